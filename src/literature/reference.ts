@@ -1,0 +1,26 @@
+// One work of the literature on reintegration programmes.
+
+export interface Reference {
+  readonly id: string;
+  readonly type: string;
+  readonly authors: readonly string[];
+  readonly year?: number;
+  readonly title: string;
+  readonly container: string;
+  readonly doi: string;
+  readonly address: string;
+  readonly language: string;
+  readonly countries: readonly string[];
+  readonly programme: string;
+  readonly methods: string;
+  readonly evidenceKind: "story" | "count" | "comparison" | "evaluation" | "review" | "guidance";
+  readonly levels: readonly string[];
+  readonly dimensions: readonly string[];
+  readonly targetGroup: string;
+  readonly findings: readonly string[];
+  readonly lesson: string;
+  readonly limits: string;
+  /** How much of the text the findings rest on. */
+  readonly seen: "full" | "abstract" | "opening";
+  readonly row: number;
+}

@@ -1,0 +1,99 @@
+// The chart vocabulary of the study, apart from how it is drawn. Shares are of one; writers make percent.
+// Series named `female` and `male` get the two hues and marks of women and men.
+
+/** What the number axis shows; `share` is printed as percent. */
+export type Axis = {
+  readonly title: string;
+  readonly unit: "share" | "number" | "ratio";
+  readonly from?: number;
+  readonly to?: number;
+};
+
+export interface IntervalPoint {
+  readonly category: string;
+  /** Series key: `all`, `female`, `male`, or another. */
+  readonly series: string;
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly weak: boolean;
+}
+
+/** Dots with intervals, one line per category in the given order. */
+export interface DotIntervals {
+  readonly kind: "dot-intervals";
+  readonly axis: Axis;
+  readonly points: readonly IntervalPoint[];
+  readonly seriesLabels: Readonly<Record<string, string>>;
+  /** A line to compare with: 1 for ratios. */
+  readonly rule?: number;
+}
+
+/** Horizontal bars from zero; several series are stacked in the order of `seriesLabels`. */
+export interface Bars {
+  readonly kind: "bars";
+  readonly axis: Axis;
+  readonly bars: readonly { readonly category: string; readonly series: string; readonly value: number }[];
+  readonly seriesLabels: Readonly<Record<string, string>>;
+}
+
+/** Lines over years. Rivals are drawn as lone points, partial years hollow. */
+export interface Lines {
+  readonly kind: "lines";
+  readonly axis: Axis;
+  readonly points: readonly {
+    readonly year: number;
+    readonly series: string;
+    readonly value: number;
+    readonly role: "line" | "partial" | "rival";
+  }[];
+  readonly seriesLabels: Readonly<Record<string, string>>;
+  /** The words for hollow and lone points. */
+  readonly partialLabel: string;
+  readonly rivalLabel: string;
+  /** One panel per series on one scale. */
+  readonly panels: boolean;
+}
+
+/** Steps from need to use, women and men side by side, with intervals. */
+export interface Cascade {
+  readonly kind: "cascade";
+  readonly axis: Axis;
+  readonly steps: readonly string[];
+  readonly points: readonly IntervalPoint[];
+  readonly seriesLabels: Readonly<Record<string, string>>;
+}
+
+/** Rows × columns of ordered classes; `level` 0 is the lightest. The text stands in the cell. */
+export interface Matrix {
+  readonly kind: "matrix";
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly cells: readonly {
+    readonly row: string;
+    readonly column: string;
+    readonly level: 0 | 1 | 2 | 3 | 4;
+    readonly text: string;
+  }[];
+  readonly levelLabels: readonly string[];
+}
+
+/** Places as circles whose area is the value, over country outlines; no confidential place ever. */
+export interface PlaceMap {
+  readonly kind: "place-map";
+  /** Countries drawn in full, ISO alpha-3; neighbours are drawn pale. */
+  readonly countries: readonly string[];
+  readonly places: readonly {
+    readonly name: string;
+    readonly longitude: number;
+    readonly latitude: number;
+    readonly value: number;
+    readonly label: string;
+    /** Where the label stands. */
+    readonly side?: "left" | "right" | "above" | "below";
+  }[];
+  readonly valueTitle: string;
+  readonly boundariesNote: string;
+}
+
+export type FigureSpec = DotIntervals | Bars | Lines | Cascade | Matrix | PlaceMap;

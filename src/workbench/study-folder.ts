@@ -1,0 +1,42 @@
+// Everything that a study folder says, read and checked: what `run` begins with.
+import type { AnalysisSpec } from "#analysis/analysis-spec";
+import type { DemandRecord } from "#analysis/demand-record";
+import type { CapacityRecord } from "#analysis/institution-record";
+import type { NamedGap } from "#analysis/named-gap";
+import type { Digest } from "#base/digest";
+import type { CaseStudy } from "#cases/case-study";
+import type { FacilityCount, ServiceRecord } from "#directory/service-record";
+import type { RecommendationAction } from "#findings/recommendation";
+import type { Stakeholder } from "#findings/stakeholder";
+import type { ResponseTable } from "#intake/response-table";
+import type { Practice } from "#literature/practice";
+import type { Reference } from "#literature/reference";
+import type { Observation } from "#series/observation";
+import type { SeriesIndicator } from "#series/series-indicator";
+import type { Instrument } from "#study/instrument/instrument";
+import type { Study } from "#study/study";
+
+export interface StudyFolder {
+  readonly study: Study;
+  readonly analysis: AnalysisSpec;
+  readonly instruments: readonly Instrument[];
+  readonly responses: readonly ResponseTable[];
+  readonly services: readonly ServiceRecord[];
+  readonly facilityCounts: readonly FacilityCount[];
+  readonly observations: readonly Observation[];
+  readonly seriesIndicators: readonly SeriesIndicator[];
+  readonly references: readonly Reference[];
+  readonly practices: readonly Practice[];
+  readonly cases: readonly CaseStudy[];
+  readonly capacities: readonly CapacityRecord[];
+  readonly namedGaps: readonly NamedGap[];
+  readonly demand: readonly DemandRecord[];
+  readonly stakeholders: readonly Stakeholder[];
+  readonly recommendationActions: readonly RecommendationAction[];
+  /** Text of `report/<language>/<chapter>.md`, by path inside the study folder. */
+  readonly chapters: ReadonlyMap<string, string>;
+  /** TopoJSON text of `places/areas.topojson`; empty when the study has none. */
+  readonly areas: string;
+  /** Digest of every file read, by path inside the study folder. */
+  readonly files: ReadonlyMap<string, Digest>;
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { conditions: ["source", "node", "import", "default"] },
+  ssr: { resolve: { conditions: ["source", "node", "import", "default"] } },
+  test: {
+    include: ["src/**/*.test.ts", "test/**/*.test.ts", "studies/**/*.test.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    pool: "forks",
+  },
+});
