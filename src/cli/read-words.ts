@@ -1,0 +1,66 @@
+// The words of a command line → a command and what it was given.
+import { parseArgs } from "node:util";
+import type { Command, Invocation, OptionSpec } from "./command.ts";
+import { unknownCommand, wrongWords } from "./problems.ts";
+
+export interface Words {
+  readonly command?: Command;
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly given: Omit<Invocation, "output">;
+}
+
+const NOTHING_GIVEN = { positionals: [], options: {} };
+
+/**
+ * Reads the words after `tornaviaje`.
+ * Throws `cli/unknown-command`, `cli/wrong-words`.
+ */
+export function readWords(words: readonly string[], commands: readonly Command[]): Words {
+  const first = words[0];
+  if (first === undefined || first === "--help" || first === "help")
+    return { help: true, version: false, given: NOTHING_GIVEN };
+  if (first === "--version") return { help: false, version: true, given: NOTHING_GIVEN };
+  const command = findCommand(words, commands);
+  if (command === undefined) throw unknownCommand(words.slice(0, 2).join(" "));
+  const rest = words.slice(command.name.split(" ").length);
+  if (rest.includes("--help")) return { command, help: true, version: false, given: NOTHING_GIVEN };
+  return { command, help: false, version: false, given: readGiven(command, rest) };
+}
+
+function findCommand(words: readonly string[], commands: readonly Command[]): Command | undefined {
+  const two = words.slice(0, 2).join(" ");
+  return commands.find(({ name }) => name === two) ?? commands.find(({ name }) => name === words[0]);
+}
+
+function readGiven(command: Command, words: readonly string[]): Omit<Invocation, "output"> {
+  const { values, positionals } = parse(command, words);
+  if (positionals.length > command.positionals.length) {
+    throw wrongWords(command.name, `“${positionals[command.positionals.length]}” ?`);
+  }
+  const missing = command.positionals[positionals.length];
+  if (missing !== undefined) throw wrongWords(command.name, `<${missing.name}> ?`);
+  return { positionals, options: values };
+}
+
+function parse(command: Command, words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      options: parserOptions(command.options),
+      allowPositionals: true,
+      strict: true,
+    });
+  } catch (cause) {
+    throw wrongWords(command.name, firstSentence(cause));
+  }
+}
+
+function parserOptions(options: readonly OptionSpec[]): Record<string, { type: "string" | "boolean" }> {
+  return Object.fromEntries(options.map(({ name, kind }) => [name, { type: kind === "flag" ? "boolean" : "string" }]));
+}
+
+function firstSentence(cause: unknown): string {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return text.split(/\.\s/)[0]?.replace(/\.$/, "") ?? text;
+}

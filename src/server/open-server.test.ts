@@ -1,0 +1,71 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Problem } from "#base/problem";
+import { sameText } from "#base/text";
+import { openServer, readLanguage } from "./open-server.ts";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "tornaviaje-server-"));
+  await mkdir(join(folder, "REG"));
+  await writeFile(join(folder, "index.html"), "<!doctype html><title>Retorno y ciudades</title>");
+  await writeFile(join(folder, ".secret"), "no");
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function ask(url: string, language = "en") {
+  const server = await openServer({
+    publications: folder,
+    trace: async (id) => {
+      if (id === "estimate:need-EMP:SLV:all") return { id };
+      if (id === "broken") throw new Error("secret detail");
+      throw new Problem("findings/nothing-known-under-id", { message: sameText("nothing"), cure: sameText("look") });
+    },
+  });
+  const answer = await server.inject({ url, headers: { "accept-language": language } });
+  await server.close();
+  return answer;
+}
+
+describe("the server", () => {
+  test("serves the front page of the publications with a policy that permits no script", async () => {
+    const answer = await ask("/");
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toContain("Retorno y ciudades");
+    expect(answer.headers["content-security-policy"]).toContain("default-src 'none'");
+  });
+
+  test("says that it lives and is ready", async () => {
+    expect((await ask("/healthz")).json()).toEqual({ status: "ok" });
+    expect((await ask("/readyz")).json()).toEqual({ status: "ready" });
+  });
+
+  test("traces a number", async () => {
+    expect((await ask("/api/v1/trace/estimate%3Aneed-EMP%3ASLV%3Aall")).json()).toEqual({
+      id: "estimate:need-EMP:SLV:all",
+    });
+  });
+
+  test.each([
+    ["/api/v1/trace/unknown", 404, "findings/nothing-known-under-id"],
+    ["/api/v1/trace/broken", 500, "server/our-fault"],
+    ["/nowhere", 404, "server/not-found"],
+    ["/..%2f..%2fetc%2fpasswd", 403, "server/wrong-request"],
+  ])("answers %s with %d in the one shape of errors", async (url, status, code) => {
+    const answer = await ask(url);
+    expect(answer.statusCode).toBe(status);
+    expect(answer.json()).toMatchObject({ error: { code, message: expect.any(String), cure: expect.any(String) } });
+    expect(answer.body).not.toContain("secret detail");
+  });
+
+  test("keeps hidden files to itself", async () => {
+    expect((await ask("/.secret")).statusCode).toBeGreaterThanOrEqual(400);
+  });
+
+  test("speaks the first language of the reader that it knows, else Spanish", () => {
+    expect(readLanguage("de, fr;q=0.8")).toBe("fr");
+    expect(readLanguage(undefined)).toBe("es");
+  });
+});

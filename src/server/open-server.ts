@@ -1,0 +1,106 @@
+// One port: the publications of a study as they were written, its trace, and the health of the process.
+import fastifyStatic from "@fastify/static";
+import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
+import { Problem } from "#base/problem";
+import { isLanguage, type Language } from "#base/text";
+
+export interface ServerPlan {
+  /** Folder that `run` wrote. */
+  readonly publications: string;
+  /** Answers `GET /api/v1/trace/<id>`; throws `findings/nothing-known-under-id`. */
+  readonly trace: (id: string) => Promise<unknown>;
+}
+
+// No script runs on any page that is served, so none is permitted.
+const CONTENT_POLICY =
+  "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Ready to listen; the caller chooses host and port. */
+export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
+  const server = Fastify({ logger: false });
+  server.addHook("onSend", async (_request, reply) => {
+    reply.headers({
+      "content-security-policy": CONTENT_POLICY,
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+    });
+  });
+  server.setErrorHandler((cause, request, reply) =>
+    sendProblem(reply, cause, readLanguage(request.headers["accept-language"])),
+  );
+  server.setNotFoundHandler((request, reply) => sendNotFound(reply, readLanguage(request.headers["accept-language"])));
+  server.get("/healthz", async () => ({ status: "ok" }));
+  server.get("/readyz", async () => ({ status: "ready" }));
+  server.get<{ Params: { "*": string } }>("/api/v1/trace/*", async (request) =>
+    plan.trace(decodeURIComponent(request.params["*"])),
+  );
+  await server.register(fastifyStatic, { root: plan.publications, index: ["index.html"], dotfiles: "deny" });
+  return server;
+}
+
+/** The one shape of every error of the API. */
+export interface ErrorBody {
+  readonly error: { readonly code: string; readonly message: string; readonly cure: string };
+}
+
+function sendProblem(reply: FastifyReply, cause: unknown, language: Language): FastifyReply {
+  if (cause instanceof Problem) {
+    const body: ErrorBody = { error: { code: cause.code, message: cause.texts[language], cure: cause.cure[language] } };
+    return reply.code(cause.code.includes("nothing-known") ? 404 : 400).send(body);
+  }
+  const status = statusOf(cause);
+  return reply.code(status).send(status < 500 ? WRONG_REQUEST[language] : OUR_FAULT[language]);
+}
+
+function statusOf(cause: unknown): number {
+  const status = typeof cause === "object" && cause !== null && "statusCode" in cause ? Number(cause.statusCode) : 500;
+  return status >= 400 && status < 600 ? status : 500;
+}
+
+function sendNotFound(reply: FastifyReply, language: Language): FastifyReply {
+  return reply.code(404).send(NOT_FOUND[language]);
+}
+
+/** First language of the header that we speak; Spanish otherwise, as in the field. */
+export function readLanguage(header: string | undefined): Language {
+  const wishes = (header ?? "").split(",").map((part) => part.trim().slice(0, 2).toLowerCase());
+  return wishes.find(isLanguage) ?? "es";
+}
+
+function errorBody(code: string, message: string, cure: string): ErrorBody {
+  return { error: { code, message, cure } };
+}
+
+const NOT_FOUND: Readonly<Record<Language, ErrorBody>> = {
+  es: errorBody("server/not-found", "Aquí no hay nada con esa dirección.", "Empiece por la página principal: /"),
+  en: errorBody("server/not-found", "There is nothing at this address.", "Begin at the front page: /"),
+  fr: errorBody("server/not-found", "Il n’y a rien à cette adresse.", "Commencez par la page d’accueil : /"),
+};
+
+const WRONG_REQUEST: Readonly<Record<Language, ErrorBody>> = {
+  es: errorBody("server/wrong-request", "La petición no se entiende.", "Revise la dirección y los datos enviados."),
+  en: errorBody("server/wrong-request", "The request is not understood.", "Check the address and the data sent."),
+  fr: errorBody(
+    "server/wrong-request",
+    "La requête n’est pas comprise.",
+    "Vérifiez l’adresse et les données envoyées.",
+  ),
+};
+
+const OUR_FAULT: Readonly<Record<Language, ErrorBody>> = {
+  es: errorBody(
+    "server/our-fault",
+    "Algo falló en el servidor.",
+    "Intente de nuevo; si se repite, avise a quien lo administra.",
+  ),
+  en: errorBody(
+    "server/our-fault",
+    "Something failed in the server.",
+    "Try again; if it happens again, tell the administrator.",
+  ),
+  fr: errorBody(
+    "server/our-fault",
+    "Une erreur s’est produite sur le serveur.",
+    "Réessayez ; si cela se répète, prévenez l’administration.",
+  ),
+};
