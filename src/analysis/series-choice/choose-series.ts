@@ -1,0 +1,111 @@
+// One line out of rival series: per period the preferred observation, with everything that contradicts or repeats it beside it.
+// Nothing is added, averaged or dropped; partial, rounded and derived figures keep their state.
+import { groupBy } from "#base/group-by";
+import type { SexDomain } from "#base/sex";
+import type { Observation } from "#series/observation";
+import type { SeriesPreference } from "#study/study";
+
+export interface SeriesQuery {
+  readonly indicator: string;
+  readonly country?: string;
+  /** Territory code. Default: the country as a whole. */
+  readonly territory?: string;
+  /** Default: all. */
+  readonly sex?: SexDomain;
+  /** Default: all ages. */
+  readonly ageBand?: string;
+}
+
+export interface ChosenObservation {
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  readonly preferred: Observation;
+  /** Others for the same thing with another value, and all others of its conflict group. */
+  readonly rivals: readonly Observation[];
+  /** Others for the same thing with the same value. */
+  readonly confirmations: readonly Observation[];
+}
+
+const STATES: readonly Observation["state"][] = ["final", "derived", "rounded", "partial"];
+
+/** Periods in order of their end, then start. A year and its first months are two periods. */
+export function chooseSeries(
+  observations: readonly Observation[],
+  preferences: readonly SeriesPreference[],
+  query: SeriesQuery,
+): readonly ChosenObservation[] {
+  const asked = observations.filter((observation) => answers(observation, query));
+  const periods = groupBy(asked, (o) => [o.country, o.territory, o.periodStart, o.periodEnd].join("|"));
+  return [...periods.values()]
+    .map((same) => choosePeriod(same, observations, preferences))
+    .sort((a, b) => compare(a.periodEnd, b.periodEnd) || compare(a.periodStart, b.periodStart));
+}
+
+/** The last period whose figure is complete; of partial ones only when there is no other. Undefined for an empty series. */
+export function latestValue(chosen: readonly ChosenObservation[]): ChosenObservation | undefined {
+  return chosen.findLast(({ preferred }) => preferred.state !== "partial") ?? chosen.at(-1);
+}
+
+/** How far two values lie apart, as a share of the smaller. Infinite when the smaller is zero and the other is not. */
+export function shareApart(a: number, b: number): number {
+  if (a === b) return 0;
+  return Math.abs(a - b) / Math.min(Math.abs(a), Math.abs(b));
+}
+
+function answers(observation: Observation, query: SeriesQuery): boolean {
+  return (
+    observation.indicator === query.indicator &&
+    (query.country === undefined || observation.country === query.country) &&
+    (query.territory === undefined
+      ? observation.territoryLevel === "country"
+      : observation.territory === query.territory) &&
+    observation.sex === (query.sex ?? "all") &&
+    observation.ageBand === (query.ageBand ?? "")
+  );
+}
+
+function choosePeriod(
+  same: readonly Observation[],
+  all: readonly Observation[],
+  preferences: readonly SeriesPreference[],
+): ChosenObservation {
+  const preferred = same.toSorted((a, b) => rank(a, preferences) - rank(b, preferences) || byState(a, b)).at(0);
+  if (preferred === undefined) throw new RangeError("a period without observations");
+  const groups = new Set(same.map(({ conflictGroup }) => conflictGroup).filter((group) => group !== ""));
+  const others = all.filter((o) => o !== preferred && (same.includes(o) || groups.has(o.conflictGroup)));
+  const repeats = (o: Observation) => same.includes(o) && o.value === preferred.value;
+  return {
+    periodStart: preferred.periodStart,
+    periodEnd: preferred.periodEnd,
+    preferred,
+    rivals: others.filter((o) => !repeats(o)),
+    confirmations: others.filter(repeats),
+  };
+}
+
+/** Place of the first preference that the observation fulfils; after all of them when it fulfils none. */
+function rank(observation: Observation, preferences: readonly SeriesPreference[]): number {
+  const found = preferences.findIndex((preference) => fulfils(observation, preference));
+  return found === -1 ? preferences.length : found;
+}
+
+function fulfils(observation: Observation, preference: SeriesPreference): boolean {
+  const source = preference.source.toLowerCase();
+  const says = (text: string) => text.toLowerCase().includes(source);
+  return (
+    preference.indicator === observation.indicator &&
+    (preference.country === undefined || preference.country === observation.country) &&
+    (says(observation.publisher) || says(observation.sourceTitle))
+  );
+}
+
+/** Without a stated preference: final before derived, rounded and partial; then the later publication; then the id. */
+function byState(a: Observation, b: Observation): number {
+  return (
+    STATES.indexOf(a.state) - STATES.indexOf(b.state) || compare(b.publishedOn, a.publishedOn) || compare(a.id, b.id)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
