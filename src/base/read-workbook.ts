@@ -1,0 +1,107 @@
+// XLSX or ODS → sheets of text cells. The one place that knows the spreadsheet package (hucre).
+import { unzipSync } from "fflate";
+import { readOds } from "hucre/ods";
+import { readXlsx } from "hucre/xlsx";
+import type { Issue } from "./issue.ts";
+import { type SheetReading, toSheet } from "./sheet.ts";
+
+export interface WorkbookSheet {
+  readonly name: string;
+  /** Rows of cells as text: empty cells are "", numbers in plain digits, dates as YYYY-MM-DD, booleans TRUE or FALSE. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface WorkbookReading {
+  readonly sheets: readonly WorkbookSheet[];
+  readonly issues: readonly Issue[];
+}
+
+type CellValue = string | number | boolean | Date | null | undefined;
+
+/** What a workbook may unpack to; far above any form or table of a study. */
+const LARGEST_BYTES = 200_000_000;
+
+/** Never throws: a file that is no workbook, is encrypted or unpacks to too much comes back as an Issue. */
+export async function readWorkbook(bytes: Uint8Array, file: string): Promise<WorkbookReading> {
+  try {
+    const parts = listParts(bytes);
+    if (parts.unpackedBytes > LARGEST_BYTES) return { sheets: [], issues: [tooLargeIssue(file)] };
+    const workbook = await (parts.names.includes("content.xml") ? readOds(bytes) : readXlsx(bytes));
+    return { sheets: workbook.sheets.map(({ name, rows }) => ({ name, rows: rows.map(toCells) })), issues: [] };
+  } catch {
+    return { sheets: [], issues: [notAWorkbookIssue(file)] };
+  }
+}
+
+/** A sheet of a workbook as a table with a head line. */
+export function sheetOf(sheet: WorkbookSheet, file: string): SheetReading {
+  const width = Math.max(0, ...sheet.rows.map((row) => row.length));
+  const even = sheet.rows.map((row) => (row.length === width ? row : [...row, ...Array(width - row.length).fill("")]));
+  return toSheet(even, { file, sheet: sheet.name });
+}
+
+function listParts(bytes: Uint8Array): { readonly names: readonly string[]; readonly unpackedBytes: number } {
+  const names: string[] = [];
+  let unpackedBytes = 0;
+  unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      names.push(name);
+      unpackedBytes += originalSize;
+      return false;
+    },
+  });
+  return { names, unpackedBytes };
+}
+
+function toCells(row: readonly CellValue[]): readonly string[] {
+  return Array.from(row, toCell);
+}
+
+function toCell(value: CellValue): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (value instanceof Date) return dateText(value);
+  return String(value);
+}
+
+function dateText(value: Date): string {
+  if (Number.isNaN(value.getTime())) return "";
+  const iso = value.toISOString();
+  return iso.endsWith("T00:00:00.000Z") ? iso.slice(0, 10) : iso.slice(0, 19);
+}
+
+function tooLargeIssue(file: string): Issue {
+  return {
+    rule: "base/workbook-is-not-too-large",
+    severity: "error",
+    place: { file },
+    message: {
+      es: "El libro ocuparía más de 200 MB al abrirse.",
+      en: "The workbook would take more than 200 MB when opened.",
+      fr: "Le classeur occuperait plus de 200 Mo une fois ouvert.",
+    },
+    cure: {
+      es: "Guarde los datos como CSV, o quite las hojas e imágenes que no hacen falta.",
+      en: "Save the data as CSV, or take out sheets and pictures that are not needed.",
+      fr: "Enregistrez les données en CSV, ou retirez les feuilles et images inutiles.",
+    },
+  };
+}
+
+function notAWorkbookIssue(file: string): Issue {
+  return {
+    rule: "base/workbook-can-be-opened",
+    severity: "error",
+    place: { file },
+    message: {
+      es: "El archivo no se puede abrir como libro XLSX u ODS; está dañado, cifrado o es de otro tipo.",
+      en: "The file cannot be opened as an XLSX or ODS workbook; it is damaged, encrypted or of another kind.",
+      fr: "Le fichier ne s'ouvre pas comme classeur XLSX ou ODS ; il est abîmé, chiffré ou d'un autre type.",
+    },
+    cure: {
+      es: "Ábralo en una hoja de cálculo y guárdelo de nuevo como XLSX sin contraseña.",
+      en: "Open it in a spreadsheet program and save it again as XLSX without a password.",
+      fr: "Ouvrez-le dans un tableur et enregistrez-le de nouveau en XLSX sans mot de passe.",
+    },
+  };
+}
