@@ -1,0 +1,127 @@
+// Expression → SQL text of DuckDB or PostgreSQL. The spellings differ in types, lists and sums only.
+import type { Expression } from "./expression.ts";
+import { type Dialect, quoteName, quoteNumber, quoteText } from "./quote.ts";
+
+type Node<K extends Expression["node"]> = Extract<Expression, { node: K }>;
+
+export function compileExpression(expression: Expression, dialect: Dialect): string {
+  const text = (part: Expression): string => compileExpression(part, dialect);
+  switch (expression.node) {
+    case "column":
+      return quoteName(expression.name);
+    case "number":
+      return quoteNumber(expression.value, dialect);
+    case "text":
+      return quoteText(expression.value);
+    case "missing":
+      return "null";
+    case "compare":
+    case "arithmetic":
+      return `(${text(expression.left)} ${expression.by} ${text(expression.right)})`;
+    case "all":
+    case "any":
+      return joined(expression, dialect);
+    case "not":
+      return `(not ${text(expression.of)})`;
+    case "is-missing":
+      return `(${text(expression.of)} is null)`;
+    case "as-number":
+      return asNumber(text(expression.of), dialect);
+    case "as-text":
+      return asText(text(expression.of), dialect);
+    case "holds-code":
+      return holdsCode(expression, dialect);
+    case "case":
+      return caseText(expression, dialect);
+    case "function":
+      return `${expression.name}(${text(expression.of)})`;
+    default:
+      return aggregate(expression, dialect);
+  }
+}
+
+function joined(expression: Node<"all" | "any">, dialect: Dialect): string {
+  if (expression.of.length === 0) return expression.node === "all" ? "true" : "false";
+  const word = expression.node === "all" ? " and " : " or ";
+  return `(${expression.of.map((part) => compileExpression(part, dialect)).join(word)})`;
+}
+
+function asNumber(text: string, dialect: Dialect): string {
+  if (dialect === "duckdb") return `try_cast(${text} as double)`;
+  const pattern = "'^\\s*[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?\\s*$'";
+  return `(case when (${text})::text ~ ${pattern} then (${text})::text::float8 end)`;
+}
+
+function asText(text: string, dialect: Dialect): string {
+  return dialect === "duckdb"
+    ? `regexp_replace(cast(${text} as varchar), '^(-?[0-9]+)\\.0$', '\\1')`
+    : `((${text})::text)`;
+}
+
+function holdsCode(expression: Node<"holds-code">, dialect: Dialect): string {
+  const text = asText(compileExpression(expression.of, dialect), dialect);
+  const codes = expression.codes.map(quoteText).join(", ");
+  return dialect === "duckdb"
+    ? `list_has_any(string_split(${text}, ' '), cast([${codes}] as varchar[]))`
+    : `(string_to_array(${text}, ' ') && array[${codes}]::text[])`;
+}
+
+function caseText(expression: Node<"case">, dialect: Dialect): string {
+  const branches = expression.branches.map(
+    ({ when, then }) => `when ${compileExpression(when, dialect)} then ${compileExpression(then, dialect)}`,
+  );
+  return `(case ${branches.join(" ")} else ${compileExpression(expression.otherwise, dialect)} end)`;
+}
+
+type Aggregate = Node<"sum" | "count" | "least" | "greatest" | "count-rows" | "row-number" | "over">;
+
+function aggregate(expression: Aggregate, dialect: Dialect): string {
+  const double = dialect === "duckdb" ? "double" : "float8";
+  switch (expression.node) {
+    case "count-rows":
+      return `cast(count(*) as ${double})`;
+    case "row-number":
+      return `cast(row_number() over () as ${double})`;
+    case "over":
+      return within(expression, dialect);
+    case "sum":
+      return sumText(compileExpression(expression.of, dialect), dialect, "");
+    case "count":
+      return `cast(count(${compileExpression(expression.of, dialect)}) as ${double})`;
+    case "least":
+      return `min(${compileExpression(expression.of, dialect)})`;
+    case "greatest":
+      return `max(${compileExpression(expression.of, dialect)})`;
+  }
+}
+
+function within(expression: Node<"over">, dialect: Dialect): string {
+  const by = expression.by.map((part) => compileExpression(part, dialect)).join(", ");
+  const window = ` over (${by === "" ? "" : `partition by ${by}`})`;
+  const { of } = expression;
+  if (of.node === "sum") return sumText(compileExpression(of.of, dialect), dialect, window);
+  const double = dialect === "duckdb" ? "double" : "float8";
+  if (of.node === "count-rows") return `cast(count(*)${window} as ${double})`;
+  if (of.node === "count") return `cast(count(${compileExpression(of.of, dialect)})${window} as ${double})`;
+  return `${compileExpression(of, dialect)}${window}`;
+}
+
+/**
+ * A sum that is the same to the last bit in every run, on any number of threads.
+ *
+ * Parallel sums of doubles, compensated ones as well, depend on the order in which the threads meet. Here DuckDB adds
+ * integers, whose order does not matter: the value in units of 2^-20, and what is left of it in units of 2^-60. Nothing
+ * is lost of values above 2^-8 and below 2^33; others are rounded at 2^-60. Totals beyond 10^32 are an error of the
+ * engine, never a wrong number. PostgreSQL adds in the order of the values.
+ */
+function sumText(value: string, dialect: Dialect, window: string): string {
+  if (dialect === "postgres") {
+    if (window === "") return `sum(${value} order by ${value})`;
+    const ordered = `order by ${value} rows between unbounded preceding and unbounded following)`;
+    return `sum(${value})${window.slice(0, -1)} ${ordered}`;
+  }
+  const units = `(${value}) * 1048576e0`;
+  const whole = `cast(sum(cast(round(${units}) as hugeint))${window} as double) / 1048576e0`;
+  const rest = `cast(sum(cast((${units} - round(${units})) * 1099511627776e0 as bigint))${window} as double)`;
+  return `(${whole} + ${rest} / 1152921504606846976e0)`;
+}

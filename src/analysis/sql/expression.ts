@@ -1,0 +1,128 @@
+// Expressions of a query tree: values that say what is computed, not how an engine spells it.
+// Three-valued logic as in SQL: what is compared with a missing value is missing.
+
+export type Comparison = "=" | "<>" | "<" | "<=" | ">" | ">=";
+export type Arithmetic = "+" | "-" | "*" | "/";
+export type NumberFunction = "ln" | "exp" | "sqrt" | "abs" | "floor";
+
+export type Expression =
+  | { readonly node: "column"; readonly name: string }
+  | { readonly node: "number"; readonly value: number }
+  | { readonly node: "text"; readonly value: string }
+  | { readonly node: "missing" }
+  | { readonly node: "compare"; readonly by: Comparison; readonly left: Expression; readonly right: Expression }
+  | { readonly node: "arithmetic"; readonly by: Arithmetic; readonly left: Expression; readonly right: Expression }
+  | { readonly node: "all" | "any"; readonly of: readonly Expression[] }
+  | { readonly node: "not" | "is-missing" | "as-number" | "as-text"; readonly of: Expression }
+  | { readonly node: "holds-code"; readonly of: Expression; readonly codes: readonly string[] }
+  | { readonly node: "case"; readonly branches: readonly Branch[]; readonly otherwise: Expression }
+  | { readonly node: "function"; readonly name: NumberFunction; readonly of: Expression }
+  | { readonly node: "sum" | "count" | "least" | "greatest"; readonly of: Expression }
+  | { readonly node: "count-rows" }
+  | { readonly node: "row-number" }
+  | { readonly node: "over"; readonly of: Expression; readonly by: readonly Expression[] };
+
+export interface Branch {
+  readonly when: Expression;
+  readonly then: Expression;
+}
+
+export function column(name: string): Expression {
+  return { node: "column", name };
+}
+
+export function number(value: number): Expression {
+  return { node: "number", value };
+}
+
+export function text(value: string): Expression {
+  return { node: "text", value };
+}
+
+export const MISSING: Expression = { node: "missing" };
+
+export function compare(left: Expression, by: Comparison, right: Expression): Expression {
+  return { node: "compare", by, left, right };
+}
+
+export function plus(left: Expression, right: Expression): Expression {
+  return { node: "arithmetic", by: "+", left, right };
+}
+
+export function minus(left: Expression, right: Expression): Expression {
+  return { node: "arithmetic", by: "-", left, right };
+}
+
+export function times(left: Expression, right: Expression): Expression {
+  return { node: "arithmetic", by: "*", left, right };
+}
+
+export function over(left: Expression, right: Expression): Expression {
+  return { node: "arithmetic", by: "/", left, right };
+}
+
+/** True when every condition holds; of no condition: true. */
+export function all(...of: readonly Expression[]): Expression {
+  return { node: "all", of };
+}
+
+/** True when one condition holds; of no condition: false. */
+export function any(...of: readonly Expression[]): Expression {
+  return { node: "any", of };
+}
+
+export function not(of: Expression): Expression {
+  return { node: "not", of };
+}
+
+export function isMissing(of: Expression): Expression {
+  return { node: "is-missing", of };
+}
+
+/** The value as a double; text that is no number is missing. */
+export function asNumber(of: Expression): Expression {
+  return { node: "as-number", of };
+}
+
+/** The value as text; whole doubles lose their `.0`, so that codes compare as they were written. */
+export function asText(of: Expression): Expression {
+  return { node: "as-text", of };
+}
+
+/** Whether one of `codes` stands in the answer, a code or several parted by blanks. */
+export function holdsCode(of: Expression, codes: readonly string[]): Expression {
+  return { node: "holds-code", of, codes };
+}
+
+export function when(condition: Expression, then: Expression, otherwise: Expression = MISSING): Expression {
+  return { node: "case", branches: [{ when: condition, then }], otherwise };
+}
+
+export function applied(name: NumberFunction, of: Expression): Expression {
+  return { node: "function", name, of };
+}
+
+/** Sum of a number over the rows where it is known, the same to the last bit in every run. */
+export function sum(of: Expression): Expression {
+  return { node: "sum", of };
+}
+
+/** Rows in which the expression is known. */
+export function count(of: Expression): Expression {
+  return { node: "count", of };
+}
+
+export const COUNT_ROWS: Expression = { node: "count-rows" };
+
+export function least(of: Expression): Expression {
+  return { node: "least", of };
+}
+
+export function greatest(of: Expression): Expression {
+  return { node: "greatest", of };
+}
+
+/** An aggregate of the rows that agree in `by`, given to each of them. */
+export function within(of: Expression, ...by: readonly Expression[]): Expression {
+  return { node: "over", of, by };
+}
