@@ -55,13 +55,13 @@ export function yesNo(): Column<boolean | undefined> {
 }
 
 /** One of a fixed list of codes. */
-export function code<Code extends string>(codes: readonly Code[]): Column<Code | undefined> {
+export function code<const Code extends string>(codes: readonly Code[]): Column<Code | undefined> {
   return column((cell) => (cell === "" ? undefined : oneCode(cell, codes)));
 }
 
 /** Several of a fixed list of codes, parted by `;` or blanks. */
-export function codes<Code extends string>(permitted: readonly Code[]): Column<readonly Code[]> {
-  return column((cell) => allOr(cell.split(/[;\s]+/u).filter(isFilled), (each) => oneCode(each, permitted)));
+export function codes<const Code extends string>(permitted: readonly Code[]): Column<readonly Code[]> {
+  return column((cell) => allOr(splitCodes(cell), (each) => oneCode(each, permitted)));
 }
 
 /** Texts parted by `;`. */
@@ -83,8 +83,9 @@ export function reference(ids: ReadonlySet<string>, where: string): Column<strin
   return column((cell) => (cell === "" ? "" : knownId(cell, ids, where)));
 }
 
+/** Several ids, parted by `;` or blanks. */
 export function references(ids: ReadonlySet<string>, where: string): Column<readonly string[]> {
-  return column((cell) => allOr(splitList(cell), (each) => knownId(each, ids, where)));
+  return column((cell) => allOr(splitCodes(cell), (each) => knownId(each, ids, where)));
 }
 
 /** The same column, but no cell may be empty. */
@@ -105,6 +106,11 @@ export function splitList(cell: string): readonly string[] {
         .split(";")
         .map((part) => part.trim())
         .filter(isFilled);
+}
+
+/** Codes and ids hold no blanks, so a blank parts them as well as a semicolon. */
+function splitCodes(cell: string): readonly string[] {
+  return cell.split(/[;\s]+/u).filter(isFilled);
 }
 
 function splitAddresses(cell: string): readonly string[] {

@@ -76,7 +76,7 @@ export function day(): Shape<string> {
   return checked((source) => (isIsoDate(source) ? { value: source } : { wrong: notADate(source, "day") }));
 }
 
-export function oneOf<Code extends string>(permitted: readonly Code[]): Shape<Code> {
+export function oneOf<const Code extends string>(permitted: readonly Code[]): Shape<Code> {
   return checked((source) => {
     const value = permitted.find((each) => each === source);
     return value === undefined ? { wrong: notACode(source, permitted, nearest(source, permitted)) } : { value };
