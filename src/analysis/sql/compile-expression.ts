@@ -68,7 +68,7 @@ function holdsCode(expression: Node<"holds-code">, dialect: Dialect): string {
 
 function caseText(expression: Node<"case">, dialect: Dialect): string {
   const branches = expression.branches.map(
-    ({ when, then }) => `when ${compileExpression(when, dialect)} then ${compileExpression(then, dialect)}`,
+    ({ when, gives }) => `when ${compileExpression(when, dialect)} then ${compileExpression(gives, dialect)}`,
   );
   return `(case ${branches.join(" ")} else ${compileExpression(expression.otherwise, dialect)} end)`;
 }

@@ -24,7 +24,7 @@ export type Expression =
 
 export interface Branch {
   readonly when: Expression;
-  readonly then: Expression;
+  readonly gives: Expression;
 }
 
 export function column(name: string): Expression {
@@ -94,8 +94,9 @@ export function holdsCode(of: Expression, codes: readonly string[]): Expression 
   return { node: "holds-code", of, codes };
 }
 
-export function when(condition: Expression, then: Expression, otherwise: Expression = MISSING): Expression {
-  return { node: "case", branches: [{ when: condition, then }], otherwise };
+/** `gives` where the condition holds, `otherwise` (default: missing) elsewhere. */
+export function when(condition: Expression, gives: Expression, otherwise: Expression = MISSING): Expression {
+  return { node: "case", branches: [{ when: condition, gives }], otherwise };
 }
 
 export function applied(name: NumberFunction, of: Expression): Expression {
