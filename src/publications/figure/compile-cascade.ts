@@ -1,0 +1,96 @@
+// Steps from need to use: bars from zero, women and men one under the other, each with its interval.
+import { rectLayer, ruleLayer, type Scales, textLayer } from "./chart-layers.ts";
+import { type Chart, type FigureOptions, type Json, type KeyItem, SMALL_SIZE } from "./figure-options.ts";
+import { COLOURS, type SeriesStyle, styleSeries } from "./figure-palette.ts";
+import type { Cascade, IntervalPoint } from "./figure-spec.ts";
+import { measureText } from "./measure-text.ts";
+import { planAxis, valueText } from "./plan-axis.ts";
+import { planRows, type RowPlan } from "./plan-rows.ts";
+import { assembleRowChart } from "./row-chart.ts";
+import { seriesKey } from "./series-key.ts";
+
+const LANE = 18;
+const BAR = 12;
+
+interface PlacedStep {
+  readonly point: IntervalPoint;
+  readonly y: number;
+  readonly style: SeriesStyle;
+  readonly text: string;
+}
+
+export function compileCascade(spec: Cascade, options: FigureOptions): Chart {
+  const series = Object.keys(spec.seriesLabels);
+  const plan = planRows({ categories: spec.steps, lanes: series.length, laneHeight: LANE, width: options.width });
+  const placed = placeSteps(spec, plan, options);
+  const values = spec.points.flatMap((point) => [point.value, point.upper]);
+  return assembleRowChart({
+    width: options.width,
+    plan,
+    axis: planAxis({ axis: spec.axis, values, language: options.language, width: options.width }),
+    axisTitle: spec.axis.title,
+    right: 14 + Math.max(...placed.map(({ text }) => measureText(text, SMALL_SIZE, "semibold")), 12),
+    key: cascadeKey(spec, options),
+    marks: (scales) => stepLayers(scales, placed),
+  });
+}
+
+function cascadeKey(spec: Cascade, options: FigureOptions): readonly KeyItem[] {
+  return seriesKey(spec.seriesLabels, {
+    language: options.language,
+    weak: spec.points.some((point) => point.weak),
+    swatches: true,
+  });
+}
+
+function placeSteps(spec: Cascade, plan: RowPlan, options: FigureOptions): readonly PlacedStep[] {
+  const series = Object.keys(spec.seriesLabels);
+  const styles = styleSeries(series);
+  const rows = new Map(plan.rows.map((row) => [row.category, row]));
+  return spec.points.flatMap((point) => {
+    const y = rows.get(point.category)?.lanes[series.indexOf(point.series)];
+    const style = styles.get(point.series);
+    if (y === undefined || style === undefined || !Number.isFinite(point.value)) return [];
+    return [{ point, y, style, text: valueText(point.value, spec.axis, options.language) }];
+  });
+}
+
+function stepLayers(scales: Scales, placed: readonly PlacedStep[]): readonly Json[] {
+  const bars = placed.map(({ point, y, style }) => ({
+    x: 0,
+    x2: point.value,
+    y: y - BAR / 2,
+    y2: y + BAR / 2,
+    colour: style.colour,
+  }));
+  const hollow = placed
+    .filter(({ point }) => point.weak)
+    .map(({ point, y }) => ({ x: 0, x2: point.value, y: y - BAR / 2 + 2, y2: y + BAR / 2 - 2, colour: COLOURS.paper }));
+  const inner = placed.map(({ point, y, style }) => ({
+    x: point.lower,
+    x2: Math.min(point.value, point.upper),
+    y,
+    y2: y,
+    colour: point.weak ? style.colour : COLOURS.reverse,
+  }));
+  const outer = placed.map(({ point, y, style }) => ({
+    x: point.value,
+    x2: Math.max(point.upper, point.value),
+    y,
+    y2: y,
+    colour: style.colour,
+  }));
+  const texts = placed.map(({ point, y, style, text }) => ({
+    x: Math.max(point.upper, point.value),
+    y,
+    text,
+    colour: style.textColour,
+  }));
+  return [
+    rectLayer(scales, bars),
+    rectLayer(scales, hollow),
+    ruleLayer(scales, inner, { width: 2 }),
+    ruleLayer(scales, outer, { width: 2 }),
+    textLayer(scales, texts, { align: "left", dx: 6, size: SMALL_SIZE, weight: 600 }),
+  ];
+}

@@ -1,0 +1,23 @@
+// The chart vocabulary of the study → Vega-Lite. Maps are drawn by draw-place-map.ts.
+import { compileBars } from "./compile-bars.ts";
+import { compileCascade } from "./compile-cascade.ts";
+import { compileDotIntervals } from "./compile-dot-intervals.ts";
+import { compileLines } from "./compile-lines.ts";
+import { compileMatrix } from "./compile-matrix.ts";
+import type { Chart, FigureOptions } from "./figure-options.ts";
+import type { FigureSpec, PlaceMap } from "./figure-spec.ts";
+
+export function compileFigure(spec: Exclude<FigureSpec, PlaceMap>, options: FigureOptions): Chart {
+  switch (spec.kind) {
+    case "dot-intervals":
+      return compileDotIntervals(spec, options);
+    case "bars":
+      return compileBars(spec, options);
+    case "lines":
+      return compileLines(spec, options);
+    case "cascade":
+      return compileCascade(spec, options);
+    case "matrix":
+      return compileMatrix(spec, options);
+  }
+}

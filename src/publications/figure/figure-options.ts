@@ -1,0 +1,56 @@
+// What a figure needs beside its spec, and what its compilers hand to the drawing.
+import type { Mark } from "#base/mark";
+import type { Language } from "#base/text";
+
+export interface FigureOptions {
+  readonly language: Language;
+  /** In drawing units: 640 on paper and wide screens, 340 on a phone. Below 480 labels stand above their rows. */
+  readonly width: number;
+  readonly mark: Mark;
+  /** Text alternative: `<title>` and `<desc>` of the drawing. */
+  readonly title: string;
+  readonly alternative: string;
+  /** `screen` lets the page's custom properties set the colours. */
+  readonly theme: "print" | "screen";
+  /** world-atlas `countries-10m.json`; maps need it. */
+  readonly world?: unknown;
+  /** TopoJSON text with the object `admin1`; empty when there is none. */
+  readonly areas?: string;
+  /** Puts title, subtitle and source into the drawing, for a download that stands alone. */
+  readonly heading?: { readonly subtitle: string; readonly source: string };
+}
+
+/** One item of the line above a drawing that says what a mark means. */
+export interface KeyItem {
+  readonly shape: "circle" | "diamond" | "square" | "triangle-up" | "cross" | "hollow" | "swatch" | "line";
+  readonly colour: string;
+  readonly label: string;
+}
+
+/** A chart without its key: a Vega-Lite spec of this outer size, in drawing units. */
+export interface Chart {
+  readonly spec: VegaLiteSpec;
+  readonly width: number;
+  readonly height: number;
+  readonly key: readonly KeyItem[];
+}
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** The part of the Vega-Lite grammar that figures use: one layered view of fixed size with inline data. */
+export interface VegaLiteSpec {
+  readonly $schema: string;
+  readonly width: number;
+  readonly height: number;
+  readonly padding: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly layer: readonly Json[];
+}
+
+export const TEXT_SIZE = 12;
+export const SMALL_SIZE = 11;
+export const LINE_HEIGHT = 15;
+export const FONT = "Noto Sans";
+
+export function isNarrow(width: number): boolean {
+  return width < 480;
+}
