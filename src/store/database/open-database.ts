@@ -1,0 +1,46 @@
+// The one database of a store: embedded in its folder, or a PostgreSQL server. The same SQL runs on both.
+import { join } from "node:path";
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { databaseIsUnusable } from "../problems.ts";
+import { migrate } from "./migrate.ts";
+import { openEmbeddedDatabase } from "./open-embedded-database.ts";
+import type { Tables } from "./tables.ts";
+
+export type Database = Kysely<Tables>;
+
+export interface OpenDatabase {
+  readonly database: Database;
+  readonly pool: pg.Pool;
+  readonly close: () => Promise<void>;
+}
+
+const INT8 = 20;
+
+/** Ledger numbers and row counts stay far below 2^53. Set per pool, so that no other user of `pg` is touched. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type: number, format?: "text" | "binary") =>
+    type === INT8 && format !== "binary" ? Number : pg.types.getTypeParser(type, format),
+};
+
+/** Throws `store/database-is-unusable`, `store/database-is-newer`. */
+export async function openDatabase(folder: string, databaseUrl: string | undefined): Promise<OpenDatabase> {
+  const { pool, close } =
+    databaseUrl === undefined ? await openEmbeddedDatabase(join(folder, "pg"), types) : openServerDatabase(databaseUrl);
+  try {
+    await migrate(pool);
+  } catch (cause) {
+    await close();
+    throw cause instanceof Error && "code" in cause && String(cause.code).startsWith("store/")
+      ? cause
+      : databaseIsUnusable(cause);
+  }
+  return { pool, close, database: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }) };
+}
+
+function openServerDatabase(connectionString: string): { pool: pg.Pool; close: () => Promise<void> } {
+  const pool = new pg.Pool({ connectionString, types, max: 10 });
+  // A server may drop an idle connection; the pool opens another when it is needed.
+  pool.on("error", () => {});
+  return { pool, close: () => pool.end() };
+}

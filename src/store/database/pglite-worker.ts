@@ -1,0 +1,50 @@
+// What runs inside the database's worker thread, as text: a worker needs JavaScript, and the sources are TypeScript when
+// tests run and JavaScript when the package runs. It answers bytes of the PostgreSQL protocol with bytes.
+
+/**
+ * Expects `workerData` { entry, folder } and messages: bytes to execute, or null to close.
+ * PGlite never syncs its files (its issue 1107), so after every statement outside a transaction, and after every commit,
+ * the written segments of the write-ahead log are synced before the answer leaves. Checkpoints stay unsynced: a power cut during
+ * one can still do harm, which is what `backup` is for.
+ */
+export const PGLITE_WORKER = `
+const { readdirSync, statSync, openSync, fdatasyncSync, closeSync } = require("node:fs");
+const { join } = require("node:path");
+const { parentPort, workerData } = require("node:worker_threads");
+const { PGlite } = require(workerData.entry);
+
+const log = join(workerData.folder, "pg_wal");
+const synced = new Map();
+
+function syncLog() {
+  for (const name of readdirSync(log)) {
+    if (name.length !== 24) continue;
+    const path = join(log, name);
+    const changed = statSync(path).mtimeMs;
+    if (synced.get(name) === changed) continue;
+    const file = openSync(path, "r+");
+    fdatasyncSync(file);
+    closeSync(file);
+    synced.set(name, changed);
+  }
+}
+
+const IDLE = "I".charCodeAt(0);
+
+async function open() {
+  const database = await PGlite.create(workerData.folder);
+  parentPort.postMessage("ready");
+  parentPort.on("message", async (bytes) => {
+    if (bytes === null) {
+      await database.close();
+      parentPort.close();
+      return;
+    }
+    const answer = database.execProtocolRawSync(bytes);
+    if (answer[answer.length - 1] === IDLE) syncLog();
+    parentPort.postMessage(answer, [answer.buffer]);
+  });
+}
+
+open();
+`;

@@ -1,0 +1,99 @@
+// DuckDB over Parquet snapshots. It sees the store's folder and nothing else: no other file, no network, no extension.
+import { mkdir } from "node:fs/promises";
+import { join, resolve, sep } from "node:path";
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
+import { numberIsTooLarge, queryFailed } from "../problems.ts";
+import { type Engine, quoteName, quoteText, type Row } from "./engine.ts";
+
+export interface EnginePlan {
+  /** The store's data folder. */
+  readonly folder: string;
+  /** Beyond it, work goes to the store's folder `temporary`. __Default value:__ 512. */
+  readonly memoryMegabytes?: number;
+  /** With more than one, the last digits of sums may differ between runs. __Default value:__ 1. */
+  readonly threads?: number;
+}
+
+export interface DuckEngine extends Engine {
+  /** For what is more than one query; closes the connection afterwards. */
+  readonly connected: <T>(work: (connection: DuckDBConnection) => Promise<T>) => Promise<T>;
+  /** Inside the store's folder, where the engine may write. */
+  readonly temporaryFolder: string;
+}
+
+export async function openEngine({ folder, memoryMegabytes = 512, threads = 1 }: EnginePlan): Promise<DuckEngine> {
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const temporaryFolder = join(resolve(folder), "temporary");
+  await mkdir(temporaryFolder, { recursive: true });
+  const instance = await DuckDBInstance.create(":memory:", {
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    // As in PostgreSQL.
+    default_null_order: "nulls_last_on_asc_first_on_desc",
+    memory_limit: `${memoryMegabytes}MB`,
+    threads: String(threads),
+    temp_directory: temporaryFolder,
+  });
+  const connected: DuckEngine["connected"] = (work) => withConnection(instance, work);
+  await connected((connection) => confine(connection, resolve(folder)));
+  return {
+    temporaryFolder,
+    connected,
+    run: (query, tables) => connected((connection) => runQuery(connection, query.text, tables)),
+    close: async () => instance.closeSync(),
+  };
+}
+
+async function withConnection<T>(
+  instance: DuckDBInstance,
+  work: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  const connection = await instance.connect();
+  try {
+    return await work(connection);
+  } finally {
+    connection.closeSync();
+  }
+}
+
+async function confine(connection: DuckDBConnection, folder: string): Promise<void> {
+  await connection.run(`set allowed_directories = [${quoteText(folder + sep)}]`);
+  await connection.run("set enable_external_access = false");
+  await connection.run("set lock_configuration = true");
+}
+
+async function runQuery(
+  connection: DuckDBConnection,
+  text: string,
+  tables: ReadonlyMap<string, string>,
+): Promise<readonly Row[]> {
+  try {
+    for (const [name, path] of tables) {
+      const source = quoteText(resolve(path));
+      await connection.run(`create temp view ${quoteName(name)} as select * from read_parquet(${source})`);
+    }
+    const answer = await connection.runAndReadAll(text);
+    const names = answer.deduplicatedColumnNames();
+    return answer.getRows().map((values) => asRow(names, values));
+  } catch (cause) {
+    throw cause instanceof RangeError ? numberIsTooLarge(cause.message) : queryFailed(text, cause);
+  }
+}
+
+function asRow(names: readonly string[], values: readonly DuckDBValue[]): Row {
+  return Object.fromEntries(names.map((name, index) => [name, asPlain(name, values[index] ?? null)]));
+}
+
+/** Throws a RangeError with the column's name. */
+function asPlain(column: string, value: DuckDBValue): string | number | null {
+  if (value === null || typeof value === "number" || typeof value === "string") return value;
+  if (typeof value === "boolean") return value ? 1 : 0;
+  if (typeof value === "bigint") return asSafeNumber(column, value);
+  return "toDouble" in value ? value.toDouble() : String(value);
+}
+
+export function asSafeNumber(column: string, value: bigint): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new RangeError(column);
+  return number;
+}

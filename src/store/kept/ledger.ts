@@ -1,0 +1,69 @@
+// The ledger: what was done to a study, when, by whom, from what and to what. Each entry holds the digest of the one before,
+// so that a change anywhere shows. A ledger cut off at its end does not show: compare the head with one that was printed.
+import { type Digest, digestValue } from "#base/digest";
+import { inStudy } from "../database/in-study.ts";
+import type { Database } from "../database/open-database.ts";
+import { ledgerIsDamaged } from "../problems.ts";
+
+export interface NewEntry {
+  readonly verb: string;
+  /** ISO 8601 in UTC, from the workbench's clock. */
+  readonly at: string;
+  readonly actor: string;
+  readonly inputs: readonly Digest[];
+  readonly outputs: readonly Digest[];
+}
+
+export interface LedgerEntry extends NewEntry {
+  readonly study: string;
+  /** From 1, without gaps. */
+  readonly number: number;
+  /** Digest of the entry before; empty for the first. */
+  readonly previous: Digest;
+  readonly digest: Digest;
+}
+
+export interface Ledger {
+  readonly add: (study: string, entry: NewEntry) => Promise<LedgerEntry>;
+  readonly list: (study: string) => Promise<readonly LedgerEntry[]>;
+  /** Number of entries and digest of the last. Throws `store/ledger-is-damaged` at the first entry that does not fit. */
+  readonly verify: (study: string) => Promise<{ readonly entries: number; readonly head: Digest }>;
+}
+
+export function keepLedger(database: Database): Ledger {
+  return {
+    add: (study, entry) => inStudy(database, study, (transaction) => addEntry(transaction, study, entry)),
+    list: (study) => listEntries(database, study),
+    verify: async (study) => verifyChain(study, await listEntries(database, study)),
+  };
+}
+
+async function addEntry(database: Database, study: string, entry: NewEntry): Promise<LedgerEntry> {
+  const last = await database
+    .selectFrom("ledger")
+    .select(["number", "digest"])
+    .where("study", "=", study)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const { verb, at, actor, inputs, outputs } = entry;
+  const number = (last?.number ?? 0) + 1;
+  const content = { study, number, verb, at, actor, inputs, outputs, previous: last?.digest ?? "" };
+  const added = { ...content, digest: digestValue(content) };
+  await database.insertInto("ledger").values(added).execute();
+  return added;
+}
+
+function listEntries(database: Database, study: string): Promise<readonly LedgerEntry[]> {
+  return database.selectFrom("ledger").selectAll().where("study", "=", study).orderBy("number").execute();
+}
+
+function verifyChain(study: string, entries: readonly LedgerEntry[]): { entries: number; head: Digest } {
+  let head: Digest = "";
+  for (const [index, { digest, ...content }] of entries.entries()) {
+    const fits = content.number === index + 1 && content.previous === head && digest === digestValue(content);
+    if (!fits) throw ledgerIsDamaged(study, index + 1);
+    head = digest;
+  }
+  return { entries: entries.length, head };
+}
