@@ -1,0 +1,28 @@
+// Answers → CSV of one instrument: mark, id and design first, then a column per question in the order of the form.
+import { readRows } from "../read-rows.ts";
+import type { Answers } from "./answers.ts";
+
+export interface Respondent {
+  readonly id: string;
+  /** Columns of place and design, in order. */
+  readonly design: Readonly<Record<string, string>>;
+  readonly answers: Answers;
+}
+
+export function writeTable(instrument: string, respondents: readonly Respondent[]): string {
+  const design = Object.keys(respondents[0]?.design ?? {});
+  const questions = questionsOf(instrument).filter((name) => !design.includes(name));
+  const lines = respondents.map((respondent) => [
+    "demonstration",
+    respondent.id,
+    ...design.map((column) => respondent.design[column] ?? ""),
+    ...questions.map((question) => respondent.answers.get(question)),
+  ]);
+  return [["mark", "id", ...design, ...questions], ...lines].map((cells) => `${cells.join(",")}\n`).join("");
+}
+
+function questionsOf(instrument: string): readonly string[] {
+  return readRows(`forms/${instrument}.csv`)
+    .filter(({ type = "" }) => type !== "note" && !/^(begin|end)_/.test(type))
+    .map(({ name = "" }) => name);
+}
