@@ -1,0 +1,68 @@
+// Shares with their uncertainty in running text: "about 62 % (between 56 and 68; 812 people asked)".
+import { formatPercentNumber, formatShare } from "#base/format-number";
+import type { Language } from "#base/text";
+import { capitalise, numberWord } from "./each-language.ts";
+
+interface Interval {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+const BETWEEN: Readonly<Record<Language, readonly [string, string]>> = {
+  es: ["entre", "y"],
+  en: ["between", "and"],
+  fr: ["entre", "et"],
+};
+
+/** "between 56 and 68", of shares of one; ends are kept inside 0 and 100. */
+export function betweenWords({ lower, upper }: Interval, language: Language): string {
+  const percent = (value: number) => formatPercentNumber(Math.min(1, Math.max(0, value)), language);
+  const [between, and] = BETWEEN[language];
+  return `${between} ${percent(lower)} ${and} ${percent(upper)}`;
+}
+
+/** "between 0.55 and 0.77", numbers already written. */
+export function betweenWritten(lower: string, upper: string, language: Language): string {
+  const [between, and] = BETWEEN[language];
+  return `${between} ${lower} ${and} ${upper}`;
+}
+
+/** "cerca del 62 %", "about 62%", "environ 62 %". */
+export function aboutShare(share: number, language: Language): string {
+  const words = { es: "cerca del", en: "about", fr: "environ" };
+  return `${words[language]} ${formatShare(share, language)}`;
+}
+
+/** The mark before a second part in brackets: French puts a space before a semicolon. */
+export function semicolon(language: Language): string {
+  return language === "fr" ? "\u00a0; " : "; ";
+}
+
+/**
+ * A share as people say it in a heading, with its people: "six in ten returned migrants". Below 15 % and from 95 %
+ * in figures. `of` is the people with their article, as after a percentage.
+ */
+export function tenthsWords(share: number, of: string, language: Language): string {
+  const tenths = Math.round(share * 10);
+  if (share < 0.15 || tenths > 9) return percentOf(share, of, language);
+  const word = numberWord(tenths, language);
+  const people = of.replace(ARTICLES[language], "");
+  const said = {
+    es: `${word} de cada diez ${people}`,
+    en: `${word} in ten ${people}`,
+    fr: `${word} ${people} sur dix`,
+  };
+  return said[language];
+}
+
+/** "el 62 % de las personas retornadas", "62% of returned migrants". */
+export function percentOf(share: number, of: string, language: Language): string {
+  return `${language === "es" ? "el " : ""}${formatShare(share, language)} ${of}`;
+}
+
+const ARTICLES: Readonly<Record<Language, RegExp>> = { es: /^de l[ao]s /, en: /^of /, fr: /^des / };
+
+/** A sentence that begins with its place: "In Mexico, …". */
+export function placeFirst(place: string, rest: string): string {
+  return `${capitalise(place)}, ${rest}`;
+}
