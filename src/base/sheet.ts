@@ -39,12 +39,13 @@ export function cellsOf(sheet: Sheet, column: string): readonly { readonly row: 
 }
 
 /**
- * Records, the first of which is the head, as a sheet. Blank records are left out but counted, and columns
- * without name and without content as well. Rows that are too long or too short become Issues and are left out.
+ * Records, the first of which is the head, as a sheet. Blank records are left out but counted; columns
+ * without name and without content are passed over. Rows that are too long or too short become Issues and are left out.
  */
 export function toSheet(records: readonly (readonly string[])[], at: Pick<Sheet, "file" | "sheet">): SheetReading {
   const head = trimEnd((records[0] ?? []).map((name) => name.trim()));
-  const issues: Issue[] = [...headIssues(head, at)];
+  const isUsed = (index: number) => records.some((record, row) => row > 0 && (record[index] ?? "").trim() !== "");
+  const issues: Issue[] = [...headIssues({ head, isUsed }, at)];
   const rows: SheetRow[] = [];
   for (let index = 1; index < records.length; index++) {
     const cells = (records[index] ?? []).map((cell) => cell.trim());
@@ -68,13 +69,18 @@ function fit(cells: readonly string[], width: number): readonly string[] | undef
   return cells.slice(width).every((cell) => cell === "") ? cells.slice(0, width) : undefined;
 }
 
-function headIssues(head: readonly string[], at: Pick<Sheet, "file" | "sheet">): readonly Issue[] {
+interface Head {
+  readonly head: readonly string[];
+  readonly isUsed: (index: number) => boolean;
+}
+
+function headIssues({ head, isUsed }: Head, at: Pick<Sheet, "file" | "sheet">): readonly Issue[] {
   if (head.length === 0) return [noHeadIssue(placeIn(at))];
   const issues: Issue[] = [];
   const seen = new Set<string>();
   head.forEach((name, index) => {
-    if (name === "") issues.push(emptyNameIssue(index + 1, placeIn(at, 1)));
-    else if (seen.has(name)) issues.push(duplicateNameIssue(name, placeIn(at, 1, name)));
+    if (name === "" && isUsed(index)) issues.push(emptyNameIssue(index + 1, placeIn(at, 1)));
+    else if (name !== "" && seen.has(name)) issues.push(duplicateNameIssue(name, placeIn(at, 1, name)));
     seen.add(name);
   });
   return issues;

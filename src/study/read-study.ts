@@ -1,0 +1,158 @@
+// study.yaml and places/cities.csv → the study.
+import type { Issue } from "#base/issue";
+import { EVERY_ID } from "#base/known-ids";
+import { quote } from "#base/quote";
+import { readYaml, type YamlNode } from "#base/read-yaml";
+import { count, day, listOf, maybe, oneOf, readShape, record, texts, words } from "#base/shape";
+import type { Sheet } from "#base/sheet";
+import { LANGUAGES } from "#base/text";
+import { readCities } from "./read-cities.ts";
+import type { Study } from "./study.ts";
+
+const DIMENSIONS = ["economic", "social", "psychosocial", "cross", "structural"] as const;
+
+const STUDY = record({
+  id: words(),
+  titles: texts(),
+  subtitles: texts(),
+  languages: listOf(oneOf(LANGUAGES)),
+  period: record({ start: day(), end: day() }),
+  publishedOn: day(),
+  publisher: texts(),
+  countries: listOf(record({ code: words(), names: texts(), adjectives: texts(), localGovernment: texts() })),
+  populations: listOf(record({ id: words(), names: texts() })),
+  serviceKinds: listOf(record({ code: words(), names: texts(), dimension: oneOf(DIMENSIONS) })),
+  disclosure: record({ minimumRespondents: count(1), minimumCases: count(1), weakBelow: count(1) }),
+  preferredSeries: maybe(listOf(record({ indicator: words(), country: maybe(words()), source: words() }))),
+});
+
+export interface StudyReading {
+  /** Absent when study.yaml itself does not fit; wrong cities alone are only left out. */
+  readonly study?: Study;
+  readonly issues: readonly Issue[];
+}
+
+export interface StudySource {
+  readonly text: string;
+  readonly file: string;
+  readonly cities: Sheet;
+}
+
+export function readStudy({ text, file, cities }: StudySource): StudyReading {
+  const { node, issues } = readYaml(text, { file });
+  const { value, issues: shapeIssues } = node ? readShape(node, STUDY, file) : { issues: [emptyIssue(file)] };
+  const countries = value ? new Set(value.countries.map(({ code }) => code)) : EVERY_ID;
+  const places = readCities(cities, countries);
+  const found = [...issues, ...shapeIssues, ...places.issues];
+  if (value === undefined || node === undefined) return { issues: found };
+  const study: Study = { ...value, preferredSeries: value.preferredSeries ?? [], cities: places.records };
+  return { study, issues: [...found, ...checkStudy(study, { node, file })] };
+}
+
+interface At {
+  readonly node: YamlNode;
+  readonly file: string;
+}
+
+function checkStudy(study: Study, at: At): readonly Issue[] {
+  const codes = study.countries.map(({ code }) => code);
+  const unknown = study.preferredSeries.flatMap(({ country }) =>
+    country === undefined || codes.includes(country) ? [] : [country],
+  );
+  return [
+    ...(study.period.start > study.period.end ? [periodIssue(at)] : []),
+    ...repeated("countries", codes, at),
+    ...repeated(
+      "populations",
+      study.populations.map(({ id }) => id),
+      at,
+    ),
+    ...repeated(
+      "serviceKinds",
+      study.serviceKinds.map(({ code }) => code),
+      at,
+    ),
+    ...unknown.map((country) => unknownCountryIssue(country, at)),
+  ];
+}
+
+function rowOf({ node }: At, key: string, index?: number): number {
+  if (node.kind !== "record") return 1;
+  const list = node.entries.get(key);
+  const item = list?.kind === "list" && index !== undefined ? list.items[index]?.row : undefined;
+  return item ?? node.rows.get(key) ?? 1;
+}
+
+function repeated(key: string, ids: readonly string[], at: At): readonly Issue[] {
+  return ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [repeatedIssue(id, { key, index }, at)]));
+}
+
+function repeatedIssue(id: string, { key, index }: { key: string; index: number }, at: At): Issue {
+  const quoted = quote(id);
+  return {
+    rule: "study/code-is-unique",
+    severity: "error",
+    place: { file: at.file, row: rowOf(at, key, index), column: key },
+    message: {
+      es: `${quoted.es} está más de una vez en ${key}.`,
+      en: `${quoted.en} stands more than once in ${key}.`,
+      fr: `${quoted.fr} figure plus d'une fois dans ${key}.`,
+    },
+    cure: {
+      es: "Deje una sola entrada, o cambie el código de la otra.",
+      en: "Keep one entry, or change the code of the other.",
+      fr: "Gardez une seule entrée, ou changez le code de l'autre.",
+    },
+  };
+}
+
+function periodIssue(at: At): Issue {
+  return {
+    rule: "study/period-is-in-order",
+    severity: "error",
+    place: { file: at.file, row: rowOf(at, "period"), column: "period" },
+    message: {
+      es: "El trabajo de campo termina antes de empezar.",
+      en: "Fieldwork ends before it starts.",
+      fr: "Le travail de terrain finit avant de commencer.",
+    },
+    cure: {
+      es: "Compruebe start y end.",
+      en: "Check start and end.",
+      fr: "Vérifiez start et end.",
+    },
+  };
+}
+
+function unknownCountryIssue(country: string, at: At): Issue {
+  const quoted = quote(country);
+  return {
+    rule: "study/preferred-country-is-known",
+    severity: "error",
+    place: { file: at.file, row: rowOf(at, "preferredSeries"), column: "preferredSeries" },
+    message: {
+      es: `${quoted.es} no es un país del estudio.`,
+      en: `${quoted.en} is not a country of the study.`,
+      fr: `${quoted.fr} n'est pas un pays de l'étude.`,
+    },
+    cure: {
+      es: "Use un código de countries, o quite el país.",
+      en: "Use a code of countries, or take the country away.",
+      fr: "Utilisez un code de countries, ou retirez le pays.",
+    },
+  };
+}
+
+function emptyIssue(file: string): Issue {
+  return {
+    rule: "study/file-is-not-empty",
+    severity: "error",
+    place: { file },
+    message: { es: "El archivo está vacío.", en: "The file is empty.", fr: "Le fichier est vide." },
+    cure: {
+      es: "Describa el estudio como lo muestra la descripción de la carpeta.",
+      en: "Describe the study as the description of the study folder shows.",
+      fr: "Décrivez l'étude comme le montre la description du dossier.",
+    },
+  };
+}
