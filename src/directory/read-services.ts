@@ -13,6 +13,7 @@ import {
   text,
   yesNo,
 } from "#base/column";
+import { isIsoDate } from "#base/iso-date";
 import type { Issue } from "#base/issue";
 import type { KnownIds } from "#base/known-ids";
 import type { Reading } from "#base/read-records";
@@ -70,7 +71,7 @@ function serviceColumns({ countries, cities, serviceKinds }: KnownIds) {
     served_period: text(),
     funder: text(),
     since: optional(date("year")),
-    until: optional(date("year")),
+    until: optional(text()),
     status: code(["running", "ended", "unknown"]),
     status_year: integer({ from: 1900, to: 2100 }),
     what_it_does: text(),
@@ -142,9 +143,11 @@ function isLocated({ address, lat, lon }: RowOf<ServiceColumns>): boolean {
   return address !== "" || lat !== undefined || lon !== undefined;
 }
 
+/** `until` may also be words of the source: "24 months planned". */
 function startsAfterEnd({ since, until }: RowOf<ServiceColumns>): boolean {
+  if (since === "" || !isIsoDate(until, "year")) return false;
   const length = Math.min(since.length, until.length);
-  return length > 0 && since.slice(0, length) > until.slice(0, length);
+  return since.slice(0, length) > until.slice(0, length);
 }
 
 function locatedIssue(sheet: Sheet, row: number): Issue {

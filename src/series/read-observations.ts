@@ -1,5 +1,5 @@
 // series/series.csv → observations. Rows whose licence is unclear are refused: they must not be published.
-import { address, code, date, filled, number, reference, text } from "#base/column";
+import { code, date, filled, number, reference, text } from "#base/column";
 import { digestText } from "#base/digest";
 import { groupBy } from "#base/group-by";
 import type { Issue } from "#base/issue";
@@ -57,7 +57,8 @@ function observationColumns({ countries, indicators }: KnownSeries) {
     unit: filled(text()),
     publisher: filled(text()),
     source_title: filled(text()),
-    source_address: filled(address()),
+    // A web address, or the title of a press article whose address is not known.
+    source_address: filled(text()),
     licence: filled(text()),
     published_on: date("year"),
     state: filled(code(STATES)),

@@ -1,0 +1,171 @@
+// The files of a study folder → everything that the study says, and everything that is wrong with it, in one go.
+// Pure: bytes in, values out; it waits only for workbooks to be unpacked.
+import type { AnalysisSpec } from "#analysis/analysis-spec";
+import { readCapacities } from "#analysis/institutions/read-capacities";
+import { readNamedGaps } from "#analysis/institutions/read-named-gaps";
+import { readAnalysis } from "#analysis/read-analysis";
+import { readDemand } from "#analysis/read-demand";
+import { digestBytes } from "#base/digest";
+import { hasErrors, type Issue } from "#base/issue";
+import { type KnownIds, UNCHECKED_IDS } from "#base/known-ids";
+import { nearest } from "#base/nearest";
+import type { CaseStudy } from "#cases/case-study";
+import { readCase } from "#cases/read-case";
+import { readFacilityCounts } from "#directory/read-facility-counts";
+import { readServices } from "#directory/read-services";
+import { readRecommendationActions } from "#findings/read-recommendation-actions";
+import { readStakeholders } from "#findings/read-stakeholders";
+import { readPractices } from "#literature/read-practices";
+import { readReferences } from "#literature/read-references";
+import type { Instrument } from "#study/instrument/instrument";
+import { readXlsform } from "#study/instrument/read-xlsform";
+import { readStudy } from "#study/read-study";
+import type { Study } from "#study/study";
+import { checkFolder } from "./check-folder.ts";
+import { type FolderReader, recordsAt, sheetAt, textAt, workbookAt } from "./folder-reader.ts";
+import { readFolderResponses } from "./read-folder-responses.ts";
+import { readFolderSeries } from "./read-folder-series.ts";
+import {
+  ACTIONS_FILE,
+  ANALYSIS_FILE,
+  AREAS_FILE,
+  instrumentId,
+  isCase,
+  isChapter,
+  isRead,
+  isStray,
+  REQUIRED_FILES,
+  STUDY_FILE,
+  TABLES,
+} from "./study-files.ts";
+import type { StudyFolder } from "./study-folder.ts";
+import { missingFileIssue, repeatedCaseIssue, strayFileIssue } from "./study-folder-issues.ts";
+
+export interface StudyFolderReading {
+  /** Absent when there is any error. */
+  readonly folder?: StudyFolder;
+  readonly issues: readonly Issue[];
+}
+
+/** `files` by path inside the study folder, with `/`. */
+export async function readStudyFolder(files: ReadonlyMap<string, Uint8Array>): Promise<StudyFolderReading> {
+  const reader: FolderReader = { files, issues: [...fileIssues(files)] };
+  const { study, known } = readStudyFiles(reader);
+  const instruments = await readInstruments(reader);
+  const analysis = readAnalysisFile(reader, { known, instruments });
+  const responses = await readFolderResponses(reader, { study, known, instruments, analysis });
+  const records = readRecordTables(reader, known);
+  const series = readFolderSeries(reader, known.countries);
+  const rest = {
+    ...records,
+    ...series,
+    instruments,
+    responses,
+    cases: readCases(reader, known),
+    recommendationActions: readActions(reader),
+    chapters: readChapters(reader),
+    areas: textAt(reader, AREAS_FILE) ?? "",
+    files: digestsOf(files),
+  };
+  if (study === undefined || analysis === undefined) return { issues: reader.issues };
+  const folder: StudyFolder = { study, analysis, ...rest };
+  const issues = [...reader.issues, ...checkFolder(folder)];
+  return hasErrors(issues) ? { issues } : { folder, issues };
+}
+
+function fileIssues(files: ReadonlyMap<string, Uint8Array>): readonly Issue[] {
+  const paths = [...files.keys()];
+  const missing = REQUIRED_FILES.filter((path) => !files.has(path));
+  const absent = Object.values(TABLES).filter((path) => !files.has(path));
+  return [
+    ...missing.map(missingFileIssue),
+    ...paths.filter(isStray).map((path) => strayFileIssue(path, nearest(path, absent))),
+  ];
+}
+
+function readStudyFiles(reader: FolderReader): { readonly study?: Study; readonly known: KnownIds } {
+  const text = textAt(reader, STUDY_FILE);
+  const cities = sheetAt(reader, TABLES.cities) ?? { file: TABLES.cities, head: [], rows: [] };
+  if (text === undefined) return { known: UNCHECKED_IDS };
+  const { study, issues } = readStudy({ text, file: STUDY_FILE, cities });
+  reader.issues.push(...issues);
+  if (study === undefined) return { known: UNCHECKED_IDS };
+  const known: KnownIds = {
+    countries: new Set(study.countries.map(({ code }) => code)),
+    cities: new Set(cities.rows.map(({ cells }) => cells[cities.head.indexOf("id")] ?? "")),
+    serviceKinds: new Set(study.serviceKinds.map(({ code }) => code)),
+  };
+  return { study, known };
+}
+
+async function readInstruments(reader: FolderReader): Promise<readonly Instrument[]> {
+  const instruments: Instrument[] = [];
+  for (const file of [...reader.files.keys()].sort()) {
+    const id = instrumentId(file);
+    if (id === undefined) continue;
+    const sheets = await workbookAt(reader, file);
+    if (sheets.length === 0) continue;
+    const { instrument, issues } = readXlsform(sheets, { file, id });
+    reader.issues.push(...issues);
+    instruments.push(instrument);
+  }
+  return instruments;
+}
+
+interface AnalysisGround {
+  readonly known: KnownIds;
+  readonly instruments: readonly Instrument[];
+}
+
+function readAnalysisFile(reader: FolderReader, ground: AnalysisGround): AnalysisSpec | undefined {
+  const text = textAt(reader, ANALYSIS_FILE);
+  if (text === undefined) return undefined;
+  const { analysis, issues } = readAnalysis({ text, file: ANALYSIS_FILE, ...ground });
+  reader.issues.push(...issues);
+  return analysis;
+}
+
+function readRecordTables(reader: FolderReader, known: KnownIds) {
+  return {
+    services: recordsAt(reader, TABLES.services, (sheet) => readServices(sheet, known)),
+    facilityCounts: recordsAt(reader, TABLES.facilityCounts, (sheet) => readFacilityCounts(sheet, known)),
+    references: recordsAt(reader, TABLES.references, readReferences),
+    practices: recordsAt(reader, TABLES.practices, readPractices),
+    capacities: recordsAt(reader, TABLES.capacities, (sheet) => readCapacities(sheet, known)),
+    namedGaps: recordsAt(reader, TABLES.namedGaps, (sheet) => readNamedGaps(sheet, known)),
+    demand: recordsAt(reader, TABLES.demand, (sheet) => readDemand(sheet, known)),
+    stakeholders: recordsAt(reader, TABLES.stakeholders, (sheet) => readStakeholders(sheet, known)),
+  };
+}
+
+function readCases(reader: FolderReader, known: KnownIds): readonly CaseStudy[] {
+  const stories = new Map<string, CaseStudy>();
+  for (const file of [...reader.files.keys()].filter(isCase).sort()) {
+    const { story, issues } = readCase(textAt(reader, file) ?? "", file, known);
+    reader.issues.push(...issues);
+    if (story === undefined) continue;
+    const before = stories.get(story.id);
+    if (before) reader.issues.push(repeatedCaseIssue(story.id, file, before.file));
+    else stories.set(story.id, story);
+  }
+  return [...stories.values()];
+}
+
+function readActions(reader: FolderReader) {
+  const text = textAt(reader, ACTIONS_FILE);
+  if (text === undefined) return [];
+  const { records, issues } = readRecommendationActions(text, ACTIONS_FILE);
+  reader.issues.push(...issues);
+  return records;
+}
+
+function readChapters(reader: FolderReader): ReadonlyMap<string, string> {
+  const paths = [...reader.files.keys()].filter(isChapter).sort();
+  return new Map(paths.map((path) => [path, textAt(reader, path) ?? ""]));
+}
+
+function digestsOf(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
+  return new Map(
+    [...files].filter(([path]) => isRead(path)).map(([path, bytes]) => [path, digestBytes(bytes)] as const),
+  );
+}

@@ -1,0 +1,62 @@
+// The files that a study folder may hold, by what they are (docs/study-folder.md).
+
+export const TABLES = {
+  cities: "places/cities.csv",
+  services: "services/services.csv",
+  facilityCounts: "services/facility-counts.csv",
+  observations: "series/series.csv",
+  seriesIndicators: "series/indicators.csv",
+  references: "literature/references.csv",
+  practices: "literature/practices.csv",
+  capacities: "institutions/capacities.csv",
+  namedGaps: "institutions/named-gaps.csv",
+  demand: "labour/demand.csv",
+  stakeholders: "stakeholders.csv",
+} as const;
+
+export const STUDY_FILE = "study.yaml";
+export const ANALYSIS_FILE = "analysis.yaml";
+export const ACTIONS_FILE = "recommendations.yaml";
+export const AREAS_FILE = "places/areas.topojson";
+
+export const REQUIRED_FILES: readonly string[] = [STUDY_FILE, TABLES.cities, ANALYSIS_FILE];
+
+const INSTRUMENT = /^instruments\/([^/]+)\.xlsx$/u;
+const RESPONSES = /^responses\/([^/]+)\.(?:csv|xlsx|ods)$/u;
+const CASE = /^cases\/([^/]+)\.md$/u;
+const CHAPTER = /^report\/(?:es|en|fr)\/[^/]+\.md$/u;
+
+/** Folders whose every file has a meaning; others, such as tools, are the study team's own. */
+const KNOWN_FOLDERS =
+  /^(?:places|instruments|responses|services|series|literature|institutions|labour|cases|report)\//u;
+
+const OWN_FILES =
+  /(?:^|\/)(?:README[^/]*|LICENSE[^/]*|NOTICE[^/]*|\.[^/]*|[^/]*\.(?:ts|mjs|js|py|R|sh|lock|test\.ts))$/u;
+
+export function instrumentId(path: string): string | undefined {
+  return INSTRUMENT.exec(path)?.[1];
+}
+
+export function responseId(path: string): string | undefined {
+  return RESPONSES.exec(path)?.[1];
+}
+
+export function isCase(path: string): boolean {
+  return CASE.test(path) && !OWN_FILES.test(path);
+}
+
+export function isChapter(path: string): boolean {
+  return CHAPTER.test(path) && !OWN_FILES.test(path);
+}
+
+/** A file that is read; everything else in the folder has no effect. */
+export function isRead(path: string): boolean {
+  const fixed: readonly string[] = [...Object.values(TABLES), STUDY_FILE, ANALYSIS_FILE, ACTIONS_FILE, AREAS_FILE];
+  if (fixed.includes(path)) return true;
+  return instrumentId(path) !== undefined || responseId(path) !== undefined || isCase(path) || isChapter(path);
+}
+
+/** A file that is not read although it lies where files are read. */
+export function isStray(path: string): boolean {
+  return KNOWN_FOLDERS.test(path) && !isRead(path) && !OWN_FILES.test(path);
+}
