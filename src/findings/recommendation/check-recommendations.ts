@@ -2,19 +2,20 @@
 import type { Issue } from "#base/issue";
 import type { Texts } from "#base/text";
 import type { Finding } from "../finding.ts";
-import type { Recommendation } from "../recommendation.ts";
+import type { Recommendation, ReviewedRecommendation } from "../recommendation.ts";
 
 const FILE = "recommendations.yaml";
 
-/** Warnings only: people decide. */
+/** Warnings only: people decide. A refused recommendation still answers its findings, and its ground is not questioned again. */
 export function checkRecommendations(
-  recommendations: readonly Recommendation[],
+  reviewed: readonly ReviewedRecommendation[],
   findings: readonly Finding[],
 ): readonly Issue[] {
   const known = new Map(findings.map((finding) => [finding.id, finding]));
-  const answered = new Set(recommendations.flatMap((recommendation) => recommendation.findings));
+  const answered = new Set(reviewed.flatMap(({ recommendation }) => recommendation.findings));
+  const standing = reviewed.filter(({ status }) => status !== "refused").map(({ recommendation }) => recommendation);
   const unanswered = findings.filter(({ id, strength }) => strength === "strong" && !answered.has(id));
-  return [...recommendations.flatMap((r) => checkGround(r, known)), ...unanswered.map(strongFindingUnanswered)];
+  return [...standing.flatMap((r) => checkGround(r, known)), ...unanswered.map(strongFindingUnanswered)];
 }
 
 function checkGround(recommendation: Recommendation, known: ReadonlyMap<string, Finding>): readonly Issue[] {
