@@ -1,0 +1,28 @@
+// Every figure that a chapter template can name.
+import type { Figure } from "../../document/document.ts";
+import type { ReportContext } from "../report-context.ts";
+import type { NamedPart } from "../table/tables.ts";
+import type { Attributes } from "../template/scope.ts";
+import { cascadeFigure } from "./cascade-figure.ts";
+import { byPlaceFigure, estimatesFigure, parityFigure } from "./estimate-figures.ts";
+import { institutionsFigure } from "./institutions-figure.ts";
+import { placesFigure } from "./places-figure.ts";
+import { seriesFigure } from "./series-figure.ts";
+import { servicesFigure } from "./services-figure.ts";
+
+const SURVEY = ["role", "kinds", "dimension", "indicators", "top"];
+
+export const FIGURES: Readonly<Record<string, NamedPart<Figure>>> = {
+  "by-place": { attributes: SURVEY, compose: byPlaceFigure },
+  cascade: { attributes: ["kind", "rank"], compose: cascadeFigure },
+  estimates: { attributes: SURVEY, compose: estimatesFigure },
+  institutions: { attributes: [], compose: institutionsFigure },
+  parity: { attributes: SURVEY, compose: parityFigure },
+  places: { attributes: [], compose: placesFigure },
+  series: { attributes: ["indicator"], compose: seriesFigure },
+  services: { attributes: [], compose: servicesFigure },
+};
+
+export function composeFigure(context: ReportContext, name: string, attributes: Attributes): Figure | undefined {
+  return FIGURES[name]?.compose(context, attributes);
+}

@@ -1,0 +1,82 @@
+// Case studies as they are told: under a pseudonym, with approved quotations, set in a box that carries their mark.
+import type { CaseStudy } from "#cases/case-study";
+import type { Block, Callout } from "../../document/document.ts";
+import { isRegional, kindName, placeName, type ReportContext, textIn } from "../report-context.ts";
+import type { Attributes } from "../template/scope.ts";
+
+/** In the region one case per country; in a country all of its own, at most `top`. */
+export function caseBlocks(context: ReportContext, attributes: Attributes): readonly Block[] {
+  const cases = isRegional(context)
+    ? context.parts.flatMap(({ id }) => context.input.cases.filter(({ country }) => country === id).slice(0, 1))
+    : context.input.cases.filter(({ country }) => country === context.place);
+  return cases.slice(0, Number(attributes.top ?? "2")).map((one) => caseBlock(context, one));
+}
+
+function caseBlock(context: ReportContext, one: CaseStudy): Callout {
+  const [opening, ...rest] = one.story[context.language];
+  const quotations = one.quotations.map(
+    (quotation): Block => ({
+      type: "callout",
+      kind: "quotation",
+      title: "",
+      mark: one.mark,
+      children: [{ type: "paragraph", children: [{ type: "text", text: textIn(context, quotation.texts) }] }],
+    }),
+  );
+  const paragraph = (text: string): Block => ({ type: "paragraph", children: [{ type: "text", text }] });
+  return {
+    type: "callout",
+    kind: "case",
+    title: textIn(context, one.titles),
+    mark: one.mark,
+    children: [
+      {
+        type: "paragraph",
+        children: [{ type: "emphasis", children: [{ type: "text", text: personOf(context, one) }] }],
+      },
+      ...(opening === undefined ? [] : [paragraph(opening)]),
+      ...quotations.slice(0, 1),
+      ...rest.map(paragraph),
+      ...quotations.slice(1),
+      paragraph(needsOf(context, one)),
+    ],
+  };
+}
+
+const YEARS = { es: "años", en: "years", fr: "ans" };
+
+function personOf(context: ReportContext, one: CaseStudy): string {
+  const place = [placeName(context, one.city), placeName(context, one.country)]
+    .filter((name) => name !== "")
+    .join(", ");
+  const age = one.ageBand === "" ? "" : `, ${one.ageBand} ${YEARS[context.language]}`;
+  return `${one.pseudonym} (${SEX[one.sex][context.language]}${age}), ${place}`;
+}
+
+const SEX = {
+  female: { es: "mujer", en: "woman", fr: "femme" },
+  male: { es: "hombre", en: "man", fr: "homme" },
+};
+
+const NEEDS = {
+  es: "Necesidades que cuenta",
+  en: "Needs told",
+  fr: "Besoins racontés",
+};
+const INVENTED = {
+  es: "El nombre y la historia son inventados, para mostrar cómo se presenta un caso.",
+  en: "Name and story are invented, to show how a case is told.",
+  fr: "Le nom et l’histoire sont inventés, pour montrer comment un cas est présenté.",
+};
+const PSEUDONYM = {
+  es: "El nombre es un seudónimo; la historia se publica con consentimiento.",
+  en: "The name is a pseudonym; the story is published with consent.",
+  fr: "Le nom est un pseudonyme ; l’histoire est publiée avec consentement.",
+};
+
+function needsOf(context: ReportContext, one: CaseStudy): string {
+  const { language } = context;
+  const names = one.needs.map((code) => kindName(context, code).toLowerCase());
+  const told = names.length === 0 ? "" : `${NEEDS[language]}${language === "fr" ? " : " : ": "}${names.join(", ")}. `;
+  return told + (one.mark === "demonstration" ? INVENTED : PSEUDONYM)[language];
+}

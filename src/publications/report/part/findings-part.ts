@@ -1,0 +1,88 @@
+// Findings as lists: for the summary, the openings of chapters and the text between tables.
+import type { Finding, FindingKind } from "#findings/finding";
+import type { Block, Inline } from "../../document/document.ts";
+import { citiesOf, isRegional, type ReportContext, textIn } from "../report-context.ts";
+import { STRENGTH_WORDS, wordFor } from "../say/words.ts";
+import { type Attributes, wordsOf } from "../template/scope.ts";
+
+export const FINDING_KINDS: readonly FindingKind[] = [
+  "need",
+  "coverage",
+  "equality",
+  "institution",
+  "opportunity",
+  "rivals",
+  "service",
+];
+
+/** Findings of this place (or of its cities), of the kinds asked for, the most pressing first; weak ones last. */
+export function findingsHere(context: ReportContext, attributes: Attributes): readonly Finding[] {
+  const kinds = wordsOf(attributes.kinds);
+  const subjects = wordsOf(attributes.subjects);
+  const places = attributes.place === "cities" ? partsOf(context) : [context.place];
+  return context.input.findings
+    .filter(({ place, kind, subject }) => {
+      const rightKind = kinds.length === 0 || kinds.includes(kind);
+      return places.includes(place) && rightKind && (subjects.length === 0 || subjects.includes(subject));
+    })
+    .toSorted((a, b) => Number(a.strength === "weak") - Number(b.strength === "weak") || b.weight - a.weight);
+}
+
+function partsOf(context: ReportContext): readonly string[] {
+  return isRegional(context)
+    ? context.input.study.countries.map(({ code }) => code)
+    : citiesOf(context.input, context.place).map(({ id }) => id);
+}
+
+/** The most pressing of each kind in turn, so that five findings do not all speak of one thing. */
+export function spread(findings: readonly Finding[], top: number): readonly Finding[] {
+  const kinds = [...new Set(findings.map(({ kind }) => kind))];
+  const queues = kinds.map((kind) => findings.filter((finding) => finding.kind === kind));
+  const picked: Finding[] = [];
+  for (let round = 0; picked.length < Math.min(top, findings.length); round += 1) {
+    for (const queue of queues) {
+      const next = queue[round];
+      if (next !== undefined && picked.length < top) picked.push(next);
+    }
+  }
+  return picked;
+}
+
+/** `form=headlines`: one line each; otherwise the headline, its ground, and how strong it is. */
+export function findingsList(context: ReportContext, attributes: Attributes): readonly Block[] {
+  const all = findingsHere(context, attributes);
+  const top = Number(attributes.top ?? all.length);
+  const chosen = attributes.mix === "kinds" ? spread(all, top) : all.slice(0, top);
+  if (chosen.length === 0) return [];
+  const say = attributes.form === "headlines" ? headline : fullFinding;
+  return [{ type: "list", ordered: attributes.form === "headlines", items: chosen.map((one) => say(context, one)) }];
+}
+
+export function headline(context: ReportContext, finding: Finding): readonly Inline[] {
+  return [numberOf(context, finding, textIn(context, finding.headline))];
+}
+
+function fullFinding(context: ReportContext, finding: Finding): readonly Inline[] {
+  const strength = wordFor(STRENGTH_WORDS, finding.strength)[context.language];
+  return [
+    { type: "strong", children: [{ type: "text", text: withStop(textIn(context, finding.headline)) }] },
+    { type: "text", text: " " },
+    numberOf(context, finding, textIn(context, finding.statement)),
+    { type: "text", text: " " },
+    { type: "emphasis", children: [{ type: "text", text: `(${strength}; ${finding.id})` }] },
+  ];
+}
+
+/** The sentence points at the first number it rests on. */
+function numberOf(context: ReportContext, finding: Finding, text: string): Inline {
+  const ground = finding.evidence.find(({ id }) => isNumber(context, id));
+  return ground === undefined ? { type: "text", text } : { type: "number", text, evidence: ground.id };
+}
+
+function isNumber(context: ReportContext, id: string): boolean {
+  return context.estimates.has(id) || context.parities.has(id) || context.tallies.has(id);
+}
+
+export function withStop(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}

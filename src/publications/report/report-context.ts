@@ -1,0 +1,125 @@
+// One report in the making: its place and language, the input by id, and what it has cited so far.
+import type { IndicatorRole, IndicatorSpec } from "#analysis/analysis-spec";
+import { WHOLE_STUDY } from "#analysis/domain";
+import type { Estimate, Parity, Tally } from "#analysis/estimate";
+import type { Mark } from "#base/mark";
+import type { SexDomain } from "#base/sex";
+import type { Language, Texts } from "#base/text";
+import type { City, Country } from "#study/study";
+import type { ReportInput } from "./report-input.ts";
+import { SourceList } from "./source-list.ts";
+
+export interface ReportContext {
+  readonly input: ReportInput;
+  /** `REG` or a country code. */
+  readonly place: string;
+  readonly language: Language;
+  /** Undefined in the regional report. */
+  readonly country: Country | undefined;
+  /** What is compared inside the report: countries in the regional one, cities in a country's. */
+  readonly parts: readonly Part[];
+  readonly estimates: ReadonlyMap<string, Estimate>;
+  readonly parities: ReadonlyMap<string, Parity>;
+  readonly tallies: ReadonlyMap<string, Tally>;
+  readonly indicators: ReadonlyMap<string, IndicatorSpec>;
+  readonly sources: SourceList;
+}
+
+export interface Part {
+  readonly id: string;
+  readonly name: string;
+}
+
+export function openContext(input: ReportInput, place: string, language: Language): ReportContext {
+  const { numbers, study, analysis } = input;
+  return {
+    input,
+    place,
+    language,
+    country: study.countries.find((country) => country.code === place),
+    parts: partsOf(input, place, language),
+    estimates: byId(numbers.estimates),
+    parities: byId(numbers.parities),
+    tallies: byId(numbers.tallies),
+    indicators: byId(analysis.indicators),
+    sources: new SourceList(),
+  };
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+/** Cities only where somebody was asked or a number exists. */
+function partsOf(input: ReportInput, place: string, language: Language): readonly Part[] {
+  if (place === WHOLE_STUDY) {
+    return input.study.countries.map(({ code, names }) => ({ id: code, name: names[language] }));
+  }
+  const estimated = new Set(input.numbers.estimates.map(({ domain }) => domain.place));
+  return citiesOf(input, place)
+    .filter(({ id }) => estimated.has(id))
+    .map(({ id, name }) => ({ id, name }));
+}
+
+export function citiesOf(input: ReportInput, place: string): readonly City[] {
+  return input.study.cities.filter(({ country }) => place === WHOLE_STUDY || country === place);
+}
+
+export function isRegional(context: ReportContext): boolean {
+  return context.place === WHOLE_STUDY;
+}
+
+export function textIn(context: ReportContext, texts: Texts): string {
+  return texts[context.language];
+}
+
+/** Who is asked of what, where: the id of an estimate in parts. */
+export interface EstimateKey {
+  readonly indicator: string;
+  readonly place: string;
+  readonly sex: SexDomain;
+}
+
+export function findEstimate(context: ReportContext, { indicator, place, sex }: EstimateKey): Estimate | undefined {
+  return context.estimates.get(`estimate:${indicator}:${place}:${sex}`);
+}
+
+export function findParity(context: ReportContext, indicator: string, place: string): Parity | undefined {
+  return context.parities.get(`parity:${indicator}:${place}`);
+}
+
+/** Indicators of one role that have a number in this place, in the order of analysis.yaml. */
+export function indicatorsOf(context: ReportContext, role: IndicatorRole): readonly IndicatorSpec[] {
+  return context.input.analysis.indicators.filter(
+    ({ id, role: own }) => own === role && context.estimates.has(`estimate:${id}:${context.place}:all`),
+  );
+}
+
+export function isShown(estimate: Estimate | undefined): estimate is Estimate {
+  return estimate !== undefined && !estimate.flags.includes("suppressed");
+}
+
+/** Records that belong to this report: those of its country, or all of the region. */
+export function here<Item extends { readonly country: string }>(
+  context: ReportContext,
+  items: readonly Item[],
+): readonly Item[] {
+  return isRegional(context) ? items : items.filter(({ country }) => country === context.place);
+}
+
+export function markOfTable(context: ReportContext, table: string): Mark {
+  return context.input.responses.find((response) => response.table === table)?.mark ?? "demonstration";
+}
+
+/** Name of a place of the study: region, country or city. */
+export function placeName(context: ReportContext, place: string): string {
+  const { study } = context.input;
+  const country = study.countries.find(({ code }) => code === place);
+  if (country !== undefined) return country.names[context.language];
+  return study.cities.find(({ id }) => id === place)?.name ?? place;
+}
+
+export function kindName(context: ReportContext, code: string): string {
+  const kind = context.input.study.serviceKinds.find((known) => known.code === code);
+  return kind === undefined ? code : kind.names[context.language];
+}

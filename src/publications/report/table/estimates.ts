@@ -1,0 +1,85 @@
+// Indicators of a role as a table: all, women, men, and the ratio between them.
+import type { IndicatorSpec } from "#analysis/analysis-spec";
+import type { Estimate, Parity } from "#analysis/estimate";
+import type { Cell, Table } from "../../document/document.ts";
+import { findEstimate, findParity, isShown, markOfTable, type ReportContext } from "../report-context.ts";
+import { labelOf, sayShareOf } from "../say/say-finding.ts";
+import type { Attributes } from "../template/scope.ts";
+import { bodyRow, estimateCell, numberColumn, ratioCell, sizeCell, textCell, wordColumn } from "./cells.ts";
+import { partId, ranked, selectIndicators, surveyNotes, surveySource, surveySubtitle, word } from "./table-parts.ts";
+
+interface Row {
+  readonly indicator: IndicatorSpec;
+  readonly all: Estimate | undefined;
+  readonly female: Estimate | undefined;
+  readonly male: Estimate | undefined;
+  readonly parity: Parity | undefined;
+}
+
+export function estimatesTable(context: ReportContext, attributes: Attributes): Table | undefined {
+  const indicators = ranked(context, selectIndicators(context, attributes));
+  const [first] = indicators;
+  if (first === undefined) return undefined;
+  const rows = indicators.map((indicator) => readRow(context, indicator));
+  const bySex = rows.some(({ female, male }) => female !== undefined || male !== undefined);
+  return {
+    type: "table",
+    id: partId("table", "estimates", attributes),
+    title: titleOf(context, rows),
+    subtitle: surveySubtitle(context, first.table),
+    columns: columnsOf(context, rows, bySex),
+    rows: rows.map((row) => bodyRow(cellsOf(context, row, bySex))),
+    notes: surveyNotes(
+      context,
+      rows.flatMap(({ all, female, male, parity }) => [all, female, male, parity]),
+    ),
+    source: surveySource(context, first.table),
+    mark: markOfTable(context, first.table),
+  };
+}
+
+function readRow(context: ReportContext, indicator: IndicatorSpec): Row {
+  const find = (sex: "all" | "female" | "male") =>
+    findEstimate(context, { indicator: indicator.id, place: context.place, sex });
+  const parity = findParity(context, indicator.id, context.place);
+  return { indicator, all: find("all"), female: find("female"), male: find("male"), parity };
+}
+
+function titleOf(context: ReportContext, rows: readonly Row[]): string {
+  for (const { indicator, all } of rows) {
+    if (isShown(all) && all.unit === "share") return sayShareOf(context, { indicator, estimate: all });
+  }
+  return NEUTRAL[context.language];
+}
+
+const NEUTRAL = {
+  es: "Lo que respondieron las personas consultadas",
+  en: "What the people asked answered",
+  fr: "Ce qu’ont répondu les personnes interrogées",
+};
+
+function columnsOf(context: ReportContext, rows: readonly Row[], bySex: boolean): Table["columns"] {
+  const shares = rows.every(({ indicator }) => indicator.kind === "proportion");
+  const unit = word(context, shares ? "percentInterval" : "valueInterval");
+  const head = [
+    wordColumn({ key: "indicator", head: word(context, "indicator"), width: 3.2 }),
+    numberColumn({ key: "all", head: word(context, "all"), unit, width: 1.5 }),
+    numberColumn({ key: "n", head: "n", width: 0.7 }),
+  ];
+  if (!bySex) return head;
+  return [
+    ...head,
+    numberColumn({ key: "female", head: word(context, "women"), unit, width: 1.5 }),
+    numberColumn({ key: "n-female", head: "n", width: 0.7 }),
+    numberColumn({ key: "male", head: word(context, "men"), unit, width: 1.5 }),
+    numberColumn({ key: "n-male", head: "n", width: 0.7 }),
+    numberColumn({ key: "ratio", head: word(context, "ratio"), unit: word(context, "ratioUnit"), width: 1.9 }),
+  ];
+}
+
+function cellsOf(context: ReportContext, row: Row, bySex: boolean): readonly Cell[] {
+  const { language } = context;
+  const pair = (estimate: Estimate | undefined) => [estimateCell(estimate, language), sizeCell(estimate, language)];
+  const head = [textCell(labelOf(context, row.indicator)), ...pair(row.all)];
+  return bySex ? [...head, ...pair(row.female), ...pair(row.male), ratioCell(row.parity, language)] : head;
+}

@@ -1,0 +1,148 @@
+// One published series by year. In a country: the printed figure, its state and publisher, and its rivals; in the region: countries side by side.
+import type { ChosenObservation } from "#analysis/series-choice/choose-series";
+import type { Cell, Table, TableRow } from "../../document/document.ts";
+import { isRegional, type ReportContext } from "../report-context.ts";
+import { sayHead } from "../say/say-place.ts";
+import { STATE_WORDS, wordFor } from "../say/words.ts";
+import type { Attributes } from "../template/scope.ts";
+import { bodyRow, numberColumn, textCell, wordColumn } from "./cells.ts";
+import {
+  chooseHere,
+  citeObservations,
+  EVENTS_NOTE,
+  sayObserved,
+  sayPeriod,
+  seriesName,
+  seriesTitle,
+  seriesUnit,
+  yearly,
+  yearOf,
+} from "./series-parts.ts";
+import { capital, partId, word } from "./table-parts.ts";
+
+export function seriesTable(context: ReportContext, attributes: Attributes): Table | undefined {
+  return isRegional(context) ? regionalTable(context, attributes) : countryTable(context, attributes);
+}
+
+function countryTable(context: ReportContext, attributes: Attributes): Table | undefined {
+  const code = attributes.indicator ?? "";
+  const chosen = yearly(chooseHere(context, { indicator: code, country: context.place }));
+  if (chosen.length === 0) return undefined;
+  return {
+    type: "table",
+    id: partId("table", "series", { id: code, ...attributes }),
+    title: seriesTitle(context, code, chosen),
+    subtitle: subtitleOf(context, code),
+    columns: [
+      wordColumn({ key: "period", head: word(context, "period"), width: 1 }),
+      numberColumn({ key: "value", head: word(context, "value"), width: 1 }),
+      wordColumn({ key: "state", head: word(context, "state"), width: 1 }),
+      wordColumn({ key: "publisher", head: word(context, "publisher"), width: 1.6 }),
+      wordColumn({ key: "rivals", head: word(context, "rivals"), width: 2.6 }),
+    ],
+    rows: chosen.map((one) => bodyRow(countryCells(context, one))),
+    notes: notesOf(context, code),
+    source: citeObservations(
+      context,
+      chosen.flatMap(({ preferred, rivals }) => [preferred, ...rivals]),
+    ),
+    mark: "real",
+  };
+}
+
+function countryCells(context: ReportContext, one: ChosenObservation): readonly Cell[] {
+  const { language } = context;
+  const { preferred, rivals } = one;
+  return [
+    textCell(sayPeriod(one, language)),
+    { text: sayObserved(preferred, language), value: preferred.value, evidence: preferred.id },
+    textCell(wordFor(STATE_WORDS, preferred.state)[language]),
+    textCell(preferred.publisher),
+    textCell(
+      rivals
+        .map((rival) => `${sayObserved(rival, language)} (${rival.publisher}${otherPeriod(context, one, rival)})`)
+        .join("; "),
+    ),
+  ];
+}
+
+function otherPeriod(
+  { language }: ReportContext,
+  one: ChosenObservation,
+  rival: { readonly periodStart: string; readonly periodEnd: string },
+): string {
+  const same = rival.periodStart === one.periodStart && rival.periodEnd === one.periodEnd;
+  return same ? "" : `, ${sayPeriod(rival, language)}`;
+}
+
+function subtitleOf(context: ReportContext, code: string): string {
+  return `${capital(seriesUnit(context, code))}, ${sayHead(context)}`;
+}
+
+/** Returns are events; the note says so wherever the unit does. */
+function notesOf(context: ReportContext, code: string): readonly string[] {
+  const unit = context.input.seriesIndicators.find((indicator) => indicator.code === code)?.unit;
+  return unit === "return events" ? [EVENTS_NOTE[context.language]] : [];
+}
+
+function regionalTable(context: ReportContext, attributes: Attributes): Table | undefined {
+  const code = attributes.indicator ?? "";
+  const byPart = context.parts.map(({ id, name }) => ({
+    name,
+    id,
+    chosen: yearly(chooseHere(context, { indicator: code, country: id })),
+  }));
+  const shown = byPart.filter(({ chosen }) => chosen.length > 0);
+  if (shown.length === 0) return undefined;
+  const years = [...new Set(shown.flatMap(({ chosen }) => chosen.map(yearOf)))].toSorted((a, b) => a - b);
+  const observations = shown.flatMap(({ chosen }) => chosen.map(({ preferred }) => preferred));
+  const flagged = observations.some(({ state }) => state !== "final");
+  return {
+    type: "table",
+    id: partId("table", "series", { id: code, ...attributes }),
+    title: regionalTitle(context, code, shown),
+    subtitle: subtitleOf(context, code),
+    columns: [
+      wordColumn({ key: "year", head: word(context, "year"), width: 0.8 }),
+      ...shown.map(({ id, name }) => numberColumn({ key: id, head: name })),
+    ],
+    rows: years.map((year) => yearRow(context, year, shown)),
+    notes: [...(flagged ? [STATE_NOTE[context.language]] : []), ...notesOf(context, code)],
+    source: citeObservations(context, observations),
+    mark: "real",
+  };
+}
+
+interface PartSeries {
+  readonly id: string;
+  readonly name: string;
+  readonly chosen: readonly ChosenObservation[];
+}
+
+const STATE_NOTE = {
+  es: "p: parcial; r: redondeado; c: calculado. Las cifras rivales figuran en el informe de cada país.",
+  en: "p: partial; r: rounded; c: derived. Rival figures stand in each country’s report.",
+  fr: "p : partiel ; r : arrondi ; c : calculé. Les chiffres rivaux figurent dans le rapport de chaque pays.",
+};
+const STATE_LETTER = { final: "", partial: " p", rounded: " r", derived: " c" };
+
+function yearRow(context: ReportContext, year: number, parts: readonly PartSeries[]): TableRow {
+  const cells = parts.map(({ chosen }): Cell => {
+    const preferred = chosen.find((one) => yearOf(one) === year)?.preferred;
+    if (preferred === undefined) return textCell("");
+    const text = sayObserved(preferred, context.language) + STATE_LETTER[preferred.state];
+    return { text, value: preferred.value, evidence: preferred.id };
+  });
+  return bodyRow([textCell(String(year)), ...cells]);
+}
+
+/** The latest full figure of each country. */
+function regionalTitle(context: ReportContext, code: string, parts: readonly PartSeries[]): string {
+  const { language } = context;
+  const colon = language === "fr" ? " : " : ": ";
+  const latest = parts.flatMap(({ name, chosen }) => {
+    const last = chosen.findLast(({ preferred }) => preferred.state !== "partial");
+    return last === undefined ? [] : [`${name} ${sayObserved(last.preferred, language)} (${yearOf(last)})`];
+  });
+  return latest.length === 0 ? seriesName(context, code) : `${seriesName(context, code)}${colon}${latest.join(", ")}`;
+}

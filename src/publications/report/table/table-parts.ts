@@ -1,0 +1,87 @@
+// What every table of survey numbers says about itself: subtitle, source, notes, mark.
+import type { IndicatorRole, IndicatorSpec } from "#analysis/analysis-spec";
+import type { Estimate, Parity } from "#analysis/estimate";
+import { formatNumber } from "#base/format-number";
+import type { Texts } from "#base/text";
+import { findEstimate, indicatorsOf, isShown, markOfTable, type ReportContext, textIn } from "../report-context.ts";
+import { populationName } from "../say/say-finding.ts";
+import { sayHead } from "../say/say-place.ts";
+import { WORDS, type Word } from "../say/words.ts";
+import type { Attributes } from "../template/scope.ts";
+import { wordsOf } from "../template/scope.ts";
+import { flagNotes } from "./cells.ts";
+
+export function word(context: ReportContext, key: Word): string {
+  return WORDS[key][context.language];
+}
+
+/** Indicators that a table shows: by role, then narrowed by table, service kinds, dimension, kind of measure or ids. */
+export function selectIndicators(context: ReportContext, attributes: Attributes): readonly IndicatorSpec[] {
+  const roles = wordsOf(attributes.role) as readonly IndicatorRole[];
+  const kinds = wordsOf(attributes.kinds);
+  const ids = wordsOf(attributes.indicators);
+  return roles
+    .flatMap((role) => indicatorsOf(context, role))
+    .filter(({ kind }) => kind !== "total")
+    .filter(({ serviceKind }) => kinds.length === 0 || kinds.includes(serviceKind ?? ""))
+    .filter(({ dimension }) => attributes.dimension === undefined || dimension === attributes.dimension)
+    .filter(({ id }) => ids.length === 0 || ids.includes(id));
+}
+
+/** Shares first and by size, for tables that rank. Means keep their order at the end. */
+export function ranked(context: ReportContext, indicators: readonly IndicatorSpec[]): readonly IndicatorSpec[] {
+  return indicators.toSorted((a, b) => sizeHere(context, b) - sizeHere(context, a));
+}
+
+function sizeHere(context: ReportContext, indicator: IndicatorSpec): number {
+  const estimate = findEstimate(context, { indicator: indicator.id, place: context.place, sex: "all" });
+  if (!isShown(estimate)) return -2;
+  return estimate.unit === "share" ? estimate.value : -1;
+}
+
+export function confidenceWords(context: ReportContext): string {
+  const level = formatNumber(context.input.analysis.confidenceLevel * 100, context.language);
+  return {
+    es: `intervalos de confianza de ${level} %`,
+    en: `${level}% confidence intervals`,
+    fr: `intervalles de confiance à ${level} %`,
+  }[context.language];
+}
+
+/** "Returned migrants, El Salvador, 2026; 95% confidence intervals". */
+export function surveySubtitle(context: ReportContext, table: string): string {
+  const people = capital(populationName(context, table));
+  return [people, sayHead(context), surveyYear(context)].join(", ").concat("; ", confidenceWords(context));
+}
+
+function surveyYear(context: ReportContext): string {
+  const { start, end } = context.input.study.period;
+  const [from, to] = [start.slice(0, 4), end.slice(0, 4)];
+  return from === to ? from : `${from}–${to}`;
+}
+
+export function capital(text: string): string {
+  return text === "" ? text : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function surveySource(context: ReportContext, table: string): string {
+  const mark = markOfTable(context, table) === "demonstration" ? `; ${word(context, "demonstrationData")}` : "";
+  return `${word(context, "survey")}: ${populationName(context, table)}${mark}`;
+}
+
+export function surveyNotes(
+  context: ReportContext,
+  numbers: readonly (Estimate | Parity | undefined)[],
+): readonly string[] {
+  return flagNotes(numbers, { weak: word(context, "weakNote"), suppressed: word(context, "suppressedNote") });
+}
+
+export function say(context: ReportContext, texts: Texts): string {
+  return textIn(context, texts);
+}
+
+/** Id of a table or figure: its name, and what tells it from another of the same name. */
+export function partId(kind: "table" | "figure", name: string, attributes: Attributes): string {
+  const own = attributes.id ?? wordsOf(attributes.role).join("-");
+  return own === "" ? `${kind}-${name}` : `${kind}-${name}-${own}`;
+}

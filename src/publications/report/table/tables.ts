@@ -1,0 +1,51 @@
+// Every table that a chapter template can name.
+import type { Table } from "../../document/document.ts";
+import type { ReportContext } from "../report-context.ts";
+import type { Attributes } from "../template/scope.ts";
+import { askedTable } from "./asked.ts";
+import { cascadeTable } from "./cascade.ts";
+import { demandTable } from "./demand.ts";
+import { differencesTable } from "./differences.ts";
+import { estimatesTable } from "./estimates.ts";
+import { estimatesByPlaceTable } from "./estimates-by-place.ts";
+import { facilitiesTable } from "./facilities.ts";
+import { capacitiesTable, institutionAnswersTable, namedGapsTable } from "./institutions.ts";
+import { seriesTable } from "./series.ts";
+import { seriesBySexTable } from "./series-by-sex.ts";
+import { seriesLatestTable, seriesMatrixTable, seriesPlacesTable } from "./series-territories.ts";
+import { serviceListTable } from "./service-list.ts";
+import { servicesByKindTable, servicesByPlaceTable, servicesByProviderTable } from "./services.ts";
+
+/** A table or figure that templates name; undefined when the study has nothing to show there. */
+export interface NamedPart<Part> {
+  readonly attributes: readonly string[];
+  readonly compose: (context: ReportContext, attributes: Attributes) => Part | undefined;
+}
+
+const SURVEY = ["role", "kinds", "dimension", "indicators"];
+
+export const TABLES: Readonly<Record<string, NamedPart<Table>>> = {
+  asked: { attributes: [], compose: askedTable },
+  capacities: { attributes: [], compose: capacitiesTable },
+  cascade: { attributes: ["kinds", "top", "by"], compose: cascadeTable },
+  demand: { attributes: ["kinds", "returnees"], compose: demandTable },
+  differences: { attributes: [...SURVEY, "top"], compose: differencesTable },
+  estimates: { attributes: SURVEY, compose: estimatesTable },
+  "estimates-by-place": { attributes: [...SURVEY, "sex"], compose: estimatesByPlaceTable },
+  facilities: { attributes: [], compose: facilitiesTable },
+  "institution-answers": { attributes: [], compose: institutionAnswersTable },
+  "named-gaps": { attributes: [], compose: namedGapsTable },
+  series: { attributes: ["indicator"], compose: seriesTable },
+  "series-by-sex": { attributes: ["indicators", "ages"], compose: seriesBySexTable },
+  "series-latest": { attributes: ["indicators"], compose: seriesLatestTable },
+  "series-matrix": { attributes: ["indicators"], compose: seriesMatrixTable },
+  "series-places": { attributes: ["indicators"], compose: seriesPlacesTable },
+  "service-list": { attributes: ["status"], compose: serviceListTable },
+  "services-by-kind": { attributes: [], compose: servicesByKindTable },
+  "services-by-place": { attributes: [], compose: servicesByPlaceTable },
+  "services-by-provider": { attributes: [], compose: servicesByProviderTable },
+};
+
+export function composeTable(context: ReportContext, name: string, attributes: Attributes): Table | undefined {
+  return TABLES[name]?.compose(context, attributes);
+}

@@ -1,0 +1,90 @@
+// Container directives: `only` keeps its content for some reports, `box` sets it apart.
+import type { RootContent } from "mdast";
+import { WHOLE_STUDY } from "#analysis/domain";
+import { joinMarks } from "#base/mark";
+import type { Block, Callout } from "../../document/document.ts";
+import { composeFigure, FIGURES } from "../figure/figures.ts";
+import { markOfBlocks } from "../mark-of-blocks.ts";
+import type { ReportContext } from "../report-context.ts";
+import { composeTable, TABLES } from "../table/tables.ts";
+import { checkAttributes } from "./check-attributes.ts";
+import { type Attributes, placeOf, rawLabel, readAttributes, type Scope } from "./scope.ts";
+import { type TemplatePlace, unknownName } from "./template-issue.ts";
+
+type ContainerDirective = Extract<RootContent, { type: "containerDirective" }>;
+type Expand = (children: readonly RootContent[]) => readonly Block[];
+
+interface Container {
+  readonly attributes: readonly string[];
+}
+
+/** `only` takes every attribute of the table or figure that it asks for. */
+const PART_ATTRIBUTES = [...Object.values(TABLES), ...Object.values(FIGURES)].flatMap(({ attributes }) => attributes);
+
+/** `only` keeps its content for some reports; `box` sets it apart, with its label as title. */
+export const CONTAINERS: Readonly<Record<string, Container>> = {
+  only: { attributes: ["place", "table", "figure", "cases", "id", ...new Set(PART_ATTRIBUTES)] },
+  box: { attributes: ["kind"] },
+};
+
+const BOX_KINDS = ["findings", "case", "caution", "key-numbers", "quotation"] as const;
+
+export function expandContainer(scope: Scope, node: ContainerDirective, expand: Expand): readonly Block[] {
+  const place = placeOf(scope, node);
+  const attributes = readAttributes(node.attributes);
+  const container = CONTAINERS[node.name];
+  if (container !== undefined) checkAttributes(scope, node, container.attributes);
+  if (node.name === "only") return isKept(scope, attributes, place) ? expand(node.children) : [];
+  if (node.name === "box") return box(scope, node, expand);
+  const known = Object.keys(CONTAINERS);
+  scope.issues.push(unknownName({ rule: "directive-is-known", place, name: node.name, known }));
+  return [];
+}
+
+function isKept(scope: Scope, attributes: Attributes, place: TemplatePlace): boolean {
+  const { context } = scope;
+  return (
+    isHere(scope, attributes.place, place) &&
+    hasPart(scope, attributes, place) &&
+    (attributes.cases === undefined || hasCases(context) === (attributes.cases === "some"))
+  );
+}
+
+function hasCases(context: ReportContext): boolean {
+  return context.input.cases.some(({ country }) => context.country === undefined || country === context.place);
+}
+
+function isHere({ context, issues }: Scope, wanted: string | undefined, place: TemplatePlace): boolean {
+  if (wanted === undefined) return true;
+  const known = [WHOLE_STUDY, "country", ...context.input.study.countries.map(({ code }) => code)];
+  if (!known.includes(wanted)) issues.push(unknownName({ rule: "place-is-known", place, name: wanted, known }));
+  return wanted === context.place || (wanted === "country" && context.country !== undefined);
+}
+
+function hasPart(scope: Scope, attributes: Attributes, place: TemplatePlace): boolean {
+  const { table, figure } = attributes;
+  if (table !== undefined) {
+    if (TABLES[table] !== undefined) return composeTable(quiet(scope.context), table, attributes) !== undefined;
+    scope.issues.push(unknownName({ rule: "table-is-known", place, name: table, known: Object.keys(TABLES) }));
+  }
+  if (figure !== undefined) {
+    if (FIGURES[figure] !== undefined) return composeFigure(quiet(scope.context), figure, attributes) !== undefined;
+    scope.issues.push(unknownName({ rule: "figure-is-known", place, name: figure, known: Object.keys(FIGURES) }));
+  }
+  return true;
+}
+
+/** Asking whether a table has rows cites nothing. */
+function quiet(context: ReportContext): ReportContext {
+  return { ...context, sources: context.sources.copy() };
+}
+
+function box(scope: Scope, node: ContainerDirective, expand: Expand): readonly Block[] {
+  const [first, ...rest] = node.children;
+  const labelled = first?.type === "paragraph" && first.data?.directiveLabel === true;
+  const children = expand(labelled ? rest : node.children);
+  const kind = BOX_KINDS.find((known) => known === node.attributes?.kind) ?? "caution";
+  const title = labelled ? rawLabel(scope, node) : "";
+  const callout: Callout = { type: "callout", kind, title, mark: joinMarks(markOfBlocks(children)), children };
+  return [callout];
+}

@@ -1,0 +1,24 @@
+// One chapter template → blocks, with the Issues of its text and the references it makes.
+import type { Issue } from "#base/issue";
+import type { Block } from "../../document/document.ts";
+import { composeOpening } from "../part/opening.ts";
+import type { ReportContext } from "../report-context.ts";
+import { expandBlocks } from "./expand-blocks.ts";
+import { readChapter } from "./read-chapter.ts";
+import { openScope, type Scope } from "./scope.ts";
+
+export interface ExpandedChapter {
+  readonly blocks: readonly Block[];
+  readonly issues: readonly Issue[];
+  readonly references: Scope["references"];
+}
+
+export function expandChapter(context: ReportContext, file: string, text: string): ExpandedChapter {
+  const scope = openScope(context, readChapter(file, text));
+  const blocks = expandBlocks(scope, scope.chapter.tree.children);
+  const opened = blocks.flatMap((block): readonly Block[] => {
+    const opening = scope.openings.find(({ box }) => box === block);
+    return opening === undefined ? [block] : composeOpening(context, opening.attributes, blocks);
+  });
+  return { blocks: opened, issues: scope.issues, references: scope.references };
+}
