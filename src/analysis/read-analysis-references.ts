@@ -131,7 +131,7 @@ function placeAt({ node, file }: AnalysisContext, path: readonly (string | numbe
 function tableIssue(table: string, { instruments }: AnalysisContext, place: Place): Issue {
   const quoted = quote(table);
   const known = instruments.map(({ id }) => id);
-  return error("table-has-an-instrument", place, {
+  return error("analysis/table-has-an-instrument", place, {
     message: {
       es: `No hay instrumento para la tabla ${quoted.es}.`,
       en: `There is no instrument for the table ${quoted.en}.`,
@@ -147,7 +147,7 @@ function tableIssue(table: string, { instruments }: AnalysisContext, place: Plac
 
 function designIssue(table: string, place: Place): Issue {
   const quoted = quote(table);
-  return error("indicator-has-a-design", place, {
+  return error("analysis/indicator-has-a-design", place, {
     message: {
       es: `La tabla ${quoted.es} no tiene diseño en designs.`,
       en: `The table ${quoted.en} has no design under designs.`,
@@ -167,7 +167,7 @@ function variableIssue(variable: string, { id, variables }: Instrument, place: P
     variable,
     variables.map(({ name }) => name),
   );
-  return error("variable-is-in-the-instrument", place, {
+  return error("analysis/variable-is-in-the-instrument", place, {
     message: {
       es: `El instrumento ${id} no tiene la pregunta ${quoted.es}.`,
       en: `The instrument ${id} has no question ${quoted.en}.`,
@@ -187,7 +187,7 @@ function answerIssue(answer: string, { name, categories }: Variable, place: Plac
     answer,
     categories.map(({ code }) => code),
   );
-  return error("answer-is-a-code-of-the-question", place, {
+  return error("analysis/answer-is-a-code-of-the-question", place, {
     message: {
       es: `${given.es} no es una respuesta de la pregunta ${question.es}.`,
       en: `${given.en} is not an answer to the question ${question.en}.`,
@@ -203,7 +203,7 @@ function answerIssue(answer: string, { name, categories }: Variable, place: Plac
 
 function amountIssue(variable: string, place: Place): Issue {
   const quoted = quote(variable);
-  return error("averaged-question-is-a-number", place, {
+  return error("analysis/averaged-question-is-a-number", place, {
     message: {
       es: `La pregunta ${quoted.es} no se contesta con un número.`,
       en: `The question ${quoted.en} is not answered by a number.`,
@@ -219,7 +219,7 @@ function amountIssue(variable: string, place: Place): Issue {
 
 function repeatedIssue(id: string, place: Place): Issue {
   const quoted = quote(id);
-  return error("id-is-unique", place, {
+  return error("analysis/id-is-unique", place, {
     message: {
       es: `${quoted.es} ya se usó más arriba.`,
       en: `${quoted.en} was already used further up.`,
@@ -238,5 +238,5 @@ function cureFor(meant: string | undefined, otherwise: Texts): Texts {
 }
 
 function error(rule: string, place: Place, { message, cure }: { message: Texts; cure: Texts }): Issue {
-  return { rule: `analysis/${rule}`, severity: "error", place, message, cure };
+  return { rule, severity: "error", place, message, cure };
 }

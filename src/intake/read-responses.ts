@@ -27,7 +27,10 @@ export interface ResponseReading {
   readonly issues: readonly Issue[];
 }
 
-/** The analysis decides what must be there: a question that it uses must have its column, others are unknown without. */
+/**
+ * The analysis decides what must be there: a question that it uses must have its column, others are unknown without.
+ * Without a design nobody can tell which further columns belong to the sample, so none is called unknown.
+ */
 export function readResponses(source: ResponseSource): ResponseReading {
   const { sheet, instrument, fileDigest } = source;
   const mark = filled(code(["real", "demonstration"]));
@@ -36,7 +39,7 @@ export function readResponses(source: ResponseSource): ResponseReading {
   const [first] = rows;
   const mixed = rows.find(({ values }) => values.mark !== first?.values.mark);
   const found = [
-    ...issues,
+    ...(source.design ? issues : issues.filter(({ rule }) => rule !== "base/column-is-known")),
     ...checkUnique(sheet, "id"),
     ...(mixed ? [mixedMarkIssue(sheet, mixed.row)] : []),
     ...disagreements(source),
@@ -69,14 +72,14 @@ function answersOf(values: Readonly<Record<string, Answer>>, names: readonly str
 }
 
 /** A city lies in one country; rows that say otherwise were shifted or mistyped. */
-function disagreements({ sheet, design, cityCountries }: ResponseSource): readonly Issue[] {
+function disagreements({ sheet, design, countries, cityCountries }: ResponseSource): readonly Issue[] {
   const city = sheet.head.indexOf(design?.city ?? "");
   const country = sheet.head.indexOf(design?.country ?? "");
   if (cityCountries === undefined || city === -1 || country === -1) return [];
   return sheet.rows.flatMap(({ row, cells }) => {
     const expected = cityCountries.get(cells[city] ?? "");
     const found = cells[country] ?? "";
-    return expected === undefined || found === expected
+    return expected === undefined || found === expected || !countries.has(found)
       ? []
       : [disagreementIssue({ found, expected }, placeIn(sheet, row, design?.country))];
   });

@@ -41,7 +41,10 @@ export function strayFileIssue(path: string, meant: string | undefined): Issue {
     fr: "Donnez-lui un des noms prévus, ou déplacez-le dans le dossier tools.",
   };
   const place = { file: path };
-  return warning("file-has-a-meaning", place, { message, cure: meant === undefined ? cure : didYouMean(meant) });
+  return warning("workbench/file-has-a-meaning", place, {
+    message,
+    cure: meant === undefined ? cure : didYouMean(meant),
+  });
 }
 
 export function instrumentMissingIssue(id: string, file: string): Issue {
@@ -82,7 +85,7 @@ export function twiceAnsweredIssue(id: string, file: string): Issue {
 
 export function unansweredIssue(id: string, file: string): Issue {
   return warning(
-    "analysed-table-has-answers",
+    "workbench/analysed-table-has-answers",
     { file, column: "designs" },
     {
       message: {
@@ -101,7 +104,7 @@ export function unansweredIssue(id: string, file: string): Issue {
 
 export function institutionIssue(id: string, place: Place, meant: string | undefined): Issue {
   const quoted = quote(id);
-  return warning("institution-is-a-stakeholder", place, {
+  return warning("workbench/institution-is-a-stakeholder", place, {
     message: {
       es: `La institución ${quoted.es} no está en stakeholders.csv.`,
       en: `The institution ${quoted.en} is not in stakeholders.csv.`,
@@ -121,7 +124,7 @@ export function institutionIssue(id: string, place: Place, meant: string | undef
 export function preferenceIssue(source: string, indicator: string, file: string): Issue {
   const [text, code] = [quote(source), quote(indicator)];
   return warning(
-    "preferred-series-is-there",
+    "workbench/preferred-series-is-there",
     { file, column: "preferredSeries" },
     {
       message: {
@@ -176,5 +179,5 @@ export function areasIssue(file: string): Issue {
 }
 
 function warning(rule: string, place: Place, { message, cure }: Words): Issue {
-  return { rule: `workbench/${rule}`, severity: "warning", place, message, cure };
+  return { rule, severity: "warning", place, message, cure };
 }

@@ -11,16 +11,16 @@ interface Words {
 }
 
 function error(rule: string, place: Place, { message, cure }: Words): Issue {
-  return { rule: `study/${rule}`, severity: "error", place, message, cure };
+  return { rule, severity: "error", place, message, cure };
 }
 
 function warning(rule: string, place: Place, { message, cure }: Words): Issue {
-  return { rule: `study/${rule}`, severity: "warning", place, message, cure };
+  return { rule, severity: "warning", place, message, cure };
 }
 
 export function missingSheetIssue(name: string, file: string): Issue {
   return error(
-    "form-has-its-sheets",
+    "study/form-has-its-sheets",
     { file, sheet: name },
     {
       message: {
@@ -39,7 +39,7 @@ export function missingSheetIssue(name: string, file: string): Issue {
 
 export function versionIssue(file: string): Issue {
   return warning(
-    "form-has-a-version",
+    "study/form-has-a-version",
     { file, sheet: "settings", column: "version" },
     {
       message: {
@@ -58,7 +58,7 @@ export function versionIssue(file: string): Issue {
 
 export function columnNameIssue(name: string, meant: string, sheet: Sheet): Issue {
   const quoted = quote(name);
-  return warning("form-column-is-known", placeIn(sheet, 1, name), {
+  return warning("study/form-column-is-known", placeIn(sheet, 1, name), {
     message: {
       es: `La columna ${quoted.es} no es de XLSForm y no tiene efecto.`,
       en: `The column ${quoted.en} is not part of XLSForm and has no effect.`,
@@ -70,7 +70,7 @@ export function columnNameIssue(name: string, meant: string, sheet: Sheet): Issu
 
 export function unknownTypeIssue(cell: string, meant: string | undefined, place: Place): Issue {
   const quoted = quote(cell);
-  return error("question-type-is-known", place, {
+  return error("study/question-type-is-known", place, {
     message: {
       es: `El tipo ${quoted.es} no se conoce.`,
       en: `The type ${quoted.en} is not known.`,
@@ -88,7 +88,7 @@ const TYPE_CURE: Texts = {
 
 export function questionNameIssue(name: string, place: Place): Issue {
   const quoted = quote(name);
-  return error("question-has-a-name", place, {
+  return error("study/question-has-a-name", place, {
     message:
       name === ""
         ? { es: "La pregunta no tiene nombre.", en: "The question has no name.", fr: "La question n'a pas de nom." }
@@ -107,7 +107,7 @@ export function questionNameIssue(name: string, place: Place): Issue {
 
 export function duplicateQuestionIssue(name: string, before: number, place: Place): Issue {
   const quoted = quote(name);
-  return error("question-name-is-unique", place, {
+  return error("study/question-name-is-unique", place, {
     message: {
       es: `Ya la pregunta de la fila ${before} se llama ${quoted.es}.`,
       en: `The question in row ${before} is already called ${quoted.en}.`,
@@ -123,7 +123,7 @@ export function duplicateQuestionIssue(name: string, before: number, place: Plac
 
 export function missingListIssue(list: string, similar: string | undefined, place: Place): Issue {
   const quoted = quote(list);
-  return error("choice-list-is-there", place, {
+  return error("study/choice-list-is-there", place, {
     message:
       list === ""
         ? {
@@ -149,7 +149,7 @@ export function missingListIssue(list: string, similar: string | undefined, plac
 
 export function choiceIssue(code: string, place: Place): Issue {
   const quoted = quote(code);
-  return error("choice-has-list-and-code", place, {
+  return error("study/choice-has-list-and-code", place, {
     message: {
       es: `La opción ${quoted.es} no tiene lista o código, o su código lleva espacios.`,
       en: `The choice ${quoted.en} lacks a list or a code, or its code holds blanks.`,
@@ -165,7 +165,7 @@ export function choiceIssue(code: string, place: Place): Issue {
 
 export function duplicateChoiceIssue(code: string, list: string, place: Place): Issue {
   const [choice, where] = [quote(code), quote(list)];
-  return error("choice-code-is-unique", place, {
+  return error("study/choice-code-is-unique", place, {
     message: {
       es: `El código ${choice.es} está más de una vez en la lista ${where.es}.`,
       en: `The code ${choice.en} stands more than once in the list ${where.en}.`,
@@ -180,7 +180,7 @@ export function duplicateChoiceIssue(code: string, list: string, place: Place): 
 }
 
 export function labelIssue(language: Language, place: Place): Issue {
-  return warning("question-is-in-every-language", place, {
+  return warning("study/question-is-in-every-language", place, {
     message: {
       es: `La pregunta no tiene texto en la lengua ${language}.`,
       en: `The question has no text in the language ${language}.`,
@@ -200,7 +200,7 @@ interface OpenBlock {
 }
 
 export function blockIssue(block: "group" | "repeat", open: OpenBlock | undefined, place: Place): Issue {
-  return error("groups-are-closed", place, {
+  return error("study/groups-are-closed", place, {
     message: open
       ? {
           es: `Aquí se cierra un ${block}, pero lo último abierto es el ${open.block} de la fila ${open.row}.`,
@@ -221,7 +221,7 @@ export function blockIssue(block: "group" | "repeat", open: OpenBlock | undefine
 }
 
 export function openBlockIssue(block: "group" | "repeat", place: Place): Issue {
-  return error("groups-are-closed", place, {
+  return error("study/groups-are-closed", place, {
     message: {
       es: `El ${block} que se abre aquí no se cierra.`,
       en: `The ${block} that opens here is never closed.`,

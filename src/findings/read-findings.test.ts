@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { readCsv } from "#base/read-csv";
+import { readRecommendationActions } from "./read-recommendation-actions.ts";
+import { readStakeholders } from "./read-stakeholders.ts";
+
+const KNOWN = { countries: new Set(["SLV"]), cities: new Set(["SLV-SSA"]), serviceKinds: new Set(["REC", "GOB"]) };
+
+const HEAD = "id,name,country,city_id,kind,level,role,functions,influence,interest,website,source_url";
+
+const stakeholders = (row: string) =>
+  readStakeholders(readCsv(new TextEncoder().encode(`${HEAD}\n${row}\n`), "stakeholders.csv").sheet, KNOWN);
+
+test("reads a stakeholder whose functions are parted by blanks", () => {
+  const { records, issues } = stakeholders("ST-1,DGME,SLV,,government,national,x,REC GOB,,,http://a.sv,https://b.org");
+  expect(issues).toEqual([]);
+  expect(records).toMatchObject([{ id: "ST-1", city: "", functions: ["REC", "GOB"], website: "http://a.sv", row: 2 }]);
+});
+
+test("names a kind of stakeholder that does not exist", () => {
+  const { issues } = stakeholders("ST-1,DGME,SLV,,goverment,national,x,REC,,,,");
+  expect(issues).toMatchObject([{ place: { column: "kind" }, cure: { en: "Did you mean “government”?" } }]);
+});
+
+const ACTION = `- recommendation: R-SLV-EMP-coverage
+  action: accepted
+  by: Study team
+  on: 2026-11-20
+  reason: The gap is wide.
+  mark: demonstration
+`;
+
+const actions = (text: string) => readRecommendationActions(text, "recommendations.yaml");
+
+test("reads decisions on recommendations; an empty file holds none", () => {
+  expect(actions(ACTION)).toMatchObject({ records: [{ action: "accepted", mark: "demonstration" }], issues: [] });
+  expect(actions("# none yet\n")).toEqual({ records: [], issues: [] });
+});
+
+test("wants the new words of a changed recommendation, and known decisions", () => {
+  expect(actions(ACTION.replace("accepted", "changed")).issues).toMatchObject([
+    { rule: "findings/changed-recommendation-has-words", place: { row: 1 } },
+  ]);
+  expect(actions(ACTION.replace("accepted", "acepted")).issues).toMatchObject([
+    { rule: "base/code-is-permitted", place: { row: 2, column: "[1].action" } },
+  ]);
+});

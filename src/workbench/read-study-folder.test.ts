@@ -1,0 +1,219 @@
+import fc from "fast-check";
+import { writeXlsx } from "hucre/xlsx";
+import { beforeAll, describe, expect, test } from "vitest";
+import { readStudyFolder } from "./read-study-folder.ts";
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+const T = "{ es: a, en: b, fr: c }";
+
+const STUDY = `id: s
+titles: ${T}
+subtitles: ${T}
+languages: [es, en, fr]
+period: { start: 2026-06-01, end: 2026-08-31 }
+publishedOn: 2026-11-30
+publisher: ${T}
+countries: [{ code: SLV, names: ${T}, adjectives: ${T}, localGovernment: ${T} }]
+populations: [{ id: returnee, names: ${T} }]
+serviceKinds: [{ code: EMP, names: ${T}, dimension: economic }]
+disclosure: { minimumRespondents: 10, minimumCases: 5, weakBelow: 30 }
+preferredSeries: [{ indicator: RET, source: DGME }]
+`;
+
+const ANALYSIS = `confidenceLevel: 0.95
+designs: [{ table: returnee, weight: weight, domains: { country: country, city: city } }]
+rules:
+  need: { shareFrom: 0.3 }
+  coverage: { shareReceivedBelow: 0.33 }
+  equality: { ratioApart: 0.15 }
+  institutions: { recordsFrom: 2 }
+  opportunity: { shareFrom: 0.5 }
+  rivals: { shareApart: 0.05 }
+indicators:
+  - { id: x, kind: proportion, table: returnee, role: need, dimension: economic, variable: works, answers: ["yes"], labels: ${T}, phrases: ${T} }
+`;
+
+const TEXTS: Readonly<Record<string, string>> = {
+  "study.yaml": STUDY,
+  "analysis.yaml": ANALYSIS,
+  "places/cities.csv":
+    "id,name,country,admin1,lon,lat,population,population_source,why_chosen,why_source\nSLV-SSA,San Salvador,SLV,San Salvador,-89.2,13.7,525990,G,,\n",
+  "responses/returnee.csv": "mark,id,country,city,weight,works\ndemonstration,r1,SLV,SLV-SSA,2,yes\n",
+  "series/indicators.csv": "code,name_es,name_en,name_fr,unit,unit_es,unit_en,unit_fr\nRET,a,b,c,events,a,b,c\n",
+  "series/series.csv":
+    "indicator_code,country,territory_code,territory_name,territory_level,period_start,period_end,sex,age_band,value,unit,publisher,source_title,source_address,licence,published_on,state,conflict_group,note\nRET,SLV,SLV,El Salvador,country,2024-01-01,2024-12-31,,,12873,events,DGME,R,https://a.org,cited figure,2025,final,,\n",
+  "report/es/01-inicio.md": "# Inicio\n",
+  "tools/make.ts": "export const x = 1;\n",
+  "README.md": "# About\n",
+};
+
+let form = new Uint8Array();
+
+beforeAll(async () => {
+  const survey = [
+    ["type", "name", "label::Español (es)"],
+    ["select_one yes_no", "works", "¿Trabaja?"],
+  ];
+  const choices = [
+    ["list_name", "name", "label::Español (es)"],
+    ["yes_no", "yes", "Sí"],
+    ["yes_no", "no", "No"],
+  ];
+  const settings = [
+    ["form_id", "version"],
+    ["f", "1"],
+  ];
+  const sheets = Object.entries({ survey, choices, settings }).map(([name, rows]) => ({ name, rows }));
+  form = new Uint8Array(await writeXlsx({ sheets }));
+});
+
+function folder(changes: Readonly<Record<string, string | undefined>> = {}): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>([["instruments/returnee.xlsx", form]]);
+  for (const [path, text] of Object.entries({ ...TEXTS, ...changes }))
+    if (text !== undefined) files.set(path, utf8(text));
+  return files;
+}
+
+test("reads a whole folder; tables that are not there are empty", async () => {
+  const { folder: study, issues } = await readStudyFolder(folder());
+  expect(issues).toEqual([]);
+  expect(study).toMatchObject({
+    study: { id: "s", cities: [{ id: "SLV-SSA" }] },
+    analysis: { indicators: [{ id: "x" }] },
+    instruments: [{ id: "returnee" }],
+    responses: [{ id: "returnee", mark: "demonstration", rows: [{ works: "yes", weight: 2 }] }],
+    observations: [{ indicator: "RET" }],
+    services: [],
+    areas: "",
+  });
+  expect([...(study?.chapters ?? [])]).toEqual([["report/es/01-inicio.md", "# Inicio\n"]]);
+  expect([...(study?.files.keys() ?? [])]).not.toContain("tools/make.ts");
+});
+
+test("says all that is wrong in one go, and gives no folder", async () => {
+  const { folder: study, issues } = await readStudyFolder(
+    folder({
+      "study.yaml": STUDY.replace("publishedOn: 2026-11-30", "publishedOn: soon"),
+      "analysis.yaml": ANALYSIS.replace("variable: works", "variable: work"),
+      "responses/returnee.csv": "mark,id,country,city,weight,works\nreal,r1,SLV,SLV-SSA,2,maybe\n",
+      "cases/ana.md": "no head",
+    }),
+  );
+  expect(study).toBeUndefined();
+  expect(issues.map(({ rule, place }) => [rule, place.file, place.row])).toEqual([
+    ["base/cell-is-a-date", "study.yaml", 6],
+    ["analysis/variable-is-in-the-instrument", "analysis.yaml", 11],
+    ["base/code-is-permitted", "responses/returnee.csv", 2],
+    ["cases/case-has-a-head", "cases/ana.md", 1],
+  ]);
+});
+
+describe("remarks on", () => {
+  const cases: readonly (readonly [string, Readonly<Record<string, string | undefined>>, string, string])[] = [
+    [
+      "a required file that is missing",
+      { "analysis.yaml": undefined },
+      "workbench/required-file-is-there",
+      "analysis.yaml",
+    ],
+    [
+      "series without their indicators",
+      { "series/indicators.csv": undefined },
+      "workbench/required-file-is-there",
+      "series/indicators.csv",
+    ],
+    [
+      "a file that is not read",
+      { "services/service.csv": "a\n1\n" },
+      "workbench/file-has-a-meaning",
+      "services/service.csv",
+    ],
+    [
+      "answers without instrument",
+      { "responses/provider.csv": "a\n1\n" },
+      "workbench/answers-have-an-instrument",
+      "responses/provider.csv",
+    ],
+    [
+      "an analysed table without answers",
+      { "responses/returnee.csv": undefined },
+      "workbench/analysed-table-has-answers",
+      "analysis.yaml",
+    ],
+    [
+      "a preference that fits no series",
+      { "study.yaml": STUDY.replace("source: DGME", "source: XYZ") },
+      "workbench/preferred-series-is-there",
+      "study.yaml",
+    ],
+    [
+      "areas that are no TopoJSON",
+      { "places/areas.topojson": "{}" },
+      "workbench/areas-are-topojson",
+      "places/areas.topojson",
+    ],
+    [
+      "an institution that is no stakeholder",
+      {
+        "institutions/capacities.csv":
+          "id,institution_id,institution,country,city_id,function,mandate,plan,budget,staff,coordination,service,evidence,source_url\n1,ST-9,I,SLV,,EMP,,,,,,,,https://a.org\n",
+      },
+      "workbench/institution-is-a-stakeholder",
+      "institutions/capacities.csv",
+    ],
+  ];
+  test.each(cases)("%s", async (_name, changes, rule, file) => {
+    const { issues } = await readStudyFolder(folder(changes));
+    expect(issues.map((issue) => [issue.rule, issue.place.file])).toEqual([[rule, file]]);
+  });
+});
+
+test("remarks on two cases with one id and on two files of answers", async () => {
+  const story = `---
+id: ana
+mark: demonstration
+pseudonym: Ana
+sex: female
+ageBand: 30-39
+country: SLV
+city: SLV-SSA
+needs: [EMP]
+consent: { on: 2026-07-01, version: v1, scope: [publication] }
+titles: ${T}
+---
+## es
+a
+
+## en
+b
+
+## fr
+c
+`;
+  const files = folder({ "cases/a.md": story, "cases/b.md": story });
+  files.set("responses/returnee.xlsx", form);
+  const { issues } = await readStudyFolder(files);
+  expect(issues.map(({ rule, place }) => [rule, place.file])).toEqual([
+    ["workbench/instrument-has-one-file-of-answers", "responses/returnee.xlsx"],
+    ["workbench/case-id-is-unique", "cases/b.md"],
+  ]);
+});
+
+test("answers a folder in which any one file holds anything", async () => {
+  const paths = [
+    ...Object.keys(TEXTS),
+    "instruments/returnee.xlsx",
+    "cases/a.md",
+    "recommendations.yaml",
+    "places/areas.topojson",
+  ];
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...paths), fc.uint8Array({ maxLength: 80 }), async (path, bytes) => {
+      const files = folder();
+      files.set(path, bytes);
+      await readStudyFolder(files);
+    }),
+    { numRuns: 150 },
+  );
+});
