@@ -99,7 +99,7 @@ export function optional<Value>({ read }: Column<Value>): Column<Value> {
 }
 
 /** Parts of a list cell, without empty ones. */
-export function splitList(cell: string): readonly string[] {
+function splitList(cell: string): readonly string[] {
   return cell === ""
     ? []
     : cell

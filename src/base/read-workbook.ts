@@ -35,7 +35,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Wor
 
 /** A sheet of a workbook as a table with a head line. */
 export function sheetOf(sheet: WorkbookSheet, file: string): SheetReading {
-  const width = Math.max(0, ...sheet.rows.map((row) => row.length));
+  const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const even = sheet.rows.map((row) => (row.length === width ? row : [...row, ...Array(width - row.length).fill("")]));
   return toSheet(even, { file, sheet: sheet.name });
 }

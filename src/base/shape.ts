@@ -155,7 +155,7 @@ interface Checked<Value> {
 }
 
 /** A scalar that `check` turns into a value or a fault. */
-export function checked<Value>(
+function checked<Value>(
   check: (source: string, value: string | number | boolean | null) => Checked<Value>,
 ): Shape<Value> {
   return {

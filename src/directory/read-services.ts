@@ -21,7 +21,7 @@ import { checkUnique, type RowOf, readTable } from "#base/read-table";
 import { placeIn, type Sheet } from "#base/sheet";
 import type { ServiceRecord } from "./service-record.ts";
 
-export const PROVIDER_KINDS = ["state", "municipal", "international", "ngo", "church", "academic", "private"] as const;
+const PROVIDER_KINDS = ["state", "municipal", "international", "ngo", "church", "academic", "private"] as const;
 
 const LEVELS = ["individual", "community", "structural"] as const;
 

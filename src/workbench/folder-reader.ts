@@ -11,21 +11,26 @@ export interface FolderReader {
   readonly issues: Issue[];
 }
 
+/** Adds one by one: as arguments of a single call, very many Issues would not fit on the stack. */
+export function remark({ issues }: FolderReader, found: Iterable<Issue>): void {
+  for (const issue of found) issues.push(issue);
+}
+
 /** Text of a file without byte order mark; undefined when there is no such file. */
-export function textAt({ files, issues }: FolderReader, path: string): string | undefined {
-  const bytes = files.get(path);
+export function textAt(reader: FolderReader, path: string): string | undefined {
+  const bytes = reader.files.get(path);
   if (bytes === undefined) return undefined;
   const decoded = decodeText(bytes, path);
-  issues.push(...decoded.issues);
+  remark(reader, decoded.issues);
   return decoded.text.replace(/^\uFEFF/u, "");
 }
 
 /** The table in a CSV file; undefined when there is no such file. */
-export function sheetAt({ files, issues }: FolderReader, path: string): Sheet | undefined {
-  const bytes = files.get(path);
+export function sheetAt(reader: FolderReader, path: string): Sheet | undefined {
+  const bytes = reader.files.get(path);
   if (bytes === undefined) return undefined;
   const reading = readCsv(bytes, path);
-  issues.push(...reading.issues);
+  remark(reader, reading.issues);
   return reading.sheet;
 }
 
@@ -35,13 +40,13 @@ export async function tableAt(reader: FolderReader, path: string): Promise<Sheet
   const [first] = await workbookAt(reader, path);
   if (first === undefined) return undefined;
   const reading = sheetOf(first, path);
-  reader.issues.push(...reading.issues);
+  remark(reader, reading.issues);
   return reading.sheet;
 }
 
-export async function workbookAt({ files, issues }: FolderReader, path: string): Promise<readonly WorkbookSheet[]> {
-  const { sheets, issues: found } = await readWorkbook(files.get(path) ?? new Uint8Array(), path);
-  issues.push(...found);
+export async function workbookAt(reader: FolderReader, path: string): Promise<readonly WorkbookSheet[]> {
+  const { sheets, issues: found } = await readWorkbook(reader.files.get(path) ?? new Uint8Array(), path);
+  remark(reader, found);
   return sheets;
 }
 
@@ -54,6 +59,6 @@ export function recordsAt<Value>(
   const sheet = sheetAt(reader, path);
   if (sheet === undefined || sheet.head.length === 0) return [];
   const { records, issues } = read(sheet);
-  reader.issues.push(...issues);
+  remark(reader, issues);
   return records;
 }

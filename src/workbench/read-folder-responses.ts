@@ -7,7 +7,7 @@ import { readResponses } from "#intake/read-responses";
 import type { ResponseTable } from "#intake/response-table";
 import type { Instrument } from "#study/instrument/instrument";
 import type { Study } from "#study/study";
-import { type FolderReader, tableAt } from "./folder-reader.ts";
+import { type FolderReader, remark, tableAt } from "./folder-reader.ts";
 import { ANALYSIS_FILE, responseId } from "./study-files.ts";
 import { instrumentMissingIssue, twiceAnsweredIssue, unansweredIssue } from "./study-folder-issues.ts";
 
@@ -63,7 +63,7 @@ async function readOne(
     ...(study ? { cityCountries: new Map(study.cities.map(({ id: city, country }) => [city, country])) } : {}),
     fileDigest: digestBytes(reader.files.get(file) ?? new Uint8Array()),
   });
-  reader.issues.push(...issues);
+  remark(reader, issues);
   return table;
 }
 

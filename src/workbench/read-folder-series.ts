@@ -5,7 +5,7 @@ import type { Observation } from "#series/observation";
 import { readObservations } from "#series/read-observations";
 import { readSeriesIndicators } from "#series/read-series-indicators";
 import type { SeriesIndicator } from "#series/series-indicator";
-import { type FolderReader, recordsAt, sheetAt } from "./folder-reader.ts";
+import { type FolderReader, recordsAt, remark, sheetAt } from "./folder-reader.ts";
 import { TABLES } from "./study-files.ts";
 import { missingFileIssue } from "./study-folder-issues.ts";
 
@@ -17,7 +17,7 @@ export interface FolderSeries {
 export function readFolderSeries(reader: FolderReader, countries: ReadonlySet<string>): FolderSeries {
   const sheet = sheetAt(reader, TABLES.seriesIndicators);
   const read = sheet ? readSeriesIndicators(sheet) : { records: [], issues: [] };
-  reader.issues.push(...read.issues);
+  remark(reader, read.issues);
   const named = sheet ? cellsOf(sheet, "code") : [];
   const known = {
     countries,

@@ -200,6 +200,13 @@ c
   ]);
 });
 
+test("bears a file in which every one of very many rows is wrong", async () => {
+  const csv = `id,country,city,weight,works\n${"r1,SLV\n".repeat(150_000)}`;
+  const { issues } = await readStudyFolder(folder({ "responses/returnee.csv": csv }));
+  expect(issues.filter(({ rule }) => rule === "base/row-is-as-wide-as-the-head")).toHaveLength(60);
+  expect(issues.some(({ rule }) => rule === "base/one-remark-is-not-made-too-often")).toBe(true);
+});
+
 test("answers a folder in which any one file holds anything", async () => {
   const paths = [
     ...Object.keys(TEXTS),

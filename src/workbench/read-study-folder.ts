@@ -8,6 +8,7 @@ import { readDemand } from "#analysis/read-demand";
 import { digestBytes } from "#base/digest";
 import { hasErrors, type Issue } from "#base/issue";
 import { type KnownIds, UNCHECKED_IDS } from "#base/known-ids";
+import { limitIssues } from "#base/limit-issues";
 import { nearest } from "#base/nearest";
 import type { CaseStudy } from "#cases/case-study";
 import { readCase } from "#cases/read-case";
@@ -22,7 +23,7 @@ import { readXlsform } from "#study/instrument/read-xlsform";
 import { readStudy } from "#study/read-study";
 import type { Study } from "#study/study";
 import { checkFolder } from "./check-folder.ts";
-import { type FolderReader, recordsAt, sheetAt, textAt, workbookAt } from "./folder-reader.ts";
+import { type FolderReader, recordsAt, remark, sheetAt, textAt, workbookAt } from "./folder-reader.ts";
 import { readFolderResponses } from "./read-folder-responses.ts";
 import { readFolderSeries } from "./read-folder-series.ts";
 import {
@@ -67,9 +68,9 @@ export async function readStudyFolder(files: ReadonlyMap<string, Uint8Array>): P
     areas: textAt(reader, AREAS_FILE) ?? "",
     files: digestsOf(files),
   };
-  if (study === undefined || analysis === undefined) return { issues: reader.issues };
+  if (study === undefined || analysis === undefined) return { issues: limitIssues(reader.issues) };
   const folder: StudyFolder = { study, analysis, ...rest };
-  const issues = [...reader.issues, ...checkFolder(folder)];
+  const issues = limitIssues([...reader.issues, ...checkFolder(folder)]);
   return hasErrors(issues) ? { issues } : { folder, issues };
 }
 
@@ -88,7 +89,7 @@ function readStudyFiles(reader: FolderReader): { readonly study?: Study; readonl
   const cities = sheetAt(reader, TABLES.cities) ?? { file: TABLES.cities, head: [], rows: [] };
   if (text === undefined) return { known: UNCHECKED_IDS };
   const { study, issues } = readStudy({ text, file: STUDY_FILE, cities });
-  reader.issues.push(...issues);
+  remark(reader, issues);
   if (study === undefined) return { known: UNCHECKED_IDS };
   const known: KnownIds = {
     countries: new Set(study.countries.map(({ code }) => code)),
@@ -106,7 +107,7 @@ async function readInstruments(reader: FolderReader): Promise<readonly Instrumen
     const sheets = await workbookAt(reader, file);
     if (sheets.length === 0) continue;
     const { instrument, issues } = readXlsform(sheets, { file, id });
-    reader.issues.push(...issues);
+    remark(reader, issues);
     instruments.push(instrument);
   }
   return instruments;
@@ -121,7 +122,7 @@ function readAnalysisFile(reader: FolderReader, ground: AnalysisGround): Analysi
   const text = textAt(reader, ANALYSIS_FILE);
   if (text === undefined) return undefined;
   const { analysis, issues } = readAnalysis({ text, file: ANALYSIS_FILE, ...ground });
-  reader.issues.push(...issues);
+  remark(reader, issues);
   return analysis;
 }
 
@@ -142,7 +143,7 @@ function readCases(reader: FolderReader, known: KnownIds): readonly CaseStudy[] 
   const stories = new Map<string, CaseStudy>();
   for (const file of [...reader.files.keys()].filter(isCase).sort()) {
     const { story, issues } = readCase(textAt(reader, file) ?? "", file, known);
-    reader.issues.push(...issues);
+    remark(reader, issues);
     if (story === undefined) continue;
     const before = stories.get(story.id);
     if (before) reader.issues.push(repeatedCaseIssue(story.id, file, before.file));
@@ -155,7 +156,7 @@ function readActions(reader: FolderReader) {
   const text = textAt(reader, ACTIONS_FILE);
   if (text === undefined) return [];
   const { records, issues } = readRecommendationActions(text, ACTIONS_FILE);
-  reader.issues.push(...issues);
+  remark(reader, issues);
   return records;
 }
 
