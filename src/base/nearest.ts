@@ -2,13 +2,13 @@
 
 /**
  * Nearest of `known` by edits (insert, delete, replace, swap of neighbours), without regard to case and accents.
- * At most one edit per four letters, and one in short words, none in words of one or two letters; else undefined.
+ * At most one edit per four letters, and one in short words, none in single letters; else undefined.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const plain = fold(word);
   if (plain === "" || plain.length > 80) return undefined;
   let best: string | undefined;
-  let fewest = plain.length < 3 ? 1 : Math.max(1, Math.floor(plain.length / 4)) + 1;
+  let fewest = plain.length < 2 ? 1 : Math.max(1, Math.floor(plain.length / 4)) + 1;
   for (const candidate of known) {
     const edits = editsBetween(plain, fold(candidate), fewest);
     if (edits < fewest) {
