@@ -69,13 +69,13 @@ export function list(): Column<readonly string[]> {
   return column(splitList);
 }
 
-/** Web addresses parted by ` ; `. */
+/** Web addresses parted by ` ; `. Words in parentheses after one are for readers of the table: "(case 13)". */
 export function addresses(): Column<readonly string[]> {
-  return column((cell) => allOr(splitAddresses(cell), (each) => (isAddress(each) ? each : notAnAddress(each))));
+  return column((cell) => allOr(splitAddresses(cell), (each) => addressIn(each) ?? notAnAddress(each)));
 }
 
 export function address(): Column<string> {
-  return column((cell) => (cell === "" || isAddress(cell) ? cell : notAnAddress(cell)));
+  return column((cell) => (cell === "" ? "" : (addressIn(cell) ?? notAnAddress(cell))));
 }
 
 /** Id of something that the study knows; `where` names the file that lists them. */
@@ -125,8 +125,8 @@ function isFilled(part: string): boolean {
   return part !== "";
 }
 
-function isAddress(part: string): boolean {
-  return /^https?:\/\/[^\s]+$/u.test(part);
+function addressIn(part: string): string | undefined {
+  return /^(https?:\/\/\S+)(?:\s+\(.+\))?$/u.exec(part)?.[1];
 }
 
 function numberFrom(cell: string, { from = -Infinity, to = Infinity }: NumberRange, form: RegExp): number | WrongCell {

@@ -67,6 +67,11 @@ test("keeps what a source says apart from what the team makes of it", () => {
   ]);
 });
 
+test("takes the first of several addresses of a practice, without words in parentheses", () => {
+  const row = { ...PRACTICE, source_url: "https://b.org/x (case 13) ; https://a.org" };
+  expect(readPractices(sheet(row, PRACTICE_HEAD)).records[0]?.sourceAddress).toBe("https://b.org/x");
+});
+
 test("names the language in which a text is missing", () => {
   const { issues } = readPractices(sheet({ ...PRACTICE, evidence_es: "a", evidence_en: "b" }, PRACTICE_HEAD));
   expect(issues).toMatchObject([

@@ -1,6 +1,6 @@
 // literature/practices.csv → good practices. What a source says (evidence) and what the study team makes of it
 // (inference) come from their own columns; nothing is moved between them here.
-import { address, codes, filled, list, text } from "#base/column";
+import { addresses, codes, filled, list, text } from "#base/column";
 import type { Issue } from "#base/issue";
 import { type Reading, readRecords } from "#base/read-records";
 import { placeIn, type Sheet } from "#base/sheet";
@@ -30,7 +30,7 @@ const COLUMNS = {
   inference_en: text(),
   inference_fr: text(),
   period: text(),
-  source_url: filled(address()),
+  source_url: filled(addresses()),
 };
 
 export function readPractices(sheet: Sheet): Reading<Practice> {
@@ -48,7 +48,7 @@ export function readPractices(sheet: Sheet): Reading<Practice> {
       evidence: { es: values.evidence_es, en: values.evidence_en, fr: values.evidence_fr },
       inference: { es: values.inference_es, en: values.inference_en, fr: values.inference_fr },
       period: values.period,
-      sourceAddress: values.source_url,
+      sourceAddress: values.source_url[0] ?? "",
       row,
     }),
   });

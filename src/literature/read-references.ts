@@ -1,5 +1,5 @@
 // literature/references.csv → works of the literature.
-import { address, code, codes, filled, integer, list, text } from "#base/column";
+import { address, addresses, code, codes, filled, integer, list, text } from "#base/column";
 import { type Reading, readRecords } from "#base/read-records";
 import type { Sheet } from "#base/sheet";
 import { DIMENSIONS, LEVELS } from "./literature-codes.ts";
@@ -31,7 +31,7 @@ const COLUMNS = {
   lesson: text(),
   limits_stated: text(),
   seen: filled(code(["full", "abstract", "opening"])),
-  source_url: address(),
+  source_url: addresses(),
 };
 
 export function readReferences(sheet: Sheet): Reading<Reference> {
@@ -45,7 +45,7 @@ export function readReferences(sheet: Sheet): Reading<Reference> {
       title: values.title,
       container: values.container_or_publisher,
       doi: values.doi,
-      address: values.url === "" ? values.source_url : values.url,
+      address: values.url === "" ? (values.source_url[0] ?? "") : values.url,
       language: values.language,
       countries: values.countries,
       programme: values.programme,
