@@ -89,7 +89,7 @@ function withoutSentence(received: Estimate): Texts {
     (language) => `${aboutShare(without.value, language)} (${betweenWords(without, language)})`,
   );
   return {
-    es: `El resto, ${rest.es}, sigue sin recibirla.`,
+    es: `El resto, ${rest.es}, sigue sin ese apoyo.`,
     en: `The rest, ${rest.en}, have gone without.`,
     fr: `Les autres, ${rest.fr}, n’y ont pas eu accès.`,
   };

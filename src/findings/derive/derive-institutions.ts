@@ -4,9 +4,9 @@ import type { Tally } from "#analysis/estimate";
 import type { Capacity } from "#analysis/institution-record";
 import type { NamedGap } from "#analysis/named-gap";
 import { formatCount } from "#base/format-number";
-import type { Texts } from "#base/text";
+import type { Language, Texts } from "#base/text";
 import type { Finding } from "../finding.ts";
-import { inEachLanguage, lowerFirst } from "../words/each-language.ts";
+import { inEachLanguage, joinSentences, lowerFirst } from "../words/each-language.ts";
 import { placeWords } from "../words/place-words.ts";
 import { placeFirst } from "../words/share-words.ts";
 import type { FindingsGround } from "./findings-input.ts";
@@ -68,24 +68,28 @@ function gapFinding(ground: FindingsGround, tally: Tally): readonly Finding[] {
   ];
 }
 
-function gapStatement(tally: Tally, nearest: NamedGap, place: Texts): Texts {
+function gapStatement(tally: Tally, { names, texts }: NamedGap, place: Texts): Texts {
   const count = inEachLanguage((language) => formatCount(tally.value, language));
   const all = inEachLanguage((language) => formatCount(tally.of ?? tally.value, language));
-  const text = (language: keyof Texts) => lowerFirst(nearest.texts[language].replace(/\.$/, ""));
-  return {
+  const name = inEachLanguage((language) => lowerFirst(names[language]));
+  const text = inEachLanguage((language) => texts[language].replace(/\.$/, ""));
+  const more = (language: Language) => text[language].toLowerCase() !== names[language].toLowerCase();
+  const first: Texts = {
     es: placeFirst(
       place.es,
-      `${count.es} de ${all.es} registros de carencias institucionales coinciden en una. En palabras de una fuente: ${text("es")}.`,
+      `${count.es} de ${all.es} registros de carencias institucionales coinciden en esta: ${name.es}.`,
     ),
-    en: placeFirst(
-      place.en,
-      `${count.en} of ${all.en} records of institutional gaps name the same one. In the words of a source: ${text("en")}.`,
-    ),
+    en: placeFirst(place.en, `${count.en} of ${all.en} records of institutional gaps name the same one: ${name.en}.`),
     fr: placeFirst(
       place.fr,
-      `${count.fr} des ${all.fr} relevés de lacunes institutionnelles désignent la même. Selon une source\u00a0: ${text("fr")}.`,
+      `${count.fr} des ${all.fr} relevés de lacunes institutionnelles désignent la même\u00a0: ${name.fr}.`,
     ),
   };
+  return joinSentences(first, {
+    es: more("es") ? `Así lo resume una fuente: ${lowerFirst(text.es)}.` : "",
+    en: more("en") ? `A source sums it up: ${lowerFirst(text.en)}.` : "",
+    fr: more("fr") ? `Une source le résume ainsi\u00a0: ${lowerFirst(text.fr)}.` : "",
+  });
 }
 
 const CAPACITY_WORDS: Readonly<Record<Exclude<Capacity, "service">, Texts>> = {

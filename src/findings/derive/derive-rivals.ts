@@ -78,9 +78,9 @@ function rivalsFinding(ground: FindingsGround, widest: Quarrel, periods: number)
     },
     statement: joinSentences(
       {
-        es: `${name.es}, ${place.es}, ${when.es}: ${figure(preferred, "es")} y ${figure(rival, "es")}, ${share.es} de diferencia.`,
-        en: `${name.en}, ${place.en}, ${when.en}: ${figure(preferred, "en")} and ${figure(rival, "en")}, ${share.en} apart.`,
-        fr: `${name.fr}, ${place.fr}, ${when.fr}\u00a0: ${figure(preferred, "fr")} et ${figure(rival, "fr")}, soit ${share.fr} d’écart.`,
+        es: `${name.es}, ${place.es}, ${when.es}: ${bothFigures(widest, "es")}, ${share.es} de diferencia.`,
+        en: `${name.en}, ${place.en}, ${when.en}: ${bothFigures(widest, "en")}, ${share.en} apart.`,
+        fr: `${name.fr}, ${place.fr}, ${when.fr}\u00a0: ${bothFigures(widest, "fr")}, soit ${share.fr} d’écart.`,
       },
       {
         es: "El informe imprime la primera, deja la otra en nota y no las promedia.",
@@ -95,9 +95,22 @@ function rivalsFinding(ground: FindingsGround, widest: Quarrel, periods: number)
   });
 }
 
-function figure(observation: Observation, language: Language): string {
-  const decimals = Number.isInteger(observation.value) ? 0 : 1;
-  return `${formatNumber(observation.value, language, decimals)} (${observation.publisher})`;
+/** "73,967 according to INM and 52,968 according to CONMIGHO"; one publisher who says both is named once. */
+function bothFigures({ preferred, rival }: Quarrel, language: Language): string {
+  const [and, by, twice] = SAID_BY[language];
+  const [first, other] = [figure(preferred, language), figure(rival, language)];
+  if (preferred.publisher === rival.publisher) return `${first} ${and} ${other}, ${twice} ${preferred.publisher}`;
+  return `${first} ${by} ${preferred.publisher} ${and} ${other} ${by} ${rival.publisher}`;
+}
+
+const SAID_BY: Readonly<Record<Language, readonly [string, string, string]>> = {
+  es: ["y", "según", "ambas de"],
+  en: ["and", "according to", "both from"],
+  fr: ["et", "selon", "l’un et l’autre selon"],
+};
+
+function figure({ value }: Observation, language: Language): string {
+  return formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
 }
 
 /** A calendar year by its number; other periods by their ISO dates. */

@@ -113,15 +113,15 @@ function fewSentence(kind: ServiceKind, where: Texts, running: number): Texts {
   return {
     es: placeFirst(
       where.es,
-      `el inventario muestra ${counted(running, "es", "servicio", "servicios")} en funcionamiento de ${lowerFirst(kind.names.es)}.`,
+      `el inventario muestra solo ${counted(running, "es", "servicio", "servicios")} en funcionamiento de ${lowerFirst(kind.names.es)}.`,
     ),
     en: placeFirst(
       where.en,
-      `the inventory shows ${counted(running, "en", "service", "services")} at work in ${lowerFirst(kind.names.en)}.`,
+      `the inventory shows only ${counted(running, "en", "service", "services")} at work in ${lowerFirst(kind.names.en)}.`,
     ),
     fr: placeFirst(
       where.fr,
-      `l’inventaire montre ${counted(running, "fr", "service", "services")} en activité (${lowerFirst(kind.names.fr)}).`,
+      `l’inventaire ne montre que ${counted(running, "fr", "service", "services")} en activité (${lowerFirst(kind.names.fr)}).`,
     ),
   };
 }

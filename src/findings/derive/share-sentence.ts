@@ -6,7 +6,15 @@ import type { Language, Texts } from "#base/text";
 import type { Study } from "#study/study";
 import { inEachLanguage } from "../words/each-language.ts";
 import { placeWords } from "../words/place-words.ts";
-import { aboutShare, betweenWords, percentOf, placeFirst, semicolon, tenthsWords } from "../words/share-words.ts";
+import {
+  aboutShare,
+  betweenWords,
+  onlyAboutShare,
+  percentOf,
+  placeFirst,
+  semicolon,
+  tenthsWords,
+} from "../words/share-words.ts";
 import { askedWords, whoWords } from "../words/who-words.ts";
 
 export interface ShareSaid {
@@ -23,8 +31,8 @@ export function shareSentence(said: ShareSaid): Texts {
   const who = whoWords(study, indicator.table, estimate.domain.sex);
   const place = placeWords(study, estimate.domain.place);
   return inEachLanguage((language) => {
-    const only = said.only === true ? `${ONLY[language]} ` : "";
-    const share = `${only}${aboutShare(estimate.value, language)} ${who.of[language]} ${indicator.phrases[language]}`;
+    const about = said.only === true ? onlyAboutShare : aboutShare;
+    const share = `${about(estimate.value, language)} ${who.of[language]} ${indicator.phrases[language]}`;
     const ground = `${betweenWords(estimate, language)}${semicolon(language)}${askedWords(estimate.n, who, language)}`;
     return placeFirst(place.in[language], `${share} (${ground}).`);
   });

@@ -7,7 +7,7 @@ import type { RecommendationRule } from "./rule.ts";
 
 export const ADDRESSEES_AT_MOST = 4;
 
-/** Universities stand with civil society; regional bodies of states with governments. Donors are not asked to act. */
+/** Universities, donors and international agencies are partners: nothing is asked of them here. */
 const GROUP_OF_KIND: Readonly<Record<string, StakeholderGroup>> = {
   government: "government",
   "local authority": "local-authority",
@@ -15,13 +15,11 @@ const GROUP_OF_KIND: Readonly<Record<string, StakeholderGroup>> = {
   employers: "employers",
   "civil society": "civil-society",
   "civil-society": "civil-society",
-  academic: "civil-society",
-  international: "government",
 };
 
 /**
- * Ids of stakeholders. Those with a stated mandate for the subject come first, then those that name it first among their
- * functions. Nobody who works on it: those of `otherwise`. For the whole study: regional bodies, then one per country.
+ * Ids of stakeholders. Those with a stated mandate for the subject come first, then town bodies of study cities before
+ * those of other towns, and those that name it first among their functions. Nobody who works on it: those of `otherwise`. For the whole study: regional bodies, then one per country.
  */
 export function chooseAddressees(
   rule: RecommendationRule,
@@ -29,7 +27,7 @@ export function chooseAddressees(
   stakeholders: readonly Stakeholder[],
   capacities: readonly CapacityRecord[],
 ): readonly string[] {
-  const group = stakeholders.filter((stakeholder) => isOfGroup(stakeholder, rule.group));
+  const group = stakeholders.filter((stakeholder) => GROUP_OF_KIND[stakeholder.kind] === rule.group);
   const here = group.filter(({ country }) => place === WHOLE_STUDY || country === place);
   const working = worksOn(here, rule.functions);
   const fitting = working.length > 0 ? working : worksOn(here, rule.otherwise);
@@ -39,12 +37,6 @@ export function chooseAddressees(
   );
   const chosen = place === WHOLE_STUDY ? acrossCountries(ranked) : ranked;
   return chosen.slice(0, ADDRESSEES_AT_MOST).map(({ id }) => id);
-}
-
-/** A body of several states is asked as a government only where the study speaks to several countries. */
-function isOfGroup({ kind, country }: Stakeholder, group: StakeholderGroup): boolean {
-  if (kind === "international" && country !== WHOLE_STUDY) return false;
-  return GROUP_OF_KIND[kind] === group;
 }
 
 function worksOn(stakeholders: readonly Stakeholder[], functions: readonly string[]): readonly Stakeholder[] {
@@ -60,7 +52,8 @@ function rank(stakeholder: Stakeholder, functions: readonly string[], capacities
       record.held.mandate === "yes",
   );
   const position = stakeholder.functions.findIndex((code) => functions.includes(code));
-  return (mandated ? 0 : 100) + position;
+  const elsewhere = stakeholder.level === "municipal" && stakeholder.city === "";
+  return (mandated ? 0 : 100) + (elsewhere ? 50 : 0) + position;
 }
 
 /** Regional bodies first, then the best of each country in turn. */

@@ -6,6 +6,9 @@ import type { RecommendationRule } from "./rule.ts";
 
 export const PRACTICES_AT_MOST = 3;
 
+/** One passing mention is not a practice on the subject: a word in the name, or two in what it does. */
+const WORDS_FROM = 2;
+
 /** Ids of at most three practices. Within one distance those that state evidence come before those that state none. */
 export function choosePractices(
   rule: RecommendationRule,
@@ -16,7 +19,7 @@ export function choosePractices(
   const dimensions = dimensionsOf(rule, study);
   return practices
     .map((practice) => ({ practice, hits: hits(practice, rule), far: distance(practice, place, study) }))
-    .filter(({ practice, hits: count }) => count > 0 && fitsDimension(practice, dimensions))
+    .filter(({ practice, hits: count }) => count >= WORDS_FROM && fitsDimension(practice, dimensions))
     .sort(
       (a, b) =>
         a.far - b.far ||
@@ -32,10 +35,14 @@ function dimensionsOf(rule: RecommendationRule, study: Study): readonly Dimensio
   return study.serviceKinds.filter(({ code }) => rule.functions.includes(code)).map(({ dimension }) => dimension);
 }
 
-/** Two for a word in the name, one for a word in what it does. */
+/** Two for each word in the name, one for each other word in what it does. */
 function hits(practice: Practice, rule: RecommendationRule): number {
-  const named = rule.practiceWords.test(practice.names.en) ? 2 : 0;
-  return named + (rule.practiceWords.test(practice.whatItDoes.en) ? 1 : 0);
+  return 2 * wordsFound(practice.names.en, rule).size + wordsFound(practice.whatItDoes.en, rule).size;
+}
+
+function wordsFound(text: string, { practiceWords }: RecommendationRule): ReadonlySet<string> {
+  const found = text.matchAll(new RegExp(practiceWords.source, "gi"));
+  return new Set([...found].map(([word]) => word.toLowerCase()));
 }
 
 /** Economic, social and psychosocial work must meet; practices on everything and rules across dimensions meet all. */

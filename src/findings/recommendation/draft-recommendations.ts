@@ -5,13 +5,13 @@ import { WHOLE_STUDY } from "#analysis/domain";
 import type { CapacityRecord } from "#analysis/institution-record";
 import type { Numbers } from "#analysis/numbers";
 import { joinMarks } from "#base/mark";
-import type { Texts } from "#base/text";
+import type { Language, Texts } from "#base/text";
 import type { Practice } from "#literature/practice";
 import type { Study } from "#study/study";
 import type { Finding } from "../finding.ts";
 import type { Recommendation, StakeholderGroup } from "../recommendation.ts";
 import type { Stakeholder } from "../stakeholder.ts";
-import { inEachLanguage, joinSentences, splitSentences } from "../words/each-language.ts";
+import { capitalise, inEachLanguage, joinSentences, splitSentences } from "../words/each-language.ts";
 import { placeWords } from "../words/place-words.ts";
 import { chooseAddressees } from "./choose-addressees.ts";
 import { choosePractices } from "./choose-practices.ts";
@@ -68,6 +68,7 @@ function draft(
   const findings = here
     .filter((finding) => rule.kinds.includes(finding.kind))
     .filter((finding) => rule.themes.includes(themeOf(finding, analysis, study)))
+    .filter((finding) => rule.whereWomenAreBehind !== true || womenAreBehind(finding, input))
     .sort((a, b) => b.weight - a.weight);
   if (findings.length === 0) return [];
   const equality = findings.some(({ kind }) => kind === "equality");
@@ -80,9 +81,9 @@ function draft(
       addressees: chooseAddressees(rule, place, input.stakeholders, input.capacities),
       action: fillPlace(rule.action, place, study),
       firstStep: joinSentences(fillPlace(rule.firstStep, place, study), equality ? EQUALITY_STEP : undefined),
-      reason: reasonOf(findings),
+      reason: reasonOf(findings, study),
       term: rule.term,
-      indicator: measureProgress({ place, term: rule.term, judgedBy: rule.judgedBy, findings }, input),
+      indicator: measureProgress({ place, term: rule.term, rule, findings }, input),
       equality,
       findings: findings.map(({ id }) => id),
       practices: choosePractices(rule, place, input.practices, study),
@@ -90,6 +91,13 @@ function draft(
       priority: findings.reduce((sum, { weight }) => sum + weight, 0),
     },
   ];
+}
+
+function womenAreBehind(finding: Finding, { numbers, analysis }: DraftInput): boolean {
+  const parity = numbers.parities.find(({ id }) => id === finding.evidence[0]?.id);
+  const wanted = analysis.indicators.find(({ id }) => id === finding.subject)?.wanted;
+  if (parity === undefined || wanted === undefined) return false;
+  return wanted === "more" ? parity.ratio < 1 : parity.ratio > 1;
 }
 
 const EQUALITY_STEP: Texts = {
@@ -108,15 +116,22 @@ function fillPlace(texts: Texts, place: string, study: Study): Texts {
 
 const LOCAL: Texts = { es: "gobierno local", en: "local government", fr: "administration locale" };
 
-/** The first sentence of the heaviest finding, and of the next one of another kind. */
-function reasonOf(findings: readonly Finding[]): Texts {
+/** The first sentence of the heaviest finding, and of the next one of another kind; the place is said once. */
+function reasonOf(findings: readonly Finding[], study: Study): Texts {
   const [first] = findings;
   const second = findings.find(({ kind }) => kind !== first?.kind);
-  return inEachLanguage((language) =>
-    [first, second]
-      .flatMap((finding) => (finding === undefined ? [] : splitSentences(finding.statement[language]).slice(0, 1)))
-      .join(" "),
-  );
+  return inEachLanguage((language) => {
+    const opening = first === undefined ? "" : firstSentence(first, language);
+    if (first === undefined || second === undefined) return opening;
+    const place = `${capitalise(placeWords(study, first.place).in[language])}, `;
+    const next = firstSentence(second, language);
+    const saidAlready = opening.startsWith(place) && next.startsWith(place);
+    return `${opening} ${saidAlready ? capitalise(next.slice(place.length)) : next}`;
+  });
+}
+
+function firstSentence({ statement }: Finding, language: Language): string {
+  return splitSentences(statement[language])[0] ?? "";
 }
 
 function keepMostPressing(drafts: readonly Recommendation[], atMost: number): readonly Recommendation[] {

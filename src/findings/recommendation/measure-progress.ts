@@ -10,6 +10,7 @@ import type { Finding } from "../finding.ts";
 import type { Recommendation } from "../recommendation.ts";
 import { inEachLanguage } from "../words/each-language.ts";
 import { betweenWords, betweenWritten } from "../words/share-words.ts";
+import type { RecommendationRule } from "./rule.ts";
 
 type Progress = Recommendation["indicator"];
 type Term = Recommendation["term"];
@@ -24,25 +25,33 @@ export const SHARE_CLOSED: Readonly<Record<Term, number>> = { "months-6": 1 / 8,
 export interface ProgressAsked {
   readonly place: string;
   readonly term: Term;
-  /** Service kind whose receipt is the measure, where it was asked. */
-  readonly judgedBy: string | undefined;
+  /** `judgedBy`: the service kind whose receipt is the measure, where it was asked. `proof`: what shows that it is done. */
+  readonly rule: Pick<RecommendationRule, "judgedBy" | "proof">;
   /** Heaviest first. */
   readonly findings: readonly Finding[];
 }
 
-/** Receipt of the service where it was asked; else the first number of the heaviest finding that has one. */
+/**
+ * Receipt of the service where it was asked; else what the rule itself names as proof; else the number of the heaviest
+ * finding, coverage and need before ratios.
+ */
 export function measureProgress(asked: ProgressAsked, ground: ProgressGround): Progress {
   const received = receivedEstimate(asked, ground);
   if (received !== undefined) return received;
-  for (const finding of asked.findings) {
+  if (asked.rule.proof !== undefined) return proofProgress(asked, asked.rule.proof);
+  const shares = asked.findings.filter(({ kind }) => kind === "coverage" || kind === "need");
+  for (const finding of [...shares, ...asked.findings]) {
     const id = finding.evidence[0]?.id ?? "";
     const progress = numberProgress(id, asked, ground);
     if (progress !== undefined) return progress;
   }
-  return answerProgress(asked);
+  return proofProgress(asked, ANSWERED);
 }
 
-function receivedEstimate({ judgedBy, place, term }: ProgressAsked, ground: ProgressGround): Progress | undefined {
+function receivedEstimate(
+  { rule: { judgedBy }, place, term }: ProgressAsked,
+  ground: ProgressGround,
+): Progress | undefined {
   if (judgedBy === undefined) return undefined;
   const indicator = indicatorFor(ground.analysis, judgedBy, "received");
   const estimate = ground.numbers.estimates.find(({ id }) => id === `estimate:${indicator?.id}:${place}:all`);
@@ -126,26 +135,17 @@ function tallyNames(tally: Tally): Texts {
   };
 }
 
-/** Where no number can be followed: a published answer, yes or no. */
-function answerProgress({ findings, term }: ProgressAsked): Progress {
-  return {
-    id: findings[0]?.evidence[0]?.id ?? findings[0]?.id ?? "",
-    names: { es: "Respuesta publicada", en: "Published answer", fr: "Réponse publiée" },
-    baseline: {
-      es: "sin respuesta publicada que conozcamos",
-      en: "no published answer that we know of",
-      fr: "aucune réponse publiée à notre connaissance",
-    },
-    target: targetTerm(
-      {
-        es: "respuesta publicada y en uso",
-        en: "an answer published and in use",
-        fr: "une réponse publiée et appliquée",
-      },
-      term,
-    ),
-  };
+/** Where no number can be followed: a thing that is there or not. */
+function proofProgress({ findings, term }: ProgressAsked, proof: Texts): Progress {
+  const id = findings[0]?.evidence[0]?.id ?? findings[0]?.id ?? "";
+  return { id, names: proof, baseline: NOT_SEEN, target: targetTerm(SEEN, term) };
 }
+
+const ANSWERED: Texts = { es: "Respuesta publicada", en: "Published answer", fr: "Réponse publiée" };
+
+const NOT_SEEN: Texts = { es: "no la conocemos", en: "none that we know of", fr: "aucune à notre connaissance" };
+
+const SEEN: Texts = { es: "publicada y en uso", en: "published and in use", fr: "publiée et appliquée" };
 
 const TERMS: Readonly<Record<Term, Texts>> = {
   "months-6": { es: "en seis meses", en: "in six months", fr: "en six mois" },

@@ -31,6 +31,11 @@ export const STRUCTURAL_RULES: readonly RecommendationRule[] = [
     kinds: ["institution", "service"],
     functions: ["GOB", "INF"],
     otherwise: ["REC", "EMP"],
+    proof: {
+      es: "Partida y persona a cargo, por ciudad",
+      en: "Budget line and person in charge, by city",
+      fr: "Ligne budgétaire et personne référente, par ville",
+    },
     term: "year-1",
     action: {
       es: "Asignar {in}, en cada {local} de las ciudades del estudio, personal y una partida propia para la reintegración.",
@@ -73,6 +78,11 @@ export const STRUCTURAL_RULES: readonly RecommendationRule[] = [
     kinds: ["rivals", "institution"],
     functions: ["REC", "GOB"],
     otherwise: ["INF"],
+    proof: {
+      es: "Definición común de un retorno, con su nota",
+      en: "Shared definition of a return, with its note",
+      fr: "Définition commune d’un retour, avec sa note",
+    },
     term: "months-6",
     action: {
       es: "Publicar {in} una sola cifra de retornos por mes, sexo, edad y municipio de destino, con una nota que explique qué cuenta y qué no.",

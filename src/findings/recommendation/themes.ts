@@ -1,5 +1,5 @@
 // Which theme a finding speaks of, so that a rule can answer it. A theme is a service kind, or one of:
-// ACCESS (what stands in the way), CARE (children), LOCAL (town units), DATA (figures), HIRE, DEMAND.
+// ACCESS (what stands in the way), CARE (children), WORK (jobs and income), LOCAL (town units), DATA (figures), HIRE, DEMAND.
 import type { AnalysisSpec, IndicatorSpec } from "#analysis/analysis-spec";
 import { CAPACITIES } from "#analysis/institution-record";
 import type { Dimension, Study } from "#study/study";
@@ -11,6 +11,7 @@ type Lookup = readonly (readonly [RegExp, string])[];
 const INDICATOR_THEMES: Lookup = [
   [/^employer-|willing/, "HIRE"],
   [/childcare|children-in-care/, "CARE"],
+  [/^employed$|income|economic/, "WORK"],
   [/information/, "INF"],
   [/document/, "DOC"],
   [/barrier/, "ACCESS"],

@@ -27,10 +27,16 @@ export function betweenWritten(lower: string, upper: string, language: Language)
   return `${between} ${lower} ${and} ${upper}`;
 }
 
-/** "cerca del 62 %", "about 62%", "environ 62 %". */
+/** "alrededor del 62 %", "about 62%", "environ 62 %". */
 export function aboutShare(share: number, language: Language): string {
-  const words = { es: "cerca del", en: "about", fr: "environ" };
+  const words = { es: "alrededor del", en: "about", fr: "environ" };
   return `${words[language]} ${formatShare(share, language)}`;
+}
+
+/** "solo alrededor del 21 %", "only about 21%", "environ 21 % seulement". */
+export function onlyAboutShare(share: number, language: Language): string {
+  const about = aboutShare(share, language);
+  return { es: `solo ${about}`, en: `only ${about}`, fr: `${about} seulement` }[language];
 }
 
 /** The mark before a second part in brackets: French puts a space before a semicolon. */
@@ -39,12 +45,13 @@ export function semicolon(language: Language): string {
 }
 
 /**
- * A share as people say it in a heading, with its people: "six in ten returned migrants". Below 15 % and from 95 %
- * in figures. `of` is the people with their article, as after a percentage.
+ * A share as people say it in a heading, with its people: "six in ten returned migrants", "almost half of returned migrants".
+ * Below 15 % and from 95 % in figures. `of` is the people with their article, as after a percentage.
  */
 export function tenthsWords(share: number, of: string, language: Language): string {
   const tenths = Math.round(share * 10);
   if (share < 0.15 || tenths > 9) return percentOf(share, of, language);
+  if (share >= 0.44 && share < 0.57) return `${halfWords(share, language)} ${of}`;
   const word = numberWord(tenths, language);
   const people = of.replace(ARTICLES[language], "");
   const said = {
@@ -53,6 +60,13 @@ export function tenthsWords(share: number, of: string, language: Language): stri
     fr: `${word} ${people} sur dix`,
   };
   return said[language];
+}
+
+function halfWords(share: number, language: Language): string {
+  const rounded = Math.round(share * 100);
+  if (rounded < 49) return { es: "casi la mitad", en: "almost half", fr: "près de la moitié" }[language];
+  if (rounded > 51) return { es: "más de la mitad", en: "more than half", fr: "plus de la moitié" }[language];
+  return { es: "la mitad", en: "half", fr: "la moitié" }[language];
 }
 
 /** "el 62 % de las personas retornadas", "62% of returned migrants". */
