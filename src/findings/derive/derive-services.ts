@@ -104,7 +104,7 @@ function fewHeadline(kind: ServiceKind, where: Texts, running: number): Texts {
     ),
     fr: placeFirst(
       where.fr,
-      `nous n’avons trouvé que ${counted(running, "fr", "service", "services")} de ce type en activité\u00a0: ${lowerFirst(kind.names.fr)}`,
+      `nous n’avons trouvé ${onlyInFrench(running)} de ce type en activité\u00a0: ${lowerFirst(kind.names.fr)}`,
     ),
   };
 }
@@ -121,18 +121,29 @@ function fewSentence(kind: ServiceKind, where: Texts, running: number): Texts {
     ),
     fr: placeFirst(
       where.fr,
-      `l’inventaire ne montre que ${counted(running, "fr", "service", "services")} en activité (${lowerFirst(kind.names.fr)}).`,
+      `l’inventaire ne montre ${onlyInFrench(running)} en activité (${lowerFirst(kind.names.fr)}).`,
     ),
   };
 }
 
 function citiesSentence(empty: number, all: number): Texts {
-  const [e, a] = [String(empty), String(all)];
+  if (empty === all) {
+    return {
+      es: `En ninguna de las ${all} ciudades del estudio encontramos uno con sede propia.`,
+      en: `We found none based in any of the ${all} study cities.`,
+      fr: `Nous n’en avons trouvé aucun sur place dans les ${all} villes de l’étude.`,
+    };
+  }
   return {
-    es: `En ${e} de las ${a} ciudades del estudio no encontramos ninguno con sede propia.`,
-    en: `In ${e} of the ${a} study cities we found none based in the city.`,
-    fr: `Dans ${e} des ${a} villes de l’étude, nous n’en avons trouvé aucun sur place.`,
+    es: `En ${empty} de las ${all} ciudades del estudio no encontramos ninguno con sede propia.`,
+    en: `In ${empty} of the ${all} study cities we found none based in the city.`,
+    fr: `Dans ${empty} des ${all} villes de l’étude, nous n’en avons trouvé aucun sur place.`,
   };
+}
+
+/** "qu’un seul service", "que 2 services". */
+function onlyInFrench(running: number): string {
+  return running === 1 ? "qu’un seul service" : `que ${counted(running, "fr", "service", "services")}`;
 }
 
 const ABSENCE: Texts = {

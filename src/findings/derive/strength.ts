@@ -69,17 +69,17 @@ function hostOf(address: string): string {
 const FLAGGED: Texts = {
   es: ": son pocas respuestas o un diseño sin variación suficiente.",
   en: ": few answers, or a design without enough variation.",
-  fr: " : trop peu de réponses, ou un plan sans variation suffisante.",
+  fr: "\u00a0: trop peu de réponses, ou un plan sans variation suffisante.",
 };
 
 const FIRM: Texts = {
   es: ": una base amplia y un intervalo estrecho.",
   en: ": a broad base and a narrow interval.",
-  fr: " : une base large et un intervalle étroit.",
+  fr: "\u00a0: une base large et un intervalle étroit.",
 };
 
 const WIDE: Texts = {
   es: ": la dirección es clara, el tamaño exacto no.",
   en: ": the direction is clear, the exact size is not.",
-  fr: " : le sens est clair, l’ampleur exacte ne l’est pas.",
+  fr: "\u00a0: le sens est clair, l’ampleur exacte ne l’est pas.",
 };

@@ -61,7 +61,7 @@ function nobodyAddressed(id: string): Issue {
     message: {
       es: `La recomendación ${id} no nombra a ninguna institución: no hay ninguna registrada con esa función en ese lugar.`,
       en: `Recommendation ${id} names no institution: none with that function is on record in that place.`,
-      fr: `La recommandation ${id} ne nomme aucune institution : aucune n’est répertoriée pour cette fonction à cet endroit.`,
+      fr: `La recommandation ${id} ne nomme aucune institution\u00a0: aucune n’est répertoriée pour cette fonction à cet endroit.`,
     },
     cure: {
       es: "Agregue la institución a stakeholders.csv con su función y su país.",
@@ -76,7 +76,7 @@ function strongFindingUnanswered({ id, headline }: Finding): Issue {
     message: {
       es: `Ninguna recomendación responde al hallazgo fuerte ${id}: «${headline.es}».`,
       en: `No recommendation answers the strong finding ${id}: "${headline.en}".`,
-      fr: `Aucune recommandation ne répond au constat solide ${id} : « ${headline.fr} ».`,
+      fr: `Aucune recommandation ne répond au constat solide ${id}\u00a0: «\u00a0${headline.fr}\u00a0».`,
     },
     cure: {
       es: "Decida si otra recomendación lo cubre o si hace falta una nueva.",

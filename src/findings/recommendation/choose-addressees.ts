@@ -19,7 +19,8 @@ const GROUP_OF_KIND: Readonly<Record<string, StakeholderGroup>> = {
 
 /**
  * Ids of stakeholders. Those with a stated mandate for the subject come first, then town bodies of study cities before
- * those of other towns, and those that name it first among their functions. Nobody who works on it: those of `otherwise`. For the whole study: regional bodies, then one per country.
+ * those of other towns, and those that name it first among their functions. Nobody who works on it: those of `otherwise`.
+ * For the whole study: regional bodies, then one per country.
  */
 export function chooseAddressees(
   rule: RecommendationRule,

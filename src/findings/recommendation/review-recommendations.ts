@@ -60,12 +60,12 @@ function unknownDraft(action: RecommendationAction, index: number): Issue {
     message: {
       es: `La decisión ${entry} habla de «${id}», una recomendación que el estudio ya no propone.`,
       en: `Decision ${entry} speaks of "${id}", a recommendation that the study no longer drafts.`,
-      fr: `La décision ${entry} porte sur « ${id} », une recommandation que l’étude ne propose plus.`,
+      fr: `La décision ${entry} porte sur «\u00a0${id}\u00a0», une recommandation que l’étude ne propose plus.`,
     },
     cure: {
       es: "Revise el código; si los datos cambiaron y la propuesta desapareció, puede quitar la decisión.",
       en: "Check the id; if the data changed and the draft is gone, the decision can be removed.",
-      fr: "Vérifiez le code ; si les données ont changé et que la proposition a disparu, la décision peut être retirée.",
+      fr: "Vérifiez le code\u00a0; si les données ont changé et que la proposition a disparu, la décision peut être retirée.",
     },
   };
 }

@@ -15,7 +15,7 @@ export const ECONOMIC_RULES: readonly RecommendationRule[] = [
     action: {
       es: "Llevar {in} el servicio público de empleo a las personas retornadas: registro desde la llegada, derivación a una vacante y seguimiento a los tres meses.",
       en: "Bring the public employment service {in} to returned migrants: registration on arrival, referral to a vacancy and a follow-up after three months.",
-      fr: "Ouvrir {in} le service public de l’emploi aux personnes de retour : inscription dès l’arrivée, orientation vers un poste et suivi à trois mois.",
+      fr: "Ouvrir {in} le service public de l’emploi aux personnes de retour\u00a0: inscription dès l’arrivée, orientation vers un poste et suivi à trois mois.",
     },
     firstStep: {
       es: "Designar en cada oficina de empleo de las ciudades del estudio a una persona responsable y publicar cada trimestre cuántas derivaciones terminaron en contrato.",
@@ -81,7 +81,7 @@ export const ECONOMIC_RULES: readonly RecommendationRule[] = [
     action: {
       es: "Convertir {in} la disposición a contratar en puestos concretos: acuerdos por sector con un número de plazas para personas retornadas.",
       en: "Turn willingness to hire {in} into jobs: agreements by sector that state a number of places for returned migrants.",
-      fr: "Traduire {in} la volonté d’embaucher en postes concrets : des accords par secteur qui fixent un nombre de places pour les personnes de retour.",
+      fr: "Traduire {in} la volonté d’embaucher en postes concrets\u00a0: des accords par secteur qui fixent un nombre de places pour les personnes de retour.",
     },
     firstStep: {
       es: "Firmar en seis meses un primer acuerdo con las empresas ya dispuestas y nombrar a quien reciba a las personas derivadas.",
@@ -125,7 +125,7 @@ export const ECONOMIC_RULES: readonly RecommendationRule[] = [
     action: {
       es: "Abrir {in} el empleo a las mujeres retornadas en igualdad: cuidado de niñas y niños, horarios compatibles y el mismo salario por el mismo trabajo.",
       en: "Open jobs {in} to returned women on equal terms: child care, compatible hours and the same pay for the same work.",
-      fr: "Ouvrir {in} l’emploi aux femmes de retour à égalité : garde d’enfants, horaires compatibles et même salaire pour le même travail.",
+      fr: "Ouvrir {in} l’emploi aux femmes de retour à égalité\u00a0: garde d’enfants, horaires compatibles et même salaire pour le même travail.",
     },
     firstStep: {
       es: "Ofrecer en cada acuerdo de contratación un apoyo de cuidado o un horario flexible y contar por separado a mujeres y hombres contratados.",

@@ -62,7 +62,7 @@ export const REGION_RULES: readonly RecommendationRule[] = [
     action: {
       es: "Iniciar los trámites de identidad antes del retorno: que los consulados emitan documentos y poderes en el lugar de partida, con un mismo procedimiento {in}.",
       en: "Begin identity papers before return: have consulates issue documents and powers of attorney at the place of departure, by one practice {in}.",
-      fr: "Commencer les démarches d’identité avant le retour : que les consulats délivrent documents et procurations au lieu de départ, selon une même pratique {in}.",
+      fr: "Commencer les démarches d’identité avant le retour\u00a0: que les consulats délivrent documents et procurations au lieu de départ, selon une même pratique {in}.",
     },
     firstStep: {
       es: "Intercambiar entre consulados la lista de documentos que más faltan al llegar.",
@@ -84,7 +84,7 @@ export const REGION_RULES: readonly RecommendationRule[] = [
     action: {
       es: "Garantizar {in} que la protección, los tratamientos y las prestaciones no se corten en la frontera: ficha de referencia con consentimiento y acceso desde el primer día.",
       en: "Make sure {in} that protection, treatment and benefits do not stop at the border: a referral sheet with consent, and access from the first day.",
-      fr: "Veiller {in} à ce que protection, traitements et prestations ne s’arrêtent pas à la frontière : fiche d’orientation avec consentement et accès dès le premier jour.",
+      fr: "Veiller {in} à ce que protection, traitements et prestations ne s’arrêtent pas à la frontière\u00a0: fiche d’orientation avec consentement et accès dès le premier jour.",
     },
     firstStep: {
       es: "Adoptar una ficha común de una página y probarla en dos puntos de llegada por país.",
@@ -105,7 +105,7 @@ export const REGION_RULES: readonly RecommendationRule[] = [
     action: {
       es: "Publicar {in} un mismo tablero anual: qué institución responde por cada servicio, con qué presupuesto y con qué resultado.",
       en: "Publish one yearly scoreboard {in}: which institution answers for each service, with which budget and which result.",
-      fr: "Publier {in} un même tableau annuel : quelle institution répond de chaque service, avec quel budget et quel résultat.",
+      fr: "Publier {in} un même tableau annuel\u00a0: quelle institution répond de chaque service, avec quel budget et quel résultat.",
     },
     firstStep: {
       es: "Completar la matriz de instituciones de este estudio con la respuesta de cada gobierno.",
@@ -256,7 +256,7 @@ export const REGION_RULES: readonly RecommendationRule[] = [
     action: {
       es: "Contar los retornos {in} de la misma manera: por mes, sexo, edad y ciudad de destino, con las mismas definiciones.",
       en: "Count returns {in} the same way: by month, sex, age and city of destination, under the same definitions.",
-      fr: "Compter les retours {in} de la même manière : par mois, sexe, âge et ville de destination, selon les mêmes définitions.",
+      fr: "Compter les retours {in} de la même manière\u00a0: par mois, sexe, âge et ville de destination, selon les mêmes définitions.",
     },
     firstStep: {
       es: "Comparar las definiciones que usa hoy cada institución y publicar la comparación.",

@@ -125,7 +125,7 @@ export const SOCIAL_RULES: readonly RecommendationRule[] = [
     action: {
       es: "Ofrecer {in} apoyo psicosocial más allá del día de la llegada: grupos de pares, sesiones individuales y derivación a atención especializada.",
       en: "Offer psychosocial support {in} beyond the day of arrival: peer groups, individual sessions and referral to specialised care.",
-      fr: "Proposer {in} un soutien psychosocial au-delà du jour de l’arrivée : groupes de pairs, entretiens individuels et orientation vers des soins spécialisés.",
+      fr: "Proposer {in} un soutien psychosocial au-delà du jour de l’arrivée\u00a0: groupes de pairs, entretiens individuels et orientation vers des soins spécialisés.",
     },
     firstStep: {
       es: "Formar a personas retornadas como acompañantes y fijar dos llamadas de seguimiento, al mes y a los tres meses.",

@@ -26,11 +26,12 @@ export function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** "a, b and c". Spanish "y" becomes "e" before the sound i. */
+/** "a, b and c"; "a; b, c and d" where an item has commas of its own. Spanish "y" becomes "e" before the sound i. */
 export function listWords(items: readonly string[], language: Language): string {
   const last = items.at(-1) ?? "";
   if (items.length < 2) return last;
-  return `${items.slice(0, -1).join(", ")} ${andBefore(last, language)} ${last}`;
+  const between = items.some((item) => item.includes(",")) ? { es: "; ", en: "; ", fr: "\u00a0; " }[language] : ", ";
+  return `${items.slice(0, -1).join(between)} ${andBefore(last, language)} ${last}`;
 }
 
 function andBefore(word: string, language: Language): string {

@@ -1,6 +1,6 @@
 // Shares with their uncertainty in running text: "about 62 % (between 56 and 68; 812 people asked)".
 import { formatPercentNumber, formatShare } from "#base/format-number";
-import type { Language } from "#base/text";
+import type { Language, Texts } from "#base/text";
 import { capitalise, numberWord } from "./each-language.ts";
 
 interface Interval {
@@ -45,13 +45,14 @@ export function semicolon(language: Language): string {
 }
 
 /**
- * A share as people say it in a heading, with its people: "six in ten returned migrants", "almost half of returned migrants".
- * Below 15 % and from 95 % in figures. `of` is the people with their article, as after a percentage.
+ * A share as people say it in a heading, with its people: "six in ten returned migrants", "almost half of returned migrants",
+ * "a third of returned migrants". Below 15 % and from 95 % in figures. `of` is the people with their article.
  */
 export function tenthsWords(share: number, of: string, language: Language): string {
   const tenths = Math.round(share * 10);
   if (share < 0.15 || tenths > 9) return percentOf(share, of, language);
-  if (share >= 0.44 && share < 0.57) return `${halfWords(share, language)} ${of}`;
+  const fraction = FRACTIONS.find(({ from, to }) => share >= from && share < to);
+  if (fraction !== undefined) return `${fraction.words[language]} ${of}`;
   const word = numberWord(tenths, language);
   const people = of.replace(ARTICLES[language], "");
   const said = {
@@ -62,12 +63,16 @@ export function tenthsWords(share: number, of: string, language: Language): stri
   return said[language];
 }
 
-function halfWords(share: number, language: Language): string {
-  const rounded = Math.round(share * 100);
-  if (rounded < 49) return { es: "casi la mitad", en: "almost half", fr: "près de la moitié" }[language];
-  if (rounded > 51) return { es: "más de la mitad", en: "more than half", fr: "plus de la moitié" }[language];
-  return { es: "la mitad", en: "half", fr: "la moitié" }[language];
-}
+/** Fractions that are closer to the share than any tenth and take a plural verb in all three languages. */
+const FRACTIONS: readonly { readonly from: number; readonly to: number; readonly words: Texts }[] = [
+  { from: 0.235, to: 0.265, words: { es: "la cuarta parte", en: "a quarter", fr: "un quart" } },
+  { from: 0.315, to: 0.35, words: { es: "un tercio", en: "a third", fr: "un tiers" } },
+  { from: 0.44, to: 0.485, words: { es: "casi la mitad", en: "almost half", fr: "près de la moitié" } },
+  { from: 0.485, to: 0.515, words: { es: "la mitad", en: "half", fr: "la moitié" } },
+  { from: 0.515, to: 0.57, words: { es: "más de la mitad", en: "more than half", fr: "plus de la moitié" } },
+  { from: 0.65, to: 0.685, words: { es: "dos tercios", en: "two thirds", fr: "les deux tiers" } },
+  { from: 0.735, to: 0.765, words: { es: "tres cuartas partes", en: "three quarters", fr: "les trois quarts" } },
+];
 
 /** "el 62 % de las personas retornadas", "62% of returned migrants". */
 export function percentOf(share: number, of: string, language: Language): string {
