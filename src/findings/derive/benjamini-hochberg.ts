@@ -8,7 +8,7 @@ export function benjaminiHochberg(pValues: readonly number[]): readonly number[]
   const adjusted = new Array<number>(count).fill(1);
   let smallest = 1;
   for (const [place, { p, index }] of order.entries()) {
-    smallest = Math.min(smallest, (p * count) / (count - place));
+    smallest = Math.min(smallest, p * (count / (count - place)));
     adjusted[index] = smallest;
   }
   return adjusted;
