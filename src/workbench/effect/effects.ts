@@ -1,0 +1,39 @@
+// What the workbench does to the world and asks of it. Verbs get it as a parameter, so that tests hold the clock and the disk.
+import type { Issue } from "#base/issue";
+
+export interface Effects {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly files: Files;
+}
+
+export interface Clock {
+  readonly now: () => Date;
+}
+
+export interface Ids {
+  /** An id that no one has had before. */
+  readonly next: () => string;
+}
+
+export interface ReadFolder {
+  /** Path inside the folder, with `/` → bytes; by path in code point order. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Files that were left out and that somebody may miss. */
+  readonly issues: readonly Issue[];
+}
+
+export interface Files {
+  /**
+   * Every file below the folder, but for `tools/`, `node_modules/` and names that begin with a dot. Symbolic links that lead
+   * out of the folder and files that are too large are left out with an Issue. Throws `workbench/folder-is-missing`.
+   */
+  readonly readFolder: (folder: string) => Promise<ReadFolder>;
+  /** Undefined when there is no such file. Throws `workbench/path-is-not-readable`. */
+  readonly read: (path: string) => Promise<Uint8Array | undefined>;
+  /**
+   * Readers see the old bytes or the new, never a part; makes the folders on the way. Throws `workbench/disk-is-full`,
+   * `workbench/path-is-not-writable`.
+   */
+  readonly writeAtomically: (path: string, bytes: Uint8Array) => Promise<void>;
+}

@@ -1,0 +1,53 @@
+// The world in a test: the clock stands still, ids are counted, files live in memory.
+import type { Effects, ReadFolder } from "./effects.ts";
+import { folderIsMissing } from "./problems.ts";
+import { fileIsTooLarge, isSkipped, LARGEST_FILE_BYTES } from "./skipped-paths.ts";
+
+export interface FakePlan {
+  /** __Default value:__ noon of 1 March 2026, UTC. */
+  readonly now?: Date;
+  /** Path → bytes or text. */
+  readonly files?: Readonly<Record<string, Uint8Array | string>>;
+}
+
+export interface FakeEffects extends Effects {
+  /** Everything on the disk that is none, by path. */
+  readonly disk: Map<string, Uint8Array>;
+}
+
+export function fakeEffects({ now = new Date("2026-03-01T12:00:00Z"), files = {} }: FakePlan = {}): FakeEffects {
+  const disk = new Map(Object.entries(files).map(([path, content]) => [path, asBytes(content)]));
+  let count = 0;
+  return {
+    disk,
+    clock: { now: () => now },
+    ids: { next: () => `id-${++count}` },
+    files: {
+      readFolder: async (folder) => readFakeFolder(disk, folder),
+      read: async (path) => disk.get(path),
+      writeAtomically: async (path, bytes) => {
+        disk.set(path, bytes.slice());
+      },
+    },
+  };
+}
+
+function asBytes(content: Uint8Array | string): Uint8Array {
+  return typeof content === "string" ? new TextEncoder().encode(content) : content;
+}
+
+function readFakeFolder(disk: ReadonlyMap<string, Uint8Array>, folder: string): ReadFolder {
+  const start = folder.endsWith("/") ? folder : `${folder}/`;
+  const inside = [...disk].filter(([path]) => path.startsWith(start));
+  if (inside.length === 0) throw folderIsMissing(folder, undefined);
+  const wanted = inside
+    .map(([path, bytes]) => [path.slice(start.length), bytes] as const)
+    .filter(([path]) => !path.split("/").some(isSkipped))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    files: new Map(wanted.filter(([, bytes]) => bytes.length <= LARGEST_FILE_BYTES)),
+    issues: wanted
+      .filter(([, bytes]) => bytes.length > LARGEST_FILE_BYTES)
+      .map(([path, bytes]) => fileIsTooLarge(path, bytes.length)),
+  };
+}

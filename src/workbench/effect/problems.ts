@@ -1,0 +1,66 @@
+// What can stop the reading and writing of files.
+import { Problem } from "#base/problem";
+
+export function folderIsMissing(folder: string, cause: unknown): Problem {
+  return new Problem("workbench/folder-is-missing", {
+    message: {
+      es: `No hay ninguna carpeta «${folder}» que se pueda leer.`,
+      en: `There is no folder “${folder}” that can be read.`,
+      fr: `Il n’y a aucun dossier « ${folder} » lisible.`,
+    },
+    cure: {
+      es: "Revise el nombre y los permisos.",
+      en: "Check the name and the rights.",
+      fr: "Vérifiez le nom et les droits.",
+    },
+    cause,
+  });
+}
+
+export function diskIsFull(path: string, cause: unknown): Problem {
+  return new Problem("workbench/disk-is-full", {
+    message: {
+      es: `No queda sitio para escribir «${path}». Lo que había antes sigue igual.`,
+      en: `There is no room left to write “${path}”. What was there before is unchanged.`,
+      fr: `Il n’y a plus de place pour écrire « ${path} ». Ce qui s’y trouvait est inchangé.`,
+    },
+    cure: {
+      es: "Libere espacio o indique otra carpeta, y repita la orden.",
+      en: "Free some space or name another folder, and repeat the command.",
+      fr: "Libérez de l’espace ou indiquez un autre dossier, puis répétez la commande.",
+    },
+    cause,
+  });
+}
+
+export function pathIsNotWritable(path: string, cause: unknown): Problem {
+  return new Problem("workbench/path-is-not-writable", {
+    message: {
+      es: `No se puede escribir en «${path}».`,
+      en: `“${path}” cannot be written.`,
+      fr: `Impossible d’écrire « ${path} ».`,
+    },
+    cure: {
+      es: "Revise los permisos de la carpeta y que ningún archivo ocupe el lugar de una carpeta.",
+      en: "Check the rights on the folder, and that no file stands where a folder should.",
+      fr: "Vérifiez les droits sur le dossier, et qu’aucun fichier n’occupe la place d’un dossier.",
+    },
+    cause,
+  });
+}
+
+export function pathIsNotReadable(path: string, cause: unknown): Problem {
+  return new Problem("workbench/path-is-not-readable", {
+    message: {
+      es: `No se puede leer «${path}».`,
+      en: `“${path}” cannot be read.`,
+      fr: `Impossible de lire « ${path} ».`,
+    },
+    cure: {
+      es: "Revise los permisos y que sea un archivo.",
+      en: "Check the rights, and that it is a file.",
+      fr: "Vérifiez les droits, et qu’il s’agit d’un fichier.",
+    },
+    cause,
+  });
+}

@@ -1,0 +1,24 @@
+// The world as it is.
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { Effects } from "./effects.ts";
+import { pathIsNotReadable } from "./problems.ts";
+import { readFolder } from "./read-folder.ts";
+import { writeAtomically } from "./write-atomically.ts";
+
+export function realEffects(): Effects {
+  return {
+    clock: { now: () => new Date() },
+    ids: { next: randomUUID },
+    files: { readFolder, read, writeAtomically },
+  };
+}
+
+async function read(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
+    throw pathIsNotReadable(path, cause);
+  }
+}
