@@ -46,7 +46,7 @@ export function coverageCells(numbers: Numbers, spec: AnalysisSpec, study: Study
         ...cellEstimates(find, place, sex),
         servicesRunning: count("services-running", code, place),
         servicesReaching: count("services-reaching", code, place),
-      })).filter((cell) => cell.need ?? cell.received ?? cell.servicesReaching > 0),
+      })).filter((cell) => cell.need !== undefined || cell.received !== undefined || cell.servicesReaching > 0),
     );
   });
 }
