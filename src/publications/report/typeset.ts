@@ -27,8 +27,9 @@ export function typesetText(text: string, language: Language): string {
   const counted = text.replace(/\bn = (?=\d)/g, `n${NO_BREAK}=${NO_BREAK}`);
   if (language !== "fr") return counted;
   return counted
-    .replace(/[ \u00a0]([;!?])/g, `${NARROW}$1`)
-    .replace(/ ([:%»])/g, `${NO_BREAK}$1`)
+    .replace(/[ \u00a0]?([;!?])(?=\s|$)/g, (mark, sign: string, at: number) => (at === 0 ? mark : `${NARROW}${sign}`))
+    .replace(/(?<=[^\s:])[ \u00a0]?:(?=\s|$)/g, `${NO_BREAK}:`)
+    .replace(/ ([%»])/g, `${NO_BREAK}$1`)
     .replace(/« /g, `«${NO_BREAK}`)
     .replace(/'/g, "’");
 }

@@ -5,7 +5,7 @@ import { formatCount } from "#base/format-number";
 import { groupBy } from "#base/group-by";
 import type { Figure } from "../../document/document.ts";
 import { here, kindName, type ReportContext } from "../report-context.ts";
-import { sayHead } from "../say/say-place.ts";
+import { sayPlace } from "../say/say-place.ts";
 import { CAPACITY_WORDS, wordFor } from "../say/words.ts";
 import { partId } from "../table/table-parts.ts";
 import type { Attributes } from "../template/scope.ts";
@@ -28,7 +28,7 @@ export function institutionsFigure(context: ReportContext, attributes: Attribute
     type: "figure",
     id: partId("figure", "institutions", attributes),
     title: titleOf(context, cells),
-    subtitle: `${SUBTITLE[language]}, ${sayHead(context)}`,
+    subtitle: `${SUBTITLE[language]}, ${sayPlace(context)}`,
     spec: {
       kind: "matrix",
       rows: kinds.map((kind) => kindName(context, kind)),

@@ -2,7 +2,7 @@
 import { formatCount } from "#base/format-number";
 import type { Figure } from "../../document/document.ts";
 import { citiesOf, here, isRegional, type ReportContext } from "../report-context.ts";
-import { sayHead } from "../say/say-place.ts";
+import { sayPlace } from "../say/say-place.ts";
 import { partId, word } from "../table/table-parts.ts";
 import type { Attributes } from "../template/scope.ts";
 
@@ -20,8 +20,8 @@ export function placesFigure(context: ReportContext, attributes: Attributes): Fi
   return {
     type: "figure",
     id: partId("figure", "places", attributes),
-    title: titleOf(context, first.city.name, first.value),
-    subtitle: `${SUBTITLE[language]}, ${sayHead(context)}`,
+    title: titleOf(context, places),
+    subtitle: `${SUBTITLE[language]}, ${sayPlace(context)}`,
     spec: {
       kind: "place-map",
       countries: isRegional(context) ? input.study.countries.map(({ code }) => code) : [context.place],
@@ -59,11 +59,28 @@ export const BOUNDARIES = {
   fr: "Les frontières et les noms figurant sur la carte n’impliquent ni reconnaissance ni acceptation officielle.",
 };
 
-function titleOf(context: ReportContext, name: string, value: number): string {
-  const count = formatCount(value, context.language);
+interface PlacedCount {
+  readonly city: { readonly name: string };
+  readonly value: number;
+}
+
+/** The city with the most services; where several share the first place, all of them. */
+function titleOf({ language }: ReportContext, places: readonly PlacedCount[]): string {
+  const most = places[0]?.value ?? 0;
+  const names = places.filter(({ value }) => value === most).map(({ city }) => city.name);
+  const count = formatCount(most, language);
+  const [first = ""] = names;
+  if (names.length === 1) {
+    return {
+      es: `${first} reúne más servicios que ninguna otra ciudad del estudio: ${count}`,
+      en: `${first} has more services than any other study city: ${count}`,
+      fr: `${first} réunit plus de services que toute autre ville de l’étude : ${count}`,
+    }[language];
+  }
+  const list = names.join(", ");
   return {
-    es: `${name} reúne más servicios que ninguna otra ciudad del estudio: ${count}`,
-    en: `${name} has more services than any other study city: ${count}`,
-    fr: `${name} réunit plus de services que toute autre ville de l’étude : ${count}`,
-  }[context.language];
+    es: `Más servicios que las demás ciudades: ${list} (${count} en cada una)`,
+    en: `More services than the other cities: ${list} (${count} each)`,
+    fr: `Plus de services que les autres villes : ${list} (${count} chacune)`,
+  }[language];
 }

@@ -3,10 +3,18 @@ import type { ChosenObservation } from "#analysis/series-choice/choose-series";
 import type { Figure } from "../../document/document.ts";
 import type { Lines } from "../../figure/figure-spec.ts";
 import { isRegional, type ReportContext } from "../report-context.ts";
-import { sayHead } from "../say/say-place.ts";
+import { capital, sayPlace } from "../say/say-place.ts";
 import { seriesTable } from "../table/series.ts";
-import { chooseHere, citeObservations, sayObserved, seriesUnit, yearly, yearOf } from "../table/series-parts.ts";
-import { capital, partId } from "../table/table-parts.ts";
+import {
+  chooseHere,
+  citeObservations,
+  isWhole,
+  sayObserved,
+  seriesUnit,
+  yearly,
+  yearOf,
+} from "../table/series-parts.ts";
+import { partId } from "../table/table-parts.ts";
 import type { Attributes } from "../template/scope.ts";
 
 interface PartSeries {
@@ -38,7 +46,7 @@ export function seriesFigure(context: ReportContext, attributes: Attributes): Fi
 }
 
 function readParts(context: ReportContext, code: string): readonly PartSeries[] {
-  const own = isRegional(context) ? context.parts : [{ id: context.place, name: sayHead(context) }];
+  const own = isRegional(context) ? context.parts : [{ id: context.place, name: sayPlace(context) }];
   return own.map(({ id, name }) => ({
     id,
     name,
@@ -66,7 +74,7 @@ function specOf(context: ReportContext, code: string, parts: readonly PartSeries
 function pointsOf(series: string, code: string, one: ChosenObservation): Lines["points"] {
   const year = yearOf(one);
   const { preferred, rivals } = one;
-  const role = preferred.state === "partial" ? ("partial" as const) : ("line" as const);
+  const role = isWhole(one) ? ("line" as const) : ("partial" as const);
   const drawn = rivals.filter((rival) => rival.indicator === code && rival.state !== "partial");
   return [
     { year, series, value: preferred.value, role },

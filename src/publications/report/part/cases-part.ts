@@ -2,6 +2,7 @@
 import type { CaseStudy } from "#cases/case-study";
 import type { Block, Callout } from "../../document/document.ts";
 import { isRegional, kindName, placeName, type ReportContext, textIn } from "../report-context.ts";
+import { lowerFirst } from "../say/say-place.ts";
 import type { Attributes } from "../template/scope.ts";
 
 /** In the region one case per country; in a country all of its own, at most `top`. */
@@ -76,7 +77,7 @@ const PSEUDONYM = {
 
 function needsOf(context: ReportContext, one: CaseStudy): string {
   const { language } = context;
-  const names = one.needs.map((code) => kindName(context, code).toLowerCase());
+  const names = one.needs.map((code) => lowerFirst(kindName(context, code)));
   const told = names.length === 0 ? "" : `${NEEDS[language]}${language === "fr" ? " : " : ": "}${names.join(", ")}. `;
   return told + (one.mark === "demonstration" ? INVENTED : PSEUDONYM)[language];
 }

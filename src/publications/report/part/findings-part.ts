@@ -2,6 +2,7 @@
 import type { Finding, FindingKind } from "#findings/finding";
 import type { Block, Inline } from "../../document/document.ts";
 import { citiesOf, isRegional, type ReportContext, textIn } from "../report-context.ts";
+import { withoutPlace } from "../say/say-place.ts";
 import { STRENGTH_WORDS, wordFor } from "../say/words.ts";
 import { type Attributes, wordsOf } from "../template/scope.ts";
 
@@ -59,15 +60,18 @@ export function findingsList(context: ReportContext, attributes: Attributes): re
 }
 
 export function headline(context: ReportContext, finding: Finding): readonly Inline[] {
-  return [numberOf(context, finding, textIn(context, finding.headline))];
+  return [numberOf(context, finding, withoutPlace(context, textIn(context, finding.headline)))];
 }
 
 function fullFinding(context: ReportContext, finding: Finding): readonly Inline[] {
   const strength = wordFor(STRENGTH_WORDS, finding.strength)[context.language];
   return [
-    { type: "strong", children: [{ type: "text", text: withStop(textIn(context, finding.headline)) }] },
+    {
+      type: "strong",
+      children: [{ type: "text", text: withStop(withoutPlace(context, textIn(context, finding.headline))) }],
+    },
     { type: "text", text: " " },
-    numberOf(context, finding, textIn(context, finding.statement)),
+    numberOf(context, finding, withoutPlace(context, textIn(context, finding.statement))),
     { type: "text", text: " " },
     { type: "emphasis", children: [{ type: "text", text: `(${strength}; ${finding.id})` }] },
   ];

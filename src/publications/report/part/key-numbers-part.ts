@@ -1,7 +1,6 @@
 // Three to five big numbers: returns of the latest year, the leading need, its receipt, services running, employers willing.
 import type { IndicatorSpec } from "#analysis/analysis-spec";
 import { tallyId } from "#analysis/make-tally";
-import { latestValue } from "#analysis/series-choice/choose-series";
 import { formatCount, formatShare } from "#base/format-number";
 import type { Block, KeyNumbers } from "../../document/document.ts";
 import {
@@ -16,8 +15,17 @@ import {
 } from "../report-context.ts";
 import { populationName } from "../say/say-finding.ts";
 import { sayFull } from "../say/say-number.ts";
+import { lowerFirst } from "../say/say-place.ts";
 import { kindsByNeed, stepEstimate } from "../table/cascade.ts";
-import { chooseHere, sayObserved, sayPeriod, seriesName } from "../table/series-parts.ts";
+import {
+  chooseHere,
+  latestWhole,
+  sayObserved,
+  sayPeriod,
+  sayPublisher,
+  seriesName,
+  yearly,
+} from "../table/series-parts.ts";
 import { type Attributes, wordsOf } from "../template/scope.ts";
 
 type Item = KeyNumbers["items"][number];
@@ -42,14 +50,14 @@ function firstReturns(context: ReportContext, codes: readonly string[]): Item | 
 function returnsItem(context: ReportContext, indicator: string): Item | undefined {
   if (context.country === undefined) return undefined;
   const chosen = chooseHere(context, { indicator, country: context.place });
-  const latest = latestValue(chosen);
+  const latest = latestWhole(yearly(chosen));
   if (latest === undefined) return undefined;
   const { language } = context;
   const period = sayPeriod(latest, language);
   return {
     value: sayObserved(latest.preferred, language),
     label: seriesName(context, indicator),
-    detail: `${period}; ${latest.preferred.publisher}`,
+    detail: `${period}; ${sayPublisher(context, latest.preferred.publisher)}`,
     evidence: latest.preferred.id,
     mark: "real",
   };
@@ -85,7 +93,7 @@ function receivedItem(context: ReportContext): Item | undefined {
   const estimate = kind === undefined ? undefined : stepEstimate(context, { kind, step: "received", sex: "all" });
   if (kind === undefined || !isShown(estimate)) return undefined;
   const { language } = context;
-  const name = kindName(context, kind).toLowerCase();
+  const name = lowerFirst(kindName(context, kind));
   return {
     value: formatShare(estimate.value, language),
     label: {

@@ -2,6 +2,7 @@
 import { joinMarks, type Mark } from "#base/mark";
 import type { Block, Callout, Inline } from "../../document/document.ts";
 import type { ReportContext } from "../report-context.ts";
+import { isNeutral } from "../say/neutral-titles.ts";
 import type { Attributes } from "../template/scope.ts";
 import { findingsHere, headline, spread, withStop } from "./findings-part.ts";
 
@@ -45,6 +46,7 @@ function borrowed(blocks: readonly Block[]): readonly Point[] {
   const titles = new Set<string>();
   return blocks.flatMap((block): readonly Point[] => {
     if ((block.type !== "figure" && block.type !== "table") || titles.has(block.title)) return [];
+    if (isNeutral(block.title)) return [];
     titles.add(block.title);
     const text = `${withStop(block.title).slice(0, -1)} (`;
     return [

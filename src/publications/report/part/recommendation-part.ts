@@ -4,6 +4,7 @@ import { joinMarks } from "#base/mark";
 import type { Recommendation, ReviewedRecommendation } from "#findings/recommendation";
 import type { Block, Inline, RecommendationCard } from "../../document/document.ts";
 import { type ReportContext, textIn } from "../report-context.ts";
+import { capital, lowerFirst, withoutPlace } from "../say/say-place.ts";
 import { GROUP_WORDS, TERM_WORDS, wordFor } from "../say/words.ts";
 import { type Attributes, wordsOf } from "../template/scope.ts";
 
@@ -42,7 +43,7 @@ export function recommendationLines(context: ReportContext, top: number): readon
     {
       type: "emphasis",
       children: [
-        { type: "text", text: ` (${wordFor(GROUP_WORDS, recommendation.group)[context.language].toLowerCase()})` },
+        { type: "text", text: ` (${lowerFirst(wordFor(GROUP_WORDS, recommendation.group)[context.language])})` },
       ],
     },
   ]);
@@ -83,7 +84,7 @@ function factsOf(context: ReportContext, recommendation: Recommendation): Recomm
     fact("first", text(textIn(context, recommendation.firstStep))),
     fact("term", text(wordFor(TERM_WORDS, recommendation.term)[language])),
     fact("judged", judgedBy(context, recommendation)),
-    fact("why", text(textIn(context, recommendation.reason))),
+    fact("why", text(withoutPlace(context, textIn(context, recommendation.reason)))),
     fact("findings", text(recommendation.findings.join(", "))),
     fact("practices", practiceLinks(context, recommendation)),
   ];
@@ -112,14 +113,10 @@ function judgedBy(context: ReportContext, { indicator }: Recommendation): readon
     : { type: "text", text: baseline ?? "" };
   const colon = language === "fr" ? " : " : ": ";
   return [
-    { type: "text", text: `${name}. ${capitalised(NOW[language])}${colon}` },
+    { type: "text", text: `${name}. ${capital(NOW[language])}${colon}` },
     now,
     { type: "text", text: `; ${GOAL[language]}${colon}${target}` },
   ];
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function practiceLinks(context: ReportContext, { practices }: Recommendation): readonly Inline[] {

@@ -5,6 +5,7 @@ import { formatNumber, formatPercentNumber, formatShare } from "#base/format-num
 import type { Language } from "#base/text";
 import type { ReportContext } from "../report-context.ts";
 import { kindName, textIn } from "../report-context.ts";
+import { lowerFirst } from "./say-place.ts";
 
 export interface Spoken {
   readonly indicator: IndicatorSpec;
@@ -54,12 +55,6 @@ export function sayDifference(
   }[language];
 }
 
-export const NO_DIFFERENCE = {
-  es: "Entre mujeres y hombres, el muestreo no permite afirmar diferencias",
-  en: "Between women and men, no difference can be told from chance",
-  fr: "Entre femmes et hommes, aucune différence ne se distingue du hasard",
-};
-
 /** Phrases of shares among some people must say among whom; only those that open with a relative clause do. */
 function canSpeak(indicator: IndicatorSpec): boolean {
   if (indicator.kind !== "proportion") return false;
@@ -68,7 +63,7 @@ function canSpeak(indicator: IndicatorSpec): boolean {
 
 export function populationName(context: ReportContext, table: string): string {
   const population = context.input.study.populations.find(({ id }) => id === table);
-  return population === undefined ? table : textIn(context, population.names).toLowerCase();
+  return population === undefined ? table : lowerFirst(textIn(context, population.names));
 }
 
 const CASCADE_ROLES = ["need", "known", "tried", "received", "useful"];

@@ -1,36 +1,25 @@
-// Places with their prepositions: "en México", "in Mexico", "au Mexique".
-import type { Language } from "#base/text";
+// Places as running text names them: "los cuatro países", "en México", "du Mexique".
+import { placeWords } from "#findings/words/place-words";
 import { isRegional, type ReportContext, textIn } from "../report-context.ts";
 
-const REGION = { es: "los cuatro países", en: "the four countries", fr: "les quatre pays" };
-const NUMBERS: Readonly<Record<Language, readonly string[]>> = {
-  es: ["cero", "un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"],
-  en: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
-  fr: ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"],
-};
-/** French country names in -e that are masculine. */
-const MASCULINE = new Set(["Mexique", "Belize", "Cambodge", "Mozambique", "Zimbabwe", "Suriname"]);
-
-/** Name in running text: "El Salvador", "los cuatro países". */
+/** Of whom a table speaks: "El Salvador", "los cuatro países". */
 export function sayPlace(context: ReportContext): string {
-  if (context.country === undefined) return region(context);
-  const name = textIn(context, context.country.names);
-  return context.language === "fr" ? withArticle(name) : name;
+  return textIn(context, placeWords(context.input.study, context.place).name);
 }
 
 export function sayInPlace(context: ReportContext): string {
-  const { country, language } = context;
-  if (country === undefined) return { es: "en ", en: "in ", fr: "dans " }[language] + region(context);
-  const name = textIn(context, country.names);
-  return language === "fr" ? inFrench(name) : { es: "en ", en: "in " }[language] + name;
+  return textIn(context, placeWords(context.input.study, context.place).in);
 }
 
+/** French articles melt into the preposition: "au Mexique" → "du Mexique", "dans les quatre pays" → "des quatre pays". */
 export function sayOfPlace(context: ReportContext): string {
-  const { country, language } = context;
-  if (country === undefined)
-    return { es: "de ", en: "of ", fr: "des " }[language] + region(context).replace(/^les /, "");
-  const name = textIn(context, country.names);
-  return language === "fr" ? ofFrench(name) : { es: "de ", en: "of " }[language] + name;
+  const name = sayPlace(context);
+  if (context.language !== "fr") return `${{ es: "de", en: "of" }[context.language]} ${name}`;
+  const where = sayInPlace(context);
+  if (where.startsWith("au ")) return `du ${where.slice(3)}`;
+  if (where.startsWith("dans les ")) return `des ${where.slice(9)}`;
+  const bare = where.replace(/^(en|à) /, "");
+  return /^[AEIOUÉÎ]/.test(bare) ? `d’${bare}` : `de ${bare}`;
 }
 
 /** Running head and cover: "Región" or the country's name. */
@@ -39,29 +28,22 @@ export function sayHead(context: ReportContext): string {
   return context.country === undefined ? context.place : textIn(context, context.country.names);
 }
 
-function region(context: ReportContext): string {
-  const { language, input } = context;
-  const count = input.study.countries.length;
-  const number = NUMBERS[language][count] ?? String(count);
-  return REGION[language].replace(/cuatro|four|quatre/, number);
+/** Sentences of findings name their place first; in the report on that place it goes without saying. */
+export function withoutPlace(context: ReportContext, text: string): string {
+  const opening = capital(sayInPlace(context));
+  const sentence = new RegExp(`(^|[.?!] )${quoteForPattern(opening)}, (\\p{L})`, "gu");
+  return text.replace(sentence, (_, before: string, first: string) => before + first.toUpperCase());
 }
 
-function withArticle(name: string): string {
-  if (/^(El|La|Le|Les|Los) /.test(name)) return name;
-  if (/^[AEIOUÉÎ]/.test(name)) return `l’${name}`;
-  return isFeminine(name) ? `la ${name}` : `le ${name}`;
+function quoteForPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-function inFrench(name: string): string {
-  if (/^El /.test(name)) return `en ${name}`;
-  return isFeminine(name) || /^[AEIOUÉÎ]/.test(name) ? `en ${name}` : `au ${name}`;
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function ofFrench(name: string): string {
-  if (/^[AEIOUÉÎ]/.test(name)) return `d’${name}`;
-  return isFeminine(name) ? `de ${name}` : `du ${name}`;
-}
-
-function isFeminine(name: string): boolean {
-  return name.endsWith("e") && !MASCULINE.has(name);
+/** "Institutions de l’État" → "institutions de l’État": only the first letter falls. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

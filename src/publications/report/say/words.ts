@@ -25,7 +25,7 @@ export const WORDS = {
   year: { es: "Año", en: "Year", fr: "Année" },
   value: { es: "Valor", en: "Value", fr: "Valeur" },
   unit: { es: "Unidad", en: "Unit", fr: "Unité" },
-  publisher: { es: "Quién lo publica", en: "Publisher", fr: "Source de publication" },
+  publisher: { es: "Quién lo publica", en: "Publisher", fr: "Publié par" },
   state: { es: "Estado del dato", en: "State of the figure", fr: "État de la donnée" },
   rivals: { es: "Otras cifras publicadas", en: "Other published figures", fr: "Autres chiffres publiés" },
   source: { es: "Fuente", en: "Source", fr: "Source" },

@@ -6,10 +6,10 @@ import type { SexDomain } from "#base/sex";
 import type { Cell, Table } from "../../document/document.ts";
 import type { ReportContext } from "../report-context.ts";
 import { populationName } from "../say/say-finding.ts";
-import { sayHead } from "../say/say-place.ts";
+import { capital, sayPlace } from "../say/say-place.ts";
 import type { Attributes } from "../template/scope.ts";
 import { bodyRow, countCell, numberColumn, textCell, wordColumn } from "./cells.ts";
-import { capital, partId, word } from "./table-parts.ts";
+import { partId, word } from "./table-parts.ts";
 
 export function askedTable(context: ReportContext, attributes: Attributes): Table | undefined {
   const { responses } = context.input;
@@ -29,7 +29,7 @@ export function askedTable(context: ReportContext, attributes: Attributes): Tabl
     type: "table",
     id: partId("table", "asked", attributes),
     title: TITLE[language].replace("%", formatCount(total, language)),
-    subtitle: `${SUBTITLE[language]}, ${sayHead(context)}`,
+    subtitle: `${SUBTITLE[language]}, ${sayPlace(context)}`,
     columns: [
       wordColumn({ key: "place", head: word(context, context.place === WHOLE_STUDY ? "country" : "city"), width: 1.6 }),
       ...shown.map(({ table }) => numberColumn({ key: table, head: capital(populationName(context, table)) })),

@@ -1,10 +1,12 @@
 // From need to use, service kind by service kind (effective coverage, Tanahashi 1978): shares of those in need.
+
 import type { IndicatorRole } from "#analysis/analysis-spec";
 import type { Estimate } from "#analysis/estimate";
-import { formatShare } from "#base/format-number";
+import { formatCount, formatShare } from "#base/format-number";
 import type { SexDomain } from "#base/sex";
 import type { Table, TableRow } from "../../document/document.ts";
 import { findEstimate, indicatorsOf, isShown, kindName, markOfTable, type ReportContext } from "../report-context.ts";
+import { NEUTRAL_TITLES } from "../say/neutral-titles.ts";
 import type { Attributes } from "../template/scope.ts";
 import { wordsOf } from "../template/scope.ts";
 import { bodyRow, estimateCell, groupRow, numberColumn, sizeCell, textCell, wordColumn } from "./cells.ts";
@@ -75,28 +77,21 @@ export function tableAsked(context: ReportContext): string {
   return indicatorsOf(context, "need")[0]?.table ?? "";
 }
 
-/** The kind with the smallest receipt among those shown. */
+/** In how many kinds receipt lies below the threshold of the rules, whole interval included. */
 function titleOf(context: ReportContext, kinds: readonly string[]): string {
   const { language } = context;
-  const received = kinds.flatMap((kind) => {
-    const estimate = stepEstimate(context, { kind, step: "received", sex: "all" });
-    return isShown(estimate) ? [{ kind, estimate }] : [];
-  });
-  const least = received.toSorted((a, b) => a.estimate.value - b.estimate.value)[0];
-  if (least === undefined) return NEUTRAL[language];
-  const [name, share] = [kindName(context, least.kind), formatShare(least.estimate.value, language)];
+  const threshold = context.input.analysis.rules.coverage.shareReceivedBelow;
+  const received = kinds.flatMap((kind) => stepEstimate(context, { kind, step: "received", sex: "all" }) ?? []);
+  const short = received.filter((estimate) => isShown(estimate) && estimate.upper < threshold).length;
+  if (short === 0) return NEUTRAL_TITLES.cascade[language];
+  const [some, all] = [formatCount(short, language), formatCount(kinds.length, language)];
+  const share = formatShare(threshold, language);
   return {
-    es: `La ayuda llega menos en «${name}»: ${share} de quienes la necesitan la recibió`,
-    en: `Help reaches fewest in “${name}”: ${share} of those in need received it`,
-    fr: `L’aide parvient le moins en « ${name} » : ${share} des personnes concernées l’ont reçue`,
+    es: `En ${some} de ${all} tipos de servicio, la ayuda llegó a menos del ${share} de quienes la necesitan`,
+    en: `In ${some} of ${all} kinds of service, help reached fewer than ${share} of those in need`,
+    fr: `Pour ${some} types de service sur ${all}, l’aide a atteint moins de ${share} des personnes concernées`,
   }[language];
 }
-
-const NEUTRAL = {
-  es: "De la necesidad al uso, por tipo de servicio",
-  en: "From need to use, by kind of service",
-  fr: "Du besoin à l’usage, par type de service",
-};
 
 function columnsOf(context: ReportContext): Table["columns"] {
   const unit = word(context, "percentInterval");

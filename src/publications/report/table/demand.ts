@@ -3,7 +3,7 @@ import type { DemandRecord } from "#analysis/demand-record";
 import { formatCount, formatNumber } from "#base/format-number";
 import type { Cell, Table } from "../../document/document.ts";
 import { here, type ReportContext, textIn } from "../report-context.ts";
-import { sayHead } from "../say/say-place.ts";
+import { sayPlace } from "../say/say-place.ts";
 import { DEMAND_WORDS, wordFor } from "../say/words.ts";
 import type { Attributes } from "../template/scope.ts";
 import { wordsOf } from "../template/scope.ts";
@@ -25,7 +25,7 @@ export function demandTable(context: ReportContext, attributes: Attributes): Tab
     type: "table",
     id: partId("table", "demand", attributes),
     title: titleOf(context, records),
-    subtitle: `${SUBTITLE[language]}, ${sayHead(context)}`,
+    subtitle: `${SUBTITLE[language]}, ${sayPlace(context)}`,
     columns: columnsOf(context),
     rows: used.flatMap((kind) => [
       groupRow(wordFor(DEMAND_WORDS, kind)[language]),

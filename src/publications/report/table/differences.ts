@@ -1,9 +1,11 @@
 // Indicators where women and men differ beyond chance, the widest apart first.
+
 import type { IndicatorSpec } from "#analysis/analysis-spec";
 import type { Parity } from "#analysis/estimate";
 import type { Table } from "../../document/document.ts";
 import { findEstimate, findParity, isShown, markOfTable, type ReportContext } from "../report-context.ts";
-import { furthestApart, labelOf, NO_DIFFERENCE, sayDifference } from "../say/say-finding.ts";
+import { NEUTRAL_TITLES } from "../say/neutral-titles.ts";
+import { furthestApart, labelOf, sayDifference } from "../say/say-finding.ts";
 import { standsApart } from "../say/say-number.ts";
 import type { Attributes } from "../template/scope.ts";
 import { bodyRow, estimateCell, numberColumn, ratioCell, textCell, wordColumn } from "./cells.ts";
@@ -43,11 +45,11 @@ export function differencesTable(context: ReportContext, attributes: Attributes)
 export function differenceTitle(context: ReportContext, apart: readonly Apart[]): string {
   const widest = furthestApart(apart.map(({ parity }) => parity));
   const indicator = apart.find(({ parity }) => parity === widest)?.indicator;
-  if (indicator === undefined) return NO_DIFFERENCE[context.language];
+  if (indicator === undefined) return NEUTRAL_TITLES.noDifference[context.language];
   const find = (sex: "female" | "male") =>
     findEstimate(context, { indicator: indicator.id, place: context.place, sex });
   const [female, male] = [find("female"), find("male")];
-  if (!isShown(female) || !isShown(male)) return NO_DIFFERENCE[context.language];
+  if (!isShown(female) || !isShown(male)) return NEUTRAL_TITLES.noDifference[context.language];
   return sayDifference(context, indicator, { female, male });
 }
 

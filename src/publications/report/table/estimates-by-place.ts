@@ -1,10 +1,12 @@
 // Indicators of a role by country (regional report) or by city (country report), on one scale.
+
 import type { IndicatorSpec } from "#analysis/analysis-spec";
 import type { Estimate } from "#analysis/estimate";
 import { formatCount } from "#base/format-number";
 import type { SexDomain } from "#base/sex";
 import type { Table, TableRow } from "../../document/document.ts";
 import { findEstimate, isShown, markOfTable, type Part, type ReportContext } from "../report-context.ts";
+import { NEUTRAL_TITLES } from "../say/neutral-titles.ts";
 import { formatMeasure, labelOf, sayRange } from "../say/say-finding.ts";
 import type { Attributes } from "../template/scope.ts";
 import { bodyRow, estimateCell, numberColumn, textCell, wordColumn } from "./cells.ts";
@@ -57,14 +59,8 @@ function titleOf(context: ReportContext, indicators: readonly IndicatorSpec[], s
     const colon = language === "fr" ? " : " : ": ";
     return label + colon + sayRange(language, end(range.low), end(range.high));
   }
-  return NO_RANGE[language];
+  return NEUTRAL_TITLES.noRange[language];
 }
-
-const NO_RANGE = {
-  es: "Entre lugares, los intervalos se cruzan: no se afirma un orden",
-  en: "Between places the intervals overlap: no ranking is claimed",
-  fr: "Entre les lieux, les intervalles se recoupent : aucun classement n’est affirmé",
-};
 
 interface Placed {
   readonly part: Part;

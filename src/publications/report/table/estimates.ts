@@ -1,8 +1,10 @@
 // Indicators of a role as a table: all, women, men, and the ratio between them.
+
 import type { IndicatorSpec } from "#analysis/analysis-spec";
 import type { Estimate, Parity } from "#analysis/estimate";
 import type { Cell, Table } from "../../document/document.ts";
 import { findEstimate, findParity, isShown, markOfTable, type ReportContext } from "../report-context.ts";
+import { NEUTRAL_TITLES } from "../say/neutral-titles.ts";
 import { labelOf, sayShareOf } from "../say/say-finding.ts";
 import type { Attributes } from "../template/scope.ts";
 import { bodyRow, estimateCell, numberColumn, ratioCell, sizeCell, textCell, wordColumn } from "./cells.ts";
@@ -21,14 +23,16 @@ export function estimatesTable(context: ReportContext, attributes: Attributes): 
   const [first] = indicators;
   if (first === undefined) return undefined;
   const rows = indicators.map((indicator) => readRow(context, indicator));
+  const shares = rows.every(({ indicator }) => indicator.kind === "proportion");
   const bySex = rows.some(({ female, male }) => female !== undefined || male !== undefined);
+  const shape = { bySex, shares };
   return {
     type: "table",
     id: partId("table", "estimates", attributes),
     title: titleOf(context, rows),
     subtitle: surveySubtitle(context, first.table),
-    columns: columnsOf(context, rows, bySex),
-    rows: rows.map((row) => bodyRow(cellsOf(context, row, bySex))),
+    columns: columnsOf(context, shape),
+    rows: rows.map((row) => bodyRow(cellsOf(context, row, shape))),
     notes: surveyNotes(
       context,
       rows.flatMap(({ all, female, male, parity }) => [all, female, male, parity]),
@@ -49,17 +53,16 @@ function titleOf(context: ReportContext, rows: readonly Row[]): string {
   for (const { indicator, all } of rows) {
     if (isShown(all) && all.unit === "share") return sayShareOf(context, { indicator, estimate: all });
   }
-  return NEUTRAL[context.language];
+  return NEUTRAL_TITLES.answers[context.language];
 }
 
-const NEUTRAL = {
-  es: "Lo que respondieron las personas consultadas",
-  en: "What the people asked answered",
-  fr: "Ce qu’ont répondu les personnes interrogées",
-};
+interface Shape {
+  readonly bySex: boolean;
+  /** All rows are shares: the head says percent; else each row does. */
+  readonly shares: boolean;
+}
 
-function columnsOf(context: ReportContext, rows: readonly Row[], bySex: boolean): Table["columns"] {
-  const shares = rows.every(({ indicator }) => indicator.kind === "proportion");
+function columnsOf(context: ReportContext, { bySex, shares }: Shape): Table["columns"] {
   const unit = word(context, shares ? "percentInterval" : "valueInterval");
   const head = [
     wordColumn({ key: "indicator", head: word(context, "indicator"), width: 3.2 }),
@@ -77,9 +80,11 @@ function columnsOf(context: ReportContext, rows: readonly Row[], bySex: boolean)
   ];
 }
 
-function cellsOf(context: ReportContext, row: Row, bySex: boolean): readonly Cell[] {
+function cellsOf(context: ReportContext, row: Row, { bySex, shares }: Shape): readonly Cell[] {
   const { language } = context;
+  const own = labelOf(context, row.indicator);
+  const label = shares || row.indicator.kind !== "proportion" ? own : `${own} (%)`;
   const pair = (estimate: Estimate | undefined) => [estimateCell(estimate, language), sizeCell(estimate, language)];
-  const head = [textCell(labelOf(context, row.indicator)), ...pair(row.all)];
+  const head = [textCell(label), ...pair(row.all)];
   return bySex ? [...head, ...pair(row.female), ...pair(row.male), ratioCell(row.parity, language)] : head;
 }

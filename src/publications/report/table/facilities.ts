@@ -2,7 +2,7 @@
 import { formatCount } from "#base/format-number";
 import type { Table } from "../../document/document.ts";
 import { here, type ReportContext } from "../report-context.ts";
-import { sayHead } from "../say/say-place.ts";
+import { sayPlace } from "../say/say-place.ts";
 import type { Attributes } from "../template/scope.ts";
 import { bodyRow, countCell, numberColumn, textCell, wordColumn } from "./cells.ts";
 import { partId, word } from "./table-parts.ts";
@@ -26,14 +26,28 @@ export function facilitiesTable(context: ReportContext, attributes: Attributes):
     type: "table",
     id: partId("table", "facilities", attributes),
     title: TITLE[language].replace("%", formatCount(total, language)),
-    subtitle: `${SUBTITLE[language]}, ${sayHead(context)}`,
+    subtitle: `${SUBTITLE[language]}, ${sayPlace(context)}`,
     columns: [
-      wordColumn({ key: "kind", head: KIND[language], width: 2.6 }),
-      ...places.map((place) => numberColumn({ key: place, head: place === "" ? word(context, "total") : place })),
+      wordColumn({ key: "place", head: word(context, "territory"), width: 2 }),
+      ...kinds.map((kind) => numberColumn({ key: kind, head: kind })),
     ],
-    rows: kinds.map((kind) =>
-      bodyRow([textCell(kind), ...places.map((place) => countCell(sum(place, kind), language))]),
-    ),
+    rows: [
+      ...places.map((place) =>
+        bodyRow([textCell(place), ...kinds.map((kind) => countCell(sum(place, kind), language))]),
+      ),
+      {
+        kind: "total",
+        cells: [
+          textCell(word(context, "total")),
+          ...kinds.map((kind) =>
+            countCell(
+              places.reduce((all, place) => all + sum(place, kind), 0),
+              language,
+            ),
+          ),
+        ],
+      },
+    ],
     notes: [],
     source: sources.join("; "),
     mark: "real",
@@ -50,4 +64,3 @@ const SUBTITLE = {
   en: "Number of facilities by kind (name in the register) and department",
   fr: "Nombre d’établissements par type (nom au registre) et par département",
 };
-const KIND = { es: "Tipo de establecimiento", en: "Kind of facility", fr: "Type d’établissement" };

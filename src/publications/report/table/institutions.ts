@@ -16,7 +16,8 @@ import {
   type ReportContext,
   textIn,
 } from "../report-context.ts";
-import { sayHead } from "../say/say-place.ts";
+import { NEUTRAL_TITLES } from "../say/neutral-titles.ts";
+import { sayPlace } from "../say/say-place.ts";
 import { CAPACITY_WORDS, HELD_WORDS, wordFor } from "../say/words.ts";
 import type { Attributes } from "../template/scope.ts";
 import { bodyRow, estimateCell, groupRow, numberColumn, textCell, wordColumn } from "./cells.ts";
@@ -34,7 +35,7 @@ export function capacitiesTable(context: ReportContext, attributes: Attributes):
     type: "table",
     id: partId("table", "capacities", attributes),
     title: CAPACITIES_TITLE[language].replace("%", formatCount(records.length, language)),
-    subtitle: CAPACITIES_SUBTITLE[language].replace("%", sayHead(context)),
+    subtitle: CAPACITIES_SUBTITLE[language].replace("%", sayPlace(context)),
     columns: [
       wordColumn({ key: "institution", head: INSTITUTION[language], width: 3.4 }),
       ...CAPACITIES.map((key) => wordColumn({ key, head: wordFor(CAPACITY_WORDS, key)[language] })),
@@ -93,7 +94,7 @@ export function institutionAnswersTable(context: ReportContext, attributes: Attr
   return {
     type: "table",
     id: partId("table", "institution-answers", attributes),
-    title: ANSWERS_TITLE[language],
+    title: NEUTRAL_TITLES.institutionAnswers[language],
     subtitle: surveySubtitle(context, first.table),
     columns: [
       wordColumn({ key: "kind", head: word(context, "serviceKind"), width: 2.4 }),
@@ -115,12 +116,6 @@ export function institutionAnswersTable(context: ReportContext, attributes: Attr
     mark: markOfTable(context, first.table),
   };
 }
-
-const ANSWERS_TITLE = {
-  es: "Qué dicen tener las instituciones para cada función que atienden",
-  en: "What institutions say they have for each function they deal with",
-  fr: "Ce que les institutions disent posséder pour chaque fonction exercée",
-};
 
 function capacityOf(indicator: {
   readonly kind: string;
@@ -145,7 +140,7 @@ export function namedGapsTable(context: ReportContext, attributes: Attributes): 
     type: "table",
     id: partId("table", "named-gaps", attributes),
     title: gapTitle(context, textIn(context, first[0].names), first.length, gaps.length),
-    subtitle: GAP_SUBTITLE[language].replace("%", sayHead(context)),
+    subtitle: GAP_SUBTITLE[language].replace("%", sayPlace(context)),
     columns: [
       wordColumn({ key: "gap", head: GAP[language], width: 1.7 }),
       wordColumn({ key: "text", head: SAID[language], width: 3.4 }),

@@ -3,7 +3,7 @@ import type { ChosenObservation } from "#analysis/series-choice/choose-series";
 import { formatNumber } from "#base/format-number";
 import type { Table } from "../../document/document.ts";
 import { isRegional, type ReportContext } from "../report-context.ts";
-import { sayHead } from "../say/say-place.ts";
+import { sayPlace } from "../say/say-place.ts";
 import type { Attributes } from "../template/scope.ts";
 import { wordsOf } from "../template/scope.ts";
 import { bodyRow, numberColumn, textCell, wordColumn } from "./cells.ts";
@@ -26,7 +26,7 @@ export function seriesBySexTable(context: ReportContext, attributes: Attributes)
     type: "table",
     id: partId("table", "series-by-sex", attributes),
     title: titleOf(context, pairs),
-    subtitle: `${SUBTITLE[language]}, ${sayHead(context)}`,
+    subtitle: `${SUBTITLE[language]}, ${sayPlace(context)}`,
     columns: [
       wordColumn({ key: "series", head: word(context, "indicator"), width: 2.6 }),
       wordColumn({ key: "period", head: word(context, "period"), width: 1.2 }),
@@ -64,10 +64,19 @@ function readPairs(context: ReportContext, attributes: Attributes): readonly Pai
   );
 }
 
-function pairsOf(
-  context: ReportContext,
-  query: { readonly indicator: string; readonly country: string; readonly ageBand: string },
-): readonly Pair[] {
+interface PairQuery {
+  readonly indicator: string;
+  readonly country: string;
+  readonly ageBand: string;
+}
+
+function pairsOf(context: ReportContext, query: PairQuery): readonly Pair[] {
+  const all = allPairs(context, query);
+  return isRegional(context) ? all.slice(-1) : all;
+}
+
+/** Periods in order of time; the region shows the last one of each country, series and age. */
+function allPairs(context: ReportContext, query: PairQuery): readonly Pair[] {
   const men = chooseHere(context, { ...query, sex: "male" });
   return chooseHere(context, { ...query, sex: "female" }).flatMap((female): readonly Pair[] => {
     const male = men.find(

@@ -2,13 +2,26 @@
 
 import { type ChosenObservation, chooseSeries, type SeriesQuery } from "#analysis/series-choice/choose-series";
 import { formatNumber } from "#base/format-number";
-import type { Language } from "#base/text";
+import type { Language, Texts } from "#base/text";
 import type { Observation } from "#series/observation";
 import { type ReportContext, textIn } from "../report-context.ts";
 
 export function seriesName(context: ReportContext, code: string): string {
   const known = context.input.seriesIndicators.find((indicator) => indicator.code === code);
   return known === undefined ? code : textIn(context, known.names);
+}
+
+/** Name with its unit, unless the name already says it. */
+export function nameWithUnit(context: ReportContext, code: string): string {
+  const name = seriesName(context, code);
+  const unit = unitSign(context, code);
+  return unit === "" || name.includes(unit) ? name : `${name} (${unit})`;
+}
+
+/** Shares of one are printed as percent. */
+export function unitSign(context: ReportContext, code: string): string {
+  const unit = context.input.seriesIndicators.find((indicator) => indicator.code === code)?.unit;
+  return unit === "share of 1" || unit === "percent" ? "%" : seriesUnit(context, code);
 }
 
 export function seriesUnit(context: ReportContext, code: string): string {
@@ -35,6 +48,16 @@ export function yearly(chosen: readonly ChosenObservation[]): readonly ChosenObs
 /** Days are not needed to compare: a later end within the same year is a longer period. */
 function lengthOf({ periodStart, periodEnd }: ChosenObservation): number {
   return Number(periodEnd.slice(5, 7) || "0") - Number(periodStart.slice(5, 7) || "1");
+}
+
+/** A final, derived or rounded figure of a whole year. */
+export function isWhole({ preferred, periodStart, periodEnd }: ChosenObservation): boolean {
+  return preferred.state !== "partial" && periodStart.endsWith("-01-01") && periodEnd.endsWith("-12-31");
+}
+
+/** The last whole year; where there is none, the last period. */
+export function latestWhole(chosen: readonly ChosenObservation[]): ChosenObservation | undefined {
+  return chosen.findLast(isWhole) ?? chosen.at(-1);
 }
 
 export function yearOf(chosen: ChosenObservation): number {
@@ -87,9 +110,23 @@ export function citeObservations(context: ReportContext, observations: readonly 
     if (addresses.length === 0) context.sources.cite({ publisher, title: sourceTitle, address: "" });
     else context.sources.citeAddresses(addresses, publisher, sourceTitle);
   }
-  const publishers = [...new Set(observations.map(({ publisher }) => publisher))].toSorted();
+  const publishers = [...new Set(observations.map(({ publisher }) => sayPublisher(context, publisher)))].toSorted();
   return publishers.length > 8 ? MANY[context.language] : publishers.join("; ");
 }
+
+/** Publishers are proper names, apart from the words for those without a name. */
+export function sayPublisher({ language }: ReportContext, publisher: string): string {
+  return UNNAMED[publisher]?.[language] ?? publisher;
+}
+
+const UNNAMED: Readonly<Record<string, Texts>> = {
+  "derived by us": { es: "cálculo del estudio", en: "worked out by the study", fr: "calcul de l’étude" },
+  "not named (press)": {
+    es: "prensa, sin nombrar la fuente",
+    en: "press, source not named",
+    fr: "presse, source non citée",
+  },
+};
 
 const MANY = {
   es: "Publicaciones oficiales y de organismos internacionales; véase el capítulo de fuentes",
@@ -100,7 +137,7 @@ const MANY = {
 /** "Returns …: highest in 2019 (105,512); 55,181 in 2025". */
 export function seriesTitle(context: ReportContext, code: string, chosen: readonly ChosenObservation[]): string {
   const { language } = context;
-  const whole = chosen.filter(({ preferred }) => preferred.state !== "partial");
+  const whole = chosen.filter(isWhole);
   const name = seriesName(context, code);
   const colon = language === "fr" ? " : " : ": ";
   const last = whole.at(-1);

@@ -2,7 +2,7 @@
 import type { ChosenObservation } from "#analysis/series-choice/choose-series";
 import type { Cell, Table, TableRow } from "../../document/document.ts";
 import { isRegional, type ReportContext } from "../report-context.ts";
-import { sayHead } from "../say/say-place.ts";
+import { capital, sayPlace } from "../say/say-place.ts";
 import { STATE_WORDS, wordFor } from "../say/words.ts";
 import type { Attributes } from "../template/scope.ts";
 import { bodyRow, numberColumn, textCell, wordColumn } from "./cells.ts";
@@ -10,15 +10,17 @@ import {
   chooseHere,
   citeObservations,
   EVENTS_NOTE,
+  isWhole,
   sayObserved,
   sayPeriod,
+  sayPublisher,
   seriesName,
   seriesTitle,
   seriesUnit,
   yearly,
   yearOf,
 } from "./series-parts.ts";
-import { capital, partId, word } from "./table-parts.ts";
+import { partId, word } from "./table-parts.ts";
 
 export function seriesTable(context: ReportContext, attributes: Attributes): Table | undefined {
   return isRegional(context) ? regionalTable(context, attributes) : countryTable(context, attributes);
@@ -57,10 +59,13 @@ function countryCells(context: ReportContext, one: ChosenObservation): readonly 
     textCell(sayPeriod(one, language)),
     { text: sayObserved(preferred, language), value: preferred.value, evidence: preferred.id },
     textCell(wordFor(STATE_WORDS, preferred.state)[language]),
-    textCell(preferred.publisher),
+    textCell(sayPublisher(context, preferred.publisher)),
     textCell(
       rivals
-        .map((rival) => `${sayObserved(rival, language)} (${rival.publisher}${otherPeriod(context, one, rival)})`)
+        .map(
+          (rival) =>
+            `${sayObserved(rival, language)} (${sayPublisher(context, rival.publisher)}${otherPeriod(context, one, rival)})`,
+        )
         .join("; "),
     ),
   ];
@@ -76,7 +81,7 @@ function otherPeriod(
 }
 
 function subtitleOf(context: ReportContext, code: string): string {
-  return `${capital(seriesUnit(context, code))}, ${sayHead(context)}`;
+  return `${capital(seriesUnit(context, code))}, ${sayPlace(context)}`;
 }
 
 /** Returns are events; the note says so wherever the unit does. */
@@ -96,7 +101,7 @@ function regionalTable(context: ReportContext, attributes: Attributes): Table | 
   if (shown.length === 0) return undefined;
   const years = [...new Set(shown.flatMap(({ chosen }) => chosen.map(yearOf)))].toSorted((a, b) => a - b);
   const observations = shown.flatMap(({ chosen }) => chosen.map(({ preferred }) => preferred));
-  const flagged = observations.some(({ state }) => state !== "final");
+  const flagged = shown.some(({ chosen }) => chosen.some((one) => one.preferred.state !== "final" || !isWhole(one)));
   return {
     type: "table",
     id: partId("table", "series", { id: code, ...attributes }),
@@ -128,21 +133,29 @@ const STATE_LETTER = { final: "", partial: " p", rounded: " r", derived: " c" };
 
 function yearRow(context: ReportContext, year: number, parts: readonly PartSeries[]): TableRow {
   const cells = parts.map(({ chosen }): Cell => {
-    const preferred = chosen.find((one) => yearOf(one) === year)?.preferred;
-    if (preferred === undefined) return textCell("");
-    const text = sayObserved(preferred, context.language) + STATE_LETTER[preferred.state];
+    const one = chosen.find((known) => yearOf(known) === year);
+    if (one === undefined) return textCell("");
+    const { preferred } = one;
+    const text = sayObserved(preferred, context.language) + STATE_LETTER[isWhole(one) ? preferred.state : "partial"];
     return { text, value: preferred.value, evidence: preferred.id };
   });
   return bodyRow([textCell(String(year)), ...cells]);
 }
 
-/** The latest full figure of each country. */
+/** A last figure this much older than the newest of another country is not set beside it in a title. */
+const STALE_YEARS = 4;
+
+/** The latest whole year of each country. */
 function regionalTitle(context: ReportContext, code: string, parts: readonly PartSeries[]): string {
   const { language } = context;
   const colon = language === "fr" ? " : " : ": ";
-  const latest = parts.flatMap(({ name, chosen }) => {
-    const last = chosen.findLast(({ preferred }) => preferred.state !== "partial");
-    return last === undefined ? [] : [`${name} ${sayObserved(last.preferred, language)} (${yearOf(last)})`];
+  const lasts = parts.map(({ chosen }) => chosen.findLast(isWhole));
+  const newest = Math.max(...lasts.flatMap((last) => (last === undefined ? [] : [yearOf(last)])));
+  const latest = parts.flatMap(({ name }, index) => {
+    const last = lasts[index];
+    return last === undefined || yearOf(last) < newest - STALE_YEARS
+      ? []
+      : [`${name} ${sayObserved(last.preferred, language)} (${yearOf(last)})`];
   });
   return latest.length === 0 ? seriesName(context, code) : `${seriesName(context, code)}${colon}${latest.join(", ")}`;
 }

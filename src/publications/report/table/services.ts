@@ -4,11 +4,11 @@ import { formatCount } from "#base/format-number";
 import type { ServiceRecord } from "#directory/service-record";
 import type { Cell, Table } from "../../document/document.ts";
 import { citiesOf, here, isRegional, kindName, type ReportContext } from "../report-context.ts";
-import { sayHead } from "../say/say-place.ts";
+import { capital, sayPlace } from "../say/say-place.ts";
 import { PROVIDER_WORDS, wordFor } from "../say/words.ts";
 import type { Attributes } from "../template/scope.ts";
 import { bodyRow, countCell, numberColumn, textCell, wordColumn } from "./cells.ts";
-import { capital, partId, word } from "./table-parts.ts";
+import { partId, word } from "./table-parts.ts";
 
 interface Measure {
   readonly key: "services" | "running" | "ended" | "unknown" | "freeOfCost" | "forWomen" | "withChildren";
@@ -93,7 +93,7 @@ export function inventoryParts(context: ReportContext, services: readonly Servic
   }
   return {
     type: "table",
-    subtitle: INVENTORY_SUBTITLE[context.language].replace("%", sayHead(context)),
+    subtitle: INVENTORY_SUBTITLE[context.language].replace("%", sayPlace(context)),
     notes: [INVENTORY_NOTE[context.language]],
     source: word(context, "inventory"),
     mark: "real",
@@ -127,7 +127,7 @@ export function servicesByProviderTable(context: ReportContext, attributes: Attr
   return {
     ...inventoryParts(context, []),
     id: partId("table", "services-by-provider", attributes),
-    title: providerTitle(context, first.kind, first.rows.length, services.length),
+    title: providerTitle(context, first, services.length),
     columns: [
       wordColumn({ key: "provider", head: word(context, "provider"), width: 3 }),
       ...shown.map(({ key }) => numberColumn({ key, head: word(context, key) })),
@@ -144,9 +144,13 @@ export function providerName(context: ReportContext, kind: string): string {
   return kind === "" ? "–" : wordFor(PROVIDER_WORDS, kind)[context.language];
 }
 
-function providerTitle(context: ReportContext, kind: string, count: number, all: number): string {
+function providerTitle(
+  context: ReportContext,
+  { kind, rows }: { readonly kind: string; readonly rows: readonly ServiceRecord[] },
+  all: number,
+): string {
   const name = providerName(context, kind);
-  const [some, whole] = [formatCount(count, context.language), formatCount(all, context.language)];
+  const [some, whole] = [formatCount(rows.length, context.language), formatCount(all, context.language)];
   return {
     es: `${capital(name)}: ${some} de los ${whole} servicios registrados`,
     en: `${capital(name)}: ${some} of the ${whole} services listed`,

@@ -5,7 +5,7 @@ import { formatNumber } from "#base/format-number";
 import type { Texts } from "#base/text";
 import { findEstimate, indicatorsOf, isShown, markOfTable, type ReportContext, textIn } from "../report-context.ts";
 import { populationName } from "../say/say-finding.ts";
-import { sayHead } from "../say/say-place.ts";
+import { capital, sayPlace } from "../say/say-place.ts";
 import { WORDS, type Word } from "../say/words.ts";
 import type { Attributes } from "../template/scope.ts";
 import { wordsOf } from "../template/scope.ts";
@@ -28,8 +28,12 @@ export function selectIndicators(context: ReportContext, attributes: Attributes)
     .filter(({ id }) => ids.length === 0 || ids.includes(id));
 }
 
-/** Shares first and by size, for tables that rank. Means keep their order at the end. */
+/** Roles whose answers are a list to choose from: their tables rank. Others keep the order of analysis.yaml. */
+const RANKING: readonly IndicatorRole[] = ["need", "barrier"];
+
+/** Needs and barriers by size. */
 export function ranked(context: ReportContext, indicators: readonly IndicatorSpec[]): readonly IndicatorSpec[] {
+  if (!indicators.every(({ role }) => RANKING.includes(role))) return indicators;
   return indicators.toSorted((a, b) => sizeHere(context, b) - sizeHere(context, a));
 }
 
@@ -51,17 +55,13 @@ export function confidenceWords(context: ReportContext): string {
 /** "Returned migrants, El Salvador, 2026; 95% confidence intervals". */
 export function surveySubtitle(context: ReportContext, table: string): string {
   const people = capital(populationName(context, table));
-  return [people, sayHead(context), surveyYear(context)].join(", ").concat("; ", confidenceWords(context));
+  return [people, sayPlace(context), surveyYear(context)].join(", ").concat("; ", confidenceWords(context));
 }
 
 function surveyYear(context: ReportContext): string {
   const { start, end } = context.input.study.period;
   const [from, to] = [start.slice(0, 4), end.slice(0, 4)];
   return from === to ? from : `${from}–${to}`;
-}
-
-export function capital(text: string): string {
-  return text === "" ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function surveySource(context: ReportContext, table: string): string {

@@ -12,7 +12,9 @@ import { facilitiesTable } from "./facilities.ts";
 import { capacitiesTable, institutionAnswersTable, namedGapsTable } from "./institutions.ts";
 import { seriesTable } from "./series.ts";
 import { seriesBySexTable } from "./series-by-sex.ts";
-import { seriesLatestTable, seriesMatrixTable, seriesPlacesTable } from "./series-territories.ts";
+import { seriesLatestTable } from "./series-latest.ts";
+import { seriesMatrixTable } from "./series-matrix.ts";
+import { seriesPlacesTable } from "./series-places.ts";
 import { serviceListTable } from "./service-list.ts";
 import { servicesByKindTable, servicesByPlaceTable, servicesByProviderTable } from "./services.ts";
 

@@ -16,9 +16,20 @@ export interface ExpandedChapter {
 export function expandChapter(context: ReportContext, file: string, text: string): ExpandedChapter {
   const scope = openScope(context, readChapter(file, text));
   const blocks = expandBlocks(scope, scope.chapter.tree.children);
-  const opened = blocks.flatMap((block): readonly Block[] => {
+  const opened = dropEmptySections(blocks).flatMap((block): readonly Block[] => {
     const opening = scope.openings.find(({ box }) => box === block);
     return opening === undefined ? [block] : composeOpening(context, opening.attributes, blocks);
   });
   return { blocks: opened, issues: scope.issues, references: scope.references };
+}
+
+/** A heading with nothing below it, before the next heading of its level or above, opens a section that this report has not. */
+export function dropEmptySections(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter((block, index) => {
+    if (block.type !== "heading") return true;
+    const rest = blocks.slice(index + 1);
+    const end = rest.findIndex((next) => next.type === "heading" && next.level <= block.level);
+    const section = end === -1 ? rest : rest.slice(0, end);
+    return section.some(({ type }) => type !== "heading" && type !== "page-break");
+  });
 }
