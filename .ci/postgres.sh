@@ -43,11 +43,21 @@ stop_postgres() {
 find_postgres() {
   newest_postgres && return 0
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql; } >&2
+    install_postgres >&2 || return 1
     newest_postgres && return 0
   fi
   echo "No PostgreSQL server of version 15 or later was found; install Debian's package postgresql." >&2
   return 1
+}
+
+# Debian would make and start a server of its own beside ours, unless it is told not to.
+install_postgres() {
+  local log settings=/etc/postgresql-common/createcluster.conf
+  if [ ! -e "$settings" ]; then mkdir -p "${settings%/*}" && echo "create_main_cluster = false" >"$settings"; fi
+  log="$(mktemp)"
+  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends postgresql; } >"$log" 2>&1 \
+    </dev/null || { cat "$log"; return 1; }
+  rm -f "$log"
 }
 
 newest_postgres() {

@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type pg from "pg";
 import { type Blobs, openBlobs } from "./blobs.ts";
+import { inTransaction } from "./database/in-transaction.ts";
 import { type Database, openDatabase } from "./database/open-database.ts";
 import { type Answers, keepAnswers } from "./kept/answers.ts";
 import { keepLedger, type Ledger } from "./kept/ledger.ts";
@@ -38,6 +39,7 @@ export interface Store extends Kept {
   /**
    * All that `work` keeps holds together or not at all. Inside, use the `kept` that is handed in and not the store:
    * the embedded database has one connection, and the store would wait for it for ever.
+   * Throws `store/disk-is-full`, `store/database-is-unusable`.
    */
   readonly transaction: <T>(work: (kept: Kept) => Promise<T>) => Promise<T>;
   /** For `openPostgresEngine` alone. */
@@ -59,7 +61,7 @@ export async function openStore({ folder, databaseUrl }: StorePlan): Promise<Sto
       folder,
       pool,
       blobs: openBlobs(join(folder, "blobs")),
-      transaction: (work) => database.transaction().execute((transaction) => work(keptIn(transaction))),
+      transaction: (work) => inTransaction(database, (transaction) => work(keptIn(transaction))),
       close: async () => {
         await close();
         unlock();

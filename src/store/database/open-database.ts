@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { Problem } from "#base/problem";
 import { databaseIsUnusable } from "../problems.ts";
 import { migrate } from "./migrate.ts";
 import { openEmbeddedDatabase } from "./open-embedded-database.ts";
@@ -31,11 +32,13 @@ export async function openDatabase(folder: string, databaseUrl: string | undefin
     await migrate(pool);
   } catch (cause) {
     await close();
-    throw cause instanceof Error && "code" in cause && String(cause.code).startsWith("store/")
-      ? cause
-      : databaseIsUnusable(cause);
+    throw cause instanceof Problem ? cause : databaseIsUnusable(cause);
   }
-  return { pool, close, database: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }) };
+  return { pool, close, database: databaseOn(pool) };
+}
+
+export function databaseOn(pool: pg.Pool): Database {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
 function openServerDatabase(connectionString: string): { pool: pg.Pool; close: () => Promise<void> } {
