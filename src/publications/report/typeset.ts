@@ -27,7 +27,9 @@ export function typesetText(text: string, language: Language): string {
   const counted = text.replace(/\bn = (?=\d)/g, `n${NO_BREAK}=${NO_BREAK}`);
   if (language !== "fr") return counted;
   return counted
-    .replace(/[ \u00a0\u202f]?([;!?])(?=\s|$)/g, (mark, sign: string, at: number) => (at === 0 ? mark : `${NARROW}${sign}`))
+    .replace(/[ \u00a0\u202f]?([;!?])(?=\s|$)/g, (mark, sign: string, at: number) =>
+      at === 0 ? mark : `${NARROW}${sign}`,
+    )
     .replace(/(?<=[^\s:])[ \u00a0]?:(?=\s|$)/g, `${NO_BREAK}:`)
     .replace(/ ([%»])/g, `${NO_BREAK}$1`)
     .replace(/« /g, `«${NO_BREAK}`)

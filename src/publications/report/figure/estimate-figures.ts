@@ -6,7 +6,7 @@ import type { IntervalPoint } from "../../figure/figure-spec.ts";
 import { findEstimate, findParity, isShown, markOfTable, type ReportContext } from "../report-context.ts";
 import { labelOf } from "../say/say-finding.ts";
 import { isSuppressed, sayFull, sayRatio, standsApart } from "../say/say-number.ts";
-import { differenceTitle } from "../table/differences.ts";
+import { countTitle, differenceTitle } from "../table/differences.ts";
 import { estimatesByPlaceTable } from "../table/estimates-by-place.ts";
 import { STEP_NAMES } from "../table/step-names.ts";
 import {
@@ -108,16 +108,17 @@ export function parityFigure(context: ReportContext, attributes: Attributes): Fi
     .slice(0, Number(attributes.top ?? rows.length));
   const [first] = sorted;
   if (first === undefined) return undefined;
+  const oneRole = new Set(sorted.map(({ indicator }) => indicator.role)).size === 1;
   const category = (indicator: IndicatorSpec) => {
-    const step = STEP_NAMES[indicator.role]?.[context.language];
+    const step = oneRole ? undefined : STEP_NAMES[indicator.role]?.[context.language];
     const label = labelOf(context, indicator);
-    return step === undefined || indicator.role === "need" ? label : `${label}: ${step}`;
+    return step === undefined ? label : `${label}: ${step}`;
   };
   const apart = sorted.filter(({ parity }) => standsApart(parity));
   return {
     type: "figure",
     id: partId("figure", "parity", attributes),
-    title: parityTitle(context, apart.length, sorted.length),
+    title: countTitle(context, apart.length, sorted.length),
     subtitle: `${word(context, "ratio")}. ${surveySubtitle(context, first.indicator.table)}`,
     spec: {
       kind: "dot-intervals",
@@ -152,14 +153,6 @@ const RATIO_NOTE = {
   en: "1 = the same for women and men; where the interval crosses 1, no difference is claimed.",
   fr: "1 = égalité entre femmes et hommes ; si l’intervalle croise 1, aucune différence n’est affirmée.",
 };
-
-function parityTitle(context: ReportContext, apart: number, all: number): string {
-  return {
-    es: `En ${apart} de ${all} medidas, mujeres y hombres difieren más de lo que explica el azar`,
-    en: `On ${apart} of ${all} measures, women and men differ beyond chance`,
-    fr: `Pour ${apart} mesures sur ${all}, femmes et hommes diffèrent au-delà du hasard`,
-  }[context.language];
-}
 
 /** The leading indicators of a role, one dot per place. */
 export function byPlaceFigure(context: ReportContext, attributes: Attributes): Figure | undefined {

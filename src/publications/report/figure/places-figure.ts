@@ -30,7 +30,7 @@ export function placesFigure(context: ReportContext, attributes: Attributes): Fi
         longitude: city.longitude,
         latitude: city.latitude,
         value,
-        label: `${city.name} ${formatCount(value, language)}`,
+        label: formatCount(value, language),
       })),
       valueTitle: word(context, "services"),
       boundariesNote: BOUNDARIES[language],

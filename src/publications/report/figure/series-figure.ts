@@ -10,6 +10,7 @@ import {
   citeObservations,
   isWhole,
   sayObserved,
+  seriesTitle,
   seriesUnit,
   yearly,
   yearOf,
@@ -34,7 +35,7 @@ export function seriesFigure(context: ReportContext, attributes: Attributes): Fi
   return {
     type: "figure",
     id: partId("figure", "series", { id: code, ...attributes }),
-    title: table.title,
+    title: titleOf(context, code, parts) ?? table.title,
     subtitle: table.subtitle,
     spec: specOf(context, code, parts),
     alternative: alternativeOf(context, parts),
@@ -43,6 +44,11 @@ export function seriesFigure(context: ReportContext, attributes: Attributes): Fi
     mark: "real",
     evidence: [...new Set(observations.map(({ id }) => id))],
   };
+}
+
+/** How the series of a country runs; in the region the title of the table, which compares. */
+function titleOf(context: ReportContext, code: string, [part]: readonly PartSeries[]): string | undefined {
+  return isRegional(context) || part === undefined ? undefined : seriesTitle(context, code, part.chosen);
 }
 
 function readParts(context: ReportContext, code: string): readonly PartSeries[] {

@@ -1,22 +1,62 @@
 // What the report rests on: publishers with addresses, and the literature that was read.
 
+import { groupBy } from "#base/group-by";
 import type { Reference } from "#literature/reference";
 import type { Block, Inline } from "../../document/document.ts";
 import { isRegional, type ReportContext } from "../report-context.ts";
+import type { CitedSource } from "../source-list.ts";
 import type { Attributes } from "../template/scope.ts";
 
-/** Everything cited before this point, by publisher. */
+/** Everything cited before this point, by publisher. Many files of one publisher in one place are one line. */
 export function sourceList(context: ReportContext): readonly Block[] {
-  const items = context.sources.list().map(({ publisher, title, address }): readonly Inline[] => {
-    const words = [publisher, title].filter((part) => part !== "").join(". ");
-    const name = words === "" ? hostOf(address) : words;
-    if (address === "") return [{ type: "text", text: name }];
-    return [
-      { type: "text", text: `${name}. ` },
-      { type: "link", address, children: [{ type: "text", text: shorten(address) }] },
-    ];
-  });
+  const groups = groupBy(context.sources.list(), ({ publisher, address }) => `${publisher} ${hostOf(address)}`);
+  const items = [...groups.values()].flatMap((sources) =>
+    sources.length > LISTED_AT_MOST ? [sayTogether(context, sources)] : sources.map(saySource),
+  );
   return items.length === 0 ? [] : [{ type: "list", ordered: false, items }];
+}
+
+const LISTED_AT_MOST = 3;
+
+function saySource({ publisher, title, address }: CitedSource): readonly Inline[] {
+  const words = [publisher, title].filter((part) => part !== "").join(". ");
+  const name = words === "" ? hostOf(address) : words;
+  if (address === "") return [{ type: "text", text: name }];
+  return [
+    { type: "text", text: `${name}. ` },
+    { type: "link", address, children: [{ type: "text", text: shorten(address) }] },
+  ];
+}
+
+const DOCUMENTS = { es: "documentos", en: "documents", fr: "documents" };
+
+/** "ILO. github.com/open-numbers/… (24 documents: 1, 2, 3 …)": each number is a link. */
+function sayTogether({ language }: ReportContext, sources: readonly CitedSource[]): readonly Inline[] {
+  const [first] = sources;
+  const shared = sharedPath(sources.map(({ address }) => bare(address)));
+  const colon = language === "fr" ? " : " : ": ";
+  const links = sources.flatMap(({ address }, index): readonly Inline[] => [
+    ...(index === 0 ? [] : [{ type: "text" as const, text: ", " }]),
+    { type: "link", address, children: [{ type: "text", text: String(index + 1) }] },
+  ]);
+  const lead = [first?.publisher ?? "", shared].filter((part) => part !== "").join(". ");
+  return [
+    { type: "text", text: `${lead} (${sources.length} ${DOCUMENTS[language]}${colon}` },
+    ...links,
+    { type: "text", text: ")" },
+  ];
+}
+
+/** What all addresses begin with, up to a slash. */
+function sharedPath([first = "", ...others]: readonly string[]): string {
+  let end = first.length;
+  for (const other of others) while (!other.startsWith(first.slice(0, end))) end -= 1;
+  const slash = first.slice(0, end).lastIndexOf("/");
+  return shorten(slash === -1 ? first.slice(0, end) : `${first.slice(0, slash)}/…`);
+}
+
+function bare(address: string): string {
+  return address.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
 }
 
 function hostOf(address: string): string {
@@ -25,8 +65,8 @@ function hostOf(address: string): string {
 
 /** Addresses are printed without scheme, and cut where nobody would type them: the link keeps the whole. */
 function shorten(address: string): string {
-  const bare = address.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
-  return bare.length > 90 ? `${bare.slice(0, 88)}…` : bare;
+  const short = bare(address);
+  return short.length > 90 ? `${short.slice(0, 88)}…` : short;
 }
 
 /** Works that speak of the place, or in the region of its countries; evaluations and reviews first. */

@@ -56,11 +56,6 @@ export const WORDS = {
     en: "* Few people asked or a wide interval: read with care.",
     fr: "* Peu de personnes interrogées ou intervalle large : à lire avec prudence.",
   },
-  suppressedNote: {
-    es: "· Dato no publicado: grupo demasiado pequeño.",
-    en: "· Not published: the group is too small.",
-    fr: "· Non publié : groupe trop petit.",
-  },
   yes: { es: "sí", en: "yes", fr: "oui" },
 } as const satisfies Readonly<Record<string, Texts>>;
 

@@ -1,7 +1,7 @@
 // Cells of tables: what people read, the value that a workbook gets, and the evidence behind it.
 import type { Estimate, Parity, Tally } from "#analysis/estimate";
 import { formatCount } from "#base/format-number";
-import type { Language, Texts } from "#base/text";
+import type { Language } from "#base/text";
 import type { Cell, Column, TableRow } from "../../document/document.ts";
 import { isSuppressed, SUPPRESSED, sayCell, sayRatio } from "../say/say-number.ts";
 
@@ -57,18 +57,8 @@ export function numberColumn(words: ColumnWords): Column {
   return { align: "decimal", ...words };
 }
 
-/** Notes that the cells of a table call for. */
-export function flagNotes(estimates: readonly (Estimate | Parity | undefined)[], notes: FlagNotes): readonly string[] {
-  const flags = new Set(estimates.flatMap((estimate) => estimate?.flags ?? []));
-  const hidden = flags.has("suppressed") ? [notes.suppressed] : [];
-  return flags.has("weak") ? [notes.weak, ...hidden] : hidden;
-}
-
-export interface FlagNotes {
-  readonly weak: string;
-  readonly suppressed: string;
-}
-
-export function inLanguage(texts: Readonly<Record<string, Texts>>, language: Language): (key: string) => string {
-  return (key) => texts[key]?.[language] ?? key;
+/** The note that weak numbers call for. Writers explain suppressed cells themselves. */
+export function weakNotes(numbers: readonly (Estimate | Parity | undefined)[], note: string): readonly string[] {
+  const weak = numbers.some((number) => number?.flags.includes("weak") && !number.flags.includes("suppressed"));
+  return weak ? [note] : [];
 }

@@ -6,7 +6,7 @@ import type { Table } from "../../document/document.ts";
 import { findEstimate, findParity, isShown, markOfTable, type ReportContext } from "../report-context.ts";
 import { NEUTRAL_TITLES } from "../say/neutral-titles.ts";
 import { furthestApart, labelOf, sayDifference } from "../say/say-finding.ts";
-import { standsApart } from "../say/say-number.ts";
+import { isSuppressed, standsApart } from "../say/say-number.ts";
 import type { Attributes } from "../template/scope.ts";
 import { bodyRow, estimateCell, numberColumn, ratioCell, textCell, wordColumn } from "./cells.ts";
 import { STEP_NAMES } from "./step-names.ts";
@@ -18,7 +18,12 @@ interface Apart {
 }
 
 export function differencesTable(context: ReportContext, attributes: Attributes): Table | undefined {
-  const apart = selectIndicators(context, attributes).flatMap((indicator): readonly Apart[] => {
+  const indicators = selectIndicators(context, attributes);
+  const measured = indicators.filter(({ id }) => {
+    const parity = findParity(context, id, context.place);
+    return parity !== undefined && !isSuppressed(parity);
+  }).length;
+  const apart = indicators.flatMap((indicator): readonly Apart[] => {
     const parity = findParity(context, indicator.id, context.place);
     return parity !== undefined && standsApart(parity) ? [{ indicator, parity }] : [];
   });
@@ -28,7 +33,7 @@ export function differencesTable(context: ReportContext, attributes: Attributes)
   return {
     type: "table",
     id: partId("table", "differences", attributes),
-    title: differenceTitle(context, apart),
+    title: countTitle(context, apart.length, measured),
     subtitle: surveySubtitle(context, first.indicator.table),
     columns: columnsOf(context),
     rows: rows.slice(0, Number(attributes.top ?? rows.length)).map((row) => bodyRow(cellsOf(context, row))),
@@ -39,6 +44,15 @@ export function differencesTable(context: ReportContext, attributes: Attributes)
     source: surveySource(context, first.indicator.table),
     mark: markOfTable(context, first.indicator.table),
   };
+}
+
+/** "On 8 of 13 measures …": of the ratios that could be worked out. */
+export function countTitle({ language }: ReportContext, apart: number, all: number): string {
+  return {
+    es: `En ${apart} de ${all} medidas, mujeres y hombres difieren más de lo que explica el azar`,
+    en: `On ${apart} of ${all} measures, women and men differ beyond chance`,
+    fr: `Pour ${apart} mesures sur ${all}, femmes et hommes diffèrent au-delà du hasard`,
+  }[language];
 }
 
 /** The widest difference as a sentence. */

@@ -65,7 +65,7 @@ interface Shape {
 function columnsOf(context: ReportContext, { bySex, shares }: Shape): Table["columns"] {
   const unit = word(context, shares ? "percentInterval" : "valueInterval");
   const head = [
-    wordColumn({ key: "indicator", head: word(context, "indicator"), width: 3.2 }),
+    wordColumn({ key: "indicator", head: word(context, "indicator"), width: 4.4 }),
     numberColumn({ key: "all", head: word(context, "all"), unit, width: 1.5 }),
     numberColumn({ key: "n", head: "n", width: 0.7 }),
   ];

@@ -33,7 +33,7 @@ function countryTable(context: ReportContext, attributes: Attributes): Table | u
   return {
     type: "table",
     id: partId("table", "series", { id: code, ...attributes }),
-    title: seriesTitle(context, code, chosen),
+    title: rivalsTitle(context, code, chosen),
     subtitle: subtitleOf(context, code),
     columns: [
       wordColumn({ key: "period", head: word(context, "period"), width: 1 }),
@@ -50,6 +50,18 @@ function countryTable(context: ReportContext, attributes: Attributes): Table | u
     ),
     mark: "real",
   };
+}
+
+/** In how many periods more than one value was published; the figure tells how the series runs. */
+function rivalsTitle(context: ReportContext, code: string, chosen: readonly ChosenObservation[]): string {
+  const name = seriesName(context, code);
+  const many = chosen.filter(({ rivals }) => rivals.length > 0).length;
+  if (many === 0) return seriesTitle(context, code, chosen);
+  return {
+    es: `${name}: ${many} de ${chosen.length} períodos tienen más de una cifra publicada`,
+    en: `${name}: ${many} of ${chosen.length} periods have more than one published figure`,
+    fr: `${name} : ${many} périodes sur ${chosen.length} ont plus d’un chiffre publié`,
+  }[context.language];
 }
 
 function countryCells(context: ReportContext, one: ChosenObservation): readonly Cell[] {

@@ -59,7 +59,7 @@ export function servicesByKindTable(context: ReportContext, attributes: Attribut
   return {
     ...inventoryParts(context, services),
     id: partId("table", "services-by-kind", attributes),
-    title: servicesTitle(context),
+    title: opennessTitle(context, services),
     columns: [
       wordColumn({ key: "kind", head: word(context, "serviceKind"), width: 3 }),
       ...MEASURES.map(({ key }) => numberColumn({ key, head: word(context, key) })),
@@ -84,6 +84,19 @@ export function servicesTitle(context: ReportContext): string {
     en: `Of ${all} services listed, ${running} were running at the date of their source`,
     fr: `Sur ${all} services recensés, ${running} fonctionnaient à la date de leur source`,
   }[context.language];
+}
+
+/** How many are for women, and how many take children: what the figure of the same numbers does not tell. */
+function opennessTitle({ language }: ReportContext, services: readonly ServiceRecord[]): string {
+  const count = (holds: (service: ServiceRecord) => boolean) => formatCount(services.filter(holds).length, language);
+  const women = count(({ womenSpecific }) => womenSpecific === true);
+  const children = count(({ children: taken }) => taken === true);
+  const all = formatCount(services.length, language);
+  return {
+    es: `De ${all} servicios, las fuentes dicen que ${women} son para mujeres y ${children} reciben niñas y niños`,
+    en: `Of ${all} services, sources say that ${women} are for women and ${children} take children`,
+    fr: `Sur ${all} services, les sources disent que ${women} s’adressent aux femmes et ${children} accueillent les enfants`,
+  }[language];
 }
 
 /** Subtitle, notes, source and mark of every table made from the inventory. */

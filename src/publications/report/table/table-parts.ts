@@ -9,7 +9,7 @@ import { capital, sayPlace } from "../say/say-place.ts";
 import { WORDS, type Word } from "../say/words.ts";
 import type { Attributes } from "../template/scope.ts";
 import { wordsOf } from "../template/scope.ts";
-import { flagNotes } from "./cells.ts";
+import { weakNotes } from "./cells.ts";
 
 export function word(context: ReportContext, key: Word): string {
   return WORDS[key][context.language];
@@ -73,7 +73,7 @@ export function surveyNotes(
   context: ReportContext,
   numbers: readonly (Estimate | Parity | undefined)[],
 ): readonly string[] {
-  return flagNotes(numbers, { weak: word(context, "weakNote"), suppressed: word(context, "suppressedNote") });
+  return weakNotes(numbers, word(context, "weakNote"));
 }
 
 export function say(context: ReportContext, texts: Texts): string {

@@ -93,7 +93,7 @@ describe("a chapter template", () => {
     const { blocks } = expand("# A\n\n::opening{kinds=need top=2}\n\n::table{name=services-by-kind}");
     const [, box] = blocks;
     expect(box).toMatchObject({ type: "callout", kind: "findings", mark: "demonstration" });
-    expect(plain([box as Block])).toMatch(/Work is lacking.*services listed.*table-services-by-kind/);
+    expect(plain([box as Block])).toMatch(/Work is lacking.*take children.*table-services-by-kind/);
   });
 
   it("turns notes into notes", () => {
