@@ -1,5 +1,7 @@
-// Published series and the names of what they measure. Rows without a clear licence stay out.
-import { type Row, readTable, readTableIfAny, type Table } from "./table.ts";
+// Published series and the names of what they measure. Rows without a clear licence stay out, and so do cells
+// of fewer than five people of a census sample, which the source table marks.
+import { type Row, readTable, type Table } from "./table.ts";
+import { inThreeLanguages, readTranslations } from "./translations.ts";
 import { withPublicSources } from "./upstream-sources.ts";
 
 const columns =
@@ -7,37 +9,36 @@ const columns =
     " ",
   );
 
+const indicatorColumns = ["code", "name_es", "name_en", "name_fr", "unit", "unit_es", "unit_en", "unit_fr"];
+
 export function compileSeries(source: string): Table {
-  const rows = licensedRows(source).map((row) => ({
+  const rows = publishedRows(source).map((row) => ({
     ...row,
     source_address: withPublicSources(row.source_url_or_file ?? ""),
   }));
   return { file: "series/series.csv", columns, rows };
 }
 
-export function compileIndicators(source: string, translations: string): Table {
-  const names = new Map(readTableIfAny(translations, "indicators.csv").map((row) => [row.code, row]));
-  const units = new Map(readTableIfAny(translations, "units.csv").map((row) => [row.en, row]));
+export function compileIndicators(source: string): Table {
+  const names = readTranslations("indicators.csv", ["code"]);
+  const units = readTranslations("units.csv");
   const first = new Map<string, Row>();
-  for (const row of licensedRows(source)) if (!first.has(key(row))) first.set(key(row), row);
+  for (const row of publishedRows(source)) if (!first.has(codeOf(row))) first.set(codeOf(row), row);
   const rows = [...first.values()].map((row) => ({
-    code: key(row),
-    name_es: names.get(key(row))?.es || (row.indicator_name_es ?? ""),
-    name_en: names.get(key(row))?.en || (row.indicator_name_en ?? ""),
-    name_fr: names.get(key(row))?.fr ?? "",
+    code: codeOf(row),
+    ...inThreeLanguages("name", row.indicator_name_en ?? "", names.get(codeOf(row))),
     unit: row.unit ?? "",
-    unit_es: units.get(row.unit)?.es ?? "",
-    unit_en: row.unit ?? "",
-    unit_fr: units.get(row.unit)?.fr ?? "",
+    ...inThreeLanguages("unit", row.unit ?? "", units.get(row.unit ?? "")),
   }));
-  const indicatorColumns = ["code", "name_es", "name_en", "name_fr", "unit", "unit_es", "unit_en", "unit_fr"];
   return { file: "series/indicators.csv", columns: indicatorColumns, rows };
 }
 
-function licensedRows(source: string): readonly Row[] {
-  return readTable(source, "series.csv").filter((row) => !row.licence?.includes("UNCLEAR"));
+function publishedRows(source: string): readonly Row[] {
+  return readTable(source, "series.csv").filter(
+    (row) => !row.licence?.includes("UNCLEAR") && !row.note?.includes("small cell, suppress in publications"),
+  );
 }
 
-function key(row: Row): string {
+function codeOf(row: Row): string {
   return row.indicator_code ?? "";
 }

@@ -1,5 +1,5 @@
 // Tables of text: read from and written to CSV the way the study folder wants it (comma, one head line, LF).
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse } from "csv-parse/sync";
 
@@ -14,11 +14,6 @@ export interface Table {
 
 export function readTable(folder: string, file: string): readonly Row[] {
   return readRows(readFileSync(join(folder, file), "utf8"));
-}
-
-/** As readTable, with no rows where there is no such file. */
-export function readTableIfAny(folder: string, file: string): readonly Row[] {
-  return existsSync(join(folder, file)) ? readTable(folder, file) : [];
 }
 
 export function readRows(text: string): readonly Row[] {

@@ -1,0 +1,75 @@
+// Departments and states of the four countries as one light topology, object `admin1` (country, name, code).
+// El Salvador, Guatemala and Honduras are dissolved from their municipalities; borders stay shared inside a country.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import { feature, merge } from "topojson-client";
+import { topology } from "topojson-server";
+import { filter, filterWeight, presimplify, simplify } from "topojson-simplify";
+import type * as Topo from "topojson-specification";
+import { areasOfCodes } from "./area-codes.ts";
+
+export interface AreaProperties {
+  readonly country: string;
+  readonly name: string;
+  readonly code: string;
+}
+
+type Area = Feature<Polygon | MultiPolygon, AreaProperties>;
+type Piece<Properties> = (Topo.Polygon | Topo.MultiPolygon) & { readonly properties: Properties };
+
+type Places = FeatureCollection<Polygon | MultiPolygon, Readonly<Record<string, string>>>;
+
+/** Of four decimals of a degree, about ten metres. */
+const quantization = 1e5;
+/** Smallest triangle that stays, in square degrees: about 1.5 km². */
+const smallestTriangle = 0.00012;
+
+export function compileAreas(folder: string): Topo.Topology {
+  const countries = [
+    departments(folder, "SLV", (code) => code.slice(3, 5)),
+    departments(folder, "GTM", (code) => code.slice(2, 4)),
+    departments(folder, "HND", (code) => code.slice(3, 5)),
+    states(folder),
+  ].map(light);
+  const features = countries.flat().sort((a, b) => a.properties.code.localeCompare(b.properties.code));
+  return topology({ admin1: { type: "FeatureCollection", features } }, quantization);
+}
+
+/** Municipalities → departments by the two digits of the department in their code. */
+function departments(folder: string, country: string, departmentOf: (code: string) => string): readonly Area[] {
+  const places = readJson(join(folder, `${country.toLowerCase()}_adm2.geojson`)) as Places;
+  const shared = topology({ places }, quantization);
+  const pieces = piecesOf<{ adm2_source_code: string }>(shared.objects.places);
+  return [...(areasOfCodes[country] ?? [])].map(([digits, names]) => {
+    const own = pieces.filter((place) => departmentOf(place.properties.adm2_source_code) === digits);
+    return { type: "Feature", properties: { country, ...names }, geometry: merge(shared, own) };
+  });
+}
+
+function states(folder: string): readonly Area[] {
+  const source = readJson(join(folder, "mex_adm1.topojson")) as Topo.Topology;
+  return piecesOf<{ id: string }>(source.objects.state).map((state) => {
+    const names = areasOfCodes.MEX?.get(state.properties.id);
+    if (names === undefined) throw new Error(`The state ${state.properties.id} has no ISO code.`);
+    return { type: "Feature", properties: { country: "MEX", ...names }, geometry: merge(source, [state]) };
+  });
+}
+
+function piecesOf<Properties>(object: Topo.GeometryObject | undefined): Piece<Properties>[] {
+  if (object?.type !== "GeometryCollection") throw new Error("The boundary file holds no collection of areas.");
+  return object.geometries as Piece<Properties>[];
+}
+
+/** Fewer points, the same on both sides of a border; islands too small to see go. */
+function light(areas: readonly Area[]): readonly Area[] {
+  const shared = presimplify(topology({ areas: { type: "FeatureCollection", features: [...areas] } }, quantization));
+  const simplified = simplify(shared, smallestTriangle);
+  const seen = filter(simplified, filterWeight(simplified, smallestTriangle));
+  return (feature(seen, seen.objects.areas as Topo.GeometryCollection<AreaProperties>) as FeatureCollection)
+    .features as Area[];
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, "utf8"));
+}
