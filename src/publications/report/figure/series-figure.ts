@@ -26,7 +26,7 @@ interface PartSeries {
 
 export function seriesFigure(context: ReportContext, attributes: Attributes): Figure | undefined {
   const code = attributes.indicator ?? "";
-  const parts = readParts(context, code).filter(({ chosen }) => chosen.length > 1);
+  const parts = readParts(context, code).filter(({ chosen }) => chosen.filter(isWhole).length > 2);
   const table = seriesTable(context, attributes);
   if (parts.length === 0 || table === undefined) return undefined;
   const observations = parts.flatMap(({ chosen }) =>

@@ -9,23 +9,32 @@ import type { Attributes } from "../template/scope.ts";
 
 /** Everything cited before this point, by publisher. Many files of one publisher in one place are one line. */
 export function sourceList(context: ReportContext): readonly Block[] {
-  const groups = groupBy(context.sources.list(), ({ publisher, address }) => `${publisher} ${hostOf(address)}`);
-  const items = [...groups.values()].flatMap((sources) =>
-    sources.length > LISTED_AT_MOST ? [sayTogether(context, sources)] : sources.map(saySource),
-  );
+  const sources = context.sources.list();
+  const places = groupBy(sources, ({ publisher, address }) => `${publisher} ${hostOf(address)}`);
+  const [many, few] = [[...places.values()].filter(isMany), [...places.values()].filter((one) => !isMany(one)).flat()];
+  const works = groupBy(few, ({ publisher, title, address }) => (title === "" ? address : `${publisher} ${title}`));
+  const rank = (group: readonly CitedSource[]) => sources.findIndex((source) => source === group[0]);
+  const sorted = [...many, ...works.values()].toSorted((a, b) => rank(a) - rank(b));
+  const items = sorted.map((one) => (isMany(one) ? sayTogether(context, one) : saySource(one)));
   return items.length === 0 ? [] : [{ type: "list", ordered: false, items }];
 }
 
-const LISTED_AT_MOST = 3;
+function isMany(sources: readonly CitedSource[]): boolean {
+  return sources.length > 3;
+}
 
-function saySource({ publisher, title, address }: CitedSource): readonly Inline[] {
-  const words = [publisher, title].filter((part) => part !== "").join(". ");
-  const name = words === "" ? hostOf(address) : words;
-  if (address === "") return [{ type: "text", text: name }];
-  return [
-    { type: "text", text: `${name}. ` },
-    { type: "link", address, children: [{ type: "text", text: shorten(address) }] },
-  ];
+/** One work with every address it was found at. */
+function saySource(sources: readonly CitedSource[]): readonly Inline[] {
+  const [first] = sources;
+  const words = [first?.publisher ?? "", first?.title ?? ""].filter((part) => part !== "").join(". ");
+  const name = words === "" ? hostOf(first?.address ?? "") : words;
+  const links = sources
+    .filter(({ address }) => address !== "")
+    .flatMap(({ address }, index): readonly Inline[] => [
+      { type: "text", text: index === 0 ? ". " : " · " },
+      { type: "link", address, children: [{ type: "text", text: shorten(address) }] },
+    ]);
+  return [{ type: "text", text: name }, ...links];
 }
 
 const DOCUMENTS = { es: "documentos", en: "documents", fr: "documents" };

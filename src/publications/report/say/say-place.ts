@@ -31,7 +31,7 @@ export function sayHead(context: ReportContext): string {
 /** Sentences of findings name their place first; in the report on that place it goes without saying. */
 export function withoutPlace(context: ReportContext, text: string): string {
   const opening = capital(sayInPlace(context));
-  const sentence = new RegExp(`(^|[.?!] )${quoteForPattern(opening)}, (\\p{L})`, "gu");
+  const sentence = new RegExp(`(^|[.?!] )${quoteForPattern(opening)}, (\\S)`, "gu");
   return text.replace(sentence, (_, before: string, first: string) => before + first.toUpperCase());
 }
 

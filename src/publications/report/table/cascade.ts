@@ -94,7 +94,7 @@ function titleOf(context: ReportContext, kinds: readonly string[]): string {
 }
 
 function columnsOf(context: ReportContext): Table["columns"] {
-  const unit = word(context, "percentInterval");
+  const unit = "%";
   return [
     wordColumn({ key: "kind", head: word(context, "serviceKind"), width: 2.6 }),
     ...STEPS.map((step) => numberColumn({ key: step, head: word(context, step), unit, width: 1.5 })),

@@ -53,8 +53,8 @@ export function wordColumn(words: ColumnWords): Column {
   return { align: "start", ...words };
 }
 
-export function numberColumn(words: ColumnWords): Column {
-  return { align: "decimal", ...words };
+export function numberColumn({ unit = "", ...words }: ColumnWords): Column {
+  return { align: "decimal", ...words, ...(unit === "" ? {} : { unit }) };
 }
 
 /** The note that weak numbers call for. Writers explain suppressed cells themselves. */

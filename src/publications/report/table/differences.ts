@@ -35,7 +35,7 @@ export function differencesTable(context: ReportContext, attributes: Attributes)
     id: partId("table", "differences", attributes),
     title: countTitle(context, apart.length, measured),
     subtitle: surveySubtitle(context, first.indicator.table),
-    columns: columnsOf(context),
+    columns: columnsOf(context, rows),
     rows: rows.slice(0, Number(attributes.top ?? rows.length)).map((row) => bodyRow(cellsOf(context, row))),
     notes: surveyNotes(
       context,
@@ -67,13 +67,13 @@ export function differenceTitle(context: ReportContext, apart: readonly Apart[])
   return sayDifference(context, indicator, { female, male });
 }
 
-function columnsOf(context: ReportContext): Table["columns"] {
-  const unit = word(context, "valueInterval");
+function columnsOf(context: ReportContext, rows: readonly Apart[]): Table["columns"] {
+  const unit = rows.every(({ indicator }) => indicator.kind === "proportion") ? "%" : "";
   return [
     wordColumn({ key: "indicator", head: word(context, "indicator"), width: 3 }),
     numberColumn({ key: "female", head: word(context, "women"), unit, width: 1.5 }),
     numberColumn({ key: "male", head: word(context, "men"), unit, width: 1.5 }),
-    numberColumn({ key: "ratio", head: word(context, "ratio"), unit: word(context, "ratioUnit"), width: 1.8 }),
+    numberColumn({ key: "ratio", head: word(context, "ratio"), width: 1.8 }),
   ];
 }
 

@@ -83,7 +83,7 @@ function rangeOf(
 
 function columnsOf(context: ReportContext, indicators: readonly IndicatorSpec[]): Table["columns"] {
   const shares = indicators.every(({ kind }) => kind === "proportion");
-  const unit = word(context, shares ? "percentInterval" : "valueInterval");
+  const unit = shares ? "%" : "";
   return [
     wordColumn({ key: "indicator", head: word(context, "indicator"), width: 2.4 }),
     ...context.parts.map((part) => numberColumn({ key: part.id, head: part.name, unit, width: 1.4 })),

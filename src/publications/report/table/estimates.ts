@@ -63,7 +63,7 @@ interface Shape {
 }
 
 function columnsOf(context: ReportContext, { bySex, shares }: Shape): Table["columns"] {
-  const unit = word(context, shares ? "percentInterval" : "valueInterval");
+  const unit = shares ? "%" : "";
   const head = [
     wordColumn({ key: "indicator", head: word(context, "indicator"), width: 4.4 }),
     numberColumn({ key: "all", head: word(context, "all"), unit, width: 1.5 }),
@@ -76,7 +76,7 @@ function columnsOf(context: ReportContext, { bySex, shares }: Shape): Table["col
     numberColumn({ key: "n-female", head: "n", width: 0.7 }),
     numberColumn({ key: "male", head: word(context, "men"), unit, width: 1.5 }),
     numberColumn({ key: "n-male", head: "n", width: 0.7 }),
-    numberColumn({ key: "ratio", head: word(context, "ratio"), unit: word(context, "ratioUnit"), width: 1.9 }),
+    numberColumn({ key: "ratio", head: word(context, "ratio"), width: 1.9 }),
   ];
 }
 

@@ -98,9 +98,7 @@ export function institutionAnswersTable(context: ReportContext, attributes: Attr
     subtitle: surveySubtitle(context, first.table),
     columns: [
       wordColumn({ key: "kind", head: word(context, "serviceKind"), width: 2.4 }),
-      ...shown.map((key) =>
-        numberColumn({ key, head: wordFor(CAPACITY_WORDS, key)[language], unit: word(context, "percentInterval") }),
-      ),
+      ...shown.map((key) => numberColumn({ key, head: wordFor(CAPACITY_WORDS, key)[language], unit: "%" })),
     ],
     rows: kinds.map((kind) =>
       bodyRow([

@@ -7,7 +7,7 @@ import { sayPlace } from "../say/say-place.ts";
 import type { Attributes } from "../template/scope.ts";
 import { wordsOf } from "../template/scope.ts";
 import { bodyRow, numberColumn, textCell, wordColumn } from "./cells.ts";
-import { chooseHere, citeObservations, sayObserved, sayPeriod, seriesName } from "./series-parts.ts";
+import { chooseHere, citeObservations, isWhole, sayObserved, sayPeriod, seriesName } from "./series-parts.ts";
 import { partId, word } from "./table-parts.ts";
 
 interface Pair {
@@ -72,10 +72,11 @@ interface PairQuery {
 
 function pairsOf(context: ReportContext, query: PairQuery): readonly Pair[] {
   const all = allPairs(context, query);
-  return isRegional(context) ? all.slice(-1) : all;
+  const last = all.findLast(({ female }) => isWhole(female)) ?? all.at(-1);
+  return isRegional(context) ? (last === undefined ? [] : [last]) : all;
 }
 
-/** Periods in order of time; the region shows the last one of each country, series and age. */
+/** Periods in order of time; the region shows the last whole year of each country, series and age. */
 function allPairs(context: ReportContext, query: PairQuery): readonly Pair[] {
   const men = chooseHere(context, { ...query, sex: "male" });
   return chooseHere(context, { ...query, sex: "female" }).flatMap((female): readonly Pair[] => {

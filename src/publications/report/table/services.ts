@@ -99,9 +99,10 @@ function opennessTitle({ language }: ReportContext, services: readonly ServiceRe
   }[language];
 }
 
-/** Subtitle, notes, source and mark of every table made from the inventory. */
+/** Subtitle, notes, source and mark of every table made from the inventory. The sources of single services stand in country reports. */
 export function inventoryParts(context: ReportContext, services: readonly ServiceRecord[]) {
-  for (const { sourceAddresses, provider, sourceTitle } of services) {
+  const cited = isRegional(context) ? [] : services;
+  for (const { sourceAddresses, provider, sourceTitle } of cited) {
     context.sources.citeAddresses(sourceAddresses, provider, sourceTitle);
   }
   return {
