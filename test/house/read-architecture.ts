@@ -29,7 +29,7 @@ export function listSources(): readonly string[] {
 export function readImports(path: string): readonly SourceImport[] {
   const text = readFileSync(join(ROOT, "src", path), "utf8");
   const specifiers = [
-    ...text.matchAll(/^(?:import|export)\b[^"'`;]*?["']([^"'\n]+)["']/gm),
+    ...text.matchAll(/^(?:import|export)\s+(?:[^"'`;()=]*?\sfrom\s+)?["']([^"'\n]+)["']/gm),
     ...text.matchAll(/\bimport\(\s*["']([^"'\n]+)["']\s*\)/g),
   ];
   return specifiers.map(([, specifier = ""]) => ({ from: path, specifier, ...target(path, specifier) }));

@@ -1,8 +1,10 @@
 // The ledger: what was done to a study, when, by whom, from what and to what. Each entry holds the digest of the one before,
 // so that a change anywhere shows. A ledger cut off at its end does not show: compare the head with one that was printed.
+import type { ExpressionBuilder } from "kysely";
 import { type Digest, digestValue } from "#base/digest";
 import { inStudy } from "../database/in-study.ts";
 import type { Database } from "../database/open-database.ts";
+import type { Tables } from "../database/tables.ts";
 import { ledgerIsDamaged } from "../problems.ts";
 
 export interface NewEntry {
@@ -25,6 +27,8 @@ export interface LedgerEntry extends NewEntry {
 
 export interface Ledger {
   readonly add: (study: string, entry: NewEntry) => Promise<LedgerEntry>;
+  /** Ids of the studies that have entries, the one worked on last at the end. */
+  readonly studies: () => Promise<readonly string[]>;
   readonly list: (study: string) => Promise<readonly LedgerEntry[]>;
   /** Number of entries and digest of the last. Throws `store/ledger-is-damaged` at the first entry that does not fit. */
   readonly verify: (study: string) => Promise<{ readonly entries: number; readonly head: Digest }>;
@@ -33,6 +37,11 @@ export interface Ledger {
 export function keepLedger(database: Database): Ledger {
   return {
     add: (study, entry) => inStudy(database, study, (transaction) => addEntry(transaction, study, entry)),
+    studies: async () => {
+      const latest = (at: ExpressionBuilder<Tables, "ledger">) => at.fn.max("at");
+      const rows = await database.selectFrom("ledger").select("study").groupBy("study").orderBy(latest).execute();
+      return rows.map(({ study }) => study);
+    },
     list: (study) => listEntries(database, study),
     verify: async (study) => verifyChain(study, await listEntries(database, study)),
   };

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// The command `tornaviaje`.
+import { answer } from "./answer.ts";
+import { chooseLanguage } from "./choose-language.ts";
+import { readVersion } from "./read-version.ts";
+import { terminalOutput } from "./terminal-output.ts";
+
+process.exitCode = await answer(
+  process.argv.slice(2),
+  terminalOutput(chooseLanguage(process.env)),
+  await readVersion(),
+);

@@ -1,0 +1,62 @@
+// What commands take from the process: configuration, and a workbench that is opened once and closed at the end.
+
+import type { Texts } from "#base/text";
+import { programDigest } from "#workbench/effect/program-digest";
+import { realEffects } from "#workbench/effect/real-effects";
+import { type OpenWorkbench, openWorkbench } from "#workbench/open-workbench";
+import type { RunSurroundings } from "#workbench/run-study";
+import type { RunStep } from "#workbench/workbench";
+import { type Invocation, type OptionSpec, textOption } from "./command.ts";
+
+export const DATA_OPTION: OptionSpec = {
+  name: "data",
+  kind: "text",
+  value: "<folder>",
+  help: {
+    es: "carpeta de datos (si no: TORNAVIAJE_DATA, o «data»)",
+    en: "data folder (otherwise: TORNAVIAJE_DATA, or “data”)",
+    fr: "dossier de données (sinon : TORNAVIAJE_DATA, ou « data »)",
+  },
+};
+
+export function dataFolder(invocation: Invocation): string {
+  return textOption(invocation, "data") ?? process.env.TORNAVIAJE_DATA ?? "data";
+}
+
+export function withWorkbench<T>(invocation: Invocation, work: (workbench: OpenWorkbench) => Promise<T>): Promise<T> {
+  return withSurroundings(invocation, async ({ open }) => work(await open()));
+}
+
+interface Surroundings extends RunSurroundings {
+  readonly open: () => Promise<OpenWorkbench>;
+}
+
+/** The workbench is opened when `open` is called, once, and closed in any case. */
+export async function withSurroundings<T>(
+  invocation: Invocation,
+  work: (surroundings: Surroundings) => Promise<T>,
+): Promise<T> {
+  let opened: Promise<OpenWorkbench> | undefined;
+  const open = (): Promise<OpenWorkbench> => {
+    opened ??= openWorkbench({
+      data: dataFolder(invocation),
+      environment: process.env,
+      progress: ({ step, done, total }) =>
+        invocation.output.progress({ step: STEP_WORDS[step][invocation.output.language], done, total }),
+    });
+    return opened;
+  };
+  try {
+    return await work({ effects: realEffects(), program: await programDigest(), open });
+  } finally {
+    await (await opened?.catch(() => undefined))?.close();
+  }
+}
+
+const STEP_WORDS: Readonly<Record<RunStep, Texts>> = {
+  read: { es: "leer", en: "read", fr: "lire" },
+  keep: { es: "guardar", en: "keep", fr: "conserver" },
+  estimate: { es: "estimar", en: "estimate", fr: "estimer" },
+  find: { es: "hallar", en: "find", fr: "constater" },
+  publish: { es: "publicar", en: "publish", fr: "publier" },
+};

@@ -1,0 +1,39 @@
+// Opens what the verbs work with. The only reader of configuration.
+import { openEngine } from "#store/engine/open-engine";
+import { openStore } from "#store/open-store";
+import { programDigest } from "./effect/program-digest.ts";
+import { realEffects } from "./effect/real-effects.ts";
+import type { Progress, Workbench } from "./workbench.ts";
+
+export interface WorkbenchPlan {
+  /** Data folder. */
+  readonly data: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly progress?: (progress: Progress) => void;
+}
+
+export interface OpenWorkbench extends Workbench {
+  readonly close: () => Promise<void>;
+}
+
+const THREADS = 2;
+
+/** `DATABASE_URL` moves the database to PostgreSQL; `TORNAVIAJE_ACTOR` names who acts. Throws what `openStore` throws. */
+export async function openWorkbench({ data, environment, progress }: WorkbenchPlan): Promise<OpenWorkbench> {
+  const databaseUrl = environment.DATABASE_URL;
+  const store = await openStore({ folder: data, ...(databaseUrl ? { databaseUrl } : {}) });
+  const engine = await openEngine({ folder: data });
+  return {
+    effects: realEffects(),
+    store,
+    engine,
+    program: await programDigest(),
+    actor: environment.TORNAVIAJE_ACTOR ?? "tornaviaje",
+    threads: THREADS,
+    progress: progress ?? (() => {}),
+    close: async () => {
+      await engine.close();
+      await store.close();
+    },
+  };
+}

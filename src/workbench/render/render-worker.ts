@@ -1,0 +1,21 @@
+// A worker thread that renders one document after another.
+import { parentPort, workerData } from "node:worker_threads";
+import { readRenderAssets } from "../effect/read-render-assets.ts";
+import { renderJob } from "./render-job.ts";
+import type { RenderJob } from "./renderer.ts";
+
+export type WorkerAnswer = { readonly bytes: Uint8Array } | { readonly failure: string };
+
+const assets = await readRenderAssets(workerData.areas);
+
+parentPort?.on("message", async (job: RenderJob) => {
+  parentPort?.postMessage(await answer(job));
+});
+
+async function answer(job: RenderJob): Promise<WorkerAnswer> {
+  try {
+    return { bytes: await renderJob(job, assets) };
+  } catch (cause) {
+    return { failure: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
+  }
+}

@@ -1,0 +1,97 @@
+// The main job: a study folder → finished reports. Reads, keeps, estimates, finds, publishes; the manifest comes last.
+import { type Digest, digestBytes, digestValue } from "#base/digest";
+import { hasErrors, type Issue } from "#base/issue";
+import { checkStudy } from "./check-study.ts";
+import { deriveStudy } from "./derive-study.ts";
+import type { Effects } from "./effect/effects.ts";
+import { estimateStudy } from "./estimate-study.ts";
+import { keepStudy } from "./keep-study.ts";
+import { MANIFEST_NAME, type Manifest, type OutputFile, readManifest } from "./output/manifest.ts";
+import { type PublicationWish, planPublications } from "./plan-publications.ts";
+import { StudyFolderProblem } from "./problems.ts";
+import { publishStudy } from "./publish-study.ts";
+import type { Workbench } from "./workbench.ts";
+import { writeFrontPages } from "./write-front-pages.ts";
+
+export interface RunRequest extends PublicationWish {
+  /** Study folder. */
+  readonly path: string;
+  /** Output folder. */
+  readonly out: string;
+}
+
+export interface RunReport {
+  /** True when everything was there already, made by this program from these files. */
+  readonly unchanged: boolean;
+  readonly files: readonly OutputFile[];
+  readonly issues: readonly Issue[];
+}
+
+/** What is needed to know whether there is anything to do: no store is opened for it. */
+export interface RunSurroundings {
+  readonly effects: Effects;
+  readonly program: Digest;
+  /** Opens the store and the engine; called only when there is work. */
+  readonly open: () => Promise<Workbench>;
+}
+
+/** Throws `workbench/study-folder-has-errors` with all issues, and what `planPublications` throws. */
+export async function runStudy({ effects, program, open }: RunSurroundings, request: RunRequest): Promise<RunReport> {
+  const inputs = await digestInputs(effects, program, request);
+  const present = await readPresent(effects, request.out);
+  if (present?.inputs === inputs && (await areWhole(effects, request.out, present.files))) {
+    return { unchanged: true, files: present.files, issues: [] };
+  }
+  const report = await makeReports(await open(), request);
+  await writeManifest(effects, request.out, { ...report.manifest, inputs });
+  return { unchanged: false, files: report.manifest.files, issues: report.issues };
+}
+
+async function digestInputs(effects: Effects, program: Digest, { path, languages, only }: RunRequest): Promise<Digest> {
+  const { files } = await effects.files.readFolder(path);
+  const digests = [...files].map(([name, bytes]) => [name, digestBytes(bytes)]);
+  return digestValue({ program, digests, languages, only });
+}
+
+async function readPresent(effects: Effects, out: string): Promise<Manifest | undefined> {
+  const bytes = await effects.files.read(`${out}/${MANIFEST_NAME}`);
+  return bytes === undefined ? undefined : readManifest(new TextDecoder().decode(bytes));
+}
+
+async function areWhole(effects: Effects, out: string, files: readonly OutputFile[]): Promise<boolean> {
+  for (const { path, digest } of files) {
+    const bytes = await effects.files.read(`${out}/${path}`);
+    if (bytes === undefined || digestBytes(bytes) !== digest) return false;
+  }
+  return true;
+}
+
+async function makeReports(workbench: Workbench, request: RunRequest) {
+  // 1 read
+  const { folder, issues } = await checkStudy(workbench.effects, request.path);
+  if (folder === undefined || hasErrors(issues)) throw new StudyFolderProblem(request.path, issues);
+  const reports = planPublications(folder.study, request);
+  workbench.progress({ step: "read", done: 1, total: 1 });
+  // 2 keep
+  await keepStudy(workbench, folder);
+  // 3 estimate
+  const sample = await estimateStudy(workbench, folder);
+  // 4 find
+  const derived = await deriveStudy(workbench, folder, sample);
+  // 5 publish
+  const published = await publishStudy(workbench, { folder, derived, reports, out: request.out });
+  const pages = await writeFrontPages(workbench.effects, request.out, {
+    study: folder.study,
+    reports: published.reports,
+  });
+  const files = [...pages, ...published.reports.map(({ file }) => file)];
+  return {
+    manifest: { program: workbench.program, study: folder.study.id, files },
+    issues: [...issues, ...derived.issues, ...published.issues],
+  };
+}
+
+async function writeManifest(effects: Effects, out: string, manifest: Manifest): Promise<void> {
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  await effects.files.writeAtomically(`${out}/${MANIFEST_NAME}`, new TextEncoder().encode(text));
+}

@@ -1,0 +1,75 @@
+// Numbers in the words of a trace. A suppressed number says so and nothing else.
+import type { Estimate, EstimateUnit, Parity, Tally } from "#analysis/estimate";
+import { formatCount, formatNumber, formatRatio, formatShare } from "#base/format-number";
+import type { Mark } from "#base/mark";
+import { LANGUAGES, type Language, sameText, type Texts } from "#base/text";
+import type { Traced } from "#findings/trace/trace-node";
+
+const SUPPRESSED: Texts = {
+  es: "suprimida: muy pocas personas",
+  en: "suppressed: too few people",
+  fr: "supprimée : trop peu de personnes",
+};
+
+export const MARK_WORDS: Readonly<Record<Mark, Texts>> = {
+  real: { es: "datos reales", en: "real data", fr: "données réelles" },
+  demonstration: { es: "datos de demostración", en: "demonstration data", fr: "données de démonstration" },
+};
+
+export function describeEstimate(estimate: Estimate, restsOn: readonly string[]): Traced {
+  const { indicator, unit, value, lower, upper, n, df, method, mark } = estimate;
+  const shown = !estimate.flags.includes("suppressed");
+  const number = eachLanguage((language) => write(value, unit, language));
+  const interval = eachLanguage(
+    (language) =>
+      `${write(lower, unit, language)} – ${write(upper, unit, language)}; n = ${formatCount(n, language)}; gl/df = ${df}`,
+  );
+  return {
+    kind: "estimate",
+    label: eachLanguage((language) => `${indicator}: ${shown ? number[language] : SUPPRESSED[language]}`),
+    details: shown ? [interval, sameText(method), MARK_WORDS[mark]] : [MARK_WORDS[mark]],
+    restsOn,
+  };
+}
+
+export function describeParity(parity: Parity, restsOn: readonly string[]): Traced {
+  const { indicator, ratio, lower, upper, nFemale, nMale, mark } = parity;
+  const shown = !parity.flags.includes("suppressed");
+  return {
+    kind: "parity",
+    label: eachLanguage((language) => `${indicator}: ${shown ? formatRatio(ratio, language) : SUPPRESSED[language]}`),
+    details: shown
+      ? [
+          eachLanguage(
+            (language) =>
+              `${formatRatio(lower, language)} – ${formatRatio(upper, language)}; n = ${nFemale} + ${nMale}`,
+          ),
+          MARK_WORDS[mark],
+        ]
+      : [MARK_WORDS[mark]],
+    restsOn,
+  };
+}
+
+export function describeTally({ measure, subject, place, value, of, mark }: Tally, restsOn: readonly string[]): Traced {
+  const whole = (language: Language) => (of === undefined ? "" : ` / ${formatCount(of, language)}`);
+  return {
+    kind: "tally",
+    label: eachLanguage(
+      (language) => `${measure}, ${subject}, ${place}: ${formatCount(value, language)}${whole(language)}`,
+    ),
+    details: [MARK_WORDS[mark]],
+    restsOn,
+  };
+}
+
+function write(value: number, unit: EstimateUnit, language: Language): string {
+  if (!Number.isFinite(value)) return "–";
+  if (unit === "share") return formatShare(value, language);
+  return unit === "persons" ? formatCount(value, language) : formatNumber(value, language, 2);
+}
+
+function eachLanguage(write: (language: Language) => string): Texts {
+  const [es, en, fr] = LANGUAGES;
+  return { es: write(es), en: write(en), fr: write(fr) };
+}

@@ -1,0 +1,151 @@
+// Kept records in the words of a trace. Records are read back as the types they were kept from.
+import type { DemandRecord } from "#analysis/demand-record";
+import type { Estimate, Parity, Tally } from "#analysis/estimate";
+import type { CapacityRecord } from "#analysis/institution-record";
+import type { NamedGap } from "#analysis/named-gap";
+import { sameText } from "#base/text";
+import type { CaseStudy } from "#cases/case-study";
+import type { FacilityCount, ServiceRecord } from "#directory/service-record";
+import type { Finding } from "#findings/finding";
+import type { ReviewedRecommendation } from "#findings/recommendation";
+import type { Traced, TraceKind } from "#findings/trace/trace-node";
+import type { Practice } from "#literature/practice";
+import type { Reference } from "#literature/reference";
+import type { Observation } from "#series/observation";
+import type { KeptRecord } from "#store/kept/read-rows";
+import { describeEstimate, describeParity, describeTally } from "./describe-number.ts";
+import { describeFinding, describeRecommendation } from "./describe-statement.ts";
+
+type Describe = (record: KeptRecord) => Traced;
+
+/** Undefined for kinds that nothing rests on. */
+export function describeRecord(record: KeptRecord): Traced | undefined {
+  return DESCRIBE[record.kind]?.(record);
+}
+
+// Each kind is written by one verb from a value of the type named here.
+const DESCRIBE: Readonly<Record<string, Describe>> = {
+  recommendation: ({ body, restsOn }) => describeRecommendation(body as ReviewedRecommendation, restsOn),
+  finding: ({ body, restsOn }) => describeFinding(body as Finding, restsOn),
+  estimate: ({ body, restsOn }) => describeEstimate(body as Estimate, restsOn),
+  parity: ({ body, restsOn }) => describeParity(body as Parity, restsOn),
+  tally: ({ body, restsOn }) => describeTally(body as Tally, restsOn),
+  observation: ({ body }) => describeObservation(body as Observation),
+  service: ({ body }) => describeService(body as ServiceRecord),
+  "facility-count": ({ body }) => describeFacilities(body as FacilityCount),
+  capacity: ({ body }) => describeCapacity(body as CapacityRecord),
+  "named-gap": ({ body }) => describeGap(body as NamedGap),
+  demand: ({ body }) => describeDemand(body as DemandRecord),
+  practice: ({ body }) => describePractice(body as Practice),
+  reference: ({ body }) => describeReference(body as Reference),
+  case: ({ body }) => describeCase(body as CaseStudy),
+};
+
+/** A row of a table of the study folder: its words, its sources, and the file with the row. */
+function row(
+  kind: TraceKind,
+  place: { readonly file: string; readonly row: number },
+  words: Pick<Traced, "label" | "details">,
+): Traced {
+  const where = {
+    es: `${place.file}, fila ${place.row}`,
+    en: `${place.file}, row ${place.row}`,
+    fr: `${place.file}, ligne ${place.row}`,
+  };
+  return { kind, label: words.label, details: [...words.details, where], restsOn: [`file:${place.file}`] };
+}
+
+function describeObservation(observation: Observation): Traced {
+  const { indicator, territoryName, periodStart, periodEnd, value, unit } = observation;
+  return row(
+    "observation",
+    { file: "series/series.csv", row: observation.row },
+    {
+      label: sameText(`${indicator}, ${territoryName}, ${periodStart} – ${periodEnd}: ${value} (${unit})`),
+      details: [observation.publisher, observation.sourceTitle, observation.sourceAddress, observation.licence].map(
+        sameText,
+      ),
+    },
+  );
+}
+
+function describeService(service: ServiceRecord): Traced {
+  return row(
+    "service",
+    { file: "services/services.csv", row: service.row },
+    {
+      label: sameText(`${service.name} (${service.provider})`),
+      details: service.sourceAddresses.map(sameText),
+    },
+  );
+}
+
+function describeFacilities(facilities: FacilityCount): Traced {
+  return row(
+    "facility-count",
+    { file: "services/facility-counts.csv", row: facilities.row },
+    {
+      label: sameText(`${facilities.facilityKind}, ${facilities.admin1}: ${facilities.count}`),
+      details: [facilities.sourceTitle, facilities.sourceAddress].map(sameText),
+    },
+  );
+}
+
+function describeCapacity(capacity: CapacityRecord): Traced {
+  return row(
+    "capacity",
+    { file: "institutions/capacities.csv", row: capacity.row },
+    {
+      label: sameText(`${capacity.institution}, ${capacity.serviceKind}`),
+      details: [capacity.evidence, ...capacity.sourceAddresses].map(sameText),
+    },
+  );
+}
+
+function describeGap(gap: NamedGap): Traced {
+  return row(
+    "named-gap",
+    { file: "institutions/named-gaps.csv", row: gap.row },
+    {
+      label: gap.texts,
+      details: gap.sourceAddresses.map(sameText),
+    },
+  );
+}
+
+function describeDemand(demand: DemandRecord): Traced {
+  return row(
+    "demand",
+    { file: "labour/demand.csv", row: demand.row },
+    {
+      label: demand.occupation,
+      details: [demand.sourceTitle, ...demand.sourceAddresses].map(sameText),
+    },
+  );
+}
+
+function describePractice(practice: Practice): Traced {
+  return row(
+    "practice",
+    { file: "literature/practices.csv", row: practice.row },
+    {
+      label: practice.names,
+      details: [sameText(practice.sourceAddress)],
+    },
+  );
+}
+
+function describeReference(reference: Reference): Traced {
+  return row(
+    "reference",
+    { file: "literature/references.csv", row: reference.row },
+    {
+      label: sameText(`${reference.authors.join("; ")} (${reference.year ?? "–"}). ${reference.title}`),
+      details: [sameText(reference.address)],
+    },
+  );
+}
+
+function describeCase({ pseudonym, file }: CaseStudy): Traced {
+  return { kind: "case", label: sameText(pseudonym), details: [sameText(file)], restsOn: [`file:${file}`] };
+}

@@ -1,0 +1,58 @@
+// From a key back to its ground: reads what is kept, step by step, and gives the tree.
+
+import { nearest } from "#base/nearest";
+import { traceBack } from "#findings/trace/trace-back";
+import type { Traced, TraceNode } from "#findings/trace/trace-node";
+import { NUMBER_KINDS } from "#store/kept/numbers";
+import type { Kept } from "#store/open-store";
+import { nothingKnown } from "../problems.ts";
+import { describeFile, describeQuery, describeSnapshot } from "./describe-data.ts";
+import { describeRecord } from "./describe-record.ts";
+
+/** Throws `workbench/nothing-known-under-id`, with near keys. */
+export async function traceStudy(kept: Kept, study: string, id: string): Promise<TraceNode> {
+  const found = new Map<string, Traced>();
+  await gather(kept, { study, found, waiting: [id] });
+  if (!found.has(id)) throw nothingKnown(id, await nearKeys(kept, study, id));
+  return traceBack(id, (key) => found.get(key));
+}
+
+interface Gathering {
+  readonly study: string;
+  readonly found: Map<string, Traced>;
+  readonly waiting: string[];
+}
+
+async function gather(kept: Kept, { study, found, waiting }: Gathering): Promise<void> {
+  const asked = new Set<string>();
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (asked.has(id)) continue;
+    asked.add(id);
+    const traced = await look(kept, study, id);
+    if (traced === undefined) continue;
+    found.set(id, traced);
+    waiting.push(...traced.restsOn);
+  }
+}
+
+async function look(kept: Kept, study: string, id: string): Promise<Traced | undefined> {
+  if (/^[0-9a-f]{64}$/.test(id)) {
+    const text = await kept.queries.get(study, id);
+    if (text !== undefined) return describeQuery(text);
+    const snapshot = await kept.snapshots.get(study, id);
+    return snapshot === undefined ? undefined : describeSnapshot(snapshot);
+  }
+  if (id.startsWith("file:"))
+    return describeFile(id.slice("file:".length), await kept.records.get(study, "file", id.slice("file:".length)));
+  const records = await kept.records.find(study, id);
+  return records.map(describeRecord).find((traced) => traced !== undefined);
+}
+
+async function nearKeys(kept: Kept, study: string, id: string): Promise<readonly string[]> {
+  const lists = await Promise.all(NUMBER_KINDS.map((kind) => kept.numbers.list(study, kind)));
+  const near = nearest(
+    id,
+    lists.flat().map((record) => record.id),
+  );
+  return near === undefined ? [] : [near];
+}
