@@ -2,7 +2,7 @@
 // El Salvador, Guatemala and Honduras are dissolved from their municipalities; borders stay shared inside a country.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import type { Feature, FeatureCollection, GeoJsonProperties, MultiPolygon, Polygon } from "geojson";
 import { feature, merge } from "topojson-client";
 import { topology } from "topojson-server";
 import { filter, filterWeight, presimplify, simplify } from "topojson-simplify";
@@ -16,6 +16,7 @@ export interface AreaProperties {
 }
 
 type Area = Feature<Polygon | MultiPolygon, AreaProperties>;
+type AreaTopology = Topo.Topology<{ areas: Topo.GeometryCollection<AreaProperties> }>;
 type Piece<Properties> = (Topo.Polygon | Topo.MultiPolygon) & { readonly properties: Properties };
 
 type Places = FeatureCollection<Polygon | MultiPolygon, Readonly<Record<string, string>>>;
@@ -33,7 +34,7 @@ export function compileAreas(folder: string): Topo.Topology {
     states(folder),
   ].map(light);
   const features = countries.flat().sort((a, b) => a.properties.code.localeCompare(b.properties.code));
-  return topology({ admin1: { type: "FeatureCollection", features } }, quantization);
+  return topology({ admin1: collection(features) }, quantization);
 }
 
 /** Municipalities → departments by the two digits of the department in their code. */
@@ -56,18 +57,21 @@ function states(folder: string): readonly Area[] {
   });
 }
 
-function piecesOf<Properties>(object: Topo.GeometryObject | undefined): Piece<Properties>[] {
+function piecesOf<Properties>(object: Topo.GeometryObject<GeoJsonProperties> | undefined): Piece<Properties>[] {
   if (object?.type !== "GeometryCollection") throw new Error("The boundary file holds no collection of areas.");
   return object.geometries as Piece<Properties>[];
 }
 
 /** Fewer points, the same on both sides of a border; islands too small to see go. */
 function light(areas: readonly Area[]): readonly Area[] {
-  const shared = presimplify(topology({ areas: { type: "FeatureCollection", features: [...areas] } }, quantization));
-  const simplified = simplify(shared, smallestTriangle);
-  const seen = filter(simplified, filterWeight(simplified, smallestTriangle));
-  return (feature(seen, seen.objects.areas as Topo.GeometryCollection<AreaProperties>) as FeatureCollection)
-    .features as Area[];
+  const whole = topology({ areas: collection(areas) }, quantization) as AreaTopology;
+  const simplified = simplify(presimplify(whole), smallestTriangle);
+  const seen = filter(simplified, filterWeight(simplified, smallestTriangle)) as AreaTopology;
+  return (feature(seen, seen.objects.areas) as FeatureCollection).features as Area[];
+}
+
+function collection(areas: readonly Area[]): FeatureCollection {
+  return { type: "FeatureCollection", features: [...areas] };
 }
 
 function readJson(path: string): unknown {
