@@ -4,6 +4,7 @@ import type { Texts } from "#base/text";
 import type { Practice } from "#literature/practice";
 import type { Block, Inline } from "../../document/document.ts";
 import { isRegional, type ReportContext, textIn } from "../report-context.ts";
+import { capital } from "../say/say-place.ts";
 import { countryName } from "../table/institutions.ts";
 import type { Attributes } from "../template/scope.ts";
 import { findingsHere } from "./findings-part.ts";
@@ -82,7 +83,7 @@ function practiceBlock(context: ReportContext, practice: Practice): readonly Blo
     : [
         { type: "text", text: " " },
         label("reading"),
-        { type: "emphasis", children: [{ type: "text", text: textIn(context, practice.inference) }] },
+        { type: "emphasis", children: [{ type: "text", text: stop(capital(textIn(context, practice.inference))) }] },
       ];
   return [
     {

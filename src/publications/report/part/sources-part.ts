@@ -13,7 +13,7 @@ export function sourceList(context: ReportContext): readonly Block[] {
   const places = groupBy(sources, ({ publisher, address }) => `${publisher} ${hostOf(address)}`);
   const [many, few] = [[...places.values()].filter(isMany), [...places.values()].filter((one) => !isMany(one)).flat()];
   const works = groupBy(few, ({ publisher, title, address }) => (title === "" ? address : `${publisher} ${title}`));
-  const rank = (group: readonly CitedSource[]) => sources.findIndex((source) => source === group[0]);
+  const rank = (group: readonly CitedSource[]) => (group[0] === undefined ? -1 : sources.indexOf(group[0]));
   const sorted = [...many, ...works.values()].toSorted((a, b) => rank(a) - rank(b));
   const items = sorted.map((one) => (isMany(one) ? sayTogether(context, one) : saySource(one)));
   return items.length === 0 ? [] : [{ type: "list", ordered: false, items }];
@@ -105,10 +105,8 @@ function sayReference({ authors, year, title, container, address, doi }: Referen
           { type: "text", text: " " },
           { type: "link", address: link, children: [{ type: "text", text: shorten(link) }] },
         ];
-  return [
-    { type: "text", text: `${who}${when}${who === "" ? "" : ". "}` },
-    { type: "emphasis", children: [{ type: "text", text: title }] },
-    { type: "text", text: container === "" ? "." : `. ${container}.` },
-    ...rest,
-  ];
+  const work: Inline = { type: "emphasis", children: [{ type: "text", text: title }] };
+  const head: readonly Inline[] =
+    who === "" ? [work, { type: "text", text: when }] : [{ type: "text", text: `${who}${when}. ` }, work];
+  return [...head, { type: "text", text: container === "" ? "." : `. ${container}.` }, ...rest];
 }

@@ -62,11 +62,13 @@ function sourceOf({ language }: ReportContext, records: readonly DemandRecord[])
 function titleOf(context: ReportContext, records: readonly DemandRecord[]): string {
   const { language } = context;
   const specific = records.filter(({ returneeSpecific }) => returneeSpecific).length;
-  const [some, all] = [formatCount(specific, language), formatCount(records.length, language)];
+  const all = formatCount(records.length, language);
+  const some = specific === 0 ? { es: "Ninguna", en: "None", fr: "Aucune" }[language] : formatCount(specific, language);
+  const one = specific < 2;
   return {
-    es: `${some} de ${all} declaraciones hablan expresamente de personas retornadas`,
-    en: `${some} of ${all} statements speak expressly of returned migrants`,
-    fr: `${some} déclarations sur ${all} parlent expressément de personnes de retour`,
+    es: `${some} de ${all} declaraciones ${one ? "habla" : "hablan"} expresamente de personas retornadas`,
+    en: `${some} of ${all} statements ${one ? "speaks" : "speak"} expressly of returned migrants`,
+    fr: `${some} des ${all} déclarations ${specific === 0 ? "ne parle" : one ? "parle" : "parlent"} expressément de personnes de retour`,
   }[language];
 }
 

@@ -16,6 +16,7 @@ import {
   type ReportContext,
   textIn,
 } from "../report-context.ts";
+import { COUNTRY_NAMES } from "../say/country-names.ts";
 import { NEUTRAL_TITLES } from "../say/neutral-titles.ts";
 import { sayPlace } from "../say/say-place.ts";
 import { CAPACITY_WORDS, HELD_WORDS, wordFor } from "../say/words.ts";
@@ -193,5 +194,6 @@ const WHOLE = { es: "región", en: "region", fr: "région" };
 export function countryName(context: ReportContext, code: string): string {
   if (code === WHOLE_STUDY) return WHOLE[context.language];
   const country = context.input.study.countries.find((known) => known.code === code);
-  return country === undefined ? code : textIn(context, country.names);
+  const names = country?.names ?? COUNTRY_NAMES.get(code);
+  return names === undefined ? code : textIn(context, names);
 }

@@ -15,7 +15,8 @@ export function seriesName(context: ReportContext, code: string): string {
 export function nameWithUnit(context: ReportContext, code: string): string {
   const name = seriesName(context, code);
   const unit = unitSign(context, code);
-  return unit === "" || name.includes(unit) ? name : `${name} (${unit})`;
+  const said = name.includes(unit) || (unit === "%" && /percent|porcentaje|pourcentage|%/i.test(name));
+  return said ? name : `${name} (${unit})`;
 }
 
 /** Shares of one are printed as percent. */
