@@ -8,6 +8,8 @@ export interface WriterWords {
   readonly listOfTables: string;
   readonly listOfFigures: string;
   readonly chapter: string;
+  readonly section: string;
+  readonly data: string;
   readonly source: string;
   readonly note: string;
   readonly notes: string;
@@ -51,6 +53,8 @@ const es: WriterWords = {
   listOfTables: "Tablas",
   listOfFigures: "Figuras",
   chapter: "Capítulo",
+  section: "Apartado",
+  data: "Los números de la figura",
   source: "Fuente",
   note: "Nota",
   notes: "Notas",
@@ -94,6 +98,8 @@ const en: WriterWords = {
   listOfTables: "Tables",
   listOfFigures: "Figures",
   chapter: "Chapter",
+  section: "Section",
+  data: "The numbers in this figure",
   source: "Source",
   note: "Note",
   notes: "Notes",
@@ -137,6 +143,8 @@ const fr: WriterWords = {
   listOfTables: "Tableaux",
   listOfFigures: "Figures",
   chapter: "Chapitre",
+  section: "Section",
+  data: "Les chiffres de la figure",
   source: "Source",
   note: "Note",
   notes: "Notes",

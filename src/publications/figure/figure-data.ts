@@ -1,0 +1,78 @@
+// The numbers behind a figure as a table: for the workbook and for people who would rather read than look.
+import type { Language } from "#base/text";
+import { WRITER_WORDS, type WriterWords } from "../words/writer-words.ts";
+import type { Bars, FigureSpec, IntervalPoint, Lines, Matrix, PlaceMap } from "./figure-spec.ts";
+
+export interface FigureData {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+export function figureData(spec: FigureSpec, language: Language): FigureData {
+  const words = WRITER_WORDS[language];
+  switch (spec.kind) {
+    case "dot-intervals":
+    case "cascade":
+      return intervalData(spec.points, spec.seriesLabels, words);
+    case "bars":
+      return barData(spec, words);
+    case "lines":
+      return lineData(spec, words);
+    case "matrix":
+      return matrixData(spec, words);
+    case "place-map":
+      return mapData(spec, words);
+  }
+}
+
+type Labels = Readonly<Record<string, string>>;
+
+function intervalData(points: readonly IntervalPoint[], labels: Labels, words: WriterWords): FigureData {
+  const { category, series, value, lower, upper } = words;
+  return {
+    columns: [category, series, value, lower, upper],
+    rows: points.map((point) => [
+      point.category,
+      labels[point.series] ?? point.series,
+      point.value,
+      point.lower,
+      point.upper,
+    ]),
+  };
+}
+
+function barData({ bars, seriesLabels }: Bars, { category, series, value }: WriterWords): FigureData {
+  return {
+    columns: [category, series, value],
+    rows: bars.map((bar) => [bar.category, seriesLabels[bar.series] ?? bar.series, bar.value]),
+  };
+}
+
+function lineData(spec: Lines, { year, series, value, role }: WriterWords): FigureData {
+  const roles = { line: "", partial: spec.partialLabel, rival: spec.rivalLabel };
+  return {
+    columns: [year, series, value, role],
+    rows: spec.points.map((point) => [
+      point.year,
+      spec.seriesLabels[point.series] ?? point.series,
+      point.value,
+      roles[point.role],
+    ]),
+  };
+}
+
+function matrixData({ columns, rows, cells }: Matrix, words: WriterWords): FigureData {
+  const text = (row: string, column: string) =>
+    cells.find((cell) => cell.row === row && cell.column === column)?.text ?? "";
+  return {
+    columns: [words.row, ...columns],
+    rows: rows.map((row) => [row, ...columns.map((column) => text(row, column))]),
+  };
+}
+
+function mapData({ places, valueTitle }: PlaceMap, { place, longitude, latitude }: WriterWords): FigureData {
+  return {
+    columns: [place, valueTitle, longitude, latitude],
+    rows: places.map((entry) => [entry.name, entry.value, entry.longitude, entry.latitude]),
+  };
+}

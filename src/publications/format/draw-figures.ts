@@ -1,0 +1,36 @@
+// Every figure of a document as SVG, by its id.
+import type { Document, Figure } from "../document/document.ts";
+import { flattenBlocks } from "../document/plan-document.ts";
+import type { FigureOptions } from "../figure/figure-options.ts";
+import { type RenderedFigure, renderFigure } from "../figure/render-figure.ts";
+import type { RenderAssets } from "./render-assets.ts";
+
+export type DrawnFigures = ReadonlyMap<string, RenderedFigure>;
+
+export async function drawFigures(
+  document: Document,
+  assets: RenderAssets,
+  look: Pick<FigureOptions, "width" | "theme">,
+): Promise<DrawnFigures> {
+  const figures = flattenBlocks(document.blocks).filter((block) => block.type === "figure");
+  const drawn = new Map<string, RenderedFigure>();
+  for (const figure of figures)
+    drawn.set(figure.id, await renderFigure(figure.spec, optionsOf(figure, document, assets, look)));
+  return drawn;
+}
+
+function optionsOf(
+  figure: Figure,
+  { language }: Document,
+  { world, areas }: RenderAssets,
+  look: Pick<FigureOptions, "width" | "theme">,
+): FigureOptions {
+  const { title, alternative, mark } = figure;
+  return { ...look, language, mark, title, alternative, world, areas };
+}
+
+/** Notes under a figure: its own, and the boundaries note of a map unless it is among them. */
+export function figureNotes({ notes, spec }: Figure): readonly string[] {
+  if (spec.kind !== "place-map" || spec.boundariesNote === "" || notes.includes(spec.boundariesNote)) return notes;
+  return [...notes, spec.boundariesNote];
+}

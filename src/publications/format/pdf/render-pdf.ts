@@ -1,0 +1,70 @@
+// Document → PDF/UA-1 through Typst: tagged, with bookmarks and alternative texts, the same bytes for the same document.
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Document } from "../../document/document.ts";
+import { planDocument } from "../../document/plan-document.ts";
+import { drawFigures } from "../draw-figures.ts";
+import { pdfIsNotMade } from "../problems.ts";
+import type { FontFile, RenderAssets } from "../render-assets.ts";
+import { figurePath, writeTypst } from "./write-typst.ts";
+
+const FIGURE_WIDTH = 640;
+
+export async function renderPdf(document: Document, assets: RenderAssets): Promise<Uint8Array> {
+  const plan = planDocument(document);
+  const drawn = await drawFigures(document, assets, { width: FIGURE_WIDTH, theme: "print" });
+  const files = plan.figures.map(({ item, number }) => ({
+    path: figurePath(number),
+    text: drawn.get(item.id)?.svg ?? "",
+  }));
+  return compilePdf(writeTypst(document, plan), files, { document, fonts: assets.fonts });
+}
+
+interface ShadowFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Everything the compiler remarks is an error: a missing font would otherwise only be a warning. */
+function compilePdf(
+  source: string,
+  files: readonly ShadowFile[],
+  { document, fonts }: { readonly document: Document; readonly fonts: readonly FontFile[] },
+): Uint8Array {
+  const compiler = compilerFor(fonts);
+  for (const { path, text } of files) compiler.mapShadow(`${WORKSPACE}${path}`, bufferOf(utf8ToBytes(text)));
+  const compiled = compiler.compile({ mainFileContent: source });
+  const remarks = compiled.takeDiagnostics();
+  const remarkLines =
+    remarks === null ? [] : compiler.fetchDiagnostics(remarks).map((remark) => String(remark.message));
+  const paged = compiled.result;
+  if (paged === null || remarkLines.length > 0) throw pdfIsNotMade(document.id, remarkLines);
+  const creationTimestamp = Math.floor(Date.parse(document.publishedOn) / 1000) || 0;
+  const pdf = compiler.pdf(paged, { pdfStandard: "ua-1", creationTimestamp });
+  for (const { path } of files) compiler.unmapShadow(`${WORKSPACE}${path}`);
+  compiler.evictCache(3);
+  return new Uint8Array(pdf);
+}
+
+// No such folder is ever read: all files are shadows.
+const WORKSPACE = "/tornaviaje";
+
+const compilers = new WeakMap<readonly FontFile[], NodeCompiler>();
+
+function compilerFor(fonts: readonly FontFile[]): NodeCompiler {
+  const known = compilers.get(fonts);
+  if (known !== undefined) return known;
+  const compiler = NodeCompiler.create({
+    workspace: WORKSPACE,
+    fontArgs: [{ fontBlobs: fonts.map(({ bytes }) => bufferOf(bytes)) }],
+  });
+  compilers.set(fonts, compiler);
+  return compiler;
+}
+
+type CompilerBytes = Parameters<NodeCompiler["mapShadow"]>[1];
+
+/** The compiler types its bytes as Node's Buffer and takes any byte array. */
+function bufferOf(bytes: Uint8Array): CompilerBytes {
+  return bytes as CompilerBytes;
+}

@@ -1,0 +1,256 @@
+// The look of the PDF: Typst functions that the written document calls. Typst 0.14; no packages, no network.
+
+export const TYPST_TEMPLATE = `
+#let ink = rgb("#1c2530")
+#let muted = rgb("#56616d")
+#let line-grey = rgb("#c9cfd3")
+#let brand = rgb("#0f5c63")
+#let brand-pale = rgb("#e9f1f1")
+#let accent = rgb("#c98a1b")
+#let accent-text = rgb("#8a5a06")
+#let violet = rgb("#6a4c93")
+#let warm = rgb("#faf8f4")
+#let sans = "Noto Sans"
+#let serif = "Noto Serif"
+
+#let counter-text(it) = numbering(it.numbering, 1)
+
+#let hatch = tiling(size: (6pt, 6pt), {
+  place(line(start: (0pt, 6pt), end: (6pt, 0pt), stroke: 0.9pt + rgb("#d9cdb4")))
+})
+
+#let demonstration-band(words, margin: 29mm) = {
+  place(top + left, rect(width: 100%, height: 7mm, fill: hatch))
+  place(top + left, dx: margin, dy: 1.2mm, rect(fill: white, inset: (x: 5pt, y: 2pt), height: 4.6mm,
+    align(horizon, text(font: sans, size: 7.5pt, weight: 600, fill: accent-text, words))))
+}
+
+#let study(title: "", subtitle: "", place-name: "", publisher: "", date: none, date-words: "", lang: "es",
+  band: "", contents-title: "", figures-title: "", tables-title: "", about-title: "", citation-title: "", citation: "",
+  imprint: (), has-figures: false, has-tables: false, body) = {
+  set document(title: title, author: publisher, date: date)
+  set text(font: serif, size: 9.8pt, fill: ink, lang: lang, hyphenate: true, fallback: false, number-type: "lining",
+    costs: (hyphenation: 120%, runt: 150%, widow: 400%, orphan: 400%))
+  set par(justify: true, leading: 0.72em, spacing: 1.05em, linebreaks: "optimized")
+  set list(indent: 2pt, body-indent: 7pt, spacing: 0.75em, marker: text(fill: brand, sym.bullet))
+  set enum(indent: 2pt, body-indent: 7pt, spacing: 0.75em, numbering: n => text(font: sans, size: 8.6pt, weight: 600, fill: brand, [#n.]))
+  set footnote.entry(separator: line(length: 28%, stroke: 0.5pt + line-grey), gap: 0.55em)
+  show footnote.entry: set text(font: sans, size: 7.6pt, fill: muted)
+  show footnote.entry: set par(justify: false, leading: 0.55em)
+  show link: set text(fill: brand)
+
+  let running-head = context {
+    let here-page = here().page()
+    let chapters = query(selector(heading.where(level: 1)))
+    if chapters.any(c => c.location().page() == here-page) { return }
+    let before = chapters.filter(c => c.location().page() < here-page)
+    if before.len() == 0 { return }
+    set text(font: sans, size: 7.8pt, fill: muted, hyphenate: false)
+    set par(justify: false)
+    grid(columns: (auto, 1fr), column-gutter: 10mm,
+      text(weight: 600, fill: brand, place-name),
+      align(right, before.last().body))
+    v(-2pt)
+    line(length: 100%, stroke: 0.5pt + line-grey)
+  }
+  let foot = context {
+    set text(font: sans, size: 7.8pt, fill: muted, hyphenate: false)
+    set par(justify: false)
+    grid(columns: (1fr, auto), column-gutter: 10mm, title, text(weight: 600, fill: ink, counter(page).display("1")))
+  }
+  set page(paper: "a4", margin: (top: 30mm, bottom: 27mm, left: 29mm, right: 27mm), header-ascent: 32%, footer-descent: 36%,
+    header: running-head, footer: foot,
+    background: if band != "" { demonstration-band(band) })
+
+  show heading: set text(font: sans, weight: 600, fill: ink, hyphenate: false)
+  show heading: set par(justify: false, leading: 0.5em)
+  show heading.where(level: 1): it => {
+    pagebreak(weak: true)
+    v(6mm)
+    block(below: 9mm, width: 100%, stroke: (bottom: 1.6pt + brand), inset: (bottom: 5mm), {
+      if it.numbering != none {
+        text(size: 12pt, fill: brand, counter-text(it))
+        v(1.5mm)
+      }
+      text(size: 21pt, it.body)
+    })
+  }
+  show heading.where(level: 2): it => block(above: 8.5mm, below: 3.6mm, sticky: true, width: 100%, {
+    if it.numbering != none {
+      grid(columns: (auto, 1fr), column-gutter: 3mm, text(size: 13pt, fill: brand, counter-text(it)), text(size: 13pt, it.body))
+    } else { text(size: 13pt, it.body) }
+  })
+  show heading.where(level: 3): it => block(above: 6mm, below: 2.8mm, sticky: true, width: 100%, text(size: 10.4pt, fill: brand, it.body))
+
+  show figure: set figure(gap: 3mm)
+  show figure: set block(above: 7mm, below: 7mm)
+  show figure.where(kind: "table"): set block(breakable: true)
+  set figure.caption(position: top)
+  show figure.caption: it => block(width: 100%, sticky: true, {
+    set align(left)
+    set par(justify: false, leading: 0.5em)
+    set text(font: sans, hyphenate: false)
+    text(size: 8pt, weight: 600, fill: brand, [#it.supplement #it.counter.display(it.numbering)])
+    linebreak()
+    text(size: 10pt, weight: 600, it.body)
+  })
+
+  set table.cell(breakable: false)
+
+  // Cover
+  page(margin: 0mm, header: none, footer: none, background: none, {
+    place(top, rect(width: 100%, height: 188mm, fill: brand))
+    place(top, dy: 188mm, rect(width: 100%, height: 2.2mm, fill: accent))
+    if band != "" {
+      place(top, dy: 190.2mm, rect(width: 100%, height: 11mm, fill: hatch))
+      place(top, dx: 29mm, dy: 192.6mm, rect(fill: white, inset: (x: 6pt, y: 3pt), text(font: sans, size: 8.5pt, weight: 600, fill: accent-text, band)))
+    }
+    set par(justify: false, leading: 0.45em)
+    set text(font: sans, hyphenate: false)
+    place(top, dx: 29mm, dy: 32mm, block(width: 150mm, text(size: 12pt, weight: 600, fill: rgb("#cfe3e2"), place-name)))
+    place(top, dx: 29mm, dy: 62mm, block(width: 150mm, {
+      text(size: if title.clusters().len() > 70 { 28pt } else { 34pt }, weight: 700, fill: white, title)
+      v(7mm)
+      par(leading: 0.55em, text(size: 14pt, fill: rgb("#e3efee"), subtitle))
+    }))
+    place(top, dx: 29mm, dy: 240mm, block(width: 150mm, {
+      text(size: 11.5pt, weight: 600, fill: ink, publisher)
+      linebreak()
+      v(1mm)
+      text(size: 10.5pt, fill: muted, date-words)
+    }))
+  })
+
+  // Imprint
+  {
+    set text(font: sans, size: 8.4pt, fill: muted)
+    set par(justify: false, leading: 0.6em, spacing: 0.9em)
+    v(1fr)
+    block(width: 82%, {
+      text(size: 10pt, weight: 600, fill: ink, about-title)
+      parbreak()
+      for words in imprint { par(words) }
+      if citation != "" {
+        v(3mm)
+        text(weight: 600, fill: ink, citation-title)
+        parbreak()
+        par(citation)
+      }
+    })
+    pagebreak()
+  }
+
+  // Contents
+  {
+    set par(justify: false, leading: 0.55em)
+    set text(font: sans, size: 9pt, hyphenate: false)
+    show outline.entry: it => link(it.element.location(), {
+      let deep = it.level > 1
+      let number = if it.prefix() == none { none } else { it.prefix() }
+      block(above: if deep { 2.1mm } else { 4.2mm }, below: 0mm, inset: (left: if deep { 9mm } else { 0mm }), {
+        set text(fill: ink, weight: if deep { 400 } else { 600 })
+        grid(columns: (if number == none { 0mm } else if deep { 10mm } else { 9mm }, 1fr, 10mm), align: (left, left, right + bottom),
+          text(fill: brand, number), it.body(), text(fill: muted, it.page()))
+      })
+    })
+    let list-title(words) = block(above: 0mm, below: 6mm, text(size: 19pt, weight: 600, fill: ink, words))
+    outline(title: list-title(contents-title), depth: 2, indent: 0mm)
+    show outline.entry: it => link(it.element.location(), block(above: 2.3mm, below: 0mm,
+      grid(columns: (9mm, 1fr, 10mm), align: (left, left, right + bottom),
+        text(fill: brand, weight: 600, it.element.counter.at(it.element.location()).map(str).join(".")),
+        text(fill: ink, size: 8.5pt, it.element.caption.body), text(fill: muted, size: 8.5pt, it.page()))))
+    let small-title(words) = block(above: 10mm, below: 4mm, text(size: 13pt, weight: 600, fill: ink, words))
+    if has-figures or has-tables { pagebreak(weak: true) }
+    if has-figures { outline(title: small-title(figures-title), target: figure.where(kind: "figure")) }
+    if has-tables { outline(title: small-title(tables-title), target: figure.where(kind: "table")) }
+    pagebreak(weak: true)
+  }
+
+  body
+}
+
+#let subtitle-line(words) = if words != "" {
+  block(width: 100%, below: 3mm, sticky: true, { set align(left); set par(justify: false, leading: 0.5em); text(font: sans, size: 8.2pt, fill: muted, words) })
+}
+
+#let tag(words) = box(fill: hatch, outset: (y: 2pt), inset: (x: 1.5pt), box(fill: white, inset: (x: 3pt), outset: (y: 0.8pt), text(font: sans, size: 6.8pt, weight: 600, fill: accent-text, words)))
+
+#let under(notes, source) = block(above: 2.6mm, width: 100%, {
+  set align(left)
+  set text(font: sans, size: 7.4pt, fill: muted)
+  set par(justify: false, leading: 0.5em, spacing: 0.65em)
+  for words in notes { par(words) }
+  if source != none { par(source) }
+})
+
+#let chart(path, alternative, caption, number, supplement, subtitle, notes, source) = figure(kind: "figure", supplement: supplement,
+  numbering: (..) => number, caption: caption, {
+    subtitle-line(subtitle)
+    block(width: 100%, sticky: true, image(path, width: 100%, alt: alternative))
+    under(notes, source)
+  })
+
+#let data-table(columns, head, rows, caption, number, supplement, subtitle, mark, notes, source, size, aligns) = figure(kind: "table", supplement: supplement,
+  numbering: (..) => number, caption: caption, {
+    subtitle-line(subtitle)
+    if mark != "" { block(above: 0mm, below: 2mm, width: 100%, align(left, tag(mark))) }
+    set text(font: sans, size: size, number-width: "tabular", hyphenate: true)
+    set par(justify: false, leading: 0.5em)
+    table(columns: columns, align: aligns, inset: (x: 3.5pt, y: 4pt), stroke: none,
+      table.hline(stroke: 1pt + ink),
+      table.header(repeat: true, ..head.map(cell => table.cell(align: cell.align + bottom, {
+        text(weight: 600, cell.words)
+        if cell.unit != "" { linebreak(); text(size: size - 0.8pt, fill: muted, cell.unit) }
+      })), table.hline(stroke: 0.6pt + ink)),
+      ..rows,
+      table.hline(stroke: 1pt + ink))
+    under(notes, source)
+  })
+
+#let group-row(width, words) = (table.cell(colspan: width, align: left + horizon, fill: brand-pale, text(weight: 600, fill: brand, words)),)
+#let total-row(..cells) = cells.pos().map(cell => table.cell(stroke: (top: 0.6pt + ink), text(weight: 600, cell)))
+#let body-row(..cells) = cells.pos().map(cell => table.cell(stroke: (bottom: 0.35pt + line-grey), cell))
+
+#let callout(kind, title, mark, body) = {
+  let hue = if kind == "caution" { accent } else if kind == "case" or kind == "quotation" { violet } else { brand }
+  let ground = if kind == "findings" or kind == "key-numbers" { brand-pale } else { warm }
+  block(above: 6.5mm, below: 6.5mm, width: 100%, fill: ground, stroke: (left: 2.4pt + hue), inset: (x: 5.5mm, y: 4.5mm), breakable: true, {
+    set par(justify: false)
+    if title != "" or mark != "" {
+      block(below: 3.2mm, sticky: true, width: 100%, {
+        set par(leading: 0.5em)
+        if mark != "" { tag(mark); if title != "" { v(1mm) } }
+        text(font: sans, size: 10.2pt, weight: 600, fill: if kind == "caution" { accent-text } else { hue }, hyphenate: false, title)
+      })
+    }
+    if kind == "quotation" { set text(style: "italic", size: 11pt); body } else { body }
+  })
+}
+
+#let key-numbers(columns, items) = block(above: 6mm, below: 6mm, width: 100%, breakable: false, {
+  set par(justify: false, leading: 0.5em, spacing: 0.6em)
+  set text(font: sans, hyphenate: false)
+  grid(columns: (1fr,) * columns, column-gutter: 5mm, row-gutter: 5mm, ..items.map(item => block(width: 100%, stroke: (top: 1.6pt + brand), inset: (top: 3mm), {
+    text(size: 21pt, weight: 600, fill: brand, number-width: "proportional", item.value)
+    parbreak()
+    text(size: 9pt, weight: 600, item.label)
+    parbreak()
+    text(size: 7.8pt, fill: muted, item.detail)
+    if item.mark != "" { parbreak(); tag(item.mark) }
+  })))
+})
+
+#let card(number, action, mark, facts) = block(above: 6mm, below: 6mm, width: 100%, stroke: 0.6pt + line-grey, radius: 1.5pt, breakable: true, {
+  block(width: 100%, fill: brand, inset: (x: 5mm, y: 3.4mm), radius: (top: 1.5pt), below: 0mm, sticky: true, {
+    set par(justify: false, leading: 0.5em)
+    set text(font: sans, fill: white, hyphenate: false)
+    grid(columns: (auto, 1fr), column-gutter: 4mm, text(size: 10.4pt, weight: 700, fill: rgb("#f2cf8d"), number), text(size: 10.4pt, weight: 600, action))
+  })
+  block(width: 100%, inset: (x: 5mm, y: 3.6mm), above: 0mm, {
+    set par(justify: false, leading: 0.58em)
+    if mark != "" { block(below: 2.6mm, tag(mark)) }
+    set text(font: sans, size: 8.6pt)
+    grid(columns: (31mm, 1fr), column-gutter: 4mm, row-gutter: 2.9mm, ..facts.map(fact => (text(weight: 600, fill: brand, hyphenate: false, fact.at(0)), fact.at(1))).flatten())
+  })
+})
+`;

@@ -1,0 +1,15 @@
+// What writers need from outside: fonts and outlines. They are handed in, so that the ground floor reads no disk.
+
+export interface FontFile {
+  /** File name: `NotoSans_400Regular.ttf`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface RenderAssets {
+  readonly fonts: readonly FontFile[];
+  /** TopoJSON text with the object `admin1`; empty when the study has none. */
+  readonly areas: string;
+  /** world-atlas `countries-10m.json`, parsed. */
+  readonly world: unknown;
+}
