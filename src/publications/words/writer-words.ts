@@ -48,9 +48,9 @@ export interface WriterWords {
 
 const es: WriterWords = {
   figure: "Figura",
-  table: "Tabla",
+  table: "Cuadro",
   contents: "Contenido",
-  listOfTables: "Tablas",
+  listOfTables: "Cuadros",
   listOfFigures: "Figuras",
   chapter: "Capítulo",
   section: "Apartado",
