@@ -230,17 +230,18 @@ export const TYPST_TEMPLATE = `
 #let key-numbers(columns, items) = block(above: 6mm, below: 6mm, width: 100%, breakable: false, {
   set par(justify: false, leading: 0.5em, spacing: 0.6em)
   set text(font: sans, hyphenate: false)
-  grid(columns: (1fr,) * columns, column-gutter: 5mm, row-gutter: 5mm, ..items.map(item => block(width: 100%, stroke: (top: 1.6pt + brand), inset: (top: 3mm), {
-    text(size: 21pt, weight: 600, fill: brand, number-width: "proportional", item.value)
+  let (value-size, label-size) = if columns > 4 { (17pt, 7.8pt) } else { (21pt, 9pt) }
+  grid(columns: (1fr,) * columns, column-gutter: if columns > 4 { 3.5mm } else { 5mm }, row-gutter: 5mm, ..items.map(item => block(width: 100%, stroke: (top: 1.6pt + brand), inset: (top: 3mm), {
+    text(size: value-size, weight: 600, fill: brand, number-width: "proportional", item.value)
     parbreak()
-    text(size: 9pt, weight: 600, item.label)
+    text(size: label-size, weight: 600, item.label)
     parbreak()
-    text(size: 7.8pt, fill: muted, item.detail)
+    text(size: label-size - 0.8pt, fill: muted, item.detail)
     if item.mark != "" { parbreak(); tag(item.mark) }
   })))
 })
 
-#let card(number, action, mark, facts) = block(above: 6mm, below: 6mm, width: 100%, stroke: 0.6pt + line-grey, radius: 1.5pt, breakable: true, {
+#let card(number, action, mark, facts) = block(above: 6mm, below: 6mm, width: 100%, stroke: 0.6pt + line-grey, radius: 1.5pt, breakable: false, {
   block(width: 100%, fill: brand, inset: (x: 5mm, y: 3.4mm), radius: (top: 1.5pt), below: 0mm, sticky: true, {
     set par(justify: false, leading: 0.5em)
     set text(font: sans, fill: white, hyphenate: false)

@@ -148,7 +148,7 @@ function typstAlign({ align }: Column): string {
 }
 
 function writeKeyNumbers({ items }: Extract<Block, { type: "key-numbers" }>, writing: Writing): string {
-  const columns = items.length === 5 || items.length === 3 ? 3 : Math.max(1, Math.min(items.length, 4));
+  const columns = Math.max(1, Math.min(items.length, 5));
   const written = items.map(
     (item) =>
       `(value: ${typstString(item.value)}, label: ${typstString(item.label)}, detail: ${typstString(item.detail)}, mark: ${markWord(item.mark, writing)})`,

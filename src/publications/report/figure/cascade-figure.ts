@@ -28,7 +28,7 @@ export function cascadeFigure(context: ReportContext, attributes: Attributes): F
     subtitle: `${AMONG[context.language].replace("%", kindName(context, kind))}. ${surveySubtitle(context, table)}`,
     spec: {
       kind: "cascade",
-      axis: { title: "%", unit: "share", from: 0, to: 1 },
+      axis: { title: "", unit: "share", from: 0, to: 1 },
       steps: DRAWN.map((step) => word(context, step)),
       points: points.map(({ step, estimate: { domain, value, lower, upper, flags } }) => ({
         category: word(context, step),

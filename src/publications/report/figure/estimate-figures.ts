@@ -66,7 +66,7 @@ export function estimatesFigure(context: ReportContext, attributes: Attributes):
     subtitle: surveySubtitle(context, first.table),
     spec: {
       kind: "dot-intervals",
-      axis: { title: "%", unit: "share", from: 0, to: 1 },
+      axis: { title: "", unit: "share", from: 0, to: 1 },
       points: points.map((point) => pointOf(point, point.estimate.domain.sex)),
       seriesLabels: seriesLabels(context, points),
     },
@@ -173,7 +173,7 @@ export function byPlaceFigure(context: ReportContext, attributes: Attributes): F
     subtitle: surveySubtitle(context, first.table),
     spec: {
       kind: "dot-intervals",
-      axis: { title: "%", unit: "share", from: 0, to: 1 },
+      axis: { title: "", unit: "share", from: 0, to: 1 },
       points: points.map((point) => pointOf(point, point.part.id)),
       seriesLabels: Object.fromEntries(context.parts.map(({ id, name }) => [id, name])),
     },

@@ -6,7 +6,7 @@ import { formatCount } from "#base/format-number";
 import type { SexDomain } from "#base/sex";
 import type { Table, TableRow } from "../../document/document.ts";
 import { findEstimate, isShown, markOfTable, type Part, type ReportContext } from "../report-context.ts";
-import { NEUTRAL_TITLES } from "../say/neutral-titles.ts";
+import { noRangeTitle } from "../say/neutral-titles.ts";
 import { formatMeasure, labelOf, sayRange } from "../say/say-finding.ts";
 import type { Attributes } from "../template/scope.ts";
 import { bodyRow, estimateCell, numberColumn, textCell, wordColumn } from "./cells.ts";
@@ -22,7 +22,7 @@ export function estimatesByPlaceTable(context: ReportContext, attributes: Attrib
   return {
     type: "table",
     id: partId("table", "estimates-by-place", attributes),
-    title: titleOf(context, indicators, sex),
+    title: titleOf(context, indicators, sex) ?? noRangeTitle(first.role, context.language),
     subtitle: subtitleOf(context, first.table, sex),
     columns: columnsOf(context, indicators),
     rows: [...indicators.map((indicator) => rowOf(context, indicator, sex)), sizeRow(context, indicators, sex)],
@@ -46,7 +46,7 @@ function subtitleOf(context: ReportContext, table: string, sex: SexDomain): stri
 }
 
 /** The first indicator whose lowest and highest places have intervals apart gives the title. */
-function titleOf(context: ReportContext, indicators: readonly IndicatorSpec[], sex: SexDomain): string {
+function titleOf(context: ReportContext, indicators: readonly IndicatorSpec[], sex: SexDomain): string | undefined {
   const { language } = context;
   for (const indicator of indicators) {
     const range = rangeOf(context, indicator, sex);
@@ -59,7 +59,7 @@ function titleOf(context: ReportContext, indicators: readonly IndicatorSpec[], s
     const colon = language === "fr" ? " : " : ": ";
     return label + colon + sayRange(language, end(range.low), end(range.high));
   }
-  return NEUTRAL_TITLES.noRange[language];
+  return undefined;
 }
 
 interface Placed {
