@@ -7,5 +7,9 @@ const QUIET = ["--disable-background-networking", "--disable-component-update", 
 export async function openBrowser(): Promise<Browser> {
   process.env.AWS_EXECUTION_ENV = "AWS_Lambda_nodejs22.x";
   const { default: chromium } = await import("@sparticuz/chromium");
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: [...chromium.args, ...QUIET], headless: true });
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args, ...QUIET],
+    headless: true,
+  });
 }

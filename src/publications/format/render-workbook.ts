@@ -3,10 +3,11 @@ import { type Cell, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import type { Document } from "../document/document.ts";
 import { planDocument } from "../document/plan-document.ts";
 import { WRITER_WORDS } from "../words/writer-words.ts";
+import { cleanText } from "./clean-text.ts";
 import type { RenderAssets } from "./render-assets.ts";
 import { figureSheet, type SheetContent, tableSheet } from "./xlsx/sheet-content.ts";
 import { sheetNames } from "./xlsx/sheet-name.ts";
-import { cleanText, writeSheet } from "./xlsx/write-sheet.ts";
+import { writeSheet } from "./xlsx/write-sheet.ts";
 
 /** The whole file; the same bytes for the same document. Keys to trace stand in columns of their own. */
 export async function renderWorkbook(document: Document, _assets: RenderAssets): Promise<Uint8Array> {
@@ -45,21 +46,16 @@ function indexSheet(document: Document, { indexName, names, contents }: IndexPla
     document.markSentence,
     document.citation,
   ];
-  const cells = new Map<string, Partial<Cell>>(
-    lines.map((line, row) => [
-      `${row},0`,
-      { ...text(line), ...(row === 0 ? { style: { font: { bold: true, size: 16 } } } : {}) },
-    ]),
-  );
-  [words.sheet, words.title, words.mark].forEach((word, column) =>
-    cells.set(`${FIRST_LINE - 1},${column}`, { ...text(word), style: { font: { bold: true } } }),
-  );
-  contents.forEach(({ name, title, mark }, index) => {
+  const cells = new Map<string, Partial<Cell>>(lines.map((line, row) => [`${row},0`, text(line)]));
+  cells.set("0,0", { ...text(document.title), style: { font: { bold: true, size: 16 } } });
+  for (const [column, word] of [words.sheet, words.title, words.mark].entries())
+    cells.set(`${FIRST_LINE - 1},${column}`, { ...text(word), style: { font: { bold: true } } });
+  for (const [index, { name, title, mark }] of contents.entries()) {
     const row = FIRST_LINE + index;
     cells.set(`${row},0`, { ...text(name), hyperlink: { target: "", location: `'${names[index] ?? ""}'!A1` } });
     cells.set(`${row},1`, text(title));
     cells.set(`${row},2`, text(mark));
-  });
+  }
   return {
     name: indexName,
     columns: [{ width: 16 }, { width: 90 }, { width: 26 }],

@@ -1,4 +1,5 @@
 // Names of sheets as Excel permits them: at most 31 signs, none of \ / ? * [ ] :, no two alike whatever the case.
+import { cleanText } from "../clean-text.ts";
 
 const LONGEST = 31;
 
@@ -12,12 +13,10 @@ export function sheetNames(wishes: readonly string[]): readonly string[] {
 }
 
 function cleanName(wish: string): string {
-  const clean = wish
-    .replace(/[\\/?*[\]:\u0000-\u001f]/g, " ")
-    .replaceAll("\u00a0", " ")
-    .replace(/^'+|'+$/g, "")
-    .trim();
-  return clean.slice(0, LONGEST) || "–";
+  const clean = cleanText(wish)
+    .replace(/[\\/?*[\]:\s]/g, " ")
+    .replace(/^['\s]+|['\s]+$/g, "");
+  return clean.slice(0, LONGEST).trimEnd() || "–";
 }
 
 function freeName(wish: string, taken: ReadonlySet<string>): string {

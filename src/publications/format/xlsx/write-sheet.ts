@@ -1,5 +1,6 @@
 // A sheet of the annex as hucre writes it. Text is always a text cell: nothing in it can become a formula.
 import type { Cell, CellStyle, WriteSheet } from "hucre/xlsx";
+import { cleanText } from "../clean-text.ts";
 import type { SheetContent, SheetRow, SheetValue } from "./sheet-content.ts";
 
 const HEAD: CellStyle = {
@@ -25,19 +26,19 @@ export interface SheetPlan {
 
 export function writeSheet(content: SheetContent, { name, indexName }: SheetPlan): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
-  const put = (row: number, column: number, value: SheetValue, style: CellStyle) => {
-    if (value !== null) cells.set(`${row},${column}`, { ...asCell(value), style });
+  const putRow = (row: number, values: readonly SheetValue[], style: CellStyle) => {
+    for (const [column, value] of values.entries()) {
+      if (value !== null) cells.set(`${row},${column}`, { ...asCell(value), style });
+    }
   };
-  put(0, 0, `${content.name}. ${content.title}`, TITLE);
-  put(1, 0, content.subtitle, QUIET);
-  put(2, 0, content.mark, MARK);
+  putRow(0, [`${content.name}. ${content.title}`], TITLE);
+  putRow(1, [content.subtitle], QUIET);
+  putRow(2, [content.mark], MARK);
   cells.set("3,0", { ...asCell(`← ${indexName}`), hyperlink: { target: "", location: `'${indexName}'!A1` } });
-  content.head.forEach((word, column) => put(ABOVE, column, word, HEAD));
-  content.rows.forEach(({ kind, values }, row) =>
-    values.forEach((value, column) => put(ABOVE + 1 + row, column, value, KIND_STYLE[kind])),
-  );
+  putRow(ABOVE, content.head, HEAD);
+  for (const [row, { kind, values }] of content.rows.entries()) putRow(ABOVE + 1 + row, values, KIND_STYLE[kind]);
   const end = ABOVE + content.rows.length + 2;
-  content.below.forEach((line, index) => put(end + index, 0, line, QUIET));
+  for (const [index, line] of content.below.entries()) putRow(end + index, [line], QUIET);
   return {
     name,
     columns: content.head.map((_, column) => ({ width: widthOf(content, column) })),
@@ -49,14 +50,6 @@ export function writeSheet(content: SheetContent, { name, indexName }: SheetPlan
 
 function asCell(value: string | number): Pick<Cell, "value" | "type"> {
   return typeof value === "number" ? { value, type: "number" } : { value: cleanText(value), type: "string" };
-}
-
-/** Signs that XML 1.0 does not know would make the file unreadable. */
-export function cleanText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs to be taken out
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
 }
 
 function widthOf({ head, rows }: SheetContent, column: number): number {
