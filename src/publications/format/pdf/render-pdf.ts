@@ -42,7 +42,7 @@ function compilePdf(
   const creationTimestamp = Math.floor(Date.parse(document.publishedOn) / 1000) || 0;
   const pdf = compiler.pdf(paged, { pdfStandard: "ua-1", creationTimestamp });
   for (const { path } of files) compiler.unmapShadow(`${WORKSPACE}${path}`);
-  compiler.evictCache(3);
+  compiler.evictCache(0);
   return new Uint8Array(pdf);
 }
 

@@ -1,0 +1,34 @@
+// What the writers of a Word document share while they write.
+import { Paragraph } from "docx";
+import type { Document } from "../../document/document.ts";
+import type { DocumentPlan } from "../../document/plan-document.ts";
+import type { WriterWords } from "../../words/writer-words.ts";
+import { cleanText } from "../clean-text.ts";
+
+export interface Picture {
+  readonly svg: string;
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface DocxWriting {
+  readonly document: Document;
+  readonly plan: DocumentPlan;
+  readonly words: WriterWords;
+  /** By figure id. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** Footnotes, filled while writing; the first has number 1. */
+  readonly notes: Paragraph[];
+}
+
+export function styled(style: string, text: string): Paragraph {
+  return new Paragraph({ style, text: cleanText(text) });
+}
+
+/** Bookmark names in Word: letters, digits and `_`, at most 40, begin with a letter. */
+export function bookmarkId(id: string): string {
+  const plain = id.replace(/[^A-Za-z0-9]/g, "_");
+  const sum = [...id].reduce((total, sign) => (total * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_003, 7);
+  return `b_${plain.slice(0, 28)}_${sum}`;
+}

@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readRenderAssets } from "#workbench/effect/read-render-assets";
+import type { Block, Document } from "../../document/document.ts";
+import type { RenderAssets } from "../render-assets.ts";
+import { renderDocx } from "./render-docx.ts";
+
+let assets: RenderAssets;
+beforeAll(async () => {
+  assets = await readRenderAssets("");
+});
+
+const report: Document = {
+  id: "SLV",
+  language: "fr",
+  title: "Retour et villes",
+  subtitle: "",
+  place: "El Salvador",
+  publisher: "Équipe",
+  publishedOn: "2026-11-30",
+  mark: "demonstration",
+  markSentence: "Données inventées.",
+  citation: "Équipe, 2026.",
+  imprint: ["Licence."],
+  blocks: [
+    { type: "heading", level: 1, id: "needs", children: [{ type: "text", text: "Besoins" }] },
+    {
+      type: "paragraph",
+      children: [
+        { type: "reference", to: "table-needs" },
+        { type: "note", children: [{ type: "text", text: "Une note en bas." }] },
+        { type: "link", address: "javascript:alert(1)", children: [{ type: "text", text: "piège" }] },
+      ],
+    },
+    {
+      type: "table",
+      id: "table-needs",
+      title: "Sept sur dix",
+      subtitle: "",
+      columns: [{ key: "a", head: "Indicateur", align: "start" }],
+      rows: [{ kind: "body", cells: [{ text: "33", suppressed: true }] }],
+      notes: [],
+      source: "Enquête",
+      mark: "demonstration",
+    },
+    {
+      type: "figure",
+      id: "figure-needs",
+      title: "Besoins",
+      subtitle: "",
+      spec: {
+        kind: "bars",
+        axis: { title: "", unit: "number" },
+        bars: [{ category: "Emploi", series: "all", value: 7 }],
+        seriesLabels: { all: "Tous" },
+      },
+      alternative: "Sept personnes cherchent un emploi.",
+      notes: [],
+      source: "Enquête",
+      mark: "real",
+      evidence: [],
+    },
+  ],
+};
+
+async function parts(document: Document): Promise<Readonly<Record<string, string>>> {
+  const files = unzipSync(await renderDocx(document, assets));
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+describe("a report as a Word document", () => {
+  it("has real headings, contents, captions and links to them", async () => {
+    const xml = (await parts(report))["word/document.xml"] ?? "";
+    expect(xml).toContain('<w:pStyle w:val="Heading1"/>');
+    expect(xml).toContain("Sommaire");
+    expect(xml).toContain("PAGEREF");
+    expect(xml).toMatch(/<w:hyperlink[^>]+w:anchor="b_table_needs_\d+"/);
+    expect(xml).toMatch(/<w:bookmarkStart[^>]+w:name="b_table_needs_\d+"/);
+  });
+
+  it("repeats the head of a table and never shows a suppressed value", async () => {
+    const xml = (await parts(report))["word/document.xml"] ?? "";
+    expect(xml).toContain("<w:tblHeader/>");
+    expect(xml).toContain("<w:cantSplit/>");
+    expect(xml).not.toContain(">33<");
+    expect(xml).toContain(">·<");
+  });
+
+  it("draws a figure as vectors with a picture for older programs, and tells it in words", async () => {
+    const files = await parts(report);
+    expect(Object.keys(files).filter((name) => name.endsWith(".svg"))).toHaveLength(1);
+    expect(Object.keys(files).filter((name) => name.endsWith(".png"))).toHaveLength(1);
+    expect(files["word/document.xml"]).toContain("Sept personnes cherchent un emploi.");
+  });
+
+  it("keeps footnotes, language, publisher and the day of publication", async () => {
+    const files = await parts(report);
+    expect(files["word/footnotes.xml"]).toContain("Une note en bas.");
+    expect(files["word/styles.xml"]).toContain("fr-FR");
+    expect(files["docProps/core.xml"]).toContain("2026-11-30T12:00:00Z");
+    expect(files["docProps/core.xml"]).toContain("Équipe");
+  });
+
+  it("marks demonstration on the cover, in the head of each page and at each table", async () => {
+    const files = await parts(report);
+    expect(files["word/document.xml"]).toContain("Données inventées.");
+    expect(
+      Object.entries(files).filter(
+        ([name, xml]) => name.startsWith("word/header") && xml.includes("Données inventées."),
+      ),
+    ).toHaveLength(1);
+    expect(files["word/document.xml"]).toContain("Données de démonstration");
+  });
+
+  it("follows no address that runs a script", async () => {
+    expect(JSON.stringify(await parts(report))).not.toContain("javascript:");
+  });
+
+  it("takes any text without breaking the file", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary" }), async (wild) => {
+        const blocks: readonly Block[] = [{ type: "paragraph", children: [{ type: "text", text: `<a&${wild}` }] }];
+        const xml = (await parts({ ...report, title: wild, blocks }))["word/document.xml"] ?? "";
+        expect(xml).toContain("&lt;a&amp;");
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these signs must not be there
+        expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});

@@ -1,0 +1,80 @@
+// The words of the command line: help, codes, languages.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { chooseLanguage } from "#cli/choose-language";
+import { COMMANDS } from "#cli/commands";
+import { progressLine } from "#cli/terminal-output";
+import { ROOT } from "../house/read-architecture.ts";
+import { askInWords } from "./words-to-lines.ts";
+
+describe("the command line", () => {
+  test("lists every command in its help", async () => {
+    const { code, said } = await askInWords(["--help"]);
+    expect(code).toBe(0);
+    for (const { name } of COMMANDS) expect(said).toContain(name);
+  });
+
+  test.each(COMMANDS.map(({ name }) => name))("explains %s with all its options", async (name) => {
+    const { code, said } = await askInWords([...name.split(" "), "--help"]);
+    expect(code).toBe(0);
+    for (const option of COMMANDS.find((command) => command.name === name)?.options ?? [])
+      expect(said).toContain(`--${option.name}`);
+  });
+
+  test.each([
+    [["nonsense"], "cli/unknown-command"],
+    [["run"], "cli/wrong-words"],
+    [["run", "a", "b"], "cli/wrong-words"],
+    [["check", "a", "--colour"], "cli/wrong-words"],
+  ])("ends with 2 and a cure when %j is not understood", async (words, problem) => {
+    const { code, told } = await askInWords(words);
+    expect(code).toBe(2);
+    expect(told).toContain(problem);
+    expect(told).toContain("--help");
+    expect(told).not.toMatch(/^\s+at /m);
+  });
+
+  test("ends with 1 when a folder is not there", async () => {
+    const { code, told } = await askInWords(["check", "/no/such/folder"]);
+    expect(code).toBe(1);
+    expect(told).toContain("workbench/folder-is-missing");
+  });
+
+  test("checks the included study without an error", async () => {
+    const { code, said } = await askInWords(["check", join(ROOT, "studies/retorno-y-ciudades"), "--json"]);
+    expect(JSON.parse(said).issues).toEqual([]);
+    expect(code).toBe(0);
+  });
+
+  test("speaks the language of the terminal", () => {
+    expect(chooseLanguage({ LANG: "es_SV.UTF-8" })).toBe("es");
+    expect(chooseLanguage({ LANG: "C" })).toBe("en");
+    expect(chooseLanguage({ LANG: "es_SV.UTF-8", TORNAVIAJE_LANG: "fr" })).toBe("fr");
+  });
+
+  test("draws how far it is", () => {
+    expect(progressLine({ step: "publish", done: 30, total: 60 })).toContain(" 50 %  publish 30/60");
+    expect(progressLine({ step: "read", done: 0, total: 0 })).toContain("100 %");
+  });
+
+  test.each(["README.md", "docs/en/guide.md", "docs/es/guia.md"])(
+    "knows every command and option that %s shows",
+    async (file) => {
+      const text = await readFile(join(ROOT, file), "utf8");
+      const lines = [...text.matchAll(/^npx tornaviaje (.+)$/gm)].map(([, words = ""]) => words.split(/\s+/));
+      expect(lines.length).toBeGreaterThan(1);
+      for (const words of lines) {
+        const command = COMMANDS.find(({ name }) => name === words[0]);
+        expect(command, words.join(" ")).toBeDefined();
+        const options = words.filter((word) => word.startsWith("--")).map((word) => word.slice(2));
+        for (const option of options) expect(command?.options.map(({ name }) => name)).toContain(option);
+      }
+    },
+  );
+
+  test("documents every command in the README", async () => {
+    const text = await readFile(join(ROOT, "README.md"), "utf8");
+    for (const { name } of COMMANDS) expect(text).toContain(`tornaviaje ${name} `);
+  });
+});
