@@ -83,6 +83,7 @@ async function makeReports(workbench: Workbench, request: RunRequest) {
   const pages = await writeFrontPages(workbench.effects, request.out, {
     study: folder.study,
     reports: published.reports,
+    findings: derived.findings,
   });
   const files = [...pages, ...published.reports.map(({ file }) => file)];
   return {

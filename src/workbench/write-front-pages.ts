@@ -2,6 +2,7 @@
 import { digestBytes } from "#base/digest";
 import { joinMarks } from "#base/mark";
 import type { Language } from "#base/text";
+import type { Finding } from "#findings/finding";
 import { type FrontPage, type ReportCard, renderFrontPage } from "#publications/portal/front-page";
 import { FRONT_PAGE_WORDS } from "#publications/portal/front-page-words";
 import type { Study } from "#study/study";
@@ -12,11 +13,11 @@ import type { PublishedReport } from "./publish-study.ts";
 export async function writeFrontPages(
   effects: Effects,
   out: string,
-  { study, reports }: FrontPagePlan,
+  plan: FrontPagePlan,
 ): Promise<readonly OutputFile[]> {
-  const languages = [...new Set(reports.map(({ language }) => language))];
+  const languages = [...new Set(plan.reports.map(({ language }) => language))];
   const written = languages.map(async (language) => {
-    const bytes = new TextEncoder().encode(renderFrontPage(frontPage(study, reports, { language, languages })));
+    const bytes = new TextEncoder().encode(renderFrontPage(frontPage(plan, { language, languages })));
     const path = pagePath(language, languages);
     await effects.files.writeAtomically(`${out}/${path}`, bytes);
     return { path, digest: digestBytes(bytes), bytes: bytes.length };
@@ -27,6 +28,8 @@ export async function writeFrontPages(
 export interface FrontPagePlan {
   readonly study: Study;
   readonly reports: readonly PublishedReport[];
+  /** The most pressing finding of a place stands on its card. */
+  readonly findings: readonly Finding[];
 }
 
 function pagePath(language: Language, languages: readonly Language[]): string {
@@ -38,12 +41,9 @@ interface PageLanguages {
   readonly languages: readonly Language[];
 }
 
-function frontPage(
-  study: Study,
-  reports: readonly PublishedReport[],
-  { language, languages }: PageLanguages,
-): FrontPage {
-  const own = reports.filter((report) => report.language === language);
+function frontPage(plan: FrontPagePlan, { language, languages }: PageLanguages): FrontPage {
+  const { study } = plan;
+  const own = plan.reports.filter((report) => report.language === language);
   const places = [...new Set(own.map(({ place }) => place))];
   return {
     language,
@@ -52,23 +52,18 @@ function frontPage(
     publisher: study.publisher[language],
     mark: joinMarks(own.map(({ document }) => document.mark)),
     cards: places.map((place) =>
-      card(
-        study,
-        place,
-        own.filter((report) => report.place === place),
-      ),
+      card({ ...plan, reports: own.filter((report) => report.place === place) }, place, language),
     ),
     editions: languages.map((edition) => ({ language: edition, address: pagePath(edition, languages) })),
   };
 }
 
-function card(study: Study, place: string, reports: readonly PublishedReport[]): ReportCard {
-  const language = reports[0]?.language ?? "es";
+function card({ study, findings, reports }: FrontPagePlan, place: string, language: Language): ReportCard {
   const country = study.countries.find(({ code }) => code === place);
   return {
     place,
     title: country?.names[language] ?? FRONT_PAGE_WORDS[language].region,
-    lead: reports[0]?.document.subtitle ?? "",
+    lead: findings.find((finding) => finding.place === place)?.headline[language] ?? "",
     files: reports.map(({ format, file }) => ({ format, address: file.path, bytes: file.bytes })),
   };
 }

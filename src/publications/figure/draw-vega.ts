@@ -10,7 +10,9 @@ export async function drawVega(spec: VegaLiteSpec): Promise<string> {
   const view = new View(parse(vega), { renderer: "none", logger: silentLogger() });
   const svg = await view.toSVG();
   view.finalize();
-  return svg.slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>"));
+  const inside = svg.slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>"));
+  // The figure is one image with one text alternative; roles of its parts would need names of their own.
+  return inside.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, "");
 }
 
 /** The spec as Vega-Lite types it: ours is a part of that grammar, which its own compiler checks. */

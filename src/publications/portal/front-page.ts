@@ -44,8 +44,8 @@ export function renderFrontPage(page: FrontPage): string {
 </head>
 <body>
 <a class="skip" href="#reports">${words.skip}</a>
-${page.mark === "demonstration" ? `<p class="mark" role="note">${words.demonstration}</p>` : ""}
 <header>
+${page.mark === "demonstration" ? `<p class="mark">${words.demonstration}</p>` : ""}
 <nav aria-label="${words.languages}">${page.editions.map((edition) => editionLink(edition, page.language)).join("")}</nav>
 <h1>${escapeHtml(page.title)}</h1>
 <p class="subtitle">${escapeHtml(page.subtitle)}</p>

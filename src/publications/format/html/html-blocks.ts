@@ -130,7 +130,7 @@ function htmlCallout(block: Callout, writing: HtmlWriting): string {
   const tag = htmlTag(block.mark, writing);
   if (block.kind === "quotation") return `<blockquote>${tag}${children}</blockquote>`;
   const title = block.title === "" ? "" : `<p class="callout-title">${escapeXml(block.title)}</p>`;
-  return `<section class="callout ${block.kind}" aria-label="${escapeXml(block.title === "" ? writing.words.note : block.title)}">${tag}${title}${children}</section>`;
+  return `<div class="callout ${block.kind}">${tag}${title}${children}</div>`;
 }
 
 function htmlKeyNumbers(block: KeyNumbers, writing: HtmlWriting): string {
