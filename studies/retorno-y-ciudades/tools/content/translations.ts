@@ -1,5 +1,5 @@
 // Spanish and French texts kept beside the script. In the files numbers are written as in English, so that they can be compared;
-// French gets its own marks here: 36 574, 18,28 %, and a fixed space before ; : ! ? »
+// they get the marks of src/base/format-number.ts here: es 36,574 and 18.28 %, fr 36 574 and 18,28 %, with spaces that never break.
 import { join } from "node:path";
 import { type Row, readTable, tidy } from "./table.ts";
 
@@ -25,7 +25,11 @@ export function inThreeLanguages(column: string, english: string, translation: T
 }
 
 function toTranslation(row: Row): Translation {
-  return { en: tidy(row.en ?? ""), es: tidy(row.es ?? ""), fr: frenchMarks(tidy(row.fr ?? "")) };
+  return { en: tidy(row.en ?? ""), es: spanishMarks(tidy(row.es ?? "")), fr: frenchMarks(tidy(row.fr ?? "")) };
+}
+
+export function spanishMarks(text: string): string {
+  return text.replace(/(\d) ?%/g, "$1\u00A0%");
 }
 
 /** French marks for numbers and punctuation; addresses stay as they are. */
@@ -38,7 +42,7 @@ export function frenchMarks(text: string): string {
 
 function marked(text: string): string {
   return text
-    .replace(/\d{1,3}(?:,\d{3})+(?!\d)/g, (number) => number.replaceAll(",", "\u202F"))
+    .replace(/\d{1,3}(?:,\d{3})+(?!\d)/g, (number) => number.replaceAll(",", "\u00A0"))
     .replace(/(\d)\.(\d)/g, "$1,$2")
     .replace(/(\d) ?%/g, "$1\u00A0%")
     .replace(/ ([;!?])/g, "\u202F$1")
