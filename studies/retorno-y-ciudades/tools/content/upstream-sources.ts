@@ -25,9 +25,12 @@ export const upstreamSources: Readonly<Record<string, string>> = {
     "Redacción: «De 2001 a 2024 se registraron más de nueve millones de repatriaciones de connacionales desde EUA»",
 };
 
+/** A path of folders to a table, not part of a web address. */
+export const filePath = /(?<![\w/:.-])\w+(?:\/[\w.-]+)*?\/([\w-]+\.(?:csv|xlsx|xml))/g;
+
 /** Text with every reference to a file of the collection replaced by its public source. Throws on an unknown file. */
 export function withPublicSources(text: string): string {
-  return text.replace(/shared\/[\w./-]*?([\w-]+\.(?:csv|xlsx|xml))/g, (_, file: string) => {
+  return text.replace(filePath, (_, file: string) => {
     const address = upstreamSources[file];
     if (address === undefined) throw new Error(`No public source is known for the file ${file}`);
     return address;
