@@ -1,0 +1,58 @@
+// Indicators → pillars → sub-indices → index, level by level. Source: OECD/JRC 2008, step 6.
+import type { Column, IndicatorTable, PlanLine } from "./table.ts";
+
+export type Aggregation = "a_amean" | "a_gmean" | "a_hmean";
+
+interface Part {
+  readonly column: Column;
+  readonly weight: number;
+}
+
+/**
+ * The table with one more column for each aggregate of the plan. Missing parts are left out and the weights of the others
+ * rescaled; geometric and harmonic means of values that are not positive are missing. `byLevel[0]` is the step
+ * from indicators to pillars; the last one named holds for all levels above.
+ */
+export function aggregate(
+  table: IndicatorTable,
+  plan: readonly PlanLine[],
+  byLevel: readonly Aggregation[],
+): IndicatorTable {
+  const columns: Record<string, Column> = { ...table.columns };
+  const top = Math.max(...plan.map((line) => line.level));
+  for (let level = 1; level < top; level++) {
+    const how = byLevel[level - 1] ?? byLevel.at(-1) ?? "a_amean";
+    for (const [parent, parts] of partsOf(plan, level, columns)) columns[parent] = combine(table.units, parts, how);
+  }
+  return { units: table.units, columns };
+}
+
+function partsOf(plan: readonly PlanLine[], level: number, columns: Readonly<Record<string, Column>>) {
+  const parts = new Map<string, Part[]>();
+  for (const line of plan) {
+    const column = columns[line.code];
+    if (line.level !== level || line.parent === "" || column === undefined) continue;
+    parts.set(line.parent, [...(parts.get(line.parent) ?? []), { column, weight: line.weight }]);
+  }
+  return parts;
+}
+
+function combine(units: readonly string[], parts: readonly Part[], how: Aggregation): Column {
+  return units.map((_, at) => {
+    const known = parts.flatMap(({ column, weight }) => {
+      const value = column[at] ?? null;
+      return value === null ? [] : [{ value, weight }];
+    });
+    const mean = weightedMean(known, how);
+    return Number.isFinite(mean) ? mean : null;
+  });
+}
+
+function weightedMean(parts: readonly { value: number; weight: number }[], how: Aggregation): number {
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+  const of = (change: (value: number) => number) =>
+    parts.reduce((sum, { value, weight }) => sum + weight * change(value), 0) / total;
+  if (how === "a_amean") return of((value) => value);
+  if (parts.some(({ value }) => value <= 0)) return Number.NaN;
+  return how === "a_gmean" ? Math.exp(of(Math.log)) : 1 / of((value) => 1 / value);
+}

@@ -1,0 +1,85 @@
+// Indicators of different units brought to one scale. Methods and names: OECD/JRC 2008, Handbook on Constructing
+// Composite Indicators, step 5, in the vocabulary of COINr (Becker et al. 2022).
+import { mean, standardDeviation } from "./moments.ts";
+import { rankAscending } from "./rank-values.ts";
+import { type Column, present } from "./table.ts";
+
+export type Normalisation =
+  | { readonly method: "n_minmax"; readonly range: readonly [number, number] }
+  | { readonly method: "n_scaled"; readonly posts: readonly [number, number] }
+  | { readonly method: "n_zscore"; readonly meanAndDeviation: readonly [number, number] }
+  | { readonly method: "n_dist2ref"; readonly referenceUnit: number }
+  | { readonly method: "n_dist2targ"; readonly target: number; readonly capped: boolean }
+  | {
+      readonly method: "n_goalposts";
+      readonly posts: readonly [number, number];
+      readonly height: number;
+    }
+  | { readonly method: "n_dist2max" | "n_fracmax" | "n_prank" | "n_borda" | "n_rank" };
+
+/**
+ * One indicator on the common scale; for direction −1 the values (and target or posts) change sign first.
+ * Missing values stay missing. A column without spread gives missing values where the method divides by the spread.
+ */
+export function normalise(column: Column, direction: 1 | -1, how: Normalisation): Column {
+  const turned = column.map((value) => (value === null ? null : value * direction));
+  if (how.method === "n_rank") return rankAscending(turned);
+  if (how.method === "n_borda") return each(rankAscending(turned), (rank) => rank - 1);
+  const scale = scaleOf(turned, direction, how);
+  return each(turned, scale);
+}
+
+function scaleOf(column: Column, direction: 1 | -1, how: Normalisation): (value: number) => number {
+  const values = present(column);
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  switch (how.method) {
+    case "n_minmax":
+      return between(low, high, how.range);
+    case "n_dist2max":
+      return between(low, high, [0, 1]);
+    case "n_scaled":
+      return between(how.posts[0], how.posts[1], [0, 100]);
+    case "n_zscore":
+      return zScore(values, how.meanAndDeviation);
+    case "n_fracmax":
+      return (value) => value / high;
+    case "n_dist2ref":
+      return between(low, column[how.referenceUnit] ?? Number.NaN, [0, 1]);
+    case "n_dist2targ":
+      return distanceToTarget(low, how.target * direction, how.capped);
+    case "n_goalposts":
+      return goalposts(how.posts, direction, how.height);
+    default:
+      return (value) => values.filter((other) => other < value).length / (values.length - 1);
+  }
+}
+
+function between(low: number, high: number, [bottom, top]: readonly [number, number]): (value: number) => number {
+  return (value) => ((value - low) / (high - low)) * (top - bottom) + bottom;
+}
+
+function zScore(values: readonly number[], [centre, spread]: readonly [number, number]): (value: number) => number {
+  const [middle, deviation] = [mean(values), standardDeviation(values)];
+  return (value) => ((value - middle) / deviation) * spread + centre;
+}
+
+function distanceToTarget(low: number, target: number, capped: boolean): (value: number) => number {
+  return (value) => {
+    const share = 1 - (target - value) / (target - low);
+    return capped ? Math.min(1, share) : share;
+  };
+}
+
+/** Values beyond a post are held at the post. */
+function goalposts(posts: readonly [number, number], direction: 1 | -1, height: number): (value: number) => number {
+  const [low, high] = direction === 1 ? posts : ([-posts[1], -posts[0]] as const);
+  return (value) => ((Math.min(high, Math.max(low, value)) - low) / (high - low)) * height;
+}
+
+function each(column: Column, change: (value: number) => number): Column {
+  return column.map((value) => {
+    const changed = value === null ? Number.NaN : change(value);
+    return Number.isFinite(changed) ? changed : null;
+  });
+}
