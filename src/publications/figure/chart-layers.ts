@@ -85,6 +85,21 @@ export function rectLayer(scales: Scales, rows: readonly Row[], strokeWidth = 0)
   };
 }
 
+/** Hollow bars: `colour` is the rim. */
+export function outlineLayer(scales: Scales, rows: readonly Row[]): Json {
+  return {
+    data: { values: rows },
+    mark: { type: "rect", strokeWidth: 1.6, fill: COLOURS.paper },
+    encoding: {
+      x: xField(scales, "x"),
+      x2: { field: "x2" },
+      y: yField(scales, "y"),
+      y2: { field: "y2" },
+      stroke: plain("colour"),
+    },
+  };
+}
+
 /** Points with `shape`, `fill` and `colour`. */
 export function pointLayer(scales: Scales, rows: readonly Row[], size = 76): Json {
   return {

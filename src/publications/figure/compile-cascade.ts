@@ -1,5 +1,5 @@
 // Steps from need to use: bars from zero, women and men one under the other, each with its interval.
-import { rectLayer, ruleLayer, type Scales, textLayer } from "./chart-layers.ts";
+import { outlineLayer, rectLayer, ruleLayer, type Scales, textLayer } from "./chart-layers.ts";
 import { type Chart, type FigureOptions, type Json, type KeyItem, SMALL_SIZE } from "./figure-options.ts";
 import { COLOURS, type SeriesStyle, styleSeries } from "./figure-palette.ts";
 import type { Cascade, IntervalPoint } from "./figure-spec.ts";
@@ -56,16 +56,14 @@ function placeSteps(spec: Cascade, plan: RowPlan, options: FigureOptions): reado
 }
 
 function stepLayers(scales: Scales, placed: readonly PlacedStep[]): readonly Json[] {
-  const bars = placed.map(({ point, y, style }) => ({
+  const bar = ({ point, y, style }: PlacedStep) => ({
     x: 0,
     x2: point.value,
     y: y - BAR / 2,
     y2: y + BAR / 2,
     colour: style.colour,
-  }));
-  const hollow = placed
-    .filter(({ point }) => point.weak)
-    .map(({ point, y }) => ({ x: 0, x2: point.value, y: y - BAR / 2 + 2, y2: y + BAR / 2 - 2, colour: COLOURS.paper }));
+  });
+  const isWeak = ({ point }: PlacedStep) => point.weak;
   const inner = placed.map(({ point, y, style }) => ({
     x: point.lower,
     x2: Math.min(point.value, point.upper),
@@ -87,8 +85,8 @@ function stepLayers(scales: Scales, placed: readonly PlacedStep[]): readonly Jso
     colour: style.textColour,
   }));
   return [
-    rectLayer(scales, bars),
-    rectLayer(scales, hollow),
+    rectLayer(scales, placed.filter((step) => !isWeak(step)).map(bar)),
+    outlineLayer(scales, placed.filter(isWeak).map(bar)),
     ruleLayer(scales, inner, { width: 2 }),
     ruleLayer(scales, outer, { width: 2 }),
     textLayer(scales, texts, { align: "left", dx: 6, size: SMALL_SIZE, weight: 600 }),

@@ -22,6 +22,7 @@ const LEVELS = [
   COLOURS["level-4"],
 ] as const;
 const CELL_HEIGHT = 26;
+const CELL_LINE = 13;
 
 interface Grid {
   readonly left: number;
@@ -60,21 +61,43 @@ function planGrid(spec: Matrix, width: number): Grid {
     wrapText(column, { width: headWidth, size: SMALL_SIZE, weight: "semibold" }),
   );
   const headHeight = upright ? uprightHeight(heads) : Math.max(...heads.map((lines) => lines.length), 1) * 14 + 8;
-  return { left, headHeight, columnWidth, upright, heads, rows: planMatrixRows(spec, labelWidth, headHeight) };
+  return {
+    left,
+    headHeight,
+    columnWidth,
+    upright,
+    heads,
+    rows: planMatrixRows(spec, { labelWidth, columnWidth, start: headHeight }),
+  };
 }
 
 function uprightHeight(heads: readonly (readonly string[])[]): number {
   return Math.max(...heads.flat().map((line) => measureText(line, SMALL_SIZE, "semibold")), 0) + 12;
 }
 
-function planMatrixRows(spec: Matrix, labelWidth: number, start: number): Grid["rows"] {
+interface MatrixRoom {
+  readonly labelWidth: number;
+  readonly columnWidth: number;
+  readonly start: number;
+}
+
+/** Each row is as high as its label or its longest cell. */
+function planMatrixRows(spec: Matrix, { labelWidth, columnWidth, start }: MatrixRoom): Grid["rows"] {
   let top = start;
   return spec.rows.map((name) => {
     const lines = wrapText(name, { width: labelWidth, size: TEXT_SIZE });
-    const row = { name, lines, top, bottom: top + Math.max(CELL_HEIGHT, lines.length * LINE_HEIGHT + 8) };
+    const cells = spec.cells
+      .filter((cell) => cell.row === name)
+      .map((cell) => cellLines(cell.text, columnWidth).length);
+    const inner = Math.max(lines.length * LINE_HEIGHT, Math.max(...cells, 1) * CELL_LINE);
+    const row = { name, lines, top, bottom: top + Math.max(CELL_HEIGHT, inner + 8) };
     top = row.bottom;
     return row;
   });
+}
+
+function cellLines(text: string, columnWidth: number): readonly string[] {
+  return wrapText(text, { width: columnWidth - 6, size: SMALL_SIZE });
 }
 
 function headLayers(scales: Scales, grid: Grid): readonly Json[] {
@@ -110,14 +133,11 @@ function cellLayers(scales: Scales, spec: Matrix, grid: Grid): readonly Json[] {
   });
   const rects = cells.map(({ cell, x, x2, y, y2 }) => ({ x, x2, y, y2, colour: LEVELS[cell.level] }));
   const texts = cells.flatMap(({ cell, x, x2, y, y2 }) => {
-    const lines = wrapText(cell.text, { width: grid.columnWidth - 6, size: SMALL_SIZE }).slice(
-      0,
-      Math.max(1, Math.floor((y2 - y - 4) / 13)),
-    );
+    const lines = cellLines(cell.text, grid.columnWidth);
     const colour = cell.level >= 3 ? COLOURS.reverse : COLOURS.ink;
     return lines.map((text, i) => ({
       x: (x + x2) / 2,
-      y: (y + y2) / 2 + (i - (lines.length - 1) / 2) * 13,
+      y: (y + y2) / 2 + (i - (lines.length - 1) / 2) * CELL_LINE,
       text,
       colour,
     }));

@@ -2,7 +2,7 @@
 
 import { FONT, type KeyItem, SMALL_SIZE } from "./figure-options.ts";
 import { COLOURS } from "./figure-palette.ts";
-import { measureText } from "./measure-text.ts";
+import { measureText, wrapText } from "./measure-text.ts";
 
 /** Text for SVG and HTML; control characters that XML forbids are dropped. */
 export function escapeXml(text: string): string {
@@ -44,13 +44,16 @@ export function drawKey(key: readonly KeyItem[], width: number): { readonly svg:
   let x = 2;
   let y = 10;
   const pieces = key.map((item) => {
-    const itemWidth = 20 + measureText(item.label, SMALL_SIZE) + 18;
-    if (x > 2 && x + itemWidth - 18 > width) {
+    const lines = wrapText(item.label, { width: width - 22, size: SMALL_SIZE });
+    const itemWidth = 19 + Math.max(...lines.map((line) => measureText(line, SMALL_SIZE)));
+    if (x > 2 && x + itemWidth > width) {
       x = 2;
       y += 18;
     }
-    const piece = drawKeyMark(item, x + 7, y) + drawText(item.label, { x: x + 19, y: y + 4, colour: COLOURS.ink });
-    x += itemWidth;
+    const words = lines.map((line, i) => drawText(line, { x: x + 19, y: y + 4 + i * 14, colour: COLOURS.ink }));
+    const piece = drawKeyMark(item, x + 7, y) + words.join("");
+    x += itemWidth + 18;
+    y += (lines.length - 1) * 14;
     return piece;
   });
   return { svg: pieces.join(""), height: key.length === 0 ? 0 : y + 14 };

@@ -23,7 +23,7 @@ export const COLOURS = {
   "level-2": "#93bdbc",
   "level-3": "#3f8286",
   "level-4": "#0f5c62",
-  "land-near": "#f1f2ef",
+  "land-near": "#eeefec",
   "land-here": "#dde8e6",
   border: "#a9b7b6",
   hatch: "#c9c2b2",

@@ -10,16 +10,24 @@ export interface MapCircle {
   readonly place: PlaceMap["places"][number];
 }
 
+interface Leader {
+  readonly x: number;
+  readonly y: number;
+  readonly toX: number;
+  readonly toY: number;
+}
+
 export interface PlacedLabel {
+  readonly place: PlaceMap["places"][number];
   readonly lines: readonly string[];
   readonly x: number;
   /** Base line of the first line. */
   readonly y: number;
   readonly anchor: "start" | "middle" | "end";
-  readonly leader?: { readonly x: number; readonly y: number; readonly toX: number; readonly toY: number };
+  readonly leader?: Leader;
 }
 
-interface Box {
+export interface MapBox {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -27,12 +35,18 @@ interface Box {
 }
 
 interface Candidate {
-  readonly box: Box;
+  readonly box: MapBox;
+  /** The leader as small boxes, so that nothing is drawn across it. */
+  readonly line: readonly MapBox[];
   readonly label: PlacedLabel;
 }
 
 const LINE = 13;
-const NEAR = 4;
+const DISTANCES = [4, 18, 36, 60, 90];
+
+/** A label beside its circle needs no leader. */
+export const NEAR = 4;
+export const FAR = 90;
 
 type Direction = readonly [number, number];
 const SIDES = { right: [1, 0], left: [-1, 0], above: [0, -1], below: [0, 1] } as const;
@@ -43,29 +57,38 @@ const DIAGONALS = [
   [-0.8, 0.8],
 ] as const;
 
-/** Circles come largest first. A label for which there is no room at all is left out: the table beside the map has it. */
+export interface LabelRoom {
+  readonly frame: { readonly width: number; readonly height: number };
+  /** All circles of the panel, also those that get no label. */
+  readonly obstacles: readonly MapCircle[];
+  /** Farthest distance of a label from its circle. */
+  readonly reach: number;
+}
+
+/** Circles come largest first. A label for which there is no room is left out: the table beside the map has it. */
 export function placeLabels(
   circles: readonly MapCircle[],
-  frame: { readonly width: number; readonly height: number },
+  { frame, obstacles, reach }: LabelRoom,
 ): readonly PlacedLabel[] {
-  const taken: Box[] = circles.map(circleBox);
+  const taken: MapBox[] = obstacles.map(circleBox);
   const labels: PlacedLabel[] = [];
   for (const circle of circles) {
-    const found = candidates(circle).find(
-      ({ box }) => isInside(box, frame) && !taken.some((other) => overlaps(box, other)),
+    const found = candidates(circle, reach).find(
+      ({ box, line }) =>
+        isInside(box, frame) && ![box, ...line].some((part) => taken.some((other) => overlaps(part, other))),
     );
     if (found === undefined) continue;
-    taken.push(found.box);
+    taken.push(found.box, ...found.line);
     labels.push(found.label);
   }
   return labels;
 }
 
-function candidates(circle: MapCircle): readonly Candidate[] {
+function candidates(circle: MapCircle, reach: number): readonly Candidate[] {
   const wanted = circle.place.side;
   const first = wanted === undefined ? [] : [SIDES[wanted]];
   const directions = [...first, SIDES.right, SIDES.left, SIDES.above, SIDES.below, ...DIAGONALS];
-  return [NEAR, 18, 36, 60, 90].flatMap((distance) =>
+  return DISTANCES.filter((distance) => distance <= reach).flatMap((distance) =>
     directions.map((direction) => makeCandidate(circle, direction, distance)),
   );
 }
@@ -79,10 +102,25 @@ function makeCandidate(circle: MapCircle, direction: Direction, distance: number
   const anchor = dx > 0 ? "start" : dx < 0 ? "end" : "middle";
   const box = labelBox(lines, at, direction);
   const leader = { x: x + dx * radius, y: y + dy * radius, toX: at.x - dx * 2, toY: at.y - dy * 2 };
-  return { box, label: { lines, x: at.x, y: box.top + 10, anchor, ...(distance > NEAR && { leader }) } };
+  const label = { place, lines, x: at.x, y: box.top + 10, anchor } as const;
+  if (distance <= NEAR) return { box, line: [], label };
+  return { box, line: leaderBoxes(leader), label: { ...label, leader } };
 }
 
-function labelBox(lines: readonly string[], at: { readonly x: number; readonly y: number }, [dx, dy]: Direction): Box {
+function leaderBoxes({ x, y, toX, toY }: Leader): readonly MapBox[] {
+  const count = 8;
+  return Array.from({ length: count }, (_, i) => {
+    const part = (i + 1) / (count + 1);
+    const [atX, atY] = [x + (toX - x) * part, y + (toY - y) * part];
+    return { left: atX - 1, right: atX + 1, top: atY - 1, bottom: atY + 1 };
+  });
+}
+
+function labelBox(
+  lines: readonly string[],
+  at: { readonly x: number; readonly y: number },
+  [dx, dy]: Direction,
+): MapBox {
   const widths = lines.map((line, i) => measureText(line, SMALL_SIZE, i === 0 ? "semibold" : "regular"));
   const width = Math.max(...widths) + 2;
   const height = lines.length * LINE;
@@ -92,15 +130,15 @@ function labelBox(lines: readonly string[], at: { readonly x: number; readonly y
   return { left, right: left + width, top, bottom: top + height };
 }
 
-function circleBox({ x, y, radius }: MapCircle): Box {
+function circleBox({ x, y, radius }: MapCircle): MapBox {
   const half = radius * 0.86;
   return { left: x - half, right: x + half, top: y - half, bottom: y + half };
 }
 
-function overlaps(a: Box, b: Box): boolean {
+function overlaps(a: MapBox, b: MapBox): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-function isInside(box: Box, { width, height }: { readonly width: number; readonly height: number }): boolean {
+function isInside(box: MapBox, { width, height }: { readonly width: number; readonly height: number }): boolean {
   return box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
 }

@@ -30,7 +30,7 @@ const GAP = 12;
 
 export function planRows(request: RowRequest): RowPlan {
   const narrow = isNarrow(request.width);
-  const left = narrow ? 8 : labelWidth(request) + 14;
+  const left = narrow ? 16 : labelWidth(request) + 14;
   const rows: PlannedRow[] = [];
   let top = 0;
   for (const category of request.categories) {

@@ -1,6 +1,6 @@
 // Country outlines from world-atlas and the first administrative level from the study's own TopoJSON.
-import { geoBounds } from "d3-geo";
-import type { Feature, FeatureCollection, Geometry } from "geojson";
+import { geoArea } from "d3-geo";
+import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { COUNTRY_NUMBERS } from "./country-numbers.ts";
@@ -14,7 +14,14 @@ export interface MapLand {
 
 interface WorldCountry {
   readonly feature: Feature<Geometry>;
-  readonly bounds: readonly [readonly [number, number], readonly [number, number]];
+  readonly box: DegreeBox;
+}
+
+interface DegreeBox {
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
 }
 
 export interface MapSources {
@@ -42,10 +49,9 @@ function readWorld(world: unknown): readonly WorldCountry[] {
   if (!isTopology(world)) return [];
   const known = worlds.get(world);
   if (known !== undefined) return known;
-  const countries = readCollection(world, "countries").map((country) => ({
-    feature: country,
-    bounds: geoBounds(country),
-  }));
+  const countries = readCollection(world, "countries")
+    .map(dropInsideOut)
+    .map((country) => ({ feature: country, box: boxOf(country) }));
   worlds.set(world, countries);
   return countries;
 }
@@ -76,11 +82,38 @@ function collect(features: readonly Feature<Geometry>[]): FeatureCollection<Geom
   return { type: "FeatureCollection", features: [...features] };
 }
 
-function touches(a: WorldCountry, b: WorldCountry): boolean {
-  const [[aWest, aSouth], [aEast, aNorth]] = a.bounds;
-  const [[bWest, bSouth], [bEast, bNorth]] = b.bounds;
-  const margin = 2;
-  const crosses = aWest > aEast || bWest > bEast;
-  const sideBySide = crosses || (aWest <= bEast + margin && bWest <= aEast + margin);
-  return sideBySide && aSouth <= bNorth + margin && bSouth <= aNorth + margin;
+// Rounding makes some islets wind the wrong way, and on a sphere such a polygon is the whole world but the islet.
+function dropInsideOut(country: Feature<Geometry>): Feature<Geometry> {
+  if (country.geometry?.type !== "MultiPolygon") return country;
+  const coordinates = country.geometry.coordinates.filter((polygon) => !isInsideOut(polygon));
+  return { ...country, geometry: { type: "MultiPolygon", coordinates } };
+}
+
+const ISLET_POINTS = 12;
+
+function isInsideOut(polygon: Position[][]): boolean {
+  if ((polygon[0]?.length ?? 0) > ISLET_POINTS) return false;
+  return geoArea({ type: "Polygon", coordinates: polygon }) > 2 * Math.PI;
+}
+
+function boxOf({ geometry }: Feature<Geometry>): DegreeBox {
+  let [west, east, south, north] = [180, -180, 90, -90];
+  const visit = (positions: readonly Position[]) => {
+    for (const [longitude = 0, latitude = 0] of positions) {
+      west = Math.min(west, longitude);
+      east = Math.max(east, longitude);
+      south = Math.min(south, latitude);
+      north = Math.max(north, latitude);
+    }
+  };
+  if (geometry?.type === "Polygon") geometry.coordinates.forEach(visit);
+  if (geometry?.type === "MultiPolygon") geometry.coordinates.flat().forEach(visit);
+  return { west, east, south, north };
+}
+
+const MARGIN_DEGREES = 2;
+
+function touches({ box: a }: WorldCountry, { box: b }: WorldCountry): boolean {
+  const sideBySide = a.west <= b.east + MARGIN_DEGREES && b.west <= a.east + MARGIN_DEGREES;
+  return sideBySide && a.south <= b.north + MARGIN_DEGREES && b.south <= a.north + MARGIN_DEGREES;
 }

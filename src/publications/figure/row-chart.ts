@@ -68,7 +68,7 @@ function gridLayers(scales: Scales, { axis, plan, rule }: RowChartParts): readon
 function labelLayer(scales: Scales, { plan, width }: RowChartParts): Json {
   const rows = plan.rows.flatMap((row) => row.label.map(({ text, y }) => ({ text, y, colour: COLOURS.ink })));
   return isNarrow(width)
-    ? textLayer(scales, rows, { align: "left", at: 8 - plan.left })
+    ? textLayer(scales, rows, { align: "left", at: 2 - plan.left })
     : textLayer(scales, rows, { align: "right", at: -12 });
 }
 
