@@ -6,6 +6,7 @@ import type { Document } from "#publications/document/document";
 import { composeReport } from "#publications/report/compose-report";
 import { countAsked } from "#publications/report/count-asked";
 import type { ReportInput } from "#publications/report/report-input";
+import type { Store } from "#store/open-store";
 import type { DerivedStudy } from "./derive-study.ts";
 import { reportPath } from "./output/file-name.ts";
 import type { OutputFile } from "./output/manifest.ts";
@@ -35,38 +36,34 @@ export interface PublicationOrder {
   readonly out: string;
 }
 
+/** Reports are composed one after another here, and rendered meanwhile by the threads. */
 export async function publishStudy(workbench: Workbench, order: PublicationOrder): Promise<PublishedStudy> {
-  const composed = composeAll(order);
-  const jobs = composed.flatMap((report) => FORMATS.map((format) => ({ ...report, format })));
   const renderer = lazyRenderer(() => openRenderer(order.folder.areas, workbench.threads));
+  const total = order.reports.length * FORMATS.length;
+  const input = reportInput(order.folder, order.derived);
+  const issues: Issue[] = [];
+  const work: Promise<readonly PublishedReport[]>[] = [];
+  let done = 0;
   try {
-    let done = 0;
-    const reports = await Promise.all(
-      jobs.map(async (job) => {
-        const published = await publishReport(workbench, { ...job, order, renderer });
-        workbench.progress({ step: "publish", done: ++done, total: jobs.length });
-        return published;
-      }),
-    );
+    for (const report of order.reports) {
+      const composed = composeReport(input, report.place, report.language);
+      issues.push(...composed.issues);
+      const job = { ...report, document: composed.document, digest: digestValue(composed.document), order, renderer };
+      work.push(
+        publishReport(workbench, job).then((published) => {
+          done += published.length;
+          workbench.progress({ step: "publish", done, total });
+          return published;
+        }),
+      );
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const reports = (await Promise.all(work)).flat();
     await keepPublications(workbench, order, reports);
-    return { reports, issues: composed.flatMap(({ issues }) => issues) };
+    return { reports, issues };
   } finally {
     await renderer.close();
   }
-}
-
-interface ComposedPlan extends PlannedReport {
-  readonly document: Document;
-  readonly digest: Digest;
-  readonly issues: readonly Issue[];
-}
-
-function composeAll({ folder, derived, reports }: PublicationOrder): readonly ComposedPlan[] {
-  const input = reportInput(folder, derived);
-  return reports.map((report) => {
-    const { document, issues } = composeReport(input, report.place, report.language);
-    return { ...report, document, digest: digestValue(document), issues };
-  });
 }
 
 export function reportInput(folder: StudyFolder, derived: DerivedStudy): ReportInput {
@@ -81,36 +78,62 @@ function domainsOf({ analysis }: StudyFolder, table: string) {
   return analysis.designs.find((design) => design.table === table)?.domains ?? { country: "country" };
 }
 
-interface RenderOrder extends ComposedPlan {
-  readonly format: Format;
+interface RenderOrder extends PlannedReport {
+  readonly document: Document;
+  readonly digest: Digest;
   readonly order: PublicationOrder;
   readonly renderer: Renderer;
 }
 
-async function publishReport(workbench: Workbench, job: RenderOrder): Promise<PublishedReport> {
+async function publishReport(workbench: Workbench, job: RenderOrder): Promise<readonly PublishedReport[]> {
   const { folder, out } = job.order;
-  const { place, language, document, format } = job;
-  const { digest, bytes } = await renderOnce(workbench, job);
+  const { place, language, document } = job;
   const name = folder.study.countries.find(({ code }) => code === place)?.names[language];
-  const path = reportPath(language, name, format);
-  await workbench.effects.files.writeAtomically(`${out}/${path}`, bytes);
-  return { place, language, document, documentDigest: job.digest, format, file: { path, digest, bytes: bytes.length } };
+  const published: PublishedReport[] = [];
+  for (const { format, digest, bytes } of await renderMissing(workbench, job)) {
+    const path = reportPath(language, name, format);
+    await workbench.effects.files.writeAtomically(`${out}/${path}`, bytes);
+    const file = { path, digest, bytes: bytes.length };
+    published.push({ place, language, document, documentDigest: job.digest, format, file });
+  }
+  return published;
 }
 
-async function renderOnce(
-  { store, program }: Workbench,
-  job: RenderOrder,
-): Promise<{ digest: Digest; bytes: Uint8Array }> {
+interface RenderedFormat {
+  readonly format: Format;
+  readonly digest: Digest;
+  readonly bytes: Uint8Array;
+}
+
+/** What was rendered before from the same document by the same program is taken from the store. */
+async function renderMissing({ store, program }: Workbench, job: RenderOrder): Promise<readonly RenderedFormat[]> {
   const { study, files } = job.order.folder;
-  const step = `render/${job.format}`;
   const input = digestValue({ program, document: job.digest, areas: files.get("places/areas.topojson") ?? "" });
-  const known = await store.steps.find(study.id, step, input);
-  if (known !== undefined && (await store.blobs.has(known)))
-    return { digest: known, bytes: await store.blobs.get(known) };
-  const bytes = await job.renderer.render({ document: job.document, format: job.format });
-  const digest = await store.blobs.add(bytes);
-  await store.steps.add(study.id, step, { input, output: digest });
-  return { digest, bytes };
+  const found = await Promise.all(FORMATS.map((format) => findRendered(store, { study: study.id, format, input })));
+  const known = found.filter((one) => one !== undefined);
+  const formats = FORMATS.filter((format) => !known.some((one) => one.format === format));
+  if (formats.length === 0) return known;
+  const rendered = await job.renderer.render({ document: job.document, formats });
+  const added: RenderedFormat[] = [];
+  for (const [index, format] of formats.entries()) {
+    const bytes = rendered[index] ?? new Uint8Array();
+    const digest = await store.blobs.add(bytes);
+    await store.steps.add(study.id, `render/${format}`, { input, output: digest });
+    added.push({ format, digest, bytes });
+  }
+  return [...known, ...added];
+}
+
+interface RenderKey {
+  readonly study: string;
+  readonly format: Format;
+  readonly input: Digest;
+}
+
+async function findRendered(store: Store, { study, format, input }: RenderKey): Promise<RenderedFormat | undefined> {
+  const digest = await store.steps.find(study, `render/${format}`, input);
+  if (digest === undefined || !(await store.blobs.has(digest))) return undefined;
+  return { format, digest, bytes: await store.blobs.get(digest) };
 }
 
 /** Threads are opened for the first document that must be rendered, and not at all when none must. */

@@ -9,7 +9,11 @@ export function rasterise(svg: string, fonts: readonly FontFile[]): Uint8Array {
   const drawing = new Resvg(svg, {
     fitTo: { mode: "width", value: WIDTH },
     background: "#ffffff",
-    font: { loadSystemFonts: false, fontFiles: fonts.map(({ path }) => path), defaultFontFamily: "Noto Sans" },
+    font: {
+      loadSystemFonts: false,
+      fontFiles: fonts.filter(({ name }) => name.startsWith("NotoSans")).map(({ path }) => path),
+      defaultFontFamily: "Noto Sans",
+    },
   });
   return new Uint8Array(drawing.render().asPng());
 }

@@ -1,5 +1,7 @@
 // PostgreSQL inside this process: PGlite in a worker thread, so that the event loop stays free, behind an ordinary `pg` pool.
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { Duplex } from "node:stream";
 import { Worker } from "node:worker_threads";
 import pg from "pg";
@@ -12,11 +14,14 @@ export interface EmbeddedDatabase {
   readonly close: () => Promise<void>;
 }
 
-/** Throws `store/database-is-unusable` when the data folder cannot be opened. */
+/**
+ * Making a database takes twice the memory of using one, which only the end of its thread gives back.
+ * Throws `store/database-is-unusable` when the data folder cannot be opened.
+ */
 export async function openEmbeddedDatabase(folder: string, types: pg.CustomTypesConfig): Promise<EmbeddedDatabase> {
   const entry = createRequire(import.meta.url).resolve("@electric-sql/pglite");
-  const worker = new Worker(PGLITE_WORKER, { eval: true, workerData: { entry, folder } });
-  await whenReady(worker);
+  if (!existsSync(join(folder, "PG_VERSION"))) await closeWorker(await openWorker(entry, folder));
+  const worker = await openWorker(entry, folder);
   // The socket of the moment tells; with none, the next query finds the thread gone.
   worker.on("error", () => {});
   const pool = new pg.Pool({
@@ -34,6 +39,12 @@ export async function openEmbeddedDatabase(folder: string, types: pg.CustomTypes
       await closeWorker(worker);
     },
   };
+}
+
+async function openWorker(entry: string, folder: string): Promise<Worker> {
+  const worker = new Worker(PGLITE_WORKER, { eval: true, workerData: { entry, folder } });
+  await whenReady(worker);
+  return worker;
 }
 
 function whenReady(worker: Worker): Promise<void> {

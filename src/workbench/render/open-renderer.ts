@@ -16,9 +16,12 @@ async function localRenderer(areas: string): Promise<Renderer> {
   return { render: (job) => renderJob(job, assets), close: async () => {} };
 }
 
+/** Objects of one thread; documents of this program need a third of it. */
+const THREAD_MEGABYTES = 384;
+
 interface Waiting {
   readonly job: RenderJob;
-  readonly resolve: (bytes: Uint8Array) => void;
+  readonly resolve: (rendered: readonly Uint8Array[]) => void;
   readonly reject: (cause: Error) => void;
 }
 
@@ -46,7 +49,10 @@ interface Bench {
 
 /** One thread that takes the next job when it is free. */
 function openSeat(areas: string, bench: Bench) {
-  const worker = new Worker(new URL("./render-worker.js", import.meta.url), { workerData: { areas } });
+  const worker = new Worker(new URL("./render-worker.js", import.meta.url), {
+    workerData: { areas },
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES },
+  });
   let current: Waiting | undefined;
   const serve = () => {
     if (current !== undefined) return;
@@ -57,7 +63,7 @@ function openSeat(areas: string, bench: Bench) {
     const waiting = current;
     current = undefined;
     serve();
-    if ("bytes" in answer) waiting?.resolve(answer.bytes);
+    if ("rendered" in answer) waiting?.resolve(answer.rendered);
     else waiting?.reject(new Error(answer.failure));
   });
   worker.on("error", (failure) => {

@@ -4,7 +4,7 @@ import { readRenderAssets } from "../effect/read-render-assets.ts";
 import { renderJob } from "./render-job.ts";
 import type { RenderJob } from "./renderer.ts";
 
-export type WorkerAnswer = { readonly bytes: Uint8Array } | { readonly failure: string };
+export type WorkerAnswer = { readonly rendered: readonly Uint8Array[] } | { readonly failure: string };
 
 const assets = await readRenderAssets(workerData.areas);
 
@@ -14,7 +14,7 @@ parentPort?.on("message", async (job: RenderJob) => {
 
 async function answer(job: RenderJob): Promise<WorkerAnswer> {
   try {
-    return { bytes: await renderJob(job, assets) };
+    return { rendered: await renderJob(job, assets) };
   } catch (cause) {
     return { failure: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
   }

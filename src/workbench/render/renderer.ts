@@ -5,12 +5,14 @@ export const FORMATS = ["html", "pdf", "docx", "xlsx"] as const;
 
 export type Format = (typeof FORMATS)[number];
 
+/** All formats of one document go to one thread, which draws each figure once. */
 export interface RenderJob {
   readonly document: Document;
-  readonly format: Format;
+  readonly formats: readonly Format[];
 }
 
 export interface Renderer {
-  readonly render: (job: RenderJob) => Promise<Uint8Array>;
+  /** Bytes in the order of `formats`. */
+  readonly render: (job: RenderJob) => Promise<readonly Uint8Array[]>;
   readonly close: () => Promise<void>;
 }

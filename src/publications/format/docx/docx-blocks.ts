@@ -73,7 +73,10 @@ function docxFigure(figure: Figure, writing: DocxWriting): readonly FileChild[] 
     figure.source === "" ? [] : [styled("SourceLine", label(words.source, document.language) + figure.source)];
   const picture = pictures.get(figure.id);
   return [
-    ...docxCaption({ ...figure, name: planned?.name ?? "" }, writing),
+    ...docxCaption(
+      { id: figure.id, title: figure.title, subtitle: figure.subtitle, name: planned?.name ?? "" },
+      writing,
+    ),
     ...(picture === undefined ? [] : [drawing(figure, picture)]),
     ...figureNotes(figure).map((note) => styled("SourceLine", note)),
     ...source,

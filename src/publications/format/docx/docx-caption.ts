@@ -9,7 +9,8 @@ export interface Captioned {
   readonly name: string;
   readonly title: string;
   readonly subtitle: string;
-  readonly mark: Mark;
+  /** Drawings carry their mark themselves. */
+  readonly mark?: Mark;
 }
 
 export function docxCaption(

@@ -52,7 +52,9 @@ function writeLink(
 }
 
 function writeNote(children: readonly Inline[], writing: DocxWriting): ParagraphChild {
-  const number = writing.notes.push(new Paragraph({ children: [...docxInline(children, writing)] }));
+  const number = writing.notes.push(
+    new Paragraph({ style: "FootnoteText", children: [...docxInline(children, writing)] }),
+  );
   return new FootnoteReferenceRun(number);
 }
 

@@ -64,6 +64,10 @@ const report: Document = {
   ],
 };
 
+function link(address: string): Block {
+  return { type: "paragraph", children: [{ type: "link", address, children: [{ type: "text", text: address }] }] };
+}
+
 async function parts(document: Document): Promise<Readonly<Record<string, string>>> {
   const files = unzipSync(await renderDocx(document, assets));
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
@@ -111,6 +115,23 @@ describe("a report as a Word document", () => {
       ),
     ).toHaveLength(1);
     expect(files["word/document.xml"]).toContain("Données de démonstration");
+  });
+
+  it("is the same file for the same document, links and bookmarks and drawings included", async () => {
+    const linked = { ...report, blocks: [...report.blocks, link("https://one.example"), link("https://two.example")] };
+    expect(await renderDocx(linked, assets)).toEqual(await renderDocx(linked, assets));
+  });
+
+  it("leads each link to its own address", async () => {
+    const files = await parts({ ...report, blocks: [link("https://one.example"), link("https://two.example")] });
+    const targets = [
+      ...(files["word/_rels/document.xml.rels"] ?? "").matchAll(/Id="(rIdLink\d+)"[^>]*Target="([^"]+)"/g),
+    ];
+    const address = new Map(targets.map(([, id = "", target = ""]) => [id, target]));
+    const used = [...(files["word/document.xml"] ?? "").matchAll(/<w:hyperlink[^>]*r:id="([^"]+)"/g)].map(
+      ([, id = ""]) => address.get(id),
+    );
+    expect(used).toEqual(["https://one.example", "https://two.example"]);
   });
 
   it("follows no address that runs a script", async () => {

@@ -10,7 +10,7 @@ import {
   TextRun,
   Document as WordDocument,
 } from "docx";
-import type { Document } from "../../document/document.ts";
+import type { Block, Document } from "../../document/document.ts";
 import { planDocument } from "../../document/plan-document.ts";
 import { WRITER_WORDS } from "../../words/writer-words.ts";
 import { cleanText } from "../clean-text.ts";
@@ -21,7 +21,7 @@ import { docxBlock } from "./docx-blocks.ts";
 import { bandOf, docxFront } from "./docx-front.ts";
 import { MUTED, PAGE, SANS, SIZE, stylesFor, TEXT_WIDTH } from "./docx-look.ts";
 import type { DocxWriting, Picture } from "./docx-writing.ts";
-import { fixDates } from "./fix-dates.ts";
+import { settlePackage } from "./settle-package.ts";
 
 const FIGURE_WIDTH = 640;
 
@@ -29,10 +29,16 @@ export async function renderDocx(document: Document, assets: RenderAssets): Prom
   const plan = planDocument(document);
   const pictures = await drawPictures(document, assets);
   const writing: DocxWriting = { document, plan, words: WRITER_WORDS[document.language], pictures, notes: [] };
-  const body = document.blocks.flatMap((block) => docxBlock(block, writing));
+  const blocks = document.blocks.filter((block, index) => !isNeedlessBreak(block, document.blocks[index + 1]));
+  const body = blocks.flatMap((block) => docxBlock(block, writing));
   const children = [...docxFront(writing), ...body];
   const packed = await Packer.toArrayBuffer(wordDocument(writing, children));
-  return fixDates(new Uint8Array(packed), document.publishedOn);
+  return settlePackage(new Uint8Array(packed), document.publishedOn);
+}
+
+/** A chapter begins a page by itself. */
+function isNeedlessBreak(block: Block, next: Block | undefined): boolean {
+  return block.type === "page-break" && next?.type === "heading" && next.level === 1;
 }
 
 async function drawPictures(document: Document, assets: RenderAssets): Promise<ReadonlyMap<string, Picture>> {
