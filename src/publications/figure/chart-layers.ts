@@ -51,6 +51,30 @@ export function textLayer(scales: Scales, rows: readonly TextRow[], style: TextS
   };
 }
 
+/** Values beside their marks: a rim of paper keeps them legible over grid and rules. */
+export function valueLayers(scales: Scales, rows: readonly TextRow[], style: TextStyle): readonly Json[] {
+  const { align, size = TEXT_SIZE, weight = 600, dx = 0 } = style;
+  const rim = {
+    data: { values: rows },
+    mark: {
+      type: "text",
+      align,
+      baseline: "middle",
+      fontSize: size,
+      fontWeight: weight,
+      font: FONT,
+      dx,
+      limit: 0,
+      fill: COLOURS.paper,
+      stroke: COLOURS.paper,
+      strokeWidth: 3.5,
+      strokeJoin: "round",
+    },
+    encoding: { x: xField(scales, "x"), y: yField(scales, "y"), text: { field: "text", type: "nominal" } },
+  };
+  return [rim, textLayer(scales, rows, { ...style, weight })];
+}
+
 /** Lines from (`x`, `y`) to (`x2`, `y2`). */
 export function ruleLayer(
   scales: Scales,

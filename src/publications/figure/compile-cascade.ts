@@ -1,5 +1,5 @@
 // Steps from need to use: bars from zero, women and men one under the other, each with its interval.
-import { outlineLayer, rectLayer, ruleLayer, type Scales, textLayer } from "./chart-layers.ts";
+import { outlineLayer, rectLayer, ruleLayer, type Scales, valueLayers } from "./chart-layers.ts";
 import { type Chart, type FigureOptions, type Json, type KeyItem, SMALL_SIZE } from "./figure-options.ts";
 import { COLOURS, type SeriesStyle, styleSeries } from "./figure-palette.ts";
 import type { Cascade, IntervalPoint } from "./figure-spec.ts";
@@ -89,6 +89,6 @@ function stepLayers(scales: Scales, placed: readonly PlacedStep[]): readonly Jso
     outlineLayer(scales, placed.filter(isWeak).map(bar)),
     ruleLayer(scales, inner, { width: 2 }),
     ruleLayer(scales, outer, { width: 2 }),
-    textLayer(scales, texts, { align: "left", dx: 6, size: SMALL_SIZE, weight: 600 }),
+    ...valueLayers(scales, texts, { align: "left", dx: 6, size: SMALL_SIZE }),
   ];
 }

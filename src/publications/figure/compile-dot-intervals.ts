@@ -1,5 +1,5 @@
 // Dots with intervals: one lane per series in each row, the value at the end of its interval.
-import { pointLayer, ruleLayer, type Scales, textLayer } from "./chart-layers.ts";
+import { pointLayer, ruleLayer, type Scales, valueLayers } from "./chart-layers.ts";
 import { type Chart, type FigureOptions, type Json, type KeyItem, SMALL_SIZE } from "./figure-options.ts";
 import { COLOURS, type SeriesStyle, styleSeries } from "./figure-palette.ts";
 import type { DotIntervals, IntervalPoint } from "./figure-spec.ts";
@@ -87,6 +87,6 @@ function intervalLayers(scales: Scales, placed: readonly PlacedPoint[]): readonl
   return [
     ruleLayer(scales, rules, { width: 2.2 }),
     pointLayer(scales, points),
-    textLayer(scales, texts, { align: "left", dx: 9, size: SMALL_SIZE, weight: 600 }),
+    ...valueLayers(scales, texts, { align: "left", dx: 9, size: SMALL_SIZE }),
   ];
 }

@@ -31,7 +31,7 @@ export const TYPST_TEMPLATE = `
   set document(title: title, author: publisher, date: date)
   set text(font: serif, size: 9.8pt, fill: ink, lang: lang, hyphenate: true, fallback: false, number-type: "lining",
     costs: (hyphenation: 120%, runt: 150%, widow: 400%, orphan: 400%))
-  set par(justify: true, leading: 0.72em, spacing: 1.05em, linebreaks: "optimized")
+  set par(justify: true, leading: 0.72em, spacing: 1.25em, linebreaks: "optimized")
   set list(indent: 2pt, body-indent: 7pt, spacing: 0.75em, marker: text(fill: brand, sym.bullet))
   set enum(indent: 2pt, body-indent: 7pt, spacing: 0.75em, numbering: n => text(font: sans, size: 8.6pt, weight: 600, fill: brand, [#n.]))
   set footnote.entry(separator: line(length: 28%, stroke: 0.5pt + line-grey), gap: 0.55em)
@@ -41,7 +41,7 @@ export const TYPST_TEMPLATE = `
 
   let running-head = context {
     let here-page = here().page()
-    let chapters = query(selector(heading.where(level: 1)))
+    let chapters = query(label("chapter-opening"))
     if chapters.any(c => c.location().page() == here-page) { return }
     let before = chapters.filter(c => c.location().page() < here-page)
     if before.len() == 0 { return }
@@ -49,7 +49,7 @@ export const TYPST_TEMPLATE = `
     set par(justify: false)
     grid(columns: (auto, 1fr), column-gutter: 10mm,
       text(weight: 600, fill: brand, place-name),
-      align(right, before.last().body))
+      align(right, before.last().value))
     v(-2pt)
     line(length: 100%, stroke: 0.5pt + line-grey)
   }
@@ -83,8 +83,7 @@ export const TYPST_TEMPLATE = `
   show heading.where(level: 3): it => block(above: 6mm, below: 2.8mm, sticky: true, width: 100%, text(size: 10.4pt, fill: brand, it.body))
 
   show figure: set figure(gap: 3mm)
-  show figure: set block(above: 7mm, below: 7mm)
-  show figure.where(kind: "table"): set block(breakable: true)
+  show figure: set block(above: 7.5mm, below: 7.5mm)
   set figure.caption(position: top)
   show figure.caption: it => block(width: 100%, sticky: true, {
     set align(left)
@@ -153,16 +152,15 @@ export const TYPST_TEMPLATE = `
           text(fill: brand, number), it.body(), text(fill: muted, it.page()))
       })
     })
-    let list-title(words) = block(above: 0mm, below: 6mm, text(size: 19pt, weight: 600, fill: ink, words))
-    outline(title: list-title(contents-title), depth: 2, indent: 0mm)
+    outline(title: contents-title, depth: 2, indent: 0mm)
     show outline.entry: it => link(it.element.location(), block(above: 2.3mm, below: 0mm,
       grid(columns: (9mm, 1fr, 10mm), align: (left, left, right + bottom),
         text(fill: brand, weight: 600, it.element.counter.at(it.element.location()).map(str).join(".")),
         text(fill: ink, size: 8.5pt, it.element.caption.body), text(fill: muted, size: 8.5pt, it.page()))))
-    let small-title(words) = block(above: 10mm, below: 4mm, text(size: 13pt, weight: 600, fill: ink, words))
+    show heading.where(level: 1): it => block(above: 9mm, below: 4mm, sticky: true, text(size: 14pt, weight: 600, fill: ink, it.body))
     if has-figures or has-tables { pagebreak(weak: true) }
-    if has-figures { outline(title: small-title(figures-title), target: figure.where(kind: "figure")) }
-    if has-tables { outline(title: small-title(tables-title), target: figure.where(kind: "table")) }
+    if has-figures { outline(title: figures-title, target: figure.where(kind: "figure")) }
+    if has-tables { outline(title: tables-title, target: figure.where(kind: "table")) }
     pagebreak(weak: true)
   }
 
@@ -183,17 +181,21 @@ export const TYPST_TEMPLATE = `
   if source != none { par(source) }
 })
 
-#let chart(path, alternative, caption, number, supplement, subtitle, notes, source) = figure(kind: "figure", supplement: supplement,
-  numbering: (..) => number, caption: caption, {
+#let chart(placement, path, alternative, caption, number, supplement, subtitle, notes, source) = figure(kind: "figure", supplement: supplement,
+  numbering: (..) => number, caption: caption, placement: placement, {
+    set block(above: 2.6mm, below: 2.6mm)
     subtitle-line(subtitle)
     block(width: 100%, sticky: true, image(path, width: 100%, alt: alternative))
     under(notes, source)
   })
 
-#let data-table(columns, head, rows, caption, number, supplement, subtitle, mark, notes, source, size, aligns) = figure(kind: "table", supplement: supplement,
+#let data-table(placement, breakable, columns, head, rows, caption, number, supplement, subtitle, mark, notes, source, size, aligns) = {
+  show figure: set block(breakable: breakable)
+  figure(kind: "table", supplement: supplement, placement: placement,
   numbering: (..) => number, caption: caption, {
+    set block(above: 2.6mm, below: 2.6mm)
     subtitle-line(subtitle)
-    if mark != "" { block(above: 0mm, below: 2mm, width: 100%, align(left, tag(mark))) }
+    if mark != "" { block(above: 0mm, below: 2mm, width: 100%, sticky: true, align(left, tag(mark))) }
     set text(font: sans, size: size, number-width: "tabular", hyphenate: true)
     set par(justify: false, leading: 0.5em)
     table(columns: columns, align: aligns, inset: (x: 3.5pt, y: 4pt), stroke: none,
@@ -206,28 +208,30 @@ export const TYPST_TEMPLATE = `
       table.hline(stroke: 1pt + ink))
     under(notes, source)
   })
+}
 
 #let group-row(width, words) = (table.cell(colspan: width, align: left + horizon, fill: brand-pale, text(weight: 600, fill: brand, words)),)
 #let total-row(..cells) = cells.pos().map(cell => table.cell(stroke: (top: 0.6pt + ink), text(weight: 600, cell)))
 #let body-row(..cells) = cells.pos().map(cell => table.cell(stroke: (bottom: 0.35pt + line-grey), cell))
 
-#let callout(kind, title, mark, body) = {
+#let callout(kind, title, mark, breakable, body) = {
   let hue = if kind == "caution" { accent } else if kind == "case" or kind == "quotation" { violet } else { brand }
   let ground = if kind == "findings" or kind == "key-numbers" { brand-pale } else { warm }
-  block(above: 6.5mm, below: 6.5mm, width: 100%, fill: ground, stroke: (left: 2.4pt + hue), inset: (x: 5.5mm, y: 4.5mm), breakable: true, {
+  block(above: 6.5mm, below: 6.5mm, width: 100%, fill: ground, stroke: (left: 2.4pt + hue), inset: (x: 5.5mm, y: 4.5mm), breakable: breakable, {
     set par(justify: false)
     if title != "" or mark != "" {
       block(below: 3.2mm, sticky: true, width: 100%, {
         set par(leading: 0.5em)
-        if mark != "" { tag(mark); if title != "" { v(1mm) } }
-        text(font: sans, size: 10.2pt, weight: 600, fill: if kind == "caution" { accent-text } else { hue }, hyphenate: false, title)
+        grid(columns: (1fr, auto), column-gutter: 4mm,
+          text(font: sans, size: 10.2pt, weight: 600, fill: if kind == "caution" { accent-text } else { hue }, hyphenate: false, title),
+          if mark != "" { tag(mark) })
       })
     }
     if kind == "quotation" { set text(style: "italic", size: 11pt); body } else { body }
   })
 }
 
-#let key-numbers(columns, items) = block(above: 6mm, below: 6mm, width: 100%, breakable: false, {
+#let key-numbers(columns, mark, items) = block(above: 6mm, below: 6mm, width: 100%, breakable: false, {
   set par(justify: false, leading: 0.5em, spacing: 0.6em)
   set text(font: sans, hyphenate: false)
   let (value-size, label-size) = if columns > 4 { (17pt, 7.8pt) } else { (21pt, 9pt) }
@@ -239,6 +243,7 @@ export const TYPST_TEMPLATE = `
     text(size: label-size - 0.8pt, fill: muted, item.detail)
     if item.mark != "" { parbreak(); tag(item.mark) }
   })))
+  if mark != "" { block(above: 3.5mm, tag(mark)) }
 })
 
 #let card(number, action, mark, facts) = block(above: 6mm, below: 6mm, width: 100%, stroke: 0.6pt + line-grey, radius: 1.5pt, breakable: false, {

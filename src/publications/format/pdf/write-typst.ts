@@ -1,9 +1,12 @@
 // Document → Typst source, figures as files beside it.
-import type { Block, Cell, Column, Document, Figure, Table, TableRow } from "../../document/document.ts";
+import type { Block, Callout, Column, Document, Figure, Table, TableRow } from "../../document/document.ts";
+import { plainText } from "../../document/plain-text.ts";
 import { type DocumentPlan, planDocument } from "../../document/plan-document.ts";
 import { formatDate } from "../../words/format-date.ts";
 import { label, WRITER_WORDS, type WriterWords } from "../../words/writer-words.ts";
+import { cellText } from "../cell-text.ts";
 import { figureNotes } from "../draw-figures.ts";
+import { estimateTableHeight } from "./estimate-table-height.ts";
 import { TYPST_TEMPLATE } from "./typst-template.ts";
 import { typstContent, typstString } from "./typst-text.ts";
 
@@ -11,6 +14,8 @@ interface Writing {
   readonly document: Document;
   readonly plan: DocumentPlan;
   readonly words: WriterWords;
+  /** Inside a box a figure stands where it is; else it may move to the head or foot of a page. */
+  readonly nested: boolean;
 }
 
 /** Where the drawing of a figure stands in the compiler's shadow folder. */
@@ -19,7 +24,7 @@ export function figurePath(number: number): string {
 }
 
 export function writeTypst(document: Document, plan: DocumentPlan = planDocument(document)): string {
-  const writing = { document, plan, words: WRITER_WORDS[document.language] };
+  const writing = { document, plan, words: WRITER_WORDS[document.language], nested: false };
   const body = document.blocks.map((block) => writeBlock(block, writing)).join("\n");
   return `${TYPST_TEMPLATE}\n#show: study.with(${writeFrame(writing)})\n${body}\n`;
 }
@@ -64,7 +69,7 @@ function writeBlock(block: Block, writing: Writing): string {
     case "figure":
       return writeFigure(block, writing);
     case "callout":
-      return `#callout(${typstString(block.kind)}, ${typstString(block.title)}, ${markWord(block.mark, writing)}, [${block.children.map((child) => writeBlock(child, writing)).join("\n")}])`;
+      return writeCallout(block, writing);
     case "key-numbers":
       return writeKeyNumbers(block, writing);
     case "recommendation":
@@ -74,15 +79,37 @@ function writeBlock(block: Block, writing: Writing): string {
   }
 }
 
+function writeCallout(block: Callout, writing: Writing): string {
+  const children = block.children.map((child) => writeBlock(child, { ...writing, nested: true })).join("\n");
+  const mayBreak = children.length > WHOLE_CALLOUT_LENGTH;
+  const parts = [typstString(block.kind), typstString(block.title), markWord(block.mark, writing), String(mayBreak)];
+  return `#callout(${parts.join(", ")}, [${children}])`;
+}
+
+/** Length of the written source: about a third of a page of text; a drawing or table is always longer. */
+const WHOLE_CALLOUT_LENGTH = 1600;
+
 function writeHeading(block: Extract<Block, { type: "heading" }>, { plan }: Writing): string {
   const number = plan.headingById.get(block.id)?.number ?? "";
   const numbering = number === "" ? "none" : `(..) => ${typstString(number)}`;
-  return `#heading(level: ${block.level}, numbering: ${numbering})${typstContent(block.children, plan)}${labelled(block.id)}`;
+  const heading = `#heading(level: ${block.level}, numbering: ${numbering})${typstContent(block.children, plan)}${labelled(block.id)}`;
+  if (block.level > 1) return heading;
+  return `${heading}#metadata(${typstString(runningTitle(plainText(block.children)))})#label("chapter-opening")`;
 }
 
-function writeFigure(figure: Figure, { document, plan, words }: Writing): string {
+const RUNNING_LENGTH = 74;
+
+/** What fits on one line above the page, cut at a word. */
+function runningTitle(title: string): string {
+  if (title.length <= RUNNING_LENGTH) return title;
+  const cut = title.slice(0, RUNNING_LENGTH);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 20)).replace(/[\s,;:.]+$/, "")}…`;
+}
+
+function writeFigure(figure: Figure, { document, plan, words, nested }: Writing): string {
   const number = plan.figures.find(({ item }) => item.id === figure.id)?.number ?? 0;
   const parts = [
+    nested ? "none" : "auto",
     typstString(figurePath(number)),
     typstString(figure.alternative),
     `[#${typstString(figure.title)}]`,
@@ -100,8 +127,13 @@ function writeTable(table: Table, writing: Writing): string {
   const number = plan.tables.find(({ item }) => item.id === table.id)?.number ?? 0;
   const suppressed = table.rows.some(({ cells }) => cells.some((cell) => cell.suppressed));
   const notes = suppressed ? [...table.notes, words.suppressed] : table.notes;
+  const shares = columnShares(table);
+  const size = textSize(table);
+  const isWhole = estimateTableHeight(table, size, shares) < WHOLE_BELOW_POINTS;
   const parts = [
-    typstArray(columnWidths(table)),
+    isWhole && !writing.nested ? "auto" : "none",
+    String(!isWhole),
+    typstArray(shares.map((share) => `${share}fr`)),
     typstArray(table.columns.map(writeHead)),
     `(${table.rows.map((row) => `..${writeRow(row, table.columns)}, `).join("")})`,
     `[#${typstString(table.title)}]`,
@@ -111,16 +143,15 @@ function writeTable(table: Table, writing: Writing): string {
     markWord(table.mark, writing),
     typstArray(notes.map(typstString)),
     sourceLine(table.source, document, words),
-    textSize(table),
+    `${size}pt`,
     typstArray(table.columns.map((column) => `${typstAlign(column)} + horizon`)),
   ];
   return `#data-table(${parts.join(", ")})${labelled(table.id)}`;
 }
 
-function columnWidths({ columns }: Table): readonly string[] {
-  return columns.map(
-    (column, i) => `${column.width ?? (columns.some(({ width }) => width !== undefined) || i > 0 ? 1 : 1.6)}fr`,
-  );
+function columnShares({ columns }: Table): readonly number[] {
+  const first = columns.some(({ width }) => width !== undefined) ? 1 : 1.6;
+  return columns.map((column, i) => column.width ?? (i === 0 ? first : 1));
 }
 
 function writeHead(column: Column): string {
@@ -133,14 +164,13 @@ function writeRow(row: TableRow, columns: readonly Column[]): string {
   return `${row.kind === "total" ? "total-row" : "body-row"}(${cells.map((text) => `[#${typstString(text)}]`).join(", ")})`;
 }
 
-/** Suppressed cells show their sign whatever they hold. */
-export function cellText(cell: Cell | undefined): string {
-  return cell?.suppressed === true ? "·" : (cell?.text ?? "");
-}
+/** About two thirds of a page. */
+const WHOLE_BELOW_POINTS = 430;
 
-function textSize({ columns }: Table): string {
-  if (columns.length > 9) return "6.6pt";
-  return columns.length > 6 ? "7.4pt" : "8.2pt";
+/** In points. */
+function textSize({ columns }: Table): number {
+  if (columns.length > 9) return 6.6;
+  return columns.length > 6 ? 7.4 : 8.2;
 }
 
 function typstAlign({ align }: Column): string {
@@ -149,11 +179,13 @@ function typstAlign({ align }: Column): string {
 
 function writeKeyNumbers({ items }: Extract<Block, { type: "key-numbers" }>, writing: Writing): string {
   const columns = Math.max(1, Math.min(items.length, 5));
-  const written = items.map(
-    (item) =>
-      `(value: ${typstString(item.value)}, label: ${typstString(item.label)}, detail: ${typstString(item.detail)}, mark: ${markWord(item.mark, writing)})`,
-  );
-  return `#key-numbers(${columns}, ${typstArray(written)})`;
+  const one = items.every((item) => item.mark === "demonstration");
+  const mark = markWord(one ? "demonstration" : "real", writing);
+  const written = items.map((item) => {
+    const own = markWord(one ? "real" : item.mark, writing);
+    return `(value: ${typstString(item.value)}, label: ${typstString(item.label)}, detail: ${typstString(item.detail)}, mark: ${own})`;
+  });
+  return `#key-numbers(${columns}, ${mark}, ${typstArray(written)})`;
 }
 
 function writeCard(block: Extract<Block, { type: "recommendation" }>, writing: Writing): string {
