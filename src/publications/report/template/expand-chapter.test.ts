@@ -101,6 +101,11 @@ describe("a chapter template", () => {
     expect(blocks).toMatchObject([{ children: [{}, { type: "note", children: [{ text: "By whom." }] }, {}] }]);
   });
 
+  it("refuses a note inside a note, which could name itself for ever", () => {
+    const { issues } = expand("Texto[^1].\n\n[^1]: Nota que se nombra[^1].");
+    expect(issues.map(({ rule }) => rule)).toEqual(["report/markdown-is-printable"]);
+  });
+
   it("says something of any text and never falls over", () => {
     const pieces = fc.constantFrom(
       "# ",

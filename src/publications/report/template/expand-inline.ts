@@ -26,7 +26,9 @@ function expandNode(scope: Scope, node: PhrasingContent): readonly Inline[] {
     case "inlineCode":
       return [{ type: "text", text: node.value }];
     case "footnoteReference":
-      return [{ type: "note", children: noteOf(scope, node.identifier) }];
+      // A note may not hold a note: two that name each other would never end.
+      if (scope.inNote === true) return refuse(scope, node);
+      return [{ type: "note", children: noteOf({ ...scope, inNote: true }, node.identifier) }];
     case "textDirective":
       return expandDirective(scope, node);
     default:

@@ -18,6 +18,8 @@ export interface Scope {
   readonly openings: { readonly box: Callout; readonly attributes: Attributes }[];
   /** Counters of headings by level, for ids that are the same in every language. */
   readonly headings: number[];
+  /** Inside the text of a footnote. */
+  readonly inNote?: boolean;
 }
 
 export function openScope(context: ReportContext, chapter: Chapter): Scope {
