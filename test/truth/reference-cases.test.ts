@@ -27,7 +27,7 @@ const TOPICS: readonly [string, Verify][] = [
 
 /**
  * What still differs, and why. The count of unique values of one indicator was taken on binary data; the CSV
- * holds 15 digits, in which two pairs of values become equal. R 4.2.2 counts 40 on the same CSV, as we do.
+ * holds 15 digits, in which two pairs of values become equal. R counts 40 on the same CSV, as we do.
  * Local suppression is not ours yet: its two cases stay unanswered; so do the two of the rational agent model.
  */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-// What one looks at before building an index: range, moments, availability and flags of each indicator (OECD/JRC 2008, step 2).
+// What one looks at before building an index: range, moments, availability and flags of each indicator (OECD/JRC 2008).
 import { kurtosis, mean, median, skewness, standardDeviation } from "./moments.ts";
 import { type Column, type IndicatorTable, present } from "./table.ts";
 

@@ -1,5 +1,5 @@
 // What happens to indicators before they are brought to one scale: division by size, filling of gaps, leaving out of units.
-// Source: OECD/JRC 2008, steps 2 to 4.
+// Source: OECD/JRC 2008.
 import { mean, median } from "./moments.ts";
 import { type Column, type IndicatorTable, mapColumns, type PlanLine, present, takeUnits } from "./table.ts";
 

@@ -1,5 +1,5 @@
 // Outliers that would rule an index: winsorised first, and if that is not enough, the logarithm of the untreated values.
-// Source: OECD/JRC 2008, step 3; thresholds and order as in COINr (Becker et al. 2022, "Data treatment").
+// Source: OECD/JRC 2008; thresholds and order as in COINr (Becker et al. 2022, "Data treatment").
 import { kurtosis, skewness } from "./moments.ts";
 import { type Column, present } from "./table.ts";
 

@@ -4,7 +4,7 @@ import type { KeyFrequencies } from "./key-frequencies.ts";
 /**
  * One risk per record, between 0 and 1. The population count given the sample is taken as negative binomial; from three
  * records on by the approximation p / (f − 1 + p). A cell that the sample exhausts (p = 1) has the risk 1 / f.
- * Source: Benedetti and Franconi 1998; Templ, Kowarik and Meindl 2015, section 3.3.
+ * Source: Benedetti and Franconi 1998; Templ, Kowarik and Meindl 2015.
  */
 export function individualRisk({ sample, population }: KeyFrequencies): readonly number[] {
   return sample.map((count, at) => riskOf(count, Math.min(1, count / (population[at] ?? Number.NaN))));

@@ -18,7 +18,7 @@ interface Cell {
 
 /**
  * One number per record, in order. A missing key agrees with every value, on either side.
- * Source: Templ, Meindl and Kowarik 2015 (sdcMicro), section 3.1.
+ * Source: Templ, Meindl and Kowarik 2015 (sdcMicro).
  */
 export function countKeys(records: readonly (readonly Key[])[], weights: readonly number[]): KeyFrequencies {
   const cells = new Map<string, Cell>();

@@ -12,7 +12,7 @@ export interface Coded {
   readonly changed: number;
 }
 
-/** Values strictly beyond the limit change; missing ones stay missing. Source: Hundepool et al. 2012, section 3.3. */
+/** Values strictly beyond the limit change; missing ones stay missing. Source: Hundepool et al. 2012. */
 export function codeExtremes(values: readonly (number | null)[], { end, limit, replacement }: Coding): Coded {
   const isBeyond = (value: number | null) => value !== null && (end === "top" ? value > limit : value < limit);
   return {

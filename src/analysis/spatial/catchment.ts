@@ -37,7 +37,7 @@ export function twoStepAccess(demand: Amounts, supply: Amounts, catchment: Catch
 
 /**
  * The same, where people of an origin choose among all places that they know in proportion to the weights.
- * Source: Wan, Zou and Sternberg 2012, equations 1 to 3.
+ * Source: Wan, Zou and Sternberg 2012.
  */
 export function threeStepAccess(demand: Amounts, supply: Amounts, catchment: Catchment): Amounts {
   const all = new Map<string, number>();
