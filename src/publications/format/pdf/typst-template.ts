@@ -181,17 +181,17 @@ export const TYPST_TEMPLATE = `
   if source != none { par(source) }
 })
 
-#let chart(placement, path, alternative, caption, number, supplement, subtitle, notes, source) = figure(kind: "figure", supplement: supplement,
-  numbering: (..) => number, caption: caption, placement: placement, {
+#let chart(path, alternative, caption, number, supplement, subtitle, notes, source) = figure(kind: "figure", supplement: supplement,
+  numbering: (..) => number, caption: caption, {
     set block(above: 2.6mm, below: 2.6mm)
     subtitle-line(subtitle)
     block(width: 100%, sticky: true, image(path, width: 100%, alt: alternative))
     under(notes, source)
   })
 
-#let data-table(placement, breakable, columns, head, rows, caption, number, supplement, subtitle, mark, notes, source, size, aligns) = {
+#let data-table(breakable, columns, head, rows, caption, number, supplement, subtitle, mark, notes, source, size, aligns) = {
   show figure: set block(breakable: breakable)
-  figure(kind: "table", supplement: supplement, placement: placement,
+  figure(kind: "table", supplement: supplement,
   numbering: (..) => number, caption: caption, {
     set block(above: 2.6mm, below: 2.6mm)
     subtitle-line(subtitle)

@@ -14,8 +14,6 @@ interface Writing {
   readonly document: Document;
   readonly plan: DocumentPlan;
   readonly words: WriterWords;
-  /** Inside a box a figure stands where it is; else it may move to the head or foot of a page. */
-  readonly nested: boolean;
 }
 
 /** Where the drawing of a figure stands in the compiler's shadow folder. */
@@ -24,7 +22,7 @@ export function figurePath(number: number): string {
 }
 
 export function writeTypst(document: Document, plan: DocumentPlan = planDocument(document)): string {
-  const writing = { document, plan, words: WRITER_WORDS[document.language], nested: false };
+  const writing = { document, plan, words: WRITER_WORDS[document.language] };
   const body = document.blocks.map((block) => writeBlock(block, writing)).join("\n");
   return `${TYPST_TEMPLATE}\n#show: study.with(${writeFrame(writing)})\n${body}\n`;
 }
@@ -80,7 +78,7 @@ function writeBlock(block: Block, writing: Writing): string {
 }
 
 function writeCallout(block: Callout, writing: Writing): string {
-  const children = block.children.map((child) => writeBlock(child, { ...writing, nested: true })).join("\n");
+  const children = block.children.map((child) => writeBlock(child, writing)).join("\n");
   const mayBreak = children.length > WHOLE_CALLOUT_LENGTH;
   const parts = [typstString(block.kind), typstString(block.title), markWord(block.mark, writing), String(mayBreak)];
   return `#callout(${parts.join(", ")}, [${children}])`;
@@ -106,10 +104,9 @@ function runningTitle(title: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 20)).replace(/[\s,;:.]+$/, "")}…`;
 }
 
-function writeFigure(figure: Figure, { document, plan, words, nested }: Writing): string {
+function writeFigure(figure: Figure, { document, plan, words }: Writing): string {
   const number = plan.figures.find(({ item }) => item.id === figure.id)?.number ?? 0;
   const parts = [
-    nested ? "none" : "auto",
     typstString(figurePath(number)),
     typstString(figure.alternative),
     `[#${typstString(figure.title)}]`,
@@ -131,7 +128,6 @@ function writeTable(table: Table, writing: Writing): string {
   const size = textSize(table);
   const isWhole = estimateTableHeight(table, size, shares) < WHOLE_BELOW_POINTS;
   const parts = [
-    isWhole && !writing.nested ? "auto" : "none",
     String(!isWhole),
     typstArray(shares.map((share) => `${share}fr`)),
     typstArray(table.columns.map(writeHead)),
@@ -165,7 +161,7 @@ function writeRow(row: TableRow, columns: readonly Column[]): string {
 }
 
 /** About two thirds of a page. */
-const WHOLE_BELOW_POINTS = 430;
+const WHOLE_BELOW_POINTS = 300;
 
 /** In points. */
 function textSize({ columns }: Table): number {
