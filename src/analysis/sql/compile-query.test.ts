@@ -116,7 +116,8 @@ describe("compileQuery", () => {
       fc.asyncProperty(anyText, fc.double({ noNaN: true, noDefaultInfinity: true }), async (words, value) => {
         expect((await valuesOf(text(words))) as unknown[]).toContain(words);
         const [found] = (await valuesOf(number(value))) as number[];
-        expect(found).toBe(value);
+        // SQL knows one zero.
+        expect(found).toBe(value === 0 ? 0 : value);
       }),
       { numRuns: 60 },
     );
