@@ -7,6 +7,8 @@ export interface FigureOptions {
   /** In drawing units: 640 on paper and wide screens, 340 on a phone. Below 480 labels stand above their rows. */
   readonly width: number;
   readonly mark: Mark;
+  /** Unique where the drawing will stand: its title and description are named after it. */
+  readonly id: string;
   /** Text alternative: `<title>` and `<desc>` of the drawing. */
   readonly title: string;
   readonly alternative: string;

@@ -29,7 +29,7 @@ export async function renderFigure(spec: FigureSpec, options: FigureOptions): Pr
   const key = digestFigure(spec, options);
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const figure = await drawFigure(spec, options, key);
+  const figure = await drawFigure(spec, options);
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? "");
   kept.set(key, figure);
   return figure;
@@ -48,7 +48,7 @@ function digestAreas(text: string): Digest {
   return lastAreas.digest;
 }
 
-async function drawFigure(spec: FigureSpec, options: FigureOptions, key: Digest): Promise<RenderedFigure> {
+async function drawFigure(spec: FigureSpec, options: FigureOptions): Promise<RenderedFigure> {
   const { width } = options;
   const drawing =
     spec.kind === "place-map" ? drawPlaceMap(spec, options) : await drawChart(compileFigure(spec, options));
@@ -57,7 +57,7 @@ async function drawFigure(spec: FigureSpec, options: FigureOptions, key: Digest)
       ? drawDemonstrationBand(WRITER_WORDS[options.language].demonstration, width)
       : { svg: "", height: 0 };
   const body = stack([drawHeading(options), band, drawing, drawSource(options)]);
-  const id = `f${key.slice(0, 10)}${width}`;
+  const id = escapeXml(`${options.id}-${width}-`);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${round(body.height)}" viewBox="0 0 ${width} ${round(body.height)}" role="img" aria-labelledby="${id}t ${id}d" lang="${options.language}">`,
     `<title id="${id}t">${escapeXml(options.title)}</title><desc id="${id}d">${escapeXml(options.alternative)}</desc>`,

@@ -1,7 +1,7 @@
 // A path context for d3-geo that leaves out points nearer than the eye can tell: detailed coasts stay small in the file.
 import type { GeoContext } from "d3-geo";
 
-const NEAREST = 0.45;
+const NEAREST = 0.6;
 
 export class ThinPath implements GeoContext {
   private parts: string[] = [];

@@ -25,8 +25,8 @@ function optionsOf(
   { world, areas }: RenderAssets,
   look: Pick<FigureOptions, "width" | "theme">,
 ): FigureOptions {
-  const { title, alternative, mark } = figure;
-  return { ...look, language, mark, title, alternative, world, areas };
+  const { id, title, alternative, mark } = figure;
+  return { ...look, language, id, mark, title, alternative, world, areas };
 }
 
 /** Notes under a figure: its own, and the boundaries note of a map unless it is among them. */

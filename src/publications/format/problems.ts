@@ -1,9 +1,10 @@
 // What can go wrong when a document becomes bytes.
 import { Problem } from "#base/problem";
 
-export function pdfIsNotMade(id: string, remarks: readonly string[]): Problem {
+export function pdfIsNotMade(id: string, remarks: readonly string[], cause?: unknown): Problem {
   const what = remarks.join("; ") || "the compiler gave no reason";
   return new Problem("publications/pdf-is-not-made", {
+    ...(cause !== undefined && { cause }),
     message: {
       es: `No se pudo componer el PDF «${id}»: ${what}.`,
       en: `The PDF "${id}" could not be set: ${what}.`,

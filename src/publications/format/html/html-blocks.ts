@@ -133,15 +133,17 @@ function htmlCallout(block: Callout, writing: HtmlWriting): string {
   return `<div class="callout ${block.kind}">${tag}${title}${children}</div>`;
 }
 
+/** When all numbers are demonstration, one tag below says so for all. */
 function htmlKeyNumbers(block: KeyNumbers, writing: HtmlWriting): string {
+  const one = block.items.every((item) => item.mark === "demonstration");
   const items = block.items.map((item) =>
     [
       `<li><span class="big">${htmlNumber(item.value, item.evidence, writing.words)}</span>`,
       `<span class="what">${escapeXml(item.label)}</span><span class="detail">${escapeXml(item.detail)}</span>`,
-      `${htmlTag(item.mark, writing)}</li>`,
+      `${one ? "" : htmlTag(item.mark, writing)}</li>`,
     ].join(""),
   );
-  return `<ul class="key-numbers">${items.join("")}</ul>`;
+  return `<ul class="key-numbers">${items.join("")}</ul>${one ? htmlTag("demonstration", writing) : ""}`;
 }
 
 function htmlCard(block: RecommendationCard, writing: HtmlWriting): string {

@@ -50,12 +50,12 @@ a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid va
 .skip{position:absolute;left:-999rem;background:var(--ink);color:var(--paper);padding:.6rem 1rem;z-index:9;font-family:"Noto Sans",system-ui,sans-serif}
 .skip:focus{left:.5rem;top:.5rem}
 header.cover{background:#0f5c63;color:#fff;border-bottom:.35rem solid #c98a1b;padding:3.2rem 1.25rem 2.6rem;font-family:"Noto Sans",system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
-header.cover>div{max-width:66rem;margin:0 auto}
+header.cover>div{max-width:69.5rem;margin:0 auto}
 header.cover .place{margin:0 0 1.6rem;color:#cfe3e2;font-weight:600;letter-spacing:.01em}
 header.cover h1{margin:0;font-size:clamp(1.75rem,4.6vw,3.1rem);line-height:1.16;font-weight:700;max-width:24ch;text-wrap:balance}
 header.cover .subtitle{font-size:clamp(1.05rem,2vw,1.3rem);line-height:1.4;margin:1.1rem 0 1.8rem;color:#e3efee;max-width:46ch}
 header.cover .by{margin:0;font-size:.95rem;color:#fff}
-.band{margin:0;padding:.55rem 1.25rem;font:600 .9rem/1.4 "Noto Sans",system-ui,sans-serif;color:var(--accent-text);background:repeating-linear-gradient(135deg,transparent 0 6px,var(--fig-hatch) 6px 7.5px)}
+.band{margin:0;padding:.55rem max(1.25rem,calc((100% - 69.5rem)/2));font:600 .9rem/1.4 "Noto Sans",system-ui,sans-serif;color:var(--accent-text);background:repeating-linear-gradient(135deg,transparent 0 6px,var(--fig-hatch) 6px 7.5px)}
 .band span{background:var(--paper);padding:.15rem .5rem;display:inline-block}
 .page{max-width:72rem;margin:0 auto;padding:0 1.25rem}
 nav.contents{font:.92rem/1.45 "Noto Sans",system-ui,sans-serif;padding:1.6rem 0 .4rem}
@@ -104,12 +104,12 @@ th:first-child,td:first-child{padding-left:.2rem}tr.group th{padding-left:.5rem}
 abbr{text-decoration:none;cursor:help}
 .callout{border-left:.28rem solid var(--brand);background:var(--pale);padding:1.15rem 1.3rem .6rem;margin:1.9rem 0;break-inside:avoid}
 .callout.case{border-color:var(--violet);background:var(--warm)}.callout.caution{border-color:var(--accent);background:var(--warm)}
-.callout-title{font-weight:600;font-size:1.08rem;line-height:1.35;margin:.2rem 0 .6rem;color:var(--brand)}
+.callout>.tag{float:right;margin:.15rem 0 .4rem .8rem}.callout-title{font-weight:600;font-size:1.08rem;line-height:1.35;margin:.2rem 0 .6rem;color:var(--brand)}
 .case>.callout-title{color:var(--violet)}.caution>.callout-title{color:var(--accent-text)}
 blockquote{margin:1.3rem 0;padding:.1rem 0 .1rem 1.1rem;border-left:.2rem solid var(--violet);font-style:italic;font-size:1.1em}blockquote p{margin:.3rem 0}
 .key-numbers{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(11.5rem,100%),1fr));gap:1.5rem;padding:0;margin:2rem 0}
 .key-numbers li{border-top:.2rem solid var(--brand);padding-top:.7rem;margin:0}
-.key-numbers span{display:block}.key-numbers .tag{display:inline-block;margin-top:.4rem}
+.key-numbers span{display:block}.key-numbers .tag{display:inline-block;margin-top:.4rem}.key-numbers+.tag{margin:-1rem 0 1.6rem}
 .big{font-size:2.35rem;line-height:1.15;font-weight:600;color:var(--brand)}.key-numbers .big span{display:inline}
 .what{font-weight:600;line-height:1.35;margin:.2rem 0}.detail{color:var(--muted);font-size:.86rem}
 .card{border:1px solid var(--line);border-radius:.2rem;margin:1.8rem 0;overflow:hidden;break-inside:avoid;font-size:.95rem}

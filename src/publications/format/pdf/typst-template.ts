@@ -10,8 +10,8 @@ export const TYPST_TEMPLATE = `
 #let accent-text = rgb("#8a5a06")
 #let violet = rgb("#6a4c93")
 #let warm = rgb("#faf8f4")
-#let sans = "Noto Sans"
-#let serif = "Noto Serif"
+#let sans = ("Noto Sans", "Noto Serif")
+#let serif = ("Noto Serif", "Noto Sans")
 
 #let counter-text(it) = numbering(it.numbering, 1)
 
