@@ -66,9 +66,10 @@ describe("the embedded store", () => {
   test("lets the process end as soon as it is closed", async () => {
     const child = startChild(WRITER, ["once", folder]);
     await child.said("closed");
+    // An idle connection that is not closed keeps a process alive for about eight seconds.
     const closed = performance.now();
     expect((await child.ended).code).toBe(0);
-    expect(performance.now() - closed).toBeLessThan(2000);
+    expect(performance.now() - closed).toBeLessThan(6000);
   });
 
   test("refuses a second process, and loses no row of the first", async () => {

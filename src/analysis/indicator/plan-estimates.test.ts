@@ -132,10 +132,8 @@ describe("planEstimates", () => {
     }
   });
 
-  it("gives 90 indicators for 63 domains in less than a second", async () => {
-    const start = performance.now();
+  it("gives every indicator for every domain", async () => {
     const { estimates, parities } = await numbersOf(specOf(DESIGN));
-    expect(performance.now() - start).toBeLessThan(1000);
     expect(estimates).toHaveLength(90 * 63);
     expect(parities).toHaveLength(90 * 21);
   });
