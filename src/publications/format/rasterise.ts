@@ -11,7 +11,9 @@ export function rasterise(svg: string, fonts: readonly FontFile[]): Uint8Array {
     background: "#ffffff",
     font: {
       loadSystemFonts: false,
-      fontFiles: fonts.filter(({ name }) => name.startsWith("NotoSans")).map(({ path }) => path),
+      fontFiles: fonts
+        .filter(({ name }) => /NotoSans_(400Regular|600SemiBold)\.ttf$/.test(name))
+        .map(({ path }) => path),
       defaultFontFamily: "Noto Sans",
     },
   });
