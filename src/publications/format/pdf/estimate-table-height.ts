@@ -10,7 +10,7 @@ const LINE = 1.42;
 /** Points, notes left out. `size` is that of the text; `shares` are the widths of the columns, on any scale. */
 export function estimateTableHeight(table: Table, size: number, shares: readonly number[]): number {
   const whole = shares.reduce((sum, share) => sum + share, 0);
-  const widths = shares.map((share) => ((TEXT_WIDTH_POINTS * share) / whole - CELL_MARGIN_POINTS) * 0.94);
+  const widths = shares.map((share) => ((TEXT_WIDTH_POINTS * share) / whole - CELL_MARGIN_POINTS) * 0.99);
   const linesOf = (text: string, column: number) =>
     wrapText(text, { width: Math.max(widths[column] ?? 0, 8), size }).length;
   const rowHeight = (lines: number) => lines * size * LINE + 8;

@@ -146,19 +146,18 @@ export const TYPST_TEMPLATE = `
     show outline.entry: it => link(it.element.location(), {
       let deep = it.level > 1
       let number = if it.prefix() == none { none } else { it.prefix() }
-      block(above: if deep { 2.1mm } else { 4.2mm }, below: 0mm, inset: (left: if deep { 9mm } else { 0mm }), {
+      block(above: if deep { 1.6mm } else { 3.3mm }, below: 0mm, inset: (left: if deep { 9mm } else { 0mm }), {
         set text(fill: ink, weight: if deep { 400 } else { 600 })
         grid(columns: (if number == none { 0mm } else if deep { 10mm } else { 9mm }, 1fr, 10mm), align: (left, left, right + bottom),
           text(fill: brand, number), it.body(), text(fill: muted, it.page()))
       })
     })
     outline(title: contents-title, depth: 2, indent: 0mm)
-    show outline.entry: it => link(it.element.location(), block(above: 2.3mm, below: 0mm,
+    show outline.entry: it => link(it.element.location(), block(above: 1.8mm, below: 0mm,
       grid(columns: (9mm, 1fr, 10mm), align: (left, left, right + bottom),
         text(fill: brand, weight: 600, it.element.counter.at(it.element.location()).map(str).join(".")),
-        text(fill: ink, size: 8.5pt, it.element.caption.body), text(fill: muted, size: 8.5pt, it.page()))))
+        text(fill: ink, size: 8.2pt, it.element.caption.body), text(fill: muted, size: 8.2pt, it.page()))))
     show heading.where(level: 1): it => block(above: 9mm, below: 4mm, sticky: true, text(size: 14pt, weight: 600, fill: ink, it.body))
-    if has-figures or has-tables { pagebreak(weak: true) }
     if has-figures { outline(title: figures-title, target: figure.where(kind: "figure")) }
     if has-tables { outline(title: tables-title, target: figure.where(kind: "table")) }
     pagebreak(weak: true)
