@@ -1,7 +1,7 @@
 // The main job: a study folder → finished reports. Reads, keeps, estimates, finds, publishes; the manifest comes last.
 import { type Digest, digestBytes, digestValue } from "#base/digest";
 import { hasErrors, type Issue } from "#base/issue";
-import { checkStudy } from "./check-study.ts";
+import { type CheckedStudy, checkStudy } from "./check-study.ts";
 import { deriveStudy } from "./derive-study.ts";
 import type { Effects } from "./effect/effects.ts";
 import { estimateStudy } from "./estimate-study.ts";
@@ -42,7 +42,8 @@ export async function runStudy({ effects, program, open }: RunSurroundings, requ
   if (present?.inputs === inputs && (await areWhole(effects, request.out, present.files))) {
     return { unchanged: true, files: present.files, issues: [] };
   }
-  const report = await makeReports(await open(), request);
+  const [workbench, checked] = await Promise.all([open(), checkStudy(effects, request.path)]);
+  const report = await makeReports(workbench, request, checked);
   await writeManifest(effects, request.out, { ...report.manifest, inputs });
   return { unchanged: false, files: report.manifest.files, issues: report.issues };
 }
@@ -66,9 +67,8 @@ async function areWhole(effects: Effects, out: string, files: readonly OutputFil
   return true;
 }
 
-async function makeReports(workbench: Workbench, request: RunRequest) {
+async function makeReports(workbench: Workbench, request: RunRequest, { folder, issues }: CheckedStudy) {
   // 1 read
-  const { folder, issues } = await checkStudy(workbench.effects, request.path);
   if (folder === undefined || hasErrors(issues)) throw new StudyFolderProblem(request.path, issues);
   const reports = planPublications(folder.study, request);
   workbench.progress({ step: "read", done: 1, total: 1 });

@@ -3,7 +3,7 @@ import { Resvg } from "@resvg/resvg-js";
 import type { FontFile } from "./render-assets.ts";
 
 /** Width in pixels: sharp enough in print at the width of a page, small enough for e-mail. */
-const WIDTH = 1000;
+const WIDTH = 800;
 
 export function rasterise(svg: string, fonts: readonly FontFile[]): Uint8Array {
   const drawing = new Resvg(svg, {
