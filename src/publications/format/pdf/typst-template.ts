@@ -188,7 +188,7 @@ export const TYPST_TEMPLATE = `
     under(notes, source)
   })
 
-#let data-table(breakable, columns, head, rows, caption, number, supplement, subtitle, mark, notes, source, size, aligns) = {
+#let data-table(breakable, repeats, columns, head, rows, caption, number, supplement, subtitle, mark, notes, source, size, aligns) = {
   show figure: set block(breakable: breakable)
   figure(kind: "table", supplement: supplement,
   numbering: (..) => number, caption: caption, {
@@ -204,8 +204,11 @@ export const TYPST_TEMPLATE = `
         if cell.unit != "" { linebreak(); text(size: size - 0.8pt, fill: muted, cell.unit) }
       })), table.hline(stroke: 0.6pt + ink)),
       ..rows,
-      table.hline(stroke: 1pt + ink))
-    under(notes, source)
+      table.hline(stroke: 1pt + ink),
+      ..if repeats {
+        (table.footer(repeat: true, table.cell(colspan: columns.len(), align: left, inset: (x: 0pt, top: 1pt, bottom: 0pt), under(notes, source))),)
+      })
+    if not repeats { under(notes, source) }
   })
 }
 

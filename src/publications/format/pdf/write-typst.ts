@@ -129,6 +129,7 @@ function writeTable(table: Table, writing: Writing): string {
   const isWhole = estimateTableHeight(table, size, shares) < WHOLE_BELOW_POINTS;
   const parts = [
     String(!isWhole),
+    String(!isWhole && repeatsNotes(notes, table.source)),
     typstArray(shares.map((share) => `${share}fr`)),
     typstArray(table.columns.map(writeHead)),
     `(${table.rows.map((row) => `..${writeRow(row, table.columns)}, `).join("")})`,
@@ -160,8 +161,16 @@ function writeRow(row: TableRow, columns: readonly Column[]): string {
   return `${row.kind === "total" ? "total-row" : "body-row"}(${cells.map((text) => `[#${typstString(text)}]`).join(", ")})`;
 }
 
-/** About two thirds of a page. */
+/** Near half a page: a higher table may run on, for kept whole it would leave too much white above it. */
 const WHOLE_BELOW_POINTS = 300;
+
+const SHORT_NOTES = 600;
+
+/** Short notes stand under each page of a long table: below the last page alone they might stand on a page of their own. */
+function repeatsNotes(notes: readonly string[], source: string): boolean {
+  const length = [...notes, source].join("").length;
+  return length > 0 && length < SHORT_NOTES;
+}
 
 /** In points. */
 function textSize({ columns }: Table): number {
