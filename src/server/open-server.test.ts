@@ -21,7 +21,7 @@ async function ask(url: string, language = "en") {
     trace: async (id) => {
       if (id === "estimate:need-EMP:SLV:all") return { id };
       if (id === "broken") throw new Error("secret detail");
-      throw new Problem("findings/nothing-known-under-id", { message: sameText("nothing"), cure: sameText("look") });
+      throw new Problem("workbench/nothing-known-under-id", { message: sameText("nothing"), cure: sameText("look") });
     },
   });
   const answer = await server.inject({ url, headers: { "accept-language": language } });
@@ -49,7 +49,7 @@ describe("the server", () => {
   });
 
   test.each([
-    ["/api/v1/trace/unknown", 404, "findings/nothing-known-under-id"],
+    ["/api/v1/trace/unknown", 404, "workbench/nothing-known-under-id"],
     ["/api/v1/trace/broken", 500, "server/our-fault"],
     ["/nowhere", 404, "server/not-found"],
     ["/..%2f..%2fetc%2fpasswd", 403, "server/wrong-request"],

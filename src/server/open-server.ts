@@ -7,7 +7,7 @@ import { isLanguage, type Language } from "#base/text";
 export interface ServerPlan {
   /** Folder that `run` wrote. */
   readonly publications: string;
-  /** Answers `GET /api/v1/trace/<id>`; throws `findings/nothing-known-under-id`. */
+  /** Answers `GET /api/v1/trace/<id>`; throws `workbench/nothing-known-under-id`. */
   readonly trace: (id: string) => Promise<unknown>;
 }
 
