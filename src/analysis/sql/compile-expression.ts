@@ -1,6 +1,21 @@
-// Expression → SQL text of DuckDB or PostgreSQL. The spellings differ in types, lists and sums only.
-import type { Expression } from "./expression.ts";
+// Expressions and queries → SQL text of DuckDB or PostgreSQL. The spellings differ in types, lists and sums only.
+import { type Expression, LOOKUP_KEY, LOOKUP_VALUE, type Select } from "./expression.ts";
 import { type Dialect, quoteName, quoteNumber, quoteText } from "./quote.ts";
+
+export function compileSelect(select: Select, dialect: Dialect): string {
+  const expression = (part: Expression): string => compileExpression(part, dialect);
+  const columns = select.columns.map(({ as, is }) => `${expression(is)} as ${quoteName(as)}`);
+  const from =
+    typeof select.from === "string" ? quoteName(select.from) : `(${compileSelect(select.from, dialect)}) as source`;
+  const clauses = [`select ${columns.join(", ")}`, `from ${from}`];
+  if (select.where !== undefined) clauses.push(`where ${expression(select.where)}`);
+  if (select.groupBy !== undefined && select.groupBy.length > 0) {
+    clauses.push(`group by ${select.groupBy.map(expression).join(", ")}`);
+  }
+  const order = select.orderBy ?? select.groupBy ?? [];
+  if (order.length > 0) clauses.push(`order by ${order.map(expression).join(", ")}`);
+  return clauses.join("\n");
+}
 
 type Node<K extends Expression["node"]> = Extract<Expression, { node: K }>;
 
@@ -35,6 +50,10 @@ export function compileExpression(expression: Expression, dialect: Dialect): str
       return caseText(expression, dialect);
     case "function":
       return `${expression.name}(${text(expression.of)})`;
+    case "lookup": {
+      const [key, value] = [quoteName(LOOKUP_KEY), quoteName(LOOKUP_VALUE)];
+      return `(select ${value} from (${compileSelect(expression.in, dialect)}) as looked where ${key} = ${text(expression.key)})`;
+    }
     default:
       return aggregate(expression, dialect);
   }
@@ -97,8 +116,12 @@ function aggregate(expression: Aggregate, dialect: Dialect): string {
 
 function within(expression: Node<"over">, dialect: Dialect): string {
   const by = expression.by.map((part) => compileExpression(part, dialect)).join(", ");
-  const window = ` over (${by === "" ? "" : `partition by ${by}`})`;
+  const order = (expression.order ?? []).map((part) => compileExpression(part, dialect)).join(", ");
+  const course = order === "" ? "" : `order by ${order} rows between unbounded preceding and current row`;
+  const window = ` over (${[by === "" ? "" : `partition by ${by}`, course].filter(Boolean).join(" ")})`;
   const { of } = expression;
+  if (of.node === "sum" && course !== "" && dialect === "postgres")
+    return `sum(${compileExpression(of.of, dialect)})${window}`;
   if (of.node === "sum") return sumText(compileExpression(of.of, dialect), dialect, window);
   const double = dialect === "duckdb" ? "double" : "float8";
   if (of.node === "count-rows") return `cast(count(*)${window} as ${double})`;

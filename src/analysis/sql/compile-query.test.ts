@@ -13,11 +13,16 @@ import {
   compare,
   count,
   type Expression,
+  greatest,
   holdsCode,
   isMissing,
+  LOOKUP_KEY,
+  LOOKUP_VALUE,
+  lookup,
   MISSING,
   not,
   number,
+  running,
   sum,
   text,
   times,
@@ -108,6 +113,26 @@ describe("compileQuery", () => {
 
   it("gives every row the total of its group", async () => {
     expect(await valuesOf(within(sum(column("age")), column("group")))).toEqual([50, 50, 90, 90, 90]);
+  });
+
+  it("adds up from the first row in an order to each row", async () => {
+    const course = { by: [column("group")], order: [column("id")] };
+    expect(await valuesOf(running(sum(column("age")), course))).toEqual([20, 50, 40, 40, 90]);
+    const columns = [selected("t", running(sum(column("age")), course))];
+    expect(compileQuery({ columns, from: "answers" }, "postgres").text).toBe(
+      `select sum("age") over (partition by "group" order by "id" rows between unbounded preceding and current row) as "t"\nfrom "answers"`,
+    );
+  });
+
+  it("looks a value up in the rows of another query, inside a sum as well", async () => {
+    const oldest: Select = {
+      columns: [selected(LOOKUP_KEY, column("group")), selected(LOOKUP_VALUE, greatest(column("age")))],
+      from: "answers",
+      groupBy: [column("group")],
+    };
+    expect(await valuesOf(lookup(column("group"), oldest))).toEqual([30, 30, 50, 50, 50]);
+    expect(await valuesOf(sum(times(column("id"), lookup(column("group"), oldest))))).toEqual([690]);
+    expect(await valuesOf(lookup(text("nobody"), oldest))).toEqual([null, null, null, null, null]);
   });
 
   it("carries any text and any double unharmed", async () => {

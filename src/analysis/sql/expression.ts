@@ -20,11 +20,33 @@ export type Expression =
   | { readonly node: "sum" | "count" | "least" | "greatest"; readonly of: Expression }
   | { readonly node: "count-rows" }
   | { readonly node: "row-number" }
-  | { readonly node: "over"; readonly of: Expression; readonly by: readonly Expression[] };
+  | {
+      readonly node: "over";
+      readonly of: Expression;
+      readonly by: readonly Expression[];
+      readonly order?: readonly Expression[];
+    }
+  | { readonly node: "lookup"; readonly key: Expression; readonly in: Select };
 
 export interface Branch {
   readonly when: Expression;
   readonly gives: Expression;
+}
+
+export interface SelectedColumn {
+  readonly as: string;
+  readonly is: Expression;
+}
+
+/** One query as a tree: which columns, from which rows, in which groups. */
+export interface Select {
+  readonly columns: readonly SelectedColumn[];
+  /** A table by name, or the rows of another query. */
+  readonly from: string | Select;
+  readonly where?: Expression;
+  /** Grouped by, and the rows put in this order. Empty list = one group of everything. */
+  readonly groupBy?: readonly Expression[];
+  readonly orderBy?: readonly Expression[];
 }
 
 export function column(name: string): Expression {
@@ -126,4 +148,25 @@ export function greatest(of: Expression): Expression {
 /** An aggregate of the rows that agree in `by`, given to each of them. */
 export function within(of: Expression, ...by: readonly Expression[]): Expression {
   return { node: "over", of, by };
+}
+
+export interface Course {
+  /** Each group of rows that agree in these runs for itself. Default: all rows together. */
+  readonly by?: readonly Expression[];
+  /** The order, which must leave no ties where the result is to be repeatable. */
+  readonly order: readonly Expression[];
+}
+
+/** An aggregate of the rows from the first in this order up to each row itself. */
+export function running(of: Expression, { by = [], order }: Course): Expression {
+  return { node: "over", of, by, order };
+}
+
+/** Names of the two columns that a query gives to `lookup`; no column of a table may be called so. */
+export const LOOKUP_KEY = "lookup key";
+export const LOOKUP_VALUE = "lookup value";
+
+/** The value that the query holds under this key: it has one row per key, in columns LOOKUP_KEY and LOOKUP_VALUE. */
+export function lookup(key: Expression, within: Select): Expression {
+  return { node: "lookup", key, in: within };
 }

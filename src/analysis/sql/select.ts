@@ -1,20 +1,7 @@
-// One query as a tree: which columns, from which rows, in which groups.
-import type { Expression } from "./expression.ts";
+// Makers and readers of query trees.
+import type { Expression, Select, SelectedColumn } from "./expression.ts";
 
-export interface SelectedColumn {
-  readonly as: string;
-  readonly is: Expression;
-}
-
-export interface Select {
-  readonly columns: readonly SelectedColumn[];
-  /** A table by name, or the rows of another query. */
-  readonly from: string | Select;
-  readonly where?: Expression;
-  /** Grouped by, and the rows put in this order. Empty list = one group of everything. */
-  readonly groupBy?: readonly Expression[];
-  readonly orderBy?: readonly Expression[];
-}
+export type { Select, SelectedColumn } from "./expression.ts";
 
 export function selected(as: string, is: Expression): SelectedColumn {
   return { as, is };
