@@ -1,9 +1,13 @@
 // Reference cases of disclosure control: the declared step, keys and parameters decide what is computed.
 import { mean } from "../composite/moments.ts";
 import { type Cells, readCells, toNumber } from "../composite/table.ts";
+import { householdRisk } from "./household-risk.ts";
 import { fileRisk, individualRisk } from "./individual-risk.ts";
 import { countKeys, countViolations, type Key } from "./key-frequencies.ts";
+import { diversityOf } from "./l-diversity.ts";
 import { microaggregate } from "./microaggregate.ts";
+import { findSpecialUniques } from "./special-uniques.ts";
+import { suppressLocally } from "./suppress-locally.ts";
 import { codeExtremes } from "./top-code.ts";
 
 export interface RiskCase {
@@ -18,6 +22,11 @@ export interface RiskCase {
     readonly value?: number;
     readonly replacement?: number;
     readonly group?: number;
+    readonly k?: number;
+    readonly household?: string;
+    readonly sensitive?: string;
+    /** Share of the population in the sample. */
+    readonly fraction?: number;
     /** "first 500"; absent = all. */
     readonly rows?: string;
   };
@@ -32,17 +41,41 @@ export function verifyRiskCases(cases: readonly RiskCase[], readTable: (path: st
 }
 
 function resultOf(spec: Spec, cells: Cells): Result {
+  if (spec.step.startsWith("local suppression")) return suppressed(spec, cells);
+  if (spec.step.includes("household")) return households(spec, cells);
+  if (spec.step.includes("diversity"))
+    return { ...diversityOf(keysOf(spec, cells), (cells[spec.sensitive ?? ""] ?? []).map(toKey)) };
+  if (/suda|special uniques/i.test(spec.step)) return specialUniques(spec, cells);
   if (spec.step.includes("risk")) return risks(spec, cells);
   if (spec.step.includes("frequenc")) return frequencies(spec, cells);
   if (spec.step.startsWith("microaggregation")) return aggregated(spec, cells);
   return /^(top|bottom) coding/.test(spec.step) ? coded(spec, cells) : {};
 }
 
-function count(spec: Spec, cells: Cells) {
+function keysOf(spec: Spec, cells: Cells): readonly (readonly Key[])[] {
   const columns = (spec.keys ?? []).map((name) => cells[name] ?? []);
-  const records = (columns[0] ?? []).map((_, at) => columns.map((column) => toKey(column[at])));
+  return (columns[0] ?? []).map((_, at) => columns.map((column) => toKey(column[at])));
+}
+
+function suppressed(spec: Spec, cells: Cells): Result {
+  const k = spec.k ?? Number(/\d+/.exec(spec.step)?.[0] ?? 2);
+  const { records, suppressions } = suppressLocally(keysOf(spec, cells), { k });
+  return { suppressions, [`violate_${k}_after`]: countViolations(countKeys(records, []).sample, k) };
+}
+
+function households(spec: Spec, cells: Cells): Result {
+  const risk = householdRisk(individualRisk(count(spec, cells)), cells[spec.household ?? ""] ?? []);
+  return { risk, expected_reidentifications: fileRisk(risk).expected };
+}
+
+function specialUniques(spec: Spec, cells: Cells): Result {
+  const found = findSpecialUniques(keysOf(spec, cells), { samplingFraction: spec.fraction ?? 0.01 });
+  return { score: found.scores, dis: found.recordIntrusion, intrusion: found.intrusion };
+}
+
+function count(spec: Spec, cells: Cells) {
   return countKeys(
-    records,
+    keysOf(spec, cells),
     (cells[spec.weight ?? ""] ?? []).map((cell) => toNumber(cell) ?? 0),
   );
 }
