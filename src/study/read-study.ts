@@ -20,9 +20,14 @@ const STUDY = record({
   publishedOn: day(),
   publisher: texts(),
   countries: listOf(record({ code: words(), names: texts(), adjectives: texts(), localGovernment: texts() })),
-  populations: listOf(record({ id: words(), names: texts() })),
+  populations: listOf(record({ id: words(), names: texts(), unit: maybe(oneOf(["person", "body"])) })),
   serviceKinds: listOf(record({ code: words(), names: texts(), dimension: oneOf(DIMENSIONS) })),
-  disclosure: record({ minimumRespondents: count(1), minimumCases: count(1), weakBelow: count(1) }),
+  disclosure: record({
+    minimumRespondents: count(1),
+    minimumCases: count(1),
+    weakBelow: count(1),
+    bodies: maybe(count(2)),
+  }),
   preferredSeries: maybe(listOf(record({ indicator: words(), country: maybe(words()), source: words() }))),
 });
 

@@ -38,6 +38,8 @@ export interface Population {
   /** Also the name of the response table: returnee, provider, employer, institution, community. */
   readonly id: string;
   readonly names: Texts;
+  /** Whose answers they are. Default: `body` for provider, employer and institution, `person` for all others. */
+  readonly unit?: "person" | "body";
 }
 
 /** Small cells are never published. Counts of people asked. */
@@ -48,6 +50,8 @@ export interface DisclosureRule {
   readonly minimumCases: number;
   /** An estimate on fewer people asked than this is marked weak. */
   readonly weakBelow: number;
+  /** An estimate on fewer bodies (providers, employers, institutions) than this is suppressed. Default: 3. */
+  readonly bodies?: number;
 }
 
 /** Which of several rival series is printed; the others go into the note. First match wins. */

@@ -1,6 +1,8 @@
 // Answers → estimates: a snapshot of each table, the planned queries, small cells marked. Remembered under what it rests on.
 
 import { markSmallCells } from "#analysis/disclosure/mark-small-cells";
+import { placeParents } from "#analysis/disclosure/place-parents";
+import { ruleOfPopulation } from "#analysis/disclosure/rule-of-population";
 import type { SampleNumbers } from "#analysis/indicator/plan-estimates";
 import { planEstimates } from "#analysis/indicator/plan-estimates";
 import { digestValue } from "#base/digest";
@@ -57,7 +59,8 @@ function whatEstimatesRestOn({ program }: Workbench, { study, analysis }: StudyF
     indicators: analysis.indicators.filter((indicator) => indicator.table === table.id),
     confidenceLevel: analysis.confidenceLevel,
     countries: study.countries.map(({ code }) => code),
-    disclosure: study.disclosure,
+    disclosure: ruleOfPopulation(study, table.id),
+    cities: study.cities.map(({ id, country }) => [id, country]),
   };
 }
 
@@ -85,7 +88,10 @@ async function computeEstimates(
   const plan = planEstimates(folder.analysis, table.id, { mark: table.mark, data: snapshot.digest, countries });
   const results = [];
   for (const query of plan.queries) results.push(await engine.run(query, new Map([[table.id, snapshot.path]])));
-  const numbers = markSmallCells(plan.finish(results), folder.study.disclosure);
+  const numbers = markSmallCells(plan.finish(results), {
+    rule: ruleOfPopulation(folder.study, table.id),
+    parents: placeParents(folder.study),
+  });
   return { ...numbers, queries: plan.queries.map(({ text }) => text) };
 }
 

@@ -2,16 +2,28 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SexDomain } from "#base/sex";
 import type { Estimate, Parity } from "../estimate.ts";
+import { determined } from "../risk/hide-in-totals.ts";
 import { markSmallCells, publishable } from "./mark-small-cells.ts";
+import { ruleOfPopulation } from "./rule-of-population.ts";
+import { sumsBetween } from "./sums-between.ts";
 
-const RULE = { minimumRespondents: 20, minimumCases: 5, weakBelow: 50 };
+const RULE = {
+  rule: { minimumRespondents: 20, minimumCases: 5, weakBelow: 50 },
+  parents: new Map([
+    ["SLV-SOY", "SLV"],
+    ["SLV-SSA", "SLV"],
+    ["SLV-SMI", "SLV"],
+    ["SLV", "REG"],
+    ["HND", "REG"],
+  ]),
+};
 
-function share(sex: SexDomain, n: number, cases: number): Estimate {
+function share(sex: SexDomain, n: number, cases: number, place = "SLV-SOY"): Estimate {
   const value = n === 0 ? 0 : cases / n;
   return {
-    id: `estimate:needs-job:SLV-SOY:${sex}`,
+    id: `estimate:needs-job:${place}:${sex}`,
     indicator: "needs-job",
-    domain: { place: "SLV-SOY", sex },
+    domain: { place, sex },
     value,
     standardError: 0.05,
     lower: value - 0.1,
@@ -57,6 +69,28 @@ describe("markSmallCells", () => {
     expect(flagsOf([share("all", 140, 60), share("female", 70, 30), share("male", 70, 30)])).toEqual([[], [], []]);
   });
 
+  it("hides a second city when the country would give the hidden one away: the smallest, and never the country", () => {
+    const shown = markSmallCells(
+      {
+        estimates: [
+          share("all", 300, 150, "SLV"),
+          share("all", 12, 6, "SLV-SOY"),
+          share("all", 88, 44, "SLV-SSA"),
+          share("all", 200, 100, "SLV-SMI"),
+        ],
+        parities: [],
+      },
+      RULE,
+    ).estimates.filter((one) => publishable(one) !== undefined);
+    expect(shown.map(({ domain }) => domain.place)).toEqual(["SLV", "SLV-SMI"]);
+  });
+
+  it("lets two hidden cities stand, and hides a country whose only city is hidden", () => {
+    const two = [share("all", 300, 150, "SLV"), share("all", 12, 6, "SLV-SOY"), share("all", 13, 6, "SLV-SSA")];
+    expect(flagsOf([...two, share("all", 275, 138, "SLV-SMI")])[3]).toEqual([]);
+    expect(flagsOf([share("all", 25, 12, "SLV"), share("all", 19, 8, "SLV-SOY")])[0]).toContain("suppressed");
+  });
+
   it("marks a wide share and an unsure mean as weak", () => {
     expect(flagsOf([{ ...share("all", 100, 50), lower: 0.3, upper: 0.62 }])).toEqual([["weak"]]);
     const mean: Estimate = { ...share("all", 100, 100), unit: "number", value: 10, standardError: 3.1 };
@@ -95,15 +129,61 @@ describe("markSmallCells", () => {
     expect(marked && publishable(marked)).toBeUndefined();
   });
 
-  it("never lets a hidden sex be found by subtraction", () => {
-    const sides = fc.record({ n: fc.nat(80), share: fc.double({ min: 0, max: 1, noNaN: true }) });
+  it("never lets a hidden number be worked out, whatever is added and taken away", () => {
+    const cell = fc.record({ n: fc.nat(60), share: fc.double({ min: 0, max: 1, noNaN: true }) });
+    const places = ["SLV-SOY", "SLV-SSA", "SLV-SMI", "HND"];
     fc.assert(
-      fc.property(sides, sides, (women, men) => {
-        const [f, m] = [Math.round(women.n * women.share), Math.round(men.n * men.share)];
-        const estimates = [share("all", women.n + men.n, f + m), share("female", women.n, f), share("male", men.n, m)];
-        const shown = markSmallCells({ estimates, parities: [] }, RULE).estimates.map(publishable);
-        expect(shown.filter((one) => one !== undefined).length).not.toBe(2);
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 4, maxLength: 4 }), (drawn) => {
+        const cells = places.map((place, at) => ({ place, sexes: drawn[at] ?? [] }));
+        const sumOver = (place: string, of: readonly string[]): Estimate[] => {
+          const own = cells.filter((one) => of.includes(one.place)).map(({ sexes }) => sexes);
+          const n = (sex: 0 | 1) => own.reduce((sum, sexes) => sum + (sexes[sex]?.n ?? 0), 0);
+          const yes = (sex: 0 | 1) =>
+            own.reduce((sum, sexes) => sum + Math.round((sexes[sex]?.n ?? 0) * (sexes[sex]?.share ?? 0)), 0);
+          return [
+            share("all", n(0) + n(1), yes(0) + yes(1), place),
+            share("female", n(0), yes(0), place),
+            share("male", n(1), yes(1), place),
+          ];
+        };
+        const estimates = [
+          ...sumOver("REG", places),
+          ...sumOver("SLV", places.slice(0, 3)),
+          ...places.flatMap((place) => sumOver(place, [place])),
+        ];
+        const marks = markSmallCells({ estimates, parities: [] }, RULE).estimates;
+        const hidden = new Set(marks.filter((one) => publishable(one) === undefined).map(({ id }) => id));
+        const relations = sumsBetween(estimates, RULE.parents);
+        expect(relations.length).toBe(6 + 6);
+        expect(relations.filter((relation) => relation.filter((id) => hidden.has(id)).length === 1)).toEqual([]);
+        expect([...determined(relations, hidden)]).toEqual([]);
       }),
     );
+  });
+});
+
+describe("the rule of a population", () => {
+  const disclosure = RULE.rule;
+  const names = { es: "", en: "", fr: "" };
+
+  it("asks for people where people answer and for three bodies where bodies do", () => {
+    const study = { disclosure, populations: [] };
+    expect(ruleOfPopulation(study, "returnee")).toEqual(disclosure);
+    expect(ruleOfPopulation(study, "institution")).toMatchObject({ minimumRespondents: 3, minimumCases: 0 });
+    const rule = { rule: ruleOfPopulation(study, "employer"), parents: new Map<string, string>() };
+    const two = markSmallCells({ estimates: [share("all", 2, 1), share("all", 3, 0, "HND")], parities: [] }, rule);
+    expect(two.estimates.map((one) => publishable(one) !== undefined)).toEqual([false, true]);
+  });
+
+  it("is what the study says", () => {
+    const study = { disclosure: { ...disclosure, bodies: 5 } };
+    expect(
+      ruleOfPopulation({ ...study, populations: [{ id: "returnee", names, unit: "body" }] }, "returnee"),
+    ).toMatchObject({
+      minimumRespondents: 5,
+    });
+    expect(
+      ruleOfPopulation({ ...study, populations: [{ id: "employer", names, unit: "person" }] }, "employer"),
+    ).toMatchObject({ minimumRespondents: 20 });
   });
 });

@@ -1,13 +1,22 @@
 // The publishing rule: which numbers of the sample must not be shown, and which only with caution. Nothing is deleted:
 // the store keeps every value, and every table and figure asks `publishable`.
+
+import { groupBy } from "#base/group-by";
 import type { DisclosureRule } from "#study/study";
-import { domainKey } from "../domain.ts";
 import type { Estimate, Flag, Parity } from "../estimate.ts";
+import { hideInTotals } from "../risk/hide-in-totals.ts";
 import { isWeak } from "./is-weak.ts";
+import { sumsBetween } from "./sums-between.ts";
 
 export interface SampleNumbers {
   readonly estimates: readonly Estimate[];
   readonly parities: readonly Parity[];
+}
+
+export interface PublishingRule {
+  readonly rule: DisclosureRule;
+  /** The place that each place is a part of; places without one stand alone. */
+  readonly parents: ReadonlyMap<string, string>;
 }
 
 /**
@@ -15,15 +24,13 @@ export interface SampleNumbers {
  *
  * Suppressed: fewer people asked than `minimumRespondents`; a share or a number of persons with fewer than `minimumCases`
  * people who count, nobody included; a share with fewer than that who do not count, for "all" tells of everyone.
- * Secondary: when one sex of a place is suppressed while the total of the place is shown, the other sex is suppressed as
- * well, for the first could be found by subtraction; the total stays. A parity is suppressed with either of its sides.
- * Places are not protected against each other: weighted shares of a country do not give back the people of one city.
- * Source: Hundepool et al. 2012, Statistical Disclosure Control, §4.2 (minimum frequency) and §4.4 (secondary).
+ * Secondary: women and men add up to everyone, cities to their country, countries to the study. Nothing hidden can be
+ * worked out from what is shown; of what could be hidden for that, the smallest place goes first, totals last. A parity
+ * is suppressed with either of its sides.
+ * Source: Hundepool et al. 2012, Statistical Disclosure Control, chapter 4 (minimum frequency, secondary suppression).
  */
-export function markSmallCells(numbers: SampleNumbers, rule: DisclosureRule): SampleNumbers {
-  const primary = new Set(numbers.estimates.filter((estimate) => isSmall(estimate, rule)).map(({ id }) => id));
-  const secondary = complements(numbers.estimates, primary);
-  const hidden = new Set([...primary, ...secondary]);
+export function markSmallCells(numbers: SampleNumbers, { rule, parents }: PublishingRule): SampleNumbers {
+  const hidden = hiddenCells(numbers.estimates, { rule, parents });
   const estimates = numbers.estimates.map((estimate) => ({
     ...estimate,
     flags: marked(estimate.flags, { suppressed: hidden.has(estimate.id), weak: isWeak(estimate, rule) }),
@@ -54,17 +61,17 @@ function few(people: number, { minimumCases }: DisclosureRule): boolean {
   return people < minimumCases;
 }
 
-/** The other sex of every place where one sex is hidden and the total is not. */
-function complements(estimates: readonly Estimate[], hidden: ReadonlySet<string>): readonly string[] {
-  const present = new Set(estimates.map(({ id }) => id));
-  return estimates
-    .filter(({ id, domain }) => hidden.has(id) && domain.sex !== "all")
-    .flatMap(({ indicator, domain }) => {
-      const of = (sex: "all" | "female" | "male"): string =>
-        `estimate:${indicator}:${domainKey({ place: domain.place, sex })}`;
-      const other = of(domain.sex === "female" ? "male" : "female");
-      return present.has(other) && present.has(of("all")) && !hidden.has(of("all")) ? [other] : [];
-    });
+/** Ids of all estimates to hide, indicator by indicator. */
+function hiddenCells(estimates: readonly Estimate[], { rule, parents }: PublishingRule): ReadonlySet<string> {
+  const hidden = new Set<string>();
+  for (const own of groupBy(estimates, ({ indicator }) => indicator).values()) {
+    const primary = new Set(own.filter((estimate) => isSmall(estimate, rule)).map(({ id }) => id));
+    if (primary.size === 0) continue;
+    const people = new Map(own.map(({ id, n }) => [id, n]));
+    const relations = sumsBetween(own, parents);
+    for (const id of hideInTotals({ relations, primary, cost: (cell) => people.get(cell) ?? 0 })) hidden.add(id);
+  }
+  return hidden;
 }
 
 function marked(
