@@ -32,7 +32,6 @@ const TOPICS: readonly [string, Verify][] = [
  */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   indices: ["stats/N.Unique/39: 42 ≠ 40"],
-  spatial: ["valley_raam_tau60/r_doc: nothing found", "coast_raam_tau60/r_doc: nothing found"],
 };
 
 if (!isHere) console.warn(ABSENT);
