@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { Problem } from "#base/problem";
 import { aggregate } from "./aggregate.ts";
+import { runStep } from "./index-steps.ts";
 import { indicatorStatistics } from "./indicator-statistics.ts";
 import { kurtosis, median, skewness, standardDeviation } from "./moments.ts";
 import { type Normalisation, normalise } from "./normalise.ts";
@@ -132,4 +134,40 @@ describe("an index", () => {
     expect(indicatorStatistics({ units: [], columns: { v: [9.205, 1, 20, 12.345] } }, 3).Max).toEqual([20]);
     expect(indicatorStatistics({ units: [], columns: { v: [9.205] } }, 3).Mean).toEqual([9.2]);
   });
+
+  test("by outranking counts units beaten less units that beat", () => {
+    const pairs = { units: ["A", "B", "C"], columns: { a: [3, 2, 1], b: [1, 2, 3] } };
+    expect(aggregate(pairs, plan, ["a_copeland"]).columns.P).toEqual([-2, 0, 2]);
+  });
+
+  test("leaves out units of which too little is known", () => {
+    expect(aggregate(table, plan, ["a_amean"], 0.6).columns.P).toEqual([1.75, null]);
+  });
+
+  test("refuses a word that it does not know, and says which would do", () => {
+    const work = { plan, cells: {}, sizes: table, sets: { Raw: table }, last: "Raw" };
+    const tries: readonly (readonly [string, Readonly<Record<string, unknown>>, string])[] = [
+      ["Normalize", {}, "Normalise"],
+      ["Normalise", { global_specs: { f_n: "n_minmx" } }, "n_minmax"],
+      ["Normalise", { dset: "Rae" }, "Raw"],
+      ["Aggregate", { f_ag: "a_mean" }, "a_amean"],
+      ["Impute", { f_i: "i_means" }, "i_mean"],
+      ["Screen", { unit_screen: "byna" }, "byNA"],
+      ["Treat", { global_specs: { f2: "log" } }, "log_CT"],
+    ];
+    for (const [name, options, near] of tries) {
+      const found = refusalOf(() => runStep(work, name, options));
+      expect(found?.code).toBe("analysis/choice-is-unknown");
+      expect(found?.cure.en).toContain(near);
+    }
+  });
 });
+
+function refusalOf(act: () => unknown): Problem | undefined {
+  try {
+    act();
+    return undefined;
+  } catch (problem) {
+    return problem instanceof Problem ? problem : undefined;
+  }
+}

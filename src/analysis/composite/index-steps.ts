@@ -1,9 +1,11 @@
 // The steps of an index as COINr names them (`Normalise`, `Aggregate`, …), over the data sets that the steps leave behind.
-import { type Aggregation, aggregate } from "./aggregate.ts";
+import { choose } from "../unknown-choice.ts";
+import { aggregate } from "./aggregate.ts";
 import { type Normalisation, normalise } from "./normalise.ts";
-import { denominate, type Filling, impute, type Screening, screenUnits } from "./prepare.ts";
+import { denominate, impute, screenUnits } from "./prepare.ts";
 import { type Cells, type IndicatorTable, mapColumns, type PlanLine } from "./table.ts";
-import { type Transformation, treatOutliers, USUAL_TREATMENT } from "./treat-outliers.ts";
+import { treatOutliers, USUAL_TREATMENT } from "./treat-outliers.ts";
+import { AGGREGATIONS, FILLINGS, NORMALISATIONS, SCREENINGS, TRANSFORMATIONS } from "./vocabulary.ts";
 
 /** An index being built: its plan, the cells it came from, and each data set by name. */
 export interface IndexWork {
@@ -37,11 +39,12 @@ const STEPS: Readonly<Record<string, NamedStep>> = {
   Aggregate: { makes: "Aggregated", run: aggregateStep },
 };
 
-/** The work with one more data set; `undefined` when no step has this name. */
-export function runStep(work: IndexWork, name: string, options: Options): IndexWork | undefined {
-  const step = STEPS[name];
-  const table = work.sets[text(options.dset) ?? work.last];
-  if (step === undefined || table === undefined) return undefined;
+/** The work with one more data set. Throws `analysis/choice-is-unknown` for a step, data set or method without meaning. */
+export function runStep(work: IndexWork, name: string, options: Options): IndexWork {
+  const step = STEPS[choose({ where: name, key: "step", value: name }, Object.keys(STEPS))];
+  const table =
+    work.sets[chosen(name, { ...options, dset: options.dset ?? work.last }, "dset", Object.keys(work.sets))];
+  if (step === undefined || table === undefined) return work;
   const makes = text(options.write_to) ?? step.makes;
   return { ...work, sets: { ...work.sets, [makes]: step.run(work, table, options) }, last: makes };
 }
@@ -50,12 +53,12 @@ function imputeStep(work: IndexWork, table: IndicatorTable, options: Options): I
   const groupOf = new Map((work.cells.uCode ?? []).map((unit, at) => [unit, at]));
   const names = work.cells[text(options.use_group) ?? ""] ?? [];
   const groups = table.units.map((unit) => names[groupOf.get(unit) ?? -1] ?? "");
-  return impute(table, (text(options.f_i) ?? "i_mean") as Filling, groups);
+  return impute(table, chosen("Impute", { f_i: "i_mean", ...options }, "f_i", FILLINGS), groups);
 }
 
 function screenStep(_work: IndexWork, table: IndicatorTable, options: Options): IndicatorTable {
   const limits = { known: number(options.dat_thresh) ?? 2 / 3, nonZero: number(options.nonzero_thresh) ?? 1 / 2 };
-  return screenUnits(table, (text(options.unit_screen) ?? "byNA") as Screening, limits);
+  return screenUnits(table, chosen("Screen", { unit_screen: "byNA", ...options }, "unit_screen", SCREENINGS), limits);
 }
 
 function treatStep(_work: IndexWork, table: IndicatorTable, options: Options): IndicatorTable {
@@ -65,14 +68,15 @@ function treatStep(_work: IndexWork, table: IndicatorTable, options: Options): I
     skewness: number(first.skew_thresh) ?? USUAL_TREATMENT.skewness,
     kurtosis: number(first.kurt_thresh) ?? USUAL_TREATMENT.kurtosis,
     mostPoints: first.winmax === null ? null : (number(first.winmax) ?? USUAL_TREATMENT.mostPoints),
-    otherwise: specs.f2 === null ? "none" : ((text(specs.f2) ?? USUAL_TREATMENT.otherwise) as Transformation),
+    otherwise: chosen("Treat", { f2: specs.f2 === null ? "none" : (specs.f2 ?? "log_CT") }, "f2", TRANSFORMATIONS),
   };
   return mapColumns(table, (column) => treatOutliers(column, treatment));
 }
 
 function aggregateStep(work: IndexWork, table: IndicatorTable, options: Options): IndicatorTable {
   const how = Array.isArray(options.f_ag) ? options.f_ag : [options.f_ag ?? "a_amean"];
-  return aggregate(table, work.plan, how as readonly Aggregation[]);
+  const byLevel = how.map((word) => chosen("Aggregate", { f_ag: word }, "f_ag", AGGREGATIONS));
+  return aggregate(table, work.plan, byLevel, number(options.dat_thresh) ?? 0);
 }
 
 /** Every indicator by the directions of the plan; `specs` is COINr's `global_specs`: `f_n` and `f_n_para`. */
@@ -85,7 +89,8 @@ export function normaliseAll(plan: readonly PlanLine[], table: IndicatorTable, s
   });
 }
 
-function normalisationOf(method: string, parameters: Options): Normalisation {
+function normalisationOf(word: string, parameters: Options): Normalisation {
+  const method = chosen("Normalise", { f_n: word }, "f_n", NORMALISATIONS);
   const posts = numbers(parameters.gposts);
   switch (method) {
     case "n_minmax":
@@ -101,8 +106,12 @@ function normalisationOf(method: string, parameters: Options): Normalisation {
     case "n_goalposts":
       return { method, posts: pair(posts, [0, 1]), height: posts[2] ?? 1 };
     default:
-      return { method: method as "n_dist2max" | "n_fracmax" | "n_prank" | "n_borda" | "n_rank" };
+      return { method };
   }
+}
+
+function chosen<Word extends string>(where: string, options: Options, key: string, known: readonly Word[]): Word {
+  return choose({ where, key, value: options[key] }, known);
 }
 
 function record(value: unknown): Options {

@@ -2,6 +2,7 @@
 // Source: OECD/JRC 2008.
 import { mean, median } from "./moments.ts";
 import { type Column, type IndicatorTable, mapColumns, type PlanLine, present, takeUnits } from "./table.ts";
+import type { Filling, Screening } from "./vocabulary.ts";
 
 /** Each indicator over the column that the plan names as its denominator; indicators without one stay. */
 export function denominate(table: IndicatorTable, sizes: IndicatorTable, plan: readonly PlanLine[]): IndicatorTable {
@@ -16,8 +17,6 @@ export function denominate(table: IndicatorTable, sizes: IndicatorTable, plan: r
 function quotient(value: number | null, size: number | null | undefined): number | null {
   return value === null || size === null || size === undefined || size === 0 ? null : value / size;
 }
-
-export type Filling = "i_mean" | "i_median" | "i_mean_grp" | "i_median_grp";
 
 /**
  * Missing values become the mean or median of the column, or of the unit's own group.
@@ -39,9 +38,6 @@ function centreOf(column: Column, centre: (values: readonly number[]) => number)
   const values = present(column);
   return values.length === 0 ? null : centre(values);
 }
-
-/** `byNA`: share of indicators that are known; `byzeros`: share of known that are not zero; `byNAandzeros`: both. */
-export type Screening = "byNA" | "byzeros" | "byNAandzeros";
 
 export interface ScreeningLimits {
   readonly known: number;

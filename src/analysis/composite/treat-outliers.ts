@@ -2,8 +2,7 @@
 // Source: OECD/JRC 2008; thresholds and order as in COINr (Becker et al. 2022, "Data treatment").
 import { kurtosis, skewness } from "./moments.ts";
 import { type Column, present } from "./table.ts";
-
-export type Transformation = "log_CT" | "log_CT_orig" | "none";
+import type { Transformation } from "./vocabulary.ts";
 
 export interface Treatment {
   /** Passed when the skewness is smaller in size than this. Default Value: 2. */

@@ -1,4 +1,5 @@
 // Reference cases of composite indices: the declared R call is read and carried out by our own steps.
+import { Problem } from "#base/problem";
 import { type IndexWork, normaliseAll, type Options, runStep } from "./index-steps.ts";
 import { indicatorStatistics } from "./indicator-statistics.ts";
 import { rankDescending } from "./rank-values.ts";
@@ -22,17 +23,31 @@ export interface CompositeCase {
 }
 
 export interface CompositeResults {
-  readonly cases: readonly { readonly id: string; readonly result: Readonly<Record<string, unknown>> }[];
+  readonly cases: readonly CompositeResult[];
 }
 
-/** `readTable` gives the text of a data file; a call that names no step of ours gives an empty result. */
+export interface CompositeResult {
+  readonly id: string;
+  readonly result: Readonly<Record<string, unknown>>;
+  /** Why there is no result; the other cases are answered all the same. */
+  readonly problem?: Problem;
+}
+
+/** `readTable` gives the text of a data file. A word that none of our steps knows is named in the case's `problem`. */
 export function verifyCompositeCases(
   cases: readonly CompositeCase[],
   readTable: (path: string) => string,
 ): CompositeResults {
-  return {
-    cases: cases.map((one) => ({ id: one.id, result: resultOf(one, readTable) })),
-  };
+  return { cases: cases.map((one) => answer(one, readTable)) };
+}
+
+function answer(one: CompositeCase, readTable: (path: string) => string): CompositeResult {
+  try {
+    return { id: one.id, result: resultOf(one, readTable) };
+  } catch (problem) {
+    if (problem instanceof Problem) return { id: one.id, result: {}, problem };
+    throw problem;
+  }
 }
 
 function resultOf(one: CompositeCase, readTable: (path: string) => string) {
