@@ -11,7 +11,6 @@ import type { DerivedStudy } from "./derive-study.ts";
 import { reportPath } from "./output/file-name.ts";
 import type { OutputFile } from "./output/manifest.ts";
 import type { PlannedReport } from "./plan-publications.ts";
-import { openRenderer } from "./render/open-renderer.ts";
 import { FORMATS, type Format, type Renderer } from "./render/renderer.ts";
 import type { StudyFolder } from "./study-folder.ts";
 import type { Workbench } from "./workbench.ts";
@@ -34,36 +33,32 @@ export interface PublicationOrder {
   readonly reports: readonly PlannedReport[];
   /** Output folder. */
   readonly out: string;
+  readonly renderer: Renderer;
 }
 
 /** Reports are composed one after another here, and rendered meanwhile by the threads. */
 export async function publishStudy(workbench: Workbench, order: PublicationOrder): Promise<PublishedStudy> {
-  const renderer = lazyRenderer(() => openRenderer(order.folder.areas, workbench.threads));
   const total = order.reports.length * FORMATS.length;
   const input = reportInput(order.folder, order.derived);
   const issues: Issue[] = [];
   const work: Promise<readonly PublishedReport[]>[] = [];
   let done = 0;
-  try {
-    for (const report of order.reports) {
-      const composed = composeReport(input, report.place, report.language);
-      issues.push(...composed.issues);
-      const job = { ...report, document: composed.document, digest: digestValue(composed.document), order, renderer };
-      work.push(
-        publishReport(workbench, job).then((published) => {
-          done += published.length;
-          workbench.progress({ step: "publish", done, total });
-          return published;
-        }),
-      );
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    const reports = (await Promise.all(work)).flat();
-    await keepPublications(workbench, order, reports);
-    return { reports, issues };
-  } finally {
-    await renderer.close();
+  for (const report of order.reports) {
+    const composed = composeReport(input, report.place, report.language);
+    issues.push(...composed.issues);
+    const job = { ...report, document: composed.document, digest: digestValue(composed.document), order };
+    work.push(
+      publishReport(workbench, job).then((published) => {
+        done += published.length;
+        workbench.progress({ step: "publish", done, total });
+        return published;
+      }),
+    );
+    await new Promise((resolve) => setImmediate(resolve));
   }
+  const reports = (await Promise.all(work)).flat();
+  await keepPublications(workbench, order, reports);
+  return { reports, issues };
 }
 
 export function reportInput(folder: StudyFolder, derived: DerivedStudy): ReportInput {
@@ -82,7 +77,6 @@ interface RenderOrder extends PlannedReport {
   readonly document: Document;
   readonly digest: Digest;
   readonly order: PublicationOrder;
-  readonly renderer: Renderer;
 }
 
 async function publishReport(workbench: Workbench, job: RenderOrder): Promise<readonly PublishedReport[]> {
@@ -113,7 +107,7 @@ async function renderMissing({ store, program }: Workbench, job: RenderOrder): P
   const known = found.filter((one) => one !== undefined);
   const formats = FORMATS.filter((format) => !known.some((one) => one.format === format));
   if (formats.length === 0) return known;
-  const rendered = await job.renderer.render({ document: job.document, formats });
+  const rendered = await job.order.renderer.render({ document: job.document, formats });
   const added: RenderedFormat[] = [];
   for (const [index, format] of formats.entries()) {
     const bytes = rendered[index] ?? new Uint8Array();
@@ -134,18 +128,6 @@ async function findRendered(store: Store, { study, format, input }: RenderKey): 
   const digest = await store.steps.find(study, `render/${format}`, input);
   if (digest === undefined || !(await store.blobs.has(digest))) return undefined;
   return { format, digest, bytes: await store.blobs.get(digest) };
-}
-
-/** Threads are opened for the first document that must be rendered, and not at all when none must. */
-function lazyRenderer(open: () => Promise<Renderer>): Renderer {
-  let opened: Promise<Renderer> | undefined;
-  return {
-    render: async (job) => {
-      opened ??= open();
-      return (await opened).render(job);
-    },
-    close: async () => (await opened)?.close(),
-  };
 }
 
 async function keepPublications(

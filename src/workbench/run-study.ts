@@ -2,14 +2,16 @@
 import { type Digest, digestBytes, digestValue } from "#base/digest";
 import { hasErrors, type Issue } from "#base/issue";
 import { type CheckedStudy, checkStudy } from "./check-study.ts";
-import { deriveStudy } from "./derive-study.ts";
+import { type DerivedStudy, deriveStudy } from "./derive-study.ts";
 import type { Effects } from "./effect/effects.ts";
 import { estimateStudy } from "./estimate-study.ts";
 import { keepStudy } from "./keep-study.ts";
 import { MANIFEST_NAME, type Manifest, type OutputFile, readManifest } from "./output/manifest.ts";
 import { type PublicationWish, planPublications } from "./plan-publications.ts";
 import { StudyFolderProblem } from "./problems.ts";
-import { publishStudy } from "./publish-study.ts";
+import { type PublishedStudy, publishStudy } from "./publish-study.ts";
+import { openRenderer } from "./render/open-renderer.ts";
+import type { StudyFolder } from "./study-folder.ts";
 import type { Workbench } from "./workbench.ts";
 import { writeFrontPages } from "./write-front-pages.ts";
 
@@ -72,14 +74,33 @@ async function makeReports(workbench: Workbench, request: RunRequest, { folder, 
   if (folder === undefined || hasErrors(issues)) throw new StudyFolderProblem(request.path, issues);
   const reports = planPublications(folder.study, request);
   workbench.progress({ step: "read", done: 1, total: 1 });
-  // 2 keep
-  await keepStudy(workbench, folder);
-  // 3 estimate
-  const sample = await estimateStudy(workbench, folder);
-  // 4 find
-  const derived = await deriveStudy(workbench, folder, sample);
-  // 5 publish
-  const published = await publishStudy(workbench, { folder, derived, reports, out: request.out });
+  // The threads get ready while the store and the engine work.
+  const renderer = await openRenderer(folder.areas, workbench.threads);
+  try {
+    // 2 keep
+    await keepStudy(workbench, folder);
+    // 3 estimate
+    const sample = await estimateStudy(workbench, folder);
+    // 4 find
+    const derived = await deriveStudy(workbench, folder, sample);
+    // 5 publish
+    const published = await publishStudy(workbench, { folder, derived, reports, out: request.out, renderer });
+    return await finishReports(workbench, request, { folder, derived, published, issues });
+  } finally {
+    await renderer.close();
+  }
+}
+
+interface MadeReports {
+  readonly folder: StudyFolder;
+  readonly derived: DerivedStudy;
+  readonly published: PublishedStudy;
+  readonly issues: readonly Issue[];
+}
+
+/** The pages that lead to the reports, and what the manifest says of all. */
+async function finishReports(workbench: Workbench, request: RunRequest, made: MadeReports) {
+  const { folder, derived, published, issues } = made;
   const pages = await writeFrontPages(workbench.effects, request.out, {
     study: folder.study,
     reports: published.reports,

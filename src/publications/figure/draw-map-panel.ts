@@ -19,15 +19,24 @@ export interface MapPanel {
 }
 
 export function drawMapPanel({ frame, land, circles, labels }: MapPanel, options: FigureOptions): string {
-  return [
-    drawLand(land, frame.projection),
-    ...circles.map(drawCircle),
-    ...labels.map(drawLabel),
-    drawScale(frame, options),
-  ].join("");
+  return [keptLand(land, frame), ...circles.map(drawCircle), ...labels.map(drawLabel), drawScale(frame, options)].join(
+    "",
+  );
 }
 
 type Land = FeatureCollection<Geometry>;
+
+const drawnLands = new WeakMap<MapLand, Map<string, string>>();
+
+/** Land is most of the work of a map and the same in every language. */
+function keptLand(land: MapLand, { projection, width, height }: MapFrame): string {
+  const key = JSON.stringify([projection.rotate(), projection.scale(), projection.translate(), width, height]);
+  const drawn = drawnLands.get(land) ?? new Map<string, string>();
+  drawnLands.set(land, drawn);
+  const text = drawn.get(key) ?? drawLand(land, projection);
+  drawn.set(key, text);
+  return text;
+}
 
 function drawLand(land: MapLand, projection: GeoProjection): string {
   return [

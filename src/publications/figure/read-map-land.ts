@@ -29,7 +29,18 @@ export interface MapSources {
   readonly areas?: string;
 }
 
+/** The same countries of the same sources are the same value, so that what is drawn from it can be kept. */
 export function readMapLand(countries: readonly string[], sources: MapSources): MapLand {
+  const key = JSON.stringify(countries);
+  if (kept.world !== sources.world || kept.areas !== sources.areas) kept = { ...sources, lands: new Map() };
+  const known = kept.lands.get(key) ?? findLand(countries, sources);
+  kept.lands.set(key, known);
+  return known;
+}
+
+let kept: MapSources & { readonly lands: Map<string, MapLand> } = { lands: new Map() };
+
+function findLand(countries: readonly string[], sources: MapSources): MapLand {
   const world = readWorld(sources.world);
   const numbers = new Set(countries.map((code) => COUNTRY_NUMBERS.get(code) ?? code));
   const here = world.filter((country) => numbers.has(String(country.feature.id)));

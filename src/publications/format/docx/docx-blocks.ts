@@ -10,6 +10,7 @@ import { docxInline } from "./docx-inline.ts";
 import { BRAND } from "./docx-look.ts";
 import { docxTable } from "./docx-table.ts";
 import { bookmarkId, type DocxWriting, styled } from "./docx-writing.ts";
+import { standIn } from "./picture-files.ts";
 
 /** Width of a figure on the page, in pixels of 1/96 inch: the text width of 170 mm. */
 const FIGURE_PIXELS = 642;
@@ -85,14 +86,14 @@ function docxFigure(figure: Figure, writing: DocxWriting): readonly FileChild[] 
 
 function drawing(
   { id, title, alternative }: Figure,
-  { svg, png, width, height }: NonNullable<ReturnType<DocxWriting["pictures"]["get"]>>,
+  { width, height }: NonNullable<ReturnType<DocxWriting["pictures"]["get"]>>,
 ): Paragraph {
   const scale = Math.min(FIGURE_PIXELS / width, 1.2);
   const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
   const image = new ImageRun({
     type: "svg",
-    data: new TextEncoder().encode(svg),
-    fallback: { type: "png", data: png },
+    data: standIn(`${id}.svg`),
+    fallback: { type: "png", data: standIn(`${id}.png`) },
     transformation,
     altText: { name: id, title: cleanText(title), description: cleanText(alternative) },
   });

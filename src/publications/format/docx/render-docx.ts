@@ -21,6 +21,7 @@ import { docxBlock } from "./docx-blocks.ts";
 import { bandOf, docxFront } from "./docx-front.ts";
 import { MUTED, PAGE, SANS, SIZE, stylesFor, TEXT_WIDTH } from "./docx-look.ts";
 import type { DocxWriting, Picture } from "./docx-writing.ts";
+import { pictureFiles } from "./picture-files.ts";
 import { settlePackage } from "./settle-package.ts";
 
 const FIGURE_WIDTH = 640;
@@ -33,7 +34,7 @@ export async function renderDocx(document: Document, assets: RenderAssets): Prom
   const body = blocks.flatMap((block) => docxBlock(block, writing));
   const children = [...docxFront(writing), ...body];
   const packed = await Packer.toArrayBuffer(wordDocument(writing, children));
-  return settlePackage(new Uint8Array(packed), document.publishedOn);
+  return settlePackage(new Uint8Array(packed), document.publishedOn, pictureFiles(pictures));
 }
 
 /** A chapter begins a page by itself. */

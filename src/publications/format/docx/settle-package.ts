@@ -1,17 +1,21 @@
 // The library writes the clock, random names and counters of the process into every file. Here a document gets the day of its
 // publication and names in order of appearance, so that equal documents are equal files.
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { type PictureFiles, pictureFor } from "./picture-files.ts";
 
 const CORE = "docProps/core.xml";
 const RANDOM_NAME = /\brId[a-z0-9_-]{12,}/gi;
 
-export function settlePackage(docx: Uint8Array, publishedOn: string): Uint8Array {
+export function settlePackage(docx: Uint8Array, publishedOn: string, pictures: PictureFiles): Uint8Array {
   const date = new Date(`${publishedOn}T12:00:00Z`);
   const names = new Map<string, string>();
-  const settled = Object.entries(unzipSync(docx))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, bytes]) => [path, isXml(path) ? strToU8(settle(path, strFromU8(bytes), { date, names })) : bytes]);
-  return zipSync(Object.fromEntries(settled), { mtime: date, level: 6 });
+  const settled: Zippable = {};
+  for (const [path, bytes] of Object.entries(unzipSync(docx)).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const part = isXml(path) ? strToU8(settle(path, strFromU8(bytes), { date, names })) : pictureFor(bytes, pictures);
+    // A PNG is packed already.
+    settled[path] = [part, { level: path.endsWith(".png") ? 0 : 6 }];
+  }
+  return zipSync(settled, { mtime: date });
 }
 
 function isXml(path: string): boolean {
