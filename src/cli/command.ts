@@ -3,6 +3,8 @@ import type { Language, Texts } from "#base/text";
 
 export interface OptionSpec {
   readonly name: string;
+  /** One letter: `o` for `-o`. */
+  readonly short?: string;
   readonly kind: "text" | "flag";
   /** Shown in the help: `<folder>`. Absent for flags. */
   readonly value?: string;

@@ -56,8 +56,14 @@ function parse(command: Command, words: readonly string[]) {
   }
 }
 
-function parserOptions(options: readonly OptionSpec[]): Record<string, { type: "string" | "boolean" }> {
-  return Object.fromEntries(options.map(({ name, kind }) => [name, { type: kind === "flag" ? "boolean" : "string" }]));
+type ParserOption = { type: "string" | "boolean"; short?: string };
+
+function parserOptions(options: readonly OptionSpec[]): Record<string, ParserOption> {
+  return Object.fromEntries(options.map((option) => [option.name, parserOption(option)]));
+}
+
+function parserOption({ kind, short }: OptionSpec): ParserOption {
+  return { type: kind === "flag" ? "boolean" : "string", ...(short === undefined ? {} : { short }) };
 }
 
 function firstSentence(cause: unknown): string {

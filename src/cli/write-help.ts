@@ -20,7 +20,8 @@ const WORDS = {
 
 export function writeHelp(commands: readonly Command[], language: Language): string {
   const words = WORDS[language];
-  const lines = commands.map(({ name, summary }) => ["  ", name.padEnd(12), summary[language]].join(""));
+  const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
+  const lines = commands.map(({ name, summary }) => ["  ", name.padEnd(width), summary[language]].join(""));
   return ["Tornaviaje", "", `${words.commands}:`, ...lines, "", words.more].join("\n");
 }
 
@@ -30,7 +31,8 @@ export function writeCommandHelp(command: Command, language: Language): string {
   const rows = [
     ...command.positionals.map(({ name, help }) => [`<${name}>`, help[language]] as const),
     ...command.options.map(
-      ({ name, value, help }) => [`--${name}${value ? ` ${value}` : ""}`, help[language]] as const,
+      ({ name, short, value, help }) =>
+        [`${short ? `-${short}, ` : ""}--${name}${value ? ` ${value}` : ""}`, help[language]] as const,
     ),
   ];
   const width = Math.max(...rows.map(([left]) => left.length), 0) + 2;

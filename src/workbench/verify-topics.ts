@@ -1,0 +1,30 @@
+// Which topics have reference cases, and who answers the cases of each.
+import { verifyCompositeCases } from "#analysis/composite/verify-composite-cases";
+import { verifyRiskCases } from "#analysis/risk/verify-risk-cases";
+import { verifySpatialCases } from "#analysis/spatial/verify-spatial-cases";
+
+/** Text of a data file that the case names. */
+export type ReadTable = (path: string) => string;
+
+/** A case of a known topic, as its file has it; what it must hold, its verifier checks or refuses. */
+export interface GivenCase {
+  readonly id: string;
+  readonly [part: string]: unknown;
+}
+
+export type AnswerCase = (one: GivenCase, readTable: ReadTable) => unknown | Promise<unknown>;
+
+interface Answers {
+  readonly cases: readonly { readonly result: unknown }[];
+}
+
+/** The verifiers take any case of their vocabulary, so the cast says no more than that a case came from a file. */
+function answering(verify: (cases: never[], readTable: ReadTable) => Answers): AnswerCase {
+  return (one, readTable) => verify([one as never], readTable).cases[0]?.result;
+}
+
+export const TOPICS: ReadonlyMap<string, AnswerCase> = new Map([
+  ["indices", answering(verifyCompositeCases as never)],
+  ["disclosure", answering(verifyRiskCases as never)],
+  ["spatial", answering(verifySpatialCases as never)],
+]);
