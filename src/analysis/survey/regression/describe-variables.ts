@@ -1,0 +1,98 @@
+// What the columns of a model are: numbers, or categories with their levels among the rows that count.
+
+import type { Row } from "../../sql/compile-query.ts";
+import {
+  all,
+  asNumber,
+  column,
+  compare,
+  type Expression,
+  greatest,
+  isMissing,
+  least,
+  not,
+  number,
+  text,
+  when,
+} from "../../sql/expression.ts";
+import { selected } from "../../sql/select.ts";
+import type { WeightedRows, Work } from "../estimator.ts";
+import type { ModelVariable } from "./formula.ts";
+
+export type Level = string | number;
+
+export interface DescribedVariable extends ModelVariable {
+  /** Levels of a category in their order, the first being the reference; absent for a number. */
+  readonly levels?: readonly Level[];
+  /** Least and greatest number. */
+  readonly range?: readonly [number, number];
+}
+
+/** Rows that count: with a weight, and without a missing value in these columns. */
+export function completeRows(rows: WeightedRows, variables: readonly ModelVariable[]): Expression {
+  return all(hasWeight(rows), ...new Set(variables.map(isKnown)));
+}
+
+/** The same rows, of which those with a missing value in these columns weigh nothing. */
+export function amongComplete(rows: WeightedRows, variables: readonly ModelVariable[]): WeightedRows {
+  return { from: rows.from, weight: when(all(...variables.map(isKnown)), rows.weight, number(0)) };
+}
+
+export function hasWeight({ weight }: WeightedRows): Expression {
+  return compare(weight, "<>", number(0));
+}
+
+function isKnown({ column: name }: ModelVariable): Expression {
+  return not(isMissing(column(name)));
+}
+
+/** Each variable as it is among complete rows; undefined when there is no such row. */
+export function* describeVariables(
+  rows: WeightedRows,
+  variables: readonly ModelVariable[],
+): Work<readonly DescribedVariable[] | undefined> {
+  const where = completeRows(rows, variables);
+  const ends = variables.flatMap(({ column: name }, at) => [
+    selected(`least ${at}`, least(column(name))),
+    selected(`greatest ${at}`, greatest(column(name))),
+  ]);
+  const [found = {}]: readonly Row[] = yield { columns: ends, from: rows.from, where };
+  const described: DescribedVariable[] = [];
+  for (const [at, variable] of variables.entries()) {
+    const [from, to] = [found[`least ${at}`] ?? null, found[`greatest ${at}`] ?? null];
+    if (from === null || to === null) return undefined;
+    if (typeof from === "number" && typeof to === "number" && !variable.asFactor)
+      described.push({ ...variable, range: [from, to] });
+    else described.push({ ...variable, levels: yield* readLevels(rows, variable, where) });
+  }
+  return described;
+}
+
+/** Every level among these rows, in the order of numbers or of letters. */
+export function* readLevels(
+  { from }: WeightedRows,
+  { column: name }: Pick<ModelVariable, "column">,
+  where: Expression,
+): Work<readonly Level[]> {
+  const found: readonly Row[] = yield {
+    columns: [selected("level", column(name))],
+    from,
+    where: all(where, not(isMissing(column(name)))),
+    groupBy: [column(name)],
+  };
+  const levels = found.flatMap(({ level }) => (level === null || level === undefined ? [] : [level]));
+  return levels.sort(inOrder);
+}
+
+function inOrder(a: Level, b: Level): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function isLevel({ column: name }: Pick<ModelVariable, "column">, level: Level): Expression {
+  return compare(column(name), "=", typeof level === "number" ? number(level) : text(level));
+}
+
+export function numberIn({ column: name }: Pick<ModelVariable, "column">): Expression {
+  return asNumber(column(name));
+}

@@ -1,0 +1,32 @@
+// Coefficients of a generalised linear model as an estimator of a survey: their values and each row's influence.
+// Source: Binder 1983, International Statistical Review 51(3).
+import { type Expression, minus, number, over, times, when } from "../../sql/expression.ts";
+import type { Estimated, Estimator } from "../estimator.ts";
+import { type FittedGlm, fitGlm } from "./fit-glm.ts";
+import { type GlmModel, hasVariables, predictor } from "./glm-model.ts";
+
+export function glmEstimator(model: GlmModel): Estimator {
+  return function* (rows) {
+    const fitted = yield* fitGlm(model, rows);
+    return asEstimated(model, fitted, influenceOf(model, fitted, rows.weight));
+  };
+}
+
+function asEstimated(model: GlmModel, { coefficients }: FittedGlm, influence: readonly Expression[]): Estimated {
+  return { names: model.columns.map(({ name }) => name), values: coefficients, influence };
+}
+
+/** (X′WX)⁻¹ x (y − mu) · weight of the last step. */
+function influenceOf(model: GlmModel, fitted: FittedGlm, weight: Expression): readonly Expression[] {
+  const { family, columns } = model;
+  const eta = predictor(columns, fitted.coefficients);
+  const last =
+    fitted.before === undefined
+      ? family.link(family.start(model.y, over(weight, number(fitted.meanWeight))))
+      : predictor(columns, fitted.before);
+  const slope = family.slope(last);
+  const working = over(times(slope, slope), family.variance(family.mean(last)));
+  const residual = times(over(minus(model.y, family.mean(eta)), family.slope(eta)), working);
+  const complete = hasVariables(model);
+  return fitted.unscaled.map((row) => when(complete, times(predictor(columns, row), residual), number(0)));
+}
