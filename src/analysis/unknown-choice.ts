@@ -78,3 +78,20 @@ function rangeTexts([from, to]: Range): Texts {
 function asText(value: unknown): string {
   return typeof value === "string" ? value : (JSON.stringify(value) ?? "—");
 }
+
+export function columnIsMissing(file: string, column: string, columns: readonly string[]): Problem {
+  const [place, name, others] = [quote(file), quote(column), quoteAll(columns)];
+  const meant = nearest(column, columns);
+  return new Problem("analysis/column-is-missing", {
+    message: {
+      es: `La tabla ${place.es} no tiene la columna ${name.es}.`,
+      en: `Table ${place.en} has no column ${name.en}.`,
+      fr: `Le tableau ${place.fr} n’a pas de colonne ${name.fr}.`,
+    },
+    cure: {
+      es: `${meant === undefined ? "" : `${didYouMean(meant).es} `}Sus columnas son ${others.es}.`,
+      en: `${meant === undefined ? "" : `${didYouMean(meant).en} `}Its columns are ${others.en}.`,
+      fr: `${meant === undefined ? "" : `${didYouMean(meant).fr} `}Ses colonnes sont ${others.fr}.`,
+    },
+  });
+}
