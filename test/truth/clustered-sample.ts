@@ -78,4 +78,4 @@ west,12,30,9.009,male,A,46,280,yes,0,1,yes,3,3,3
 `;
 
 /** In R: svydesign(id = ~cluster, strata = ~stratum, weights = ~weight, fpc = ~size). */
-export const CLUSTERED_DESIGN: SampleDesign = { stratum: "stratum", cluster: "cluster", size: "size" };
+export const CLUSTERED_DESIGN: SampleDesign = { stratum: "stratum", cluster: "cluster", size: "size", df: 9 };

@@ -1,9 +1,10 @@
 // Surveys the plain way, row by row in memory: what the compiled estimators are compared with. It shares nothing with them
 // but the engine and the influence expressions.
-import { compileQuery } from "#analysis/sql/compile-query";
-import { column, times } from "#analysis/sql/expression";
-import { selected } from "#analysis/sql/select";
+import { compileQuery, type Row } from "#analysis/sql/compile-query";
+import { column, compare, number, times, when } from "#analysis/sql/expression";
+import { type Select, selected } from "#analysis/sql/select";
 import type { Estimated, WeightedRows, Work } from "#analysis/survey/estimator";
+import type { Sampled } from "#analysis/survey/tests/sampled";
 import { groupBy } from "#base/group-by";
 import type { TestEngine } from "./duckdb-engine.ts";
 
@@ -13,6 +14,8 @@ export interface SampleDesign {
   readonly cluster: string;
   /** Clusters in the population of the stratum. */
   readonly size: string;
+  /** Clusters less strata. */
+  readonly df: number;
 }
 
 /** Asks the engine until the computation has its result. */
@@ -23,21 +26,29 @@ export async function runWork<T>(engine: TestEngine, work: Work<T>): Promise<T> 
 }
 
 /** Σ over strata of (1 − f) m / (m − 1) Σ (z − mean)(z − mean)′, z being the influence added up per cluster. */
-export async function naiveCovariance(
-  engine: TestEngine,
-  { rows, estimated, design }: { rows: WeightedRows; estimated: Estimated; design: SampleDesign },
-): Promise<number[][]> {
-  const table = await engine.run(
-    compileQuery({
-      columns: [
-        ...[design.stratum, design.cluster, design.size].map((name) => selected(name, column(name))),
-        ...estimated.influence.map((part, i) => selected(`z${i}`, times(rows.weight, part))),
-      ],
-      from: rows.from,
-    }),
-  );
+export async function naiveCovariance(engine: TestEngine, { rows, estimated, design }: Asked): Promise<number[][]> {
+  const table = await engine.run(compileQuery(influenceRows({ rows, estimated, design })));
+  return covarianceOf(table, estimated.influence.length, design);
+}
+
+interface Asked {
+  readonly rows: WeightedRows;
+  readonly estimated: Estimated;
+  readonly design: SampleDesign;
+}
+
+function influenceRows({ rows, estimated, design }: Asked): Select {
+  return {
+    columns: [
+      ...[design.stratum, design.cluster, design.size].map((name) => selected(name, column(name))),
+      ...estimated.influence.map((part, i) => selected(`z${i}`, times(rows.weight, part))),
+    ],
+    from: rows.from,
+  };
+}
+
+function covarianceOf(table: readonly Row[], width: number, design: SampleDesign): number[][] {
   const strata = groupBy(table, (row) => row[design.stratum]);
-  const width = estimated.influence.length;
   const total = Array.from({ length: width }, () => Array.from({ length: width }, () => 0));
   for (const people of strata.values()) {
     const clusters = [...groupBy(people, (row) => row[design.cluster]).values()].map((group) =>
@@ -55,6 +66,32 @@ export async function naiveCovariance(
     });
   }
   return total;
+}
+
+/** The sample as the tests of `survey/tests` ask for it, its covariances taken row by row. */
+export function naiveSample(rows: WeightedRows, design: SampleDesign): Sampled {
+  return {
+    rows,
+    df: design.df,
+    replicated: false,
+    *estimate(estimator) {
+      const estimated = yield* estimator(rows);
+      const table: readonly Row[] = yield influenceRows({ rows, estimated, design });
+      return { ...estimated, covariance: covarianceOf(table, estimated.influence.length, design) };
+    },
+    *among(condition) {
+      const weight = when(condition, rows.weight, number(0));
+      const [stratum, cluster] = [column(design.stratum), column(design.cluster)];
+      const left: readonly Row[] = yield {
+        columns: [selected("stratum", stratum), selected("cluster", cluster)],
+        from: rows.from,
+        where: compare(weight, "<>", number(0)),
+        groupBy: [stratum, cluster],
+      };
+      const df = left.length - new Set(left.map((row) => row.stratum)).size;
+      return naiveSample({ from: rows.from, weight }, { ...design, df });
+    },
+  };
 }
 
 export function standardErrors(covariance: readonly (readonly number[])[]): number[] {
