@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { verifyCompositeCases } from "#analysis/composite/verify-composite-cases";
+import { verifyRdsCases } from "#analysis/rds/verify-rds-cases";
 import { verifyRiskCases } from "#analysis/risk/verify-risk-cases";
 import { verifySpatialCases } from "#analysis/spatial/verify-spatial-cases";
 
@@ -23,16 +24,23 @@ const TOPICS: readonly [string, Verify][] = [
   ["indices", verifyCompositeCases],
   ["disclosure", verifyRiskCases],
   ["spatial", verifySpatialCases],
+  ["rds", verifyRdsCases],
 ];
 
 /**
  * What still differs, and why. The count of unique values of one indicator was taken on binary data; the CSV
  * holds 15 digits, in which two pairs of values become equal. R counts 40 on the same CSV, as we do.
- * The two cases of the rational agent model stay unanswered.
  */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   indices: ["stats/N.Unique/39: 42 ≠ 40"],
 };
+
+/** Relative; R draws at random in the first two, and stops its iterations early in the last. */
+const LOOSE: readonly (readonly [beginning: RegExp, tolerance: number])[] = [
+  [/^ss_/, 5e-3],
+  [/^ci_salganik/, 0.15],
+  [/^s?fh_/, 1e-3],
+];
 
 if (!isHere) console.warn(ABSENT);
 
@@ -52,10 +60,10 @@ describe.runIf(isHere)("reference files", () => {
   });
 });
 
-/** Where the two first differ; numbers may by 1e-6 relative and 1e-9 absolute. */
+/** Where the two first differ; numbers may by 1e-6 relative and 1e-9 absolute, or as much as the method draws. */
 function firstDifference(wanted: unknown, found: unknown, place: string): string | undefined {
   if (wanted === null) return undefined;
-  if (typeof wanted === "number") return isNear(wanted, found) ? undefined : `${place}: ${wanted} ≠ ${found}`;
+  if (typeof wanted === "number") return isNear(wanted, found, place) ? undefined : `${place}: ${wanted} ≠ ${found}`;
   if (typeof wanted !== "object") return wanted === found ? undefined : `${place}: ${wanted} ≠ ${found}`;
   if (typeof found !== "object" || found === null) return `${place}: nothing found`;
   const parts = new Map(Object.entries(found));
@@ -66,7 +74,7 @@ function firstDifference(wanted: unknown, found: unknown, place: string): string
   return undefined;
 }
 
-function isNear(wanted: number, found: unknown): boolean {
-  const tolerance = 1e-6;
+function isNear(wanted: number, found: unknown, place: string): boolean {
+  const tolerance = LOOSE.find(([beginning]) => beginning.test(place))?.[1] ?? 1e-6;
   return typeof found === "number" && Math.abs(wanted - found) <= tolerance * Math.abs(wanted) + tolerance * 1e-3;
 }
