@@ -1,6 +1,6 @@
 // Dates and times as SPSS (seconds since 14 October 1582) and Stata (days or milliseconds since 1 January 1960) count them.
 // Texts are ISO 8601 without a zone: these programs know no zones.
-import type { Moment } from "./labelled-table.ts";
+import type { LabelledColumn, Moment } from "./labelled-table.ts";
 
 export const SPSS_EPOCH_MS = Date.UTC(1582, 9, 14);
 export const STATA_EPOCH_MS = Date.UTC(1960, 0, 1);
@@ -16,6 +16,13 @@ export function momentText(milliseconds: number, moment: Moment): string | null 
   if (!/^\d{4}-/.test(iso)) return null;
   if (moment === "date") return iso.slice(0, 10);
   return iso.slice(0, -1).replace(/\.000$/, "");
+}
+
+/** A column of moments of which one is not whole (a year alone, a slip of the pen) is a column of texts. */
+export function settleMoment(column: LabelledColumn): LabelledColumn {
+  if (column.type !== "text" || column.moment === undefined) return column;
+  const { moment, ...text } = column;
+  return column.values.every((value) => value === null || momentMs(value, moment) !== undefined) ? column : text;
 }
 
 /** Milliseconds since 1970 (times: since midnight); undefined when the text is no such moment. */

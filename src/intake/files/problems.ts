@@ -35,18 +35,13 @@ export function formatIsUnknown(file: string, known: string): Problem {
   });
 }
 
-export function columnIsUnfit(column: string, why: "name" | "twice" | "length"): Problem {
+export function columnIsUnfit(column: string, why: "length" | "missing"): Problem {
   const named = quote(column);
   const reasons = {
-    name: {
-      es: "no es un nombre que SPSS o Stata acepten",
-      en: "is not a name that SPSS or Stata accept",
-      fr: "n’est pas un nom que SPSS ou Stata acceptent",
-    },
-    twice: {
-      es: "se repite, o difiere de otro solo en mayúsculas",
-      en: "stands twice, or differs from another in capitals only",
-      fr: "apparaît deux fois, ou ne diffère d’un autre que par les majuscules",
+    missing: {
+      es: "declara más valores perdidos de los tres que SPSS admite",
+      en: "declares more missing values than the three that SPSS can hold",
+      fr: "déclare plus de valeurs manquantes que les trois que SPSS admet",
     },
     length: {
       es: "tiene textos más largos de lo que esta forma admite",
@@ -61,9 +56,9 @@ export function columnIsUnfit(column: string, why: "name" | "twice" | "length"):
       fr: `La colonne ${named.fr} ${reasons.fr}.`,
     },
     cure: {
-      es: "Cámbiele el nombre o acórtela, o exporte a CSV, que no tiene esos límites.",
-      en: "Rename or shorten it, or export to CSV, which has no such limits.",
-      fr: "Renommez-la ou raccourcissez-la, ou exportez en CSV, qui n’a pas ces limites.",
+      es: "Exporte a CSV o a R, que no tienen ese límite, o reduzca la columna.",
+      en: "Export to CSV or R, which have no such limit, or cut the column down.",
+      fr: "Exportez en CSV ou en R, qui n’ont pas cette limite, ou réduisez la colonne.",
     },
   });
 }
