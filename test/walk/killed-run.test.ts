@@ -1,0 +1,68 @@
+// A run that is killed at any step leaves nothing half-written, and the next run finishes what it began.
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { digestBytes } from "#base/digest";
+import { MANIFEST_NAME } from "#workbench/output/manifest";
+import { startChild } from "../fixture/child.ts";
+import { copySmallStudy, type StudyCopy } from "./small-study-folder.ts";
+
+let copy: StudyCopy;
+let undisturbed: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  copy = await copySmallStudy();
+  const { code, output } = await startRun().ended;
+  expect(output).toContain("index.html");
+  expect(code).toBe(0);
+  undisturbed = await digestsOf(copy.out);
+  await rm(copy.out, { recursive: true });
+  await rm(copy.data, { recursive: true });
+}, 120_000);
+afterAll(() => copy.remove());
+
+function startRun() {
+  const words = ["run", copy.study, "--out", copy.out, "--data", copy.data, "--lang", "es", "--only", "HND", "--json"];
+  return startChild("src/cli/main.ts", words);
+}
+
+/** Step at whose end the program is killed; the kills follow each other on the same folders. */
+const STEPS = ["read", "keep", "estimate", "find"];
+
+test.each(STEPS)("killed after the step “%s”, every file that is there is whole", { timeout: 60_000 }, async (step) => {
+  const run = startRun();
+  await run.said(step);
+  run.process.kill("SIGKILL");
+  expect((await run.ended).code).toBeNull();
+  for (const [path, digest] of await digestsOf(copy.out)) expect([path, digest]).toEqual([path, undisturbed.get(path)]);
+});
+
+test("killed while reports are written, the next run makes the same files as one undisturbed", {
+  timeout: 120_000,
+}, async () => {
+  const run = startRun();
+  await firstFileIn(copy.out);
+  run.process.kill("SIGKILL");
+  await run.ended;
+  for (const [path, digest] of await digestsOf(copy.out)) expect([path, digest]).toEqual([path, undisturbed.get(path)]);
+
+  const { code } = await startRun().ended;
+  expect(code).toBe(0);
+  expect(await digestsOf(copy.out)).toEqual(undisturbed);
+  expect((await startRun().ended).output).toMatch(/"unchanged": ?true/);
+});
+
+/** Path → digest of every file that a reader would take for a report. */
+async function digestsOf(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter(
+    (entry) => entry.isFile() && !entry.name.startsWith(".") && entry.name !== MANIFEST_NAME,
+  );
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  const digests = await Promise.all(paths.map(async (path) => digestBytes(await readFile(path))));
+  return new Map(paths.map((path, i) => [path.slice(folder.length + 1), digests[i] ?? ""]));
+}
+
+async function firstFileIn(folder: string): Promise<void> {
+  while ((await digestsOf(folder)).size === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+}
