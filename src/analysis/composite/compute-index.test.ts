@@ -4,6 +4,7 @@ import { Problem } from "#base/problem";
 import { computeIndex } from "./compute-index.ts";
 import type { IndexSpec } from "./index-spec.ts";
 import { quantile } from "./quantile.ts";
+import { rankPoints } from "./rank-points.ts";
 import { rankIntervals, rankSensitivity } from "./rank-uncertainty.ts";
 import { readIndex } from "./read-index.ts";
 import { readCells } from "./table.ts";
@@ -89,6 +90,17 @@ describe("rank intervals", () => {
     const found = rankIntervals(fixed, CELLS);
     expect(found.every(({ rank, lower, upper }) => rank === lower && rank === upper)).toBe(true);
     expect(rankSensitivity(fixed, CELLS)).toEqual([]);
+  });
+});
+
+describe("points of ranks", () => {
+  test("hold the rank itself, and say when the place of a unit is not known", () => {
+    const sure = { unit: "A", rank: 1, median: 1, mean: 1, lower: 1, upper: 1 };
+    const unsure = { unit: "B", rank: 2, median: 3, mean: 3, lower: 3, upper: 4 };
+    expect(rankPoints([sure, unsure], (unit) => `City ${unit}`)).toEqual([
+      { category: "City A", series: "all", value: 1, lower: 1, upper: 1, weak: false },
+      { category: "City B", series: "all", value: 2, lower: 2, upper: 4, weak: true },
+    ]);
   });
 });
 
