@@ -84,8 +84,7 @@ function unpackOpcodes(packed: Uint8Array, { file, littleEndian }: ByteReader, {
     for (const opcode of source.slice(8)) {
       const isPlain = opcode === PLAIN;
       if (opcode === END || (isPlain && source.rest < 8)) return pages.joined();
-      const eight = isPlain ? source.slice(8) : meanings[opcode];
-      if (eight !== undefined) pages.add(eight);
+      pages.add(isPlain ? source.slice(8) : meanings[opcode]);
     }
     if (pages.length > LARGEST) throw source.damaged("too many bytes after unpacking");
   }
@@ -112,7 +111,8 @@ class Pages {
   private page = new Uint8Array(1 << 20);
   private used = 0;
 
-  add(eight: Uint8Array): void {
+  add(eight: Uint8Array | undefined): void {
+    if (eight === undefined) return;
     if (this.used === this.page.length) {
       this.full.push(this.page);
       this.page = new Uint8Array(1 << 20);

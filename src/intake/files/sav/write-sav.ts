@@ -43,25 +43,27 @@ function writeHead(writer: ByteWriter, { label, rows }: LabelledTable, columns: 
 
 function writeVariable(writer: ByteWriter, column: PlannedColumn): void {
   for (const [index, segment] of column.segments.entries()) {
-    const isFirst = index === 0;
-    const label = isFirst ? utf8Within(column.label, LABEL_BYTES) : new Uint8Array();
-    const missing = isFirst ? column.missing : undefined;
-    writer.int32(2);
-    writer.int32(segment.width);
-    writer.int32(label.length > 0 ? 1 : 0);
-    writer.int32(missing?.count ?? 0);
-    const format = formatOf(column, segment.width);
-    writer.int32(format);
-    writer.int32(format);
-    writer.padded(utf8Within(segment.shortName, 8), 8, BLANK);
-    if (label.length > 0) {
-      writer.int32(label.length);
-      writer.padded(label, Math.ceil(label.length / 4) * 4, BLANK);
-    }
-    for (const number of missing?.numbers ?? []) writer.float64(number);
-    for (const text of missing?.count === 0 ? [] : (missing?.texts ?? [])) writer.padded(utf8Within(text, 8), 8, BLANK);
+    if (index === 0) writeRecord(writer, segment, column);
+    else writeRecord(writer, segment, { ...column, label: "", missing: undefined });
     writeContinuations(writer, segment.width);
   }
+}
+
+type Segment = PlannedColumn["segments"][number];
+
+function writeRecord(writer: ByteWriter, { width, shortName }: Segment, column: PlannedColumn): void {
+  const { missing } = column;
+  const label = utf8Within(column.label, LABEL_BYTES);
+  const format = formatOf(column, width);
+  for (const number of [2, width, label.length > 0 ? 1 : 0, missing?.count ?? 0, format, format]) writer.int32(number);
+  writer.padded(utf8Within(shortName, 8), 8, BLANK);
+  if (label.length > 0) {
+    writer.int32(label.length);
+    writer.padded(label, Math.ceil(label.length / 4) * 4, BLANK);
+  }
+  if (missing === undefined || missing.count === 0) return;
+  for (const number of missing.numbers) writer.float64(number);
+  for (const text of missing.texts) writer.padded(utf8Within(text, 8), 8, BLANK);
 }
 
 function writeContinuations(writer: ByteWriter, width: number): void {
