@@ -1,9 +1,9 @@
-// Bytes under their own digest: `blobs/ab/cdef…`. Written under another name, synced, renamed, and the folder synced,
-// before the digest is given out: what has an address can be read after a power cut.
+// Bytes under their own digest: `blobs/ab/cdef…`. They are durable before the digest is given out.
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Digest, digestBytes } from "#base/digest";
+import { isNoRoom, writeDurably } from "./durable-file.ts";
 import { blobIsDamaged, blobIsMissing, diskIsFull } from "./problems.ts";
 import { codeOf } from "./process-identity.ts";
 
@@ -23,7 +23,7 @@ export function openBlobs(folder: string): Blobs {
     path,
     add: async (bytes) => {
       const digest = digestBytes(bytes);
-      if (!(await holds(path(digest), digest))) await writeDurably(path(digest), bytes);
+      if (!(await holds(path(digest), digest))) await addFile(path(digest), bytes);
       return digest;
     },
     get: async (digest) => {
@@ -54,41 +54,11 @@ async function readIfThere(path: string): Promise<Uint8Array | undefined> {
   }
 }
 
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  const temporary = join(dirname(folder), `${randomUUID()}.tmp`);
+async function addFile(path: string, bytes: Uint8Array): Promise<void> {
+  const root = dirname(dirname(path));
   try {
-    await mkdir(folder, { recursive: true });
-    await writeSynced(temporary, bytes);
-    await rename(temporary, path);
-    await syncFolder(folder);
-    await syncFolder(dirname(folder));
+    await writeDurably({ path, temporary: join(root, `${randomUUID()}.tmp`), folders: 2 }, bytes);
   } catch (cause) {
-    await rm(temporary, { force: true });
-    throw NO_ROOM.has(codeOf(cause)) ? diskIsFull(dirname(folder), cause) : cause;
-  }
-}
-
-/** The device, the person's share of it, or the largest permitted file is full. */
-const NO_ROOM: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
-
-async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, "wx");
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** Windows cannot open a folder to sync it, and keeps names safe by other means. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    throw isNoRoom(cause) ? diskIsFull(root, cause) : cause;
   }
 }
