@@ -48,6 +48,8 @@ export function compileExpression(expression: Expression, dialect: Dialect): str
       return holdsCode(expression, dialect);
     case "case":
       return caseText(expression, dialect);
+    case "join-text":
+      return `concat_ws(chr(31), ${expression.of.map((part) => `coalesce(${asText(text(part), dialect)}, '')`).join(", ")})`;
     case "function":
       return `${expression.name}(${text(expression.of)})`;
     case "lookup": {
@@ -104,7 +106,7 @@ function aggregate(expression: Aggregate, dialect: Dialect): string {
     case "over":
       return within(expression, dialect);
     case "sum":
-      return sumText(compileExpression(expression.of, dialect), dialect, "");
+      return sumOf(expression, dialect);
     case "count":
       return `cast(count(${compileExpression(expression.of, dialect)}) as ${double})`;
     case "least":
@@ -112,6 +114,19 @@ function aggregate(expression: Aggregate, dialect: Dialect): string {
     case "greatest":
       return `max(${compileExpression(expression.of, dialect)})`;
   }
+}
+
+function sumOf({ of, bound }: Node<"sum">, dialect: Dialect): string {
+  const value = compileExpression(of, dialect);
+  return bound === undefined || dialect === "postgres" ? sumText(value, dialect, "") : boundedSum(value, bound);
+}
+
+/** Integers again: the value in the smallest units in which none of this size passes 62 bits. */
+function boundedSum(value: string, bound: number): string {
+  const unit = 2 ** Math.min(1000, 61 - Math.ceil(Math.log2(bound)));
+  if (!(bound > 0) || !Number.isFinite(bound) || unit === 0) return sumText(value, "duckdb", "");
+  const units = quoteNumber(unit, "duckdb");
+  return `(cast(sum(cast((${value}) * ${units} as bigint)) as double) / ${units})`;
 }
 
 function within(expression: Node<"over">, dialect: Dialect): string {

@@ -17,7 +17,9 @@ export type Expression =
   | { readonly node: "holds-code"; readonly of: Expression; readonly codes: readonly string[] }
   | { readonly node: "case"; readonly branches: readonly Branch[]; readonly otherwise: Expression }
   | { readonly node: "function"; readonly name: NumberFunction; readonly of: Expression }
-  | { readonly node: "sum" | "count" | "least" | "greatest"; readonly of: Expression }
+  | { readonly node: "count" | "least" | "greatest"; readonly of: Expression }
+  | { readonly node: "sum"; readonly of: Expression; readonly bound?: number }
+  | { readonly node: "join-text"; readonly of: readonly Expression[] }
   | { readonly node: "count-rows" }
   | { readonly node: "row-number" }
   | {
@@ -128,6 +130,19 @@ export function applied(name: NumberFunction, of: Expression): Expression {
 /** Sum of a number over the rows where it is known, the same to the last bit in every run. */
 export function sum(of: Expression): Expression {
   return { node: "sum", of };
+}
+
+/**
+ * The same for numbers whose size is at most `bound`, at a third of the cost; a larger one is an error of the engine.
+ * What is lost of each number is below `bound` · 2^-60.
+ */
+export function sumBelow(of: Expression, bound: number): Expression {
+  return { node: "sum", of, bound };
+}
+
+/** Several values as one text that no other values give: a key of several columns. */
+export function joinText(...of: readonly Expression[]): Expression {
+  return { node: "join-text", of };
 }
 
 /** Rows in which the expression is known. */

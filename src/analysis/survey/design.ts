@@ -1,0 +1,85 @@
+// The design of a survey as a value: weights, strata and clusters of each stage as expressions over the rows of its table.
+import type { Matrix } from "../matrix/matrix.ts";
+import { asNumber, column, type Expression, number, over } from "../sql/expression.ts";
+import type { Select } from "../sql/select.ts";
+import type { LonelyPsu, SurveyDesignSpec } from "./design-spec.ts";
+import type { Work } from "./estimator.ts";
+import { type FirstStage, readFirstStage } from "./first-stage.ts";
+import { checkNesting } from "./nesting.ts";
+import { type SamplingStage, samplingStages, stageWeight } from "./sampling-stage.ts";
+
+/** Replicate weights, as factors or whole; complete weights of a row each. */
+export interface Replicates {
+  readonly weights: readonly Expression[];
+  readonly scale: number;
+  readonly rscales: readonly number[];
+  readonly mse: boolean;
+}
+
+/** Turns influences into what calibration leaves of them. */
+export type Residuals = (influence: readonly Expression[]) => Work<readonly Expression[]>;
+
+export interface SurveyDesign {
+  readonly table: string;
+  readonly from: string | Select;
+  /** Never missing; after any adjustment. */
+  readonly weight: Expression;
+  /** Only those stages that the variance needs. */
+  readonly stages: readonly SamplingStage[];
+  readonly hasClusters: boolean;
+  readonly lonely: LonelyPsu;
+  readonly adjustDomainLonely: boolean;
+  readonly first: FirstStage;
+  readonly degf: number;
+  readonly residuals?: Residuals;
+  readonly replicates?: Replicates;
+}
+
+export interface SurveyTable {
+  readonly name: string;
+  readonly from: string | Select;
+}
+
+/** Values with their covariance matrix. */
+export interface DesignEstimate {
+  readonly names: readonly string[];
+  readonly values: readonly number[];
+  readonly vcov: Matrix;
+  readonly degf: number;
+}
+
+/**
+ * The design before replicates and adjustments. Throws `analysis/weight-is-not-positive`, `analysis/weights-are-zero`,
+ * `analysis/fpc-…`, `analysis/cluster-is-in-two-strata`, `analysis/design-has-one-cluster`.
+ */
+export function* linearDesign(table: SurveyTable, spec: SurveyDesignSpec): Work<SurveyDesign> {
+  const all = samplingStages(spec);
+  const hasClusters = (spec.clusters ?? []).length > 0;
+  yield* checkNesting(table, spec);
+  const weightless = { table, spec, stages: all };
+  const given = givenWeight(spec);
+  const first = yield* readFirstStage({ ...weightless, weight: given ?? number(1) });
+  const weight = given ?? stageWeight({ from: table.from, stages: all, first });
+  return {
+    table: table.name,
+    from: table.from,
+    weight,
+    stages: all.slice(0, stagesThatVary(spec)),
+    hasClusters,
+    lonely: spec.lonely ?? "fail",
+    adjustDomainLonely: spec.adjustDomainLonely ?? false,
+    first,
+    degf: first.clustersWithWeight - first.strataWithWeight,
+  };
+}
+
+function givenWeight({ weights, probs, fpc }: SurveyDesignSpec): Expression | undefined {
+  if (weights !== undefined) return asNumber(column(weights));
+  if (probs !== undefined) return over(number(1), asNumber(column(probs)));
+  return fpc === undefined ? number(1) : undefined;
+}
+
+/** Later stages add variance only where their population is known. */
+function stagesThatVary({ clusters = [], fpc = [], pps }: SurveyDesignSpec): number {
+  return pps !== undefined ? 1 : Math.max(1, Math.min(clusters.length, fpc.length));
+}

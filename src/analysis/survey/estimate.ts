@@ -1,0 +1,36 @@
+// Values of an estimator in a design, with their covariance: by influence, or by replicate weights.
+import type { Matrix } from "../matrix/matrix.ts";
+import { all, type Expression, number, when } from "../sql/expression.ts";
+import type { DesignEstimate, SurveyDesign } from "./design.ts";
+import type { Estimator, WeightedRows, Work } from "./estimator.ts";
+import { replicateVariance } from "./replicate-variance.ts";
+import { varianceMatrix } from "./variance-matrix.ts";
+
+/** Rows outside `where` keep their place in the design and weigh nothing. */
+export function domainRows(design: SurveyDesign, where?: Expression, weight = design.weight): WeightedRows {
+  return { from: design.from, weight: where === undefined ? weight : when(where, weight, number(0)) };
+}
+
+export function* estimate(design: SurveyDesign, estimator: Estimator, where?: Expression): Work<DesignEstimate> {
+  const { names, values, influence } = yield* estimator(domainRows(design, where));
+  const { degf, replicates } = design;
+  if (replicates === undefined)
+    return { names, values, vcov: yield* influenceVariance(design, influence, where), degf };
+  const repeated: (readonly number[])[] = [];
+  for (const weight of replicates.weights) {
+    repeated.push((yield* estimator(domainRows(design, where, weight))).values);
+  }
+  return { names, values, vcov: replicateVariance(values, repeated, replicates), degf };
+}
+
+/** Sampling covariance of what has this influence, in a design without replicates. */
+export function* influenceVariance(
+  design: SurveyDesign,
+  influence: readonly Expression[],
+  where: Expression = all(),
+): Work<Matrix> {
+  const inside = influence.map((one) => when(where, one, number(0)));
+  const of = design.residuals === undefined ? inside : yield* design.residuals(inside);
+  // A calibrated design keeps every cluster: those outside the domain take part in the residuals.
+  return yield* varianceMatrix(design, { of, where: design.residuals === undefined ? where : all() });
+}
