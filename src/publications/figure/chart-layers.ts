@@ -75,6 +75,10 @@ export function valueLayers(scales: Scales, rows: readonly TextRow[], style: Tex
   return [rim, textLayer(scales, rows, { ...style, weight })];
 }
 
+function fromTo(scales: Scales): Readonly<Record<string, Json>> {
+  return { x: xField(scales, "x"), x2: { field: "x2" }, y: yField(scales, "y"), y2: { field: "y2" } };
+}
+
 /** Lines from (`x`, `y`) to (`x2`, `y2`). */
 export function ruleLayer(
   scales: Scales,
@@ -85,10 +89,7 @@ export function ruleLayer(
     data: { values: rows },
     mark: { type: "rule", strokeWidth: style.width, strokeCap: "butt", ...(style.dash && { strokeDash: style.dash }) },
     encoding: {
-      x: xField(scales, "x"),
-      x2: { field: "x2" },
-      y: yField(scales, "y"),
-      y2: { field: "y2" },
+      ...fromTo(scales),
       color: plain("colour"),
     },
   };
@@ -100,10 +101,7 @@ export function rectLayer(scales: Scales, rows: readonly Row[], strokeWidth = 0)
     data: { values: rows },
     mark: { type: "rect", stroke: COLOURS.paper, strokeWidth },
     encoding: {
-      x: xField(scales, "x"),
-      x2: { field: "x2" },
-      y: yField(scales, "y"),
-      y2: { field: "y2" },
+      ...fromTo(scales),
       fill: plain("colour"),
     },
   };
@@ -115,10 +113,7 @@ export function outlineLayer(scales: Scales, rows: readonly Row[]): Json {
     data: { values: rows },
     mark: { type: "rect", strokeWidth: 1.6, fill: COLOURS.paper },
     encoding: {
-      x: xField(scales, "x"),
-      x2: { field: "x2" },
-      y: yField(scales, "y"),
-      y2: { field: "y2" },
+      ...fromTo(scales),
       stroke: plain("colour"),
     },
   };

@@ -1,28 +1,22 @@
 // Steps from need to use: bars from zero, women and men one under the other, each with its interval.
 import { outlineLayer, rectLayer, ruleLayer, type Scales, valueLayers } from "./chart-layers.ts";
 import { type Chart, type FigureOptions, type Json, type KeyItem, SMALL_SIZE } from "./figure-options.ts";
-import { COLOURS, type SeriesStyle, styleSeries } from "./figure-palette.ts";
-import type { Cascade, IntervalPoint } from "./figure-spec.ts";
+import { COLOURS } from "./figure-palette.ts";
+import type { Cascade } from "./figure-spec.ts";
 import { measureText } from "./measure-text.ts";
-import { planAxis, valueText } from "./plan-axis.ts";
-import { planRows, type RowPlan } from "./plan-rows.ts";
+import { type PlacedPoint, placePoints } from "./place-points.ts";
+import { planAxis } from "./plan-axis.ts";
+import { planRows } from "./plan-rows.ts";
 import { assembleRowChart } from "./row-chart.ts";
 import { seriesKey } from "./series-key.ts";
 
 const LANE = 18;
 const BAR = 12;
 
-interface PlacedStep {
-  readonly point: IntervalPoint;
-  readonly y: number;
-  readonly style: SeriesStyle;
-  readonly text: string;
-}
-
 export function compileCascade(spec: Cascade, options: FigureOptions): Chart {
   const series = Object.keys(spec.seriesLabels);
   const plan = planRows({ categories: spec.steps, lanes: series.length, laneHeight: LANE, width: options.width });
-  const placed = placeSteps(spec, plan, options);
+  const placed = placePoints(spec, plan, options);
   const values = spec.points.flatMap((point) => [point.value, point.upper]);
   return assembleRowChart({
     width: options.width,
@@ -43,27 +37,15 @@ function cascadeKey(spec: Cascade, options: FigureOptions): readonly KeyItem[] {
   });
 }
 
-function placeSteps(spec: Cascade, plan: RowPlan, options: FigureOptions): readonly PlacedStep[] {
-  const series = Object.keys(spec.seriesLabels);
-  const styles = styleSeries(series);
-  const rows = new Map(plan.rows.map((row) => [row.category, row]));
-  return spec.points.flatMap((point) => {
-    const y = rows.get(point.category)?.lanes[series.indexOf(point.series)];
-    const style = styles.get(point.series);
-    if (y === undefined || style === undefined || !Number.isFinite(point.value)) return [];
-    return [{ point, y, style, text: valueText(point.value, spec.axis, options.language) }];
-  });
-}
-
-function stepLayers(scales: Scales, placed: readonly PlacedStep[]): readonly Json[] {
-  const bar = ({ point, y, style }: PlacedStep) => ({
+function stepLayers(scales: Scales, placed: readonly PlacedPoint[]): readonly Json[] {
+  const bar = ({ point, y, style }: PlacedPoint) => ({
     x: 0,
     x2: point.value,
     y: y - BAR / 2,
     y2: y + BAR / 2,
     colour: style.colour,
   });
-  const isWeak = ({ point }: PlacedStep) => point.weak;
+  const isWeak = ({ point }: PlacedPoint) => point.weak;
   const inner = placed.map(({ point, y, style }) => ({
     x: point.lower,
     x2: Math.min(point.value, point.upper),

@@ -1,21 +1,14 @@
 // Dots with intervals: one lane per series in each row, the value at the end of its interval.
 import { pointLayer, ruleLayer, type Scales, valueLayers } from "./chart-layers.ts";
 import { type Chart, type FigureOptions, type Json, type KeyItem, SMALL_SIZE } from "./figure-options.ts";
-import { COLOURS, type SeriesStyle, styleSeries } from "./figure-palette.ts";
-import type { DotIntervals, IntervalPoint } from "./figure-spec.ts";
+import { COLOURS } from "./figure-palette.ts";
+import type { DotIntervals } from "./figure-spec.ts";
 import { measureText } from "./measure-text.ts";
-import { planAxis, valueText } from "./plan-axis.ts";
-import { planRows, type RowPlan } from "./plan-rows.ts";
+import { type PlacedPoint, placePoints } from "./place-points.ts";
+import { planAxis } from "./plan-axis.ts";
+import { planRows } from "./plan-rows.ts";
 import { assembleRowChart } from "./row-chart.ts";
 import { seriesKey } from "./series-key.ts";
-
-/** A point with its place and its look. */
-interface PlacedPoint {
-  readonly point: IntervalPoint;
-  readonly y: number;
-  readonly style: SeriesStyle;
-  readonly text: string;
-}
 
 export function compileDotIntervals(spec: DotIntervals, options: FigureOptions): Chart {
   const series = Object.keys(spec.seriesLabels);
@@ -49,18 +42,6 @@ export function intervalKey(
   options: FigureOptions,
 ): readonly KeyItem[] {
   return seriesKey(spec.seriesLabels, { language: options.language, weak: spec.points.some((point) => point.weak) });
-}
-
-function placePoints(spec: DotIntervals, plan: RowPlan, options: FigureOptions): readonly PlacedPoint[] {
-  const series = Object.keys(spec.seriesLabels);
-  const styles = styleSeries(series);
-  const rows = new Map(plan.rows.map((row) => [row.category, row]));
-  return spec.points.flatMap((point) => {
-    const y = rows.get(point.category)?.lanes[series.indexOf(point.series)];
-    const style = styles.get(point.series);
-    if (y === undefined || style === undefined || !Number.isFinite(point.value)) return [];
-    return [{ point, y, style, text: valueText(point.value, spec.axis, options.language) }];
-  });
 }
 
 function intervalLayers(scales: Scales, placed: readonly PlacedPoint[]): readonly Json[] {
