@@ -36,7 +36,7 @@ describe("a cell of amounts", () => {
     expect(sensitivitiesOf([], { minimumContributors: 3 })).toEqual([]);
   });
 
-  // Hundepool et al. 2012, §4.2: the two largest of 60, 30, 10 hold 90 %.
+  // By hand: the two largest of 60, 30, 10 hold 90 %.
   test("is sensitive when the largest dominate", () => {
     const rule = (shareOfOne: number) => ({ dominance: { largest: 2, shareOfOne } });
     expect(sensitivitiesOf([10, 60, 30], rule(0.85))).toEqual(["dominated"]);

@@ -1,5 +1,5 @@
 // Secondary suppression: what else must be hidden so that no hidden cell can be worked out from the totals that are shown.
-// Source: Hundepool et al. 2012, §4.4. The choice is greedy, so more may be hidden than an optimal choice would hide.
+// Source: Hundepool et al. 2012, chapter 4. The choice is greedy, so more may be hidden than an optimal choice would hide.
 
 /** A total, then the parts that add up to it. */
 export type Relation = readonly string[];

@@ -1,5 +1,5 @@
 // The risk that at least one member of a household is recognised, which is the risk of every member.
-// Source: Hundepool et al. 2012, §3.3 (hierarchical files): members are taken as recognised independently of each other.
+// Source: Hundepool et al. 2012 (files of households): members are taken as recognised independently of each other.
 
 /** One risk per record, in order: 1 − Π (1 − risk of each member). `households` names the household of each record. */
 export function householdRisk(risks: readonly number[], households: readonly string[]): readonly number[] {

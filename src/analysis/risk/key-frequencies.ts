@@ -28,7 +28,14 @@ export function countKeys(records: readonly (readonly Key[])[], weights: readonl
     cell.weight += weights[at] ?? 1;
     cells.set(nameOf(keys), cell);
   });
-  const totals = new Map([...cells].map(([name, cell]) => [name, totalOf(cell, [...cells.values()])]));
+  const all = [...cells.values()];
+  const open = all.filter(({ keys }) => keys.includes(null));
+  const totals = new Map(
+    [...cells].map(([name, cell]) => [
+      name,
+      cell.keys.includes(null) ? sumAlike(cell, all) : sumAlike(cell, [cell, ...open]),
+    ]),
+  );
   const found = records.map((keys) => totals.get(nameOf(keys)));
   return {
     sample: found.map((total) => total?.count ?? 0),
@@ -41,7 +48,8 @@ export function countViolations(sample: readonly number[], k: number): number {
   return sample.filter((count) => count < k).length;
 }
 
-function totalOf(cell: Cell, cells: readonly Cell[]): Pick<Cell, "count" | "weight"> {
+/** Cells without a missing key agree with no other such cell, so only those with one need be looked at. */
+function sumAlike(cell: Cell, cells: readonly Cell[]): Pick<Cell, "count" | "weight"> {
   const alike = cells.filter((other) => agree(cell.keys, other.keys));
   return {
     count: alike.reduce((sum, { count }) => sum + count, 0),

@@ -1,5 +1,5 @@
 // How many different sensitive answers stand behind a combination of keys: people who cannot be told apart but all
-// gave the same answer have told it. Source: Machanavajjhala, Kifer, Gehrke and Venkitasubramaniam 2007, definitions 4.1–4.3.
+// gave the same answer have told it. Source: Machanavajjhala, Kifer, Gehrke and Venkitasubramaniam 2007.
 import type { Key } from "./key-frequencies.ts";
 
 export interface Diversity {

@@ -1,5 +1,5 @@
 // Ways to draw units from a list, each with the chance that a unit had. Places count from zero, in the order of the list.
-// Source: Särndal, Swensson and Wretman 1992, §3.3 (simple), §3.4 (systematic), §3.6 (proportional to size).
+// Source: Särndal, Swensson and Wretman 1992, chapter 3 (simple, systematic, proportional to size).
 import { sampleIsLargerThanFrame } from "./problems.ts";
 import { type Random, shuffled } from "./random.ts";
 
