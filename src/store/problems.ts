@@ -1,4 +1,5 @@
 // What can stop the store. Messages hold paths, numbers and process ids, never answers.
+import { nearest } from "#base/nearest";
 import { Problem } from "#base/problem";
 
 export function folderIsInUse(folder: string, pid: number, machine: string, since: string): Problem {
@@ -181,5 +182,37 @@ export function numberIsTooLarge(column: string): Problem {
       en: "Check the weights and totals of the table.",
       fr: "Vérifiez les pondérations et les totaux de la table.",
     },
+  });
+}
+
+export function dataFileIsNotReadable(path: string, detail: string, cause: unknown): Problem {
+  return new Problem("store/data-file-is-not-readable", {
+    message: {
+      es: `El archivo «${path}» no se puede leer como tabla: ${detail}`,
+      en: `The file “${path}” cannot be read as a table: ${detail}`,
+      fr: `Le fichier « ${path} » ne se lit pas comme une table : ${detail}`,
+    },
+    cure: {
+      es: "Guárdelo de nuevo en UTF-8, con una fila de nombres y el mismo número de celdas en cada fila.",
+      en: "Save it again in UTF-8, with one line of names and the same number of cells in every row.",
+      fr: "Enregistrez-le de nouveau en UTF-8, avec une ligne de noms et le même nombre de cellules par ligne.",
+    },
+    cause,
+  });
+}
+
+export function columnIsNotInFile(column: string, known: readonly string[]): Problem {
+  const meant = nearest(column, known);
+  const list = known.slice(0, 20).join(", ");
+  return new Problem("store/column-is-not-in-file", {
+    message: {
+      es: `El archivo no tiene la columna «${column}».`,
+      en: `The file has no column “${column}”.`,
+      fr: `Le fichier n’a pas de colonne « ${column} ».`,
+    },
+    cure:
+      meant === undefined
+        ? { es: `Tiene: ${list}.`, en: `It has: ${list}.`, fr: `Il a : ${list}.` }
+        : { es: `¿Quiso decir «${meant}»?`, en: `Did you mean “${meant}”?`, fr: `Vouliez-vous dire « ${meant} » ?` },
   });
 }

@@ -12,6 +12,8 @@ export interface EnginePlan {
   readonly memoryMegabytes?: number;
   /** With more than one, the last digits of sums may differ between runs. __Default value:__ 1. */
   readonly threads?: number;
+  /** Further files that may be read. __Default value:__ none. */
+  readonly files?: readonly string[];
 }
 
 export interface DuckEngine extends Engine {
@@ -21,7 +23,12 @@ export interface DuckEngine extends Engine {
   readonly temporaryFolder: string;
 }
 
-export async function openEngine({ folder, memoryMegabytes = 512, threads = 1 }: EnginePlan): Promise<DuckEngine> {
+export async function openEngine({
+  folder,
+  memoryMegabytes = 512,
+  threads = 1,
+  files = [],
+}: EnginePlan): Promise<DuckEngine> {
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const temporaryFolder = join(resolve(folder), "temporary");
   await mkdir(temporaryFolder, { recursive: true });
@@ -35,7 +42,7 @@ export async function openEngine({ folder, memoryMegabytes = 512, threads = 1 }:
     temp_directory: temporaryFolder,
   });
   const connected: DuckEngine["connected"] = (work) => withConnection(instance, work);
-  await connected((connection) => confine(connection, resolve(folder)));
+  await connected((connection) => confine(connection, resolve(folder), files));
   return {
     temporaryFolder,
     connected,
@@ -56,7 +63,8 @@ async function withConnection<T>(
   }
 }
 
-async function confine(connection: DuckDBConnection, folder: string): Promise<void> {
+async function confine(connection: DuckDBConnection, folder: string, files: readonly string[]): Promise<void> {
+  await connection.run(`set allowed_paths = [${files.map(quoteText).join(", ")}]`);
   await connection.run(`set allowed_directories = [${quoteText(folder + sep)}]`);
   await connection.run("set enable_external_access = false");
   await connection.run("set lock_configuration = true");

@@ -19,7 +19,6 @@ export interface WrittenSnapshot {
 
 /** Throws `store/table-is-unfit`, `store/disk-is-full`. */
 export async function writeSnapshot(engine: DuckEngine, blobs: Blobs, table: SnapshotTable): Promise<WrittenSnapshot> {
-  checkColumns(table);
   const temporary = join(engine.temporaryFolder, `${randomUUID()}.parquet`);
   try {
     await engine.connected((connection) => writeParquet(connection, table, temporary));
@@ -40,7 +39,8 @@ function checkColumns({ name, columns }: SnapshotTable): void {
   if (columns.length === 0) throw tableIsUnfit(name, "–");
 }
 
-async function writeParquet(connection: DuckDBConnection, table: SnapshotTable, path: string): Promise<void> {
+export async function writeParquet(connection: DuckDBConnection, table: SnapshotTable, path: string): Promise<void> {
+  checkColumns(table);
   const columns = table.columns.map(
     ({ name, type }) => `${quoteName(name)} ${type === "number" ? "double" : "varchar"}`,
   );
