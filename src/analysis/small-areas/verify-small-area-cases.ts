@@ -1,0 +1,144 @@
+// Reference cases of small-area estimation: the declared model, method and columns, carried out on the tables.
+import { type Cells, readCells, toNumber } from "../composite/table.ts";
+import type { Matrix, Vector } from "../matrix/matrix.ts";
+import { choiceIsUnknown, choose, columnIsMissing, numberWithin } from "../unknown-choice.ts";
+import type { AreaData } from "./area-model.ts";
+import { AREA_METHODS, fitFayHerriot } from "./fay-herriot.ts";
+import { fitSpatialFayHerriot, SPATIAL_METHODS } from "./spatial-fay-herriot.ts";
+import { type AreaPopulation, fitUnitModel, UNIT_METHODS, unitEblup } from "./unit-model.ts";
+
+export interface SmallAreaCase {
+  readonly id: string;
+  /** The table of areas or units; then the proximity matrix, or the population of the areas. */
+  readonly data: string | readonly string[];
+  /** As written; checked when it is carried out. */
+  readonly spec: Readonly<Record<string, unknown>>;
+}
+
+interface Task {
+  readonly id: string;
+  readonly spec: SmallAreaCase["spec"];
+  readonly file: string;
+  readonly cells: Cells;
+  /** The second table, read when asked for. */
+  readonly further: () => { readonly file: string; readonly cells: Cells };
+}
+
+type Model = (task: Task) => Readonly<Record<string, unknown>>;
+
+const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
+  ["Fay-Herriot", areaModel],
+  ["spatial Fay-Herriot", spatialModel],
+  ["Battese-Harter-Fuller unit level", unitModel],
+]);
+
+/**
+ * `readTable` gives the text of a data file. Keys of a result as in the R package sae. Throws `analysis/choice-is-unknown`,
+ * `analysis/column-is-missing`, `analysis/number-is-out-of-range`, `small-areas/…`.
+ */
+export function verifySmallAreaCases(cases: readonly SmallAreaCase[], readTable: (path: string) => string) {
+  return { cases: cases.map((one) => ({ id: one.id, result: resultOf(one, readTable) })) };
+}
+
+function resultOf({ id, data, spec }: SmallAreaCase, readTable: (path: string) => string) {
+  const [file = "", second = ""] = typeof data === "string" ? [data] : data;
+  const model = String(spec.model).replace(/\s*\(.*\)/, "");
+  const run = MODELS.get(model);
+  if (run === undefined)
+    throw choiceIsUnknown({ where: id, key: "model", value: spec.model, known: [...MODELS.keys()] });
+  const read = (path: string) => ({ file: path, cells: readCells(readTable(path)) });
+  return run({ id, spec, ...read(file), further: () => read(second) });
+}
+
+function areaModel(task: Task) {
+  return { ...fitFayHerriot(areaData(task), methodOf(task, AREA_METHODS)) };
+}
+
+function spatialModel(task: Task) {
+  const proximity = rowsOf(Object.values(task.further().cells).map((column) => column.map(Number)));
+  return { ...fitSpatialFayHerriot({ ...areaData(task), proximity }, methodOf(task, SPATIAL_METHODS)) };
+}
+
+function unitModel(task: Task) {
+  const { spec, file, cells } = task;
+  const area = columnOf(cells, file, String(spec.domain));
+  const data = { y: numbersOf(task, spec.y), x: auxiliaries(task), area };
+  const fit = fitUnitModel(data, methodOf(task, UNIT_METHODS));
+  const means = unitEblup(data, fit, populationsOf(task));
+  return {
+    domain: means.map((one) => toNumber(one.area) ?? one.area),
+    eblup: means.map(({ eblup }) => eblup),
+    n: means.map(({ n }) => n),
+    beta: fit.beta,
+    sigma2_e: fit.errorVariance,
+    sigma2_u: fit.areaVariance,
+    loglik: fit.loglik,
+  };
+}
+
+function methodOf<T extends string>({ id, spec }: Task, known: readonly T[]): T {
+  return choose({ where: id, key: "method", value: spec.method ?? "REML" }, known);
+}
+
+function areaData(task: Task): AreaData {
+  return { y: numbersOf(task, task.spec.y), x: auxiliaries(task), variance: varianceOf(task) };
+}
+
+/** `SD^2`, or the name of a column. */
+function varianceOf(task: Task): Vector {
+  const [, name = "", power = "1"] = /^(.*?)(?:\^(\d+))?$/.exec(String(task.spec.variance)) ?? [];
+  return numbersOf(task, name).map((value) => value ** Number(power));
+}
+
+/** The intercept unless `intercept` is false, then the columns; "(factor)" gives one for each category but the first. */
+function auxiliaries(task: Task): Matrix {
+  const { spec, cells, file } = task;
+  const names = (Array.isArray(spec.x) ? spec.x : [spec.x]).map(String);
+  const columns = names.flatMap((name) => {
+    const factor = /^(.*?)\s*\(factor\)$/.exec(name)?.[1];
+    return factor === undefined ? [numbersOf(task, name)] : indicators(columnOf(cells, file, factor));
+  });
+  const rows = rowsOf(columns);
+  return spec.intercept === false ? rows : rows.map((row) => [1, ...row]);
+}
+
+function indicators(column: readonly string[]): readonly Vector[] {
+  const categories = [...new Set(column)].toSorted((a, b) => {
+    const [x, y] = [toNumber(a), toNumber(b)];
+    return x !== null && y !== null ? x - y : a < b ? -1 : 1;
+  });
+  return categories.slice(1).map((category) => column.map((cell) => (cell === category ? 1 : 0)));
+}
+
+/** Columns of the population by the names that they hold: the domain, its size and the mean of each variable. */
+function populationsOf(task: Task): readonly AreaPopulation[] {
+  const { spec } = task;
+  const { file, cells } = task.further();
+  const names = Object.keys(cells);
+  const holding = (word: string): readonly string[] => {
+    const found =
+      names.find((name) => name === word) ?? names.find((name) => name.toLowerCase().includes(word.toLowerCase()));
+    return columnOf(cells, file, found ?? word);
+  };
+  const x = (Array.isArray(spec.x) ? spec.x : [spec.x]).map((name) => holding(String(name)).map(Number));
+  const sizes = holding(names.find((name) => /^(popn|population|size|N$|Nd$)/.test(name)) ?? "popn");
+  return holding(String(spec.domain)).map((area, at) => {
+    const means = x.map((column) => column[at] ?? Number.NaN);
+    const size = numberWithin({ where: file, key: "size", value: Number(sizes[at]) }, [1, Infinity]);
+    return { area, means: spec.intercept === false ? means : [1, ...means], size };
+  });
+}
+
+function numbersOf({ cells, file }: Task, name: unknown): Vector {
+  return columnOf(cells, file, String(name)).map((cell) => toNumber(cell) ?? Number.NaN);
+}
+
+function columnOf(cells: Cells, file: string, name: string): readonly string[] {
+  const found = Object.hasOwn(cells, name) ? cells[name] : undefined;
+  if (found === undefined) throw columnIsMissing(file, name, Object.keys(cells));
+  return found;
+}
+
+function rowsOf(columns: readonly Vector[]): Matrix {
+  return (columns[0] ?? []).map((_, at) => columns.map((column) => column[at] ?? Number.NaN));
+}
