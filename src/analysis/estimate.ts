@@ -24,6 +24,8 @@ export interface Estimate {
   readonly n: number;
   /** Of these, how many count in the numerator; for means equal to n. */
   readonly cases: number;
+  /** For amounts: part of the weighted sum, as a share of one, that the largest single answer makes up. */
+  readonly largestShare?: number;
   readonly unit: EstimateUnit;
   /** In words of the field: "Taylor linearisation, logit interval". */
   readonly method: string;

@@ -66,6 +66,18 @@ describe("names", () => {
       17,
       "base/number-is-in-range",
     ],
+    [
+      "a rule for a single body",
+      STUDY.replace("weakBelow: 30", "weakBelow: 30, bodies: 1"),
+      17,
+      "base/number-is-in-range",
+    ],
+    [
+      "a dominance in percent",
+      STUDY.replace("weakBelow: 30", "weakBelow: 30, dominance: 80"),
+      17,
+      "base/number-is-in-range",
+    ],
     ["an empty file", "", undefined, "study/file-is-not-empty"],
   ] as const;
   test.each(cases)("%s", (_name, text, row, rule) => {
@@ -73,6 +85,12 @@ describe("names", () => {
     const place = read(text).issues.find((issue) => issue.rule === rule)?.place;
     expect(place).toMatchObject({ file: "study.yaml", ...(row ? { row } : {}) });
   });
+});
+
+test("takes the rule for bodies when there is one", () => {
+  const { study, issues } = read(STUDY.replace("weakBelow: 30", "weakBelow: 30, bodies: 4, dominance: 0.75"));
+  expect(issues).toEqual([]);
+  expect(study?.disclosure).toMatchObject({ bodies: 4, dominance: 0.75 });
 });
 
 test("names a city of an unknown country and one off the globe", () => {

@@ -3,7 +3,7 @@ import type { Issue } from "#base/issue";
 import { EVERY_ID } from "#base/known-ids";
 import { quote } from "#base/quote";
 import { readYaml, type YamlNode } from "#base/read-yaml";
-import { count, day, listOf, maybe, oneOf, readShape, record, texts, words } from "#base/shape";
+import { amount, count, day, listOf, maybe, oneOf, readShape, record, texts, words } from "#base/shape";
 import type { Sheet } from "#base/sheet";
 import { LANGUAGES } from "#base/text";
 import { readCities } from "./read-cities.ts";
@@ -27,6 +27,7 @@ const STUDY = record({
     minimumCases: count(1),
     weakBelow: count(1),
     bodies: maybe(count(2)),
+    dominance: maybe(amount({ from: 0.01, to: 1 })),
   }),
   preferredSeries: maybe(listOf(record({ indicator: words(), country: maybe(words()), source: words() }))),
 });

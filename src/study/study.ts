@@ -52,6 +52,8 @@ export interface DisclosureRule {
   readonly weakBelow: number;
   /** An estimate on fewer bodies (providers, employers, institutions) than this is suppressed. Default: 3. */
   readonly bodies?: number;
+  /** An amount of which one body holds more than this share of one is suppressed. Default: 0.8. */
+  readonly dominance?: number;
 }
 
 /** Which of several rival series is printed; the others go into the note. First match wins. */

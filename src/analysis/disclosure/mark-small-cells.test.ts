@@ -168,11 +168,25 @@ describe("the rule of a population", () => {
 
   it("asks for people where people answer and for three bodies where bodies do", () => {
     const study = { disclosure, populations: [] };
-    expect(ruleOfPopulation(study, "returnee")).toEqual(disclosure);
+    expect(ruleOfPopulation(study, "returnee")).toEqual({ ...disclosure, dominance: 1 });
     expect(ruleOfPopulation(study, "institution")).toMatchObject({ minimumRespondents: 3, minimumCases: 0 });
     const rule = { rule: ruleOfPopulation(study, "employer"), parents: new Map<string, string>() };
     const two = markSmallCells({ estimates: [share("all", 2, 1), share("all", 3, 0, "HND")], parities: [] }, rule);
     expect(two.estimates.map((one) => publishable(one) !== undefined)).toEqual([false, true]);
+  });
+
+  it("hides an amount that one body makes up, and none that people make up", () => {
+    const study = { disclosure, populations: [] };
+    const mean: Estimate = { ...share("all", 60, 60), unit: "number", value: 10, standardError: 1, largestShare: 0.81 };
+    const hidden = (population: string, estimate: Estimate, given: Parameters<typeof ruleOfPopulation>[0] = study) =>
+      markSmallCells(
+        { estimates: [estimate], parities: [] },
+        { rule: ruleOfPopulation(given, population), parents: new Map() },
+      ).estimates.every((one) => publishable(one) === undefined);
+    expect(hidden("employer", mean)).toBe(true);
+    expect(hidden("employer", { ...mean, largestShare: 0.8 })).toBe(false);
+    expect(hidden("employer", mean, { ...study, disclosure: { ...disclosure, dominance: 0.9 } })).toBe(false);
+    expect(hidden("returnee", mean)).toBe(false);
   });
 
   it("is what the study says", () => {

@@ -23,7 +23,8 @@ export interface PublishingRule {
  * Marks `suppressed` and `weak` by the rule of the study.
  *
  * Suppressed: fewer people asked than `minimumRespondents`; a share or a number of persons with fewer than `minimumCases`
- * people who count, nobody included; a share with fewer than that who do not count, for "all" tells of everyone.
+ * people who count, nobody included; a share with fewer than that who do not count, for "all" tells of everyone; an
+ * amount of which one answer makes up more than `dominance`.
  * Secondary: women and men add up to everyone, cities to their country, countries to the study. Nothing hidden can be
  * worked out from what is shown; of what could be hidden for that, the smallest place goes first, totals last. A parity
  * is suppressed with either of its sides.
@@ -51,8 +52,8 @@ export function publishable<N extends { readonly flags: readonly Flag[] }>(numbe
   return number.flags.includes("suppressed") ? undefined : number;
 }
 
-function isSmall({ n, cases, unit }: Estimate, rule: DisclosureRule): boolean {
-  if (n < rule.minimumRespondents) return true;
+function isSmall({ n, cases, unit, largestShare = 0 }: Estimate, rule: DisclosureRule): boolean {
+  if (n < rule.minimumRespondents || largestShare > (rule.dominance ?? 1)) return true;
   if (unit === "share") return few(cases, rule) || few(n - cases, rule);
   return unit === "persons" && few(cases, rule);
 }

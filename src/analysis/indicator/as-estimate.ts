@@ -31,6 +31,7 @@ export function asEstimate(
     df: found.df,
     n: found.n,
     cases: found.cases,
+    ...(found.largestShare > 0 ? { largestShare: found.largestShare } : {}),
     unit: unitOf(spec),
     method,
     flags: flagsOf(found),

@@ -27,6 +27,8 @@ export type TableDesign = DesignSpec & { readonly domains: DomainColumns };
 /** Sums that every measure has in a cell; the squares are asked for in designs without clusters only. */
 export const TOTALS = ["asked", "n", "cases", "y", "x"] as const;
 export const SQUARES = ["yy", "xy", "xx"] as const;
+/** The largest weighted answer of a cell; asked for where answers are amounts, which one alone may make up. */
+export const LARGEST = "largest";
 
 export const PLACE_COLUMNS = ["stratum", "cluster", "country", "city", "sex"] as const;
 
@@ -93,6 +95,7 @@ function sumsOf(measure: Measure, i: number, squares: boolean): readonly Selecte
     selected(`cases${i}`, measure.counts ? count(when(compare(y, "=", number(1)), number(1))) : count(y)),
     selected(`y${i}`, weighted(y)),
     selected(`x${i}`, measure.x === undefined ? number(0) : weighted(x)),
+    ...(measure.counts ? [] : [selected(`${LARGEST}${i}`, greatest(times(WEIGHT, y)))]),
   ];
   if (!squares) return totals;
   return [

@@ -3,9 +3,9 @@
 import { fpcDiffers, weightIsNotPositive, weightsAreZero } from "../problems.ts";
 import type { Row } from "../sql/compile-query.ts";
 import { type DesignFrame, type Stratum, stratumFactors } from "../survey/design-frame.ts";
-import type { SQUARES, TableDesign, TOTALS } from "./cells-query.ts";
+import type { LARGEST, SQUARES, TableDesign, TOTALS } from "./cells-query.ts";
 
-export type Total = (typeof TOTALS)[number] | (typeof SQUARES)[number];
+export type Total = (typeof TOTALS)[number] | (typeof SQUARES)[number] | typeof LARGEST;
 
 export interface Cell {
   readonly stratum: number;
@@ -85,6 +85,7 @@ function readCell(row: Row, { stratum, cluster, measures }: CellPosition): Cell 
     yy: at(`yy${i}`),
     xy: at(`xy${i}`),
     xx: at(`xx${i}`),
+    largest: at(`largest${i}`),
   }));
   const word = (name: string): string => String(row[name] ?? "");
   return { stratum, cluster, country: word("country"), city: word("city"), sex: word("sex"), rows: at("rows"), totals };

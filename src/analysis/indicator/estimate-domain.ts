@@ -10,6 +10,8 @@ export interface DomainEstimate {
   readonly df: number;
   readonly n: number;
   readonly cases: number;
+  /** Part of the weighted sum of all answers that the largest one makes up; 0 where answers are counted. */
+  readonly largestShare: number;
   /** Whether a stratum with a single cluster speaks in it. */
   readonly lonely: boolean;
 }
@@ -45,6 +47,7 @@ export function estimateDomain(
     ...degrees(frame, cells, index),
     n,
     cases: add("cases"),
+    largestShare: y > 0 ? Math.max(0, ...cells.map((cell) => cell.totals[index]?.largest ?? 0)) / y : 0,
   };
 }
 

@@ -138,6 +138,21 @@ describe("planEstimates", () => {
     expect(parities).toHaveLength(90 * 21);
   });
 
+  it("says how much of an amount the largest answer makes up, and nothing of the kind of counts", async () => {
+    const mean: IndicatorSpec = { ...shared, id: "mean-0", kind: "mean", variable: "q0", unit: sameText("") };
+    const { estimates } = await numbersOf(specOf(DESIGN, [mean, ...INDICATORS.slice(0, 1)]));
+    const amounts = people
+      .filter(({ country }) => country === "SLV")
+      .map((one) => one.weight * Math.max(0, one.answers[0] ?? 0));
+    const inCountry = estimates.filter(({ domain }) => domain.place === "SLV" && domain.sex === "all");
+    const sum = amounts.reduce((all, amount) => all + amount, 0);
+    expect(inCountry.find(({ indicator }) => indicator === "mean-0")?.largestShare).toBeCloseTo(
+      Math.max(...amounts) / sum,
+      12,
+    );
+    expect(inCountry.find(({ indicator }) => indicator === "share-0")).not.toHaveProperty("largestShare");
+  });
+
   it("gives the same bits again", async () => {
     const first = JSON.stringify(await numbersOf(specOf(DESIGN)));
     expect(JSON.stringify(await numbersOf(specOf(DESIGN)))).toBe(first);
