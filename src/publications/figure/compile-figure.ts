@@ -1,13 +1,13 @@
-// The chart vocabulary of the study → Vega-Lite. Maps are drawn by draw-place-map.ts.
+// The chart vocabulary of the study → Vega-Lite. Maps and chains of recruitment are drawn by themselves.
 import { compileBars } from "./compile-bars.ts";
 import { compileCascade } from "./compile-cascade.ts";
 import { compileDotIntervals } from "./compile-dot-intervals.ts";
 import { compileLines } from "./compile-lines.ts";
 import { compileMatrix } from "./compile-matrix.ts";
 import type { Chart, FigureOptions } from "./figure-options.ts";
-import type { FigureSpec, PlaceMap } from "./figure-spec.ts";
+import type { FigureSpec, PlaceMap, RecruitmentChains } from "./figure-spec.ts";
 
-export function compileFigure(spec: Exclude<FigureSpec, PlaceMap>, options: FigureOptions): Chart {
+export function compileFigure(spec: Exclude<FigureSpec, PlaceMap | RecruitmentChains>, options: FigureOptions): Chart {
   switch (spec.kind) {
     case "dot-intervals":
       return compileDotIntervals(spec, options);

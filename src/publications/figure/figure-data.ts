@@ -1,7 +1,7 @@
 // The numbers behind a figure as a table: for the workbook and for people who would rather read than look.
 import type { Language } from "#base/text";
 import { WRITER_WORDS, type WriterWords } from "../words/writer-words.ts";
-import type { Bars, FigureSpec, IntervalPoint, Lines, Matrix, PlaceMap } from "./figure-spec.ts";
+import type { Bars, FigureSpec, IntervalPoint, Lines, Matrix, PlaceMap, RecruitmentChains } from "./figure-spec.ts";
 
 export interface FigureData {
   readonly columns: readonly string[];
@@ -22,6 +22,8 @@ export function figureData(spec: FigureSpec, language: Language): FigureData {
       return matrixData(spec, words);
     case "place-map":
       return mapData(spec, words);
+    case "recruitment-chains":
+      return chainData(spec, words);
   }
 }
 
@@ -74,5 +76,17 @@ function mapData({ places, valueTitle }: PlaceMap, { place, longitude, latitude 
   return {
     columns: [place, valueTitle, longitude, latitude],
     rows: places.map((entry) => [entry.name, entry.value, entry.longitude, entry.latitude]),
+  };
+}
+
+/** People per wave and group: the chains themselves are no table. */
+function chainData({ nodes, seriesLabels, waveTitle }: RecruitmentChains, { series, value }: WriterWords): FigureData {
+  const waves = nodes.reduce((most, { wave }) => Math.max(most, wave + 1), 0);
+  const count = (wave: number, key: string) => nodes.filter((node) => node.wave === wave && node.series === key).length;
+  return {
+    columns: [waveTitle, series, value],
+    rows: Array.from({ length: waves }, (_, wave) =>
+      Object.entries(seriesLabels).map(([key, label]) => [wave, label, count(wave, key)]),
+    ).flat(),
   };
 }

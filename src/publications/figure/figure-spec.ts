@@ -96,4 +96,20 @@ export interface PlaceMap {
   readonly boundariesNote: string;
 }
 
-export type FigureSpec = DotIntervals | Bars | Lines | Cascade | Matrix | PlaceMap;
+/** Chains of a sample in which people recruited each other: a dot per recruit. It carries no ids: a picture names nobody. */
+export interface RecruitmentChains {
+  readonly kind: "recruitment-chains";
+  readonly nodes: readonly {
+    /** Wave, from 0 for seeds. */
+    readonly wave: number;
+    /** From 0 at the top, in units of one end of a chain. */
+    readonly row: number;
+    readonly series: string;
+  }[];
+  /** From recruiter to recruit: places in `nodes`. */
+  readonly links: readonly { readonly from: number; readonly to: number }[];
+  readonly seriesLabels: Readonly<Record<string, string>>;
+  readonly waveTitle: string;
+}
+
+export type FigureSpec = DotIntervals | Bars | Lines | Cascade | Matrix | PlaceMap | RecruitmentChains;

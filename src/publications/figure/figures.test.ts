@@ -9,7 +9,7 @@ import { dropForbidden, escapeXml } from "./draw-svg.ts";
 import { figureData } from "./figure-data.ts";
 import type { FigureOptions } from "./figure-options.ts";
 import { COLOURS } from "./figure-palette.ts";
-import type { FigureSpec } from "./figure-spec.ts";
+import type { FigureSpec, RecruitmentChains } from "./figure-spec.ts";
 import { spread } from "./label-ends.ts";
 import { measureText, wrapText } from "./measure-text.ts";
 import { niceTicks } from "./nice-ticks.ts";
@@ -33,7 +33,24 @@ const OPTIONS: FigureOptions = {
   areas: "",
 };
 
-const figures = [...sampleFigures("es", 1, SAMPLE_WORDS.es), ...sampleFigures("es", 2, SAMPLE_WORDS.es).slice(3, 4)];
+/** Two chains: each recruit of five waves brings two more. */
+const CHAINS: RecruitmentChains = {
+  kind: "recruitment-chains",
+  nodes: Array.from({ length: 62 }, (_, i) => {
+    const wave = Math.floor(Math.log2(i / 2 + 1));
+    const place = i - (2 ** (wave + 1) - 2);
+    return { wave, row: (place + 0.5) * 2 ** (4 - wave) - 0.5, series: i % 3 === 0 ? "no" : "yes" };
+  }),
+  links: Array.from({ length: 60 }, (_, i) => ({ from: Math.floor(i / 2), to: i + 2 })),
+  seriesLabels: { yes: "Trabaja", no: "No trabaja" },
+  waveTitle: "Ola",
+};
+
+const figures: readonly { readonly id: string; readonly spec: FigureSpec }[] = [
+  ...sampleFigures("es", 1, SAMPLE_WORDS.es),
+  ...sampleFigures("es", 2, SAMPLE_WORDS.es).slice(3, 4),
+  { id: "chains", spec: CHAINS },
+];
 
 interface DrawnText {
   readonly x: number;

@@ -3,6 +3,7 @@ import { type Digest, digestText, digestValue } from "#base/digest";
 import { label, WRITER_WORDS } from "../words/writer-words.ts";
 import { compileFigure } from "./compile-figure.ts";
 import { drawPlaceMap } from "./draw-place-map.ts";
+import { drawRecruitmentChains } from "./draw-recruitment-chains.ts";
 import { drawDemonstrationBand, drawKey, drawText, escapeXml, round } from "./draw-svg.ts";
 import { drawVega } from "./draw-vega.ts";
 import { type Chart, type FigureOptions, LINE_HEIGHT, SMALL_SIZE } from "./figure-options.ts";
@@ -50,8 +51,7 @@ function digestAreas(text: string): Digest {
 
 async function drawFigure(spec: FigureSpec, options: FigureOptions): Promise<RenderedFigure> {
   const { width } = options;
-  const drawing =
-    spec.kind === "place-map" ? drawPlaceMap(spec, options) : await drawChart(compileFigure(spec, options));
+  const drawing = await drawBody(spec, options);
   const band: Piece =
     options.mark === "demonstration"
       ? drawDemonstrationBand(WRITER_WORDS[options.language].demonstration, width)
@@ -65,6 +65,17 @@ async function drawFigure(spec: FigureSpec, options: FigureOptions): Promise<Ren
     "</svg>",
   ].join("");
   return { svg: options.theme === "screen" ? asScreenColours(svg) : svg, width, height: body.height };
+}
+
+async function drawBody(spec: FigureSpec, options: FigureOptions): Promise<Piece> {
+  switch (spec.kind) {
+    case "place-map":
+      return drawPlaceMap(spec, options);
+    case "recruitment-chains":
+      return drawRecruitmentChains(spec, options);
+    default:
+      return drawChart(compileFigure(spec, options));
+  }
 }
 
 function stack(pieces: readonly Piece[]): Piece {
