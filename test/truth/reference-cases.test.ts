@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { verifyCompositeCases } from "#analysis/composite/verify-composite-cases";
 import { verifyRdsCases } from "#analysis/rds/verify-rds-cases";
 import { verifyRiskCases } from "#analysis/risk/verify-risk-cases";
+import { verifySmallAreaCases } from "#analysis/small-areas/verify-small-area-cases";
 import { verifySpatialCases } from "#analysis/spatial/verify-spatial-cases";
 
 const FOLDER = process.env.TORNAVIAJE_REFERENCE ?? "";
@@ -25,6 +26,7 @@ const TOPICS: readonly [string, Verify][] = [
   ["disclosure", verifyRiskCases],
   ["spatial", verifySpatialCases],
   ["rds", verifyRdsCases],
+  ["sae", verifySmallAreaCases],
 ];
 
 /**
@@ -35,11 +37,10 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   indices: ["stats/N.Unique/39: 42 ≠ 40"],
 };
 
-/** Relative; R draws at random in the first two, and stops its iterations early in the last. */
+/** Relative; R draws at random in these. */
 const LOOSE: readonly (readonly [beginning: RegExp, tolerance: number])[] = [
   [/^ss_/, 5e-3],
   [/^ci_salganik/, 0.15],
-  [/^s?fh_/, 1e-3],
 ];
 
 if (!isHere) console.warn(ABSENT);

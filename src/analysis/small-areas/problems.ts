@@ -42,7 +42,7 @@ export function auxiliariesDepend(): Problem {
       fr: "Les variables auxiliaires dépendent les unes des autres, ou dépassent le nombre d’aires : coefficients inestimables.",
     },
     cure: {
-      es: "Quite la variable repetida o constante, o una categorías poco frecuentes.",
+      es: "Quite la variable repetida o constante, o una las categorías poco frecuentes.",
       en: "Leave out the repeated or constant variable, or join rare categories.",
       fr: "Retirez la variable répétée ou constante, ou réunissez les catégories rares.",
     },
@@ -75,6 +75,21 @@ export function proximityHasWrongSize(rows: number, areas: number): Problem {
       es: "Dé una fila y una columna por área, en el orden de las áreas; cada fila suma uno.",
       en: "Give one row and one column per area, in the order of the areas; each row sums to one.",
       fr: "Donnez une ligne et une colonne par aire, dans l’ordre des aires ; chaque ligne a pour somme un.",
+    },
+  });
+}
+
+export function areasDoNotDiffer(): Problem {
+  return new Problem("small-areas/areas-do-not-differ", {
+    message: {
+      es: "La varianza entre áreas se estima en cero: su correlación espacial no se puede estimar.",
+      en: "The variance between areas is estimated as zero: their spatial correlation cannot be estimated.",
+      fr: "La variance entre aires est estimée nulle : leur corrélation spatiale ne peut être estimée.",
+    },
+    cure: {
+      es: "Use el modelo de Fay-Herriot sin espacio, o la estimación sintética de la regresión.",
+      en: "Use the Fay-Herriot model without space, or the synthetic estimate of the regression.",
+      fr: "Utilisez le modèle de Fay-Herriot sans espace, ou l’estimation synthétique de la régression.",
     },
   });
 }

@@ -4,7 +4,7 @@ import { median } from "../composite/moments.ts";
 import { diagonal, dot, type Matrix, product, times, transpose, type Vector } from "../matrix/matrix.ts";
 import { inverse, solveVector } from "../matrix/solve-linear.ts";
 import { type AreaData, type AreaFit, checkAreas, criteria, regress, type Stopping } from "./area-model.ts";
-import { auxiliariesDepend, fitDoesNotConverge, proximityHasWrongSize } from "./problems.ts";
+import { areasDoNotDiffer, auxiliariesDepend, fitDoesNotConverge, proximityHasWrongSize } from "./problems.ts";
 import { spatialErrors } from "./spatial-errors.ts";
 
 export const SPATIAL_METHODS = ["REML", "ML"] as const;
@@ -37,7 +37,7 @@ export interface SpatialState {
 
 /**
  * Throws `small-areas/value-is-missing`, `small-areas/variance-is-not-positive`, `small-areas/proximity-has-wrong-size`,
- * `small-areas/auxiliaries-depend-on-each-other`, `small-areas/fit-does-not-converge`.
+ * `small-areas/auxiliaries-depend-on-each-other`, `small-areas/fit-does-not-converge`, `small-areas/areas-do-not-differ`.
  */
 export function fitSpatialFayHerriot(data: SpatialAreaData, method: SpatialMethod, stopping: Stopping = {}): AreaFit {
   checkAreas(data);
@@ -67,18 +67,24 @@ interface Point {
   readonly rho: number;
 }
 
-/** Fisher scoring from the median sampling variance and ρ = 0.5; ρ stays within ±0.999. */
+/**
+ * Fisher scoring from the median sampling variance and ρ = 0.5. A step to a negative variance halves it instead, and ρ
+ * stays within ±0.999; below a ten-thousandth of the sampling variances nothing is left to tell ρ from.
+ */
 function estimate(data: SpatialAreaData, method: SpatialMethod, { mostIterations = 100, precision = 1e-4 }: Stopping) {
-  let point: Point = { refvar: median(data.variance), rho: 0.5 };
+  const start = median(data.variance);
+  let point: Point = { refvar: start, rho: 0.5 };
   for (let iterations = 1; iterations <= mostIterations; iterations += 1) {
     const state = stateAt(data, point);
     const step = solveVector(informationAt(state, method), scoreAt(state, method));
     const [bySigma = Number.NaN, byRho = Number.NaN] = step ?? [];
     const moved = point.rho + byRho;
-    const next = { refvar: point.refvar + bySigma, rho: Math.abs(moved) < 1 ? moved : 0.999 * Math.sign(moved) };
+    const refvar = point.refvar + bySigma > 0 ? point.refvar + bySigma : point.refvar / 2;
+    const next = { refvar, rho: Math.abs(moved) < 1 ? moved : 0.999 * Math.sign(moved) };
     const change = Math.max(apart(next.refvar, point.refvar), apart(next.rho, point.rho));
     point = next;
-    if (change <= precision) return { refvar: Math.max(point.refvar, 0), rho: point.rho, iterations };
+    if (change <= precision) return { ...point, iterations };
+    if (refvar < start * 1e-4) throw areasDoNotDiffer();
     if (!Number.isFinite(change)) break;
   }
   throw fitDoesNotConverge(mostIterations);
