@@ -10,6 +10,7 @@ import { denominate, impute, screenUnits } from "./prepare.ts";
 import { rankDescending } from "./rank-values.ts";
 import { type PlanLine, readPlan } from "./table.ts";
 import { treatOutliers, USUAL_TREATMENT, winsorise } from "./treat-outliers.ts";
+import type { Transformation } from "./vocabulary.ts";
 
 const VALUES = [1.2, 3.4, 0.5, 9.1, 2.2, 30];
 
@@ -29,7 +30,8 @@ describe("normalisation", () => {
     [{ method: "n_minmax", range: [1, 100] }, -1, [100, 75.25, null, 1]],
     [{ method: "n_scaled", posts: [0, 20] }, 1, [10, 20, null, 50]],
     [{ method: "n_dist2max" }, 1, [0, 0.25, null, 1]],
-    [{ method: "n_dist2ref", referenceUnit: 1 }, 1, [0, 1, null, 4]],
+    [{ method: "n_dist2ref", referenceUnit: 1, capped: false }, 1, [0, 1, null, 4]],
+    [{ method: "n_dist2ref", referenceUnit: 1, capped: true }, 1, [0, 1, null, 1]],
     [{ method: "n_dist2targ", target: 6, capped: true }, 1, [0, 0.5, null, 1]],
     [{ method: "n_dist2targ", target: 4, capped: false }, -1, [8 / 6, 1, null, 0]],
     [{ method: "n_fracmax" }, 1, [0.2, 0.4, null, 1]],
@@ -62,6 +64,15 @@ describe("outliers", () => {
     const column = [...Array.from({ length: 30 }, (_, at) => at % 3), 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
     const treated = treatOutliers(column, { ...USUAL_TREATMENT, mostPoints: 1 });
     expect(treated.at(-1)).toBeCloseTo(Math.log(1e9 * 1.01), 9);
+  });
+
+  test("are transformed as asked", () => {
+    const column = [...Array.from({ length: 30 }, (_, at) => at % 3), 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+    const by = (otherwise: Transformation) =>
+      treatOutliers(column, { ...USUAL_TREATMENT, mostPoints: 1, otherwise }).at(-2) ?? 0;
+    expect(by("log_CT_orig")).toBeCloseTo(Math.log(1e8 + 1), 9);
+    expect(by("log_GII")).toBeCloseTo(Math.log((1e9 - 1) / 10 + 1), 9);
+    expect(by("none")).toBe(1e8);
   });
 
   test("never change the order of the units", () => {

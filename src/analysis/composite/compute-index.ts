@@ -126,7 +126,7 @@ function methodOf(spec: NormalisationSpec, line: PlanLine | undefined, units: re
     case "n_goalposts":
       return { method, posts: pair(posts, 0, 1), height: spec.height ?? 1 };
     case "n_dist2ref":
-      return { method, referenceUnit: referencePlace(spec, units) };
+      return { method, referenceUnit: referencePlace(spec, units), capped: spec.capped === "yes" };
     case "n_dist2targ":
       return { method, target: line?.target ?? Number.NaN, capped: spec.capped === "yes" };
     default:

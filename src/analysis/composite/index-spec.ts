@@ -36,7 +36,7 @@ export interface NormalisationSpec {
   readonly height?: number;
   /** `n_dist2ref`: the unit that scores one. */
   readonly reference?: string;
-  /** `n_dist2targ`: nothing above one. Default: no. */
+  /** `n_dist2targ`, `n_dist2ref`: nothing above one. Default: no. */
   readonly capped?: "yes" | "no";
 }
 

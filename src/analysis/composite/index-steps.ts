@@ -100,7 +100,7 @@ function normalisationOf(word: string, parameters: Options): Normalisation {
     case "n_zscore":
       return { method, meanAndDeviation: pair(parameters.m_sd, [0, 1]) };
     case "n_dist2ref":
-      return { method, referenceUnit: (number(parameters.iref) ?? 1) - 1 };
+      return { method, referenceUnit: (number(parameters.iref) ?? 1) - 1, capped: parameters.cap_max === true };
     case "n_dist2targ":
       return { method, target: number(parameters.targ) ?? Number.NaN, capped: parameters.cap_max === true };
     case "n_goalposts":

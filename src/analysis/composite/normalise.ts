@@ -8,7 +8,7 @@ export type Normalisation =
   | { readonly method: "n_minmax"; readonly range: readonly [number, number] }
   | { readonly method: "n_scaled"; readonly posts: readonly [number, number] }
   | { readonly method: "n_zscore"; readonly meanAndDeviation: readonly [number, number] }
-  | { readonly method: "n_dist2ref"; readonly referenceUnit: number }
+  | { readonly method: "n_dist2ref"; readonly referenceUnit: number; readonly capped: boolean }
   | { readonly method: "n_dist2targ"; readonly target: number; readonly capped: boolean }
   | {
       readonly method: "n_goalposts";
@@ -45,9 +45,9 @@ function scaleOf(column: Column, direction: 1 | -1, how: Normalisation): (value:
     case "n_fracmax":
       return (value) => value / high;
     case "n_dist2ref":
-      return between(low, column[how.referenceUnit] ?? Number.NaN, [0, 1]);
+      return distanceTo(low, column[how.referenceUnit] ?? Number.NaN, how.capped);
     case "n_dist2targ":
-      return distanceToTarget(low, how.target * direction, how.capped);
+      return distanceTo(low, how.target * direction, how.capped);
     case "n_goalposts":
       return goalposts(how.posts, direction, how.height);
     default:
@@ -64,7 +64,7 @@ function zScore(values: readonly number[], [centre, spread]: readonly [number, n
   return (value) => ((value - middle) / deviation) * spread + centre;
 }
 
-function distanceToTarget(low: number, target: number, capped: boolean): (value: number) => number {
+function distanceTo(low: number, target: number, capped: boolean): (value: number) => number {
   return (value) => {
     const share = 1 - (target - value) / (target - low);
     return capped ? Math.min(1, share) : share;

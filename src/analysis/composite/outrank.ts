@@ -9,7 +9,8 @@ export interface WeightedColumn {
 
 /**
  * One score per unit, between −(n − 1) and n − 1. A unit beats another when the indicators in which it is better weigh more
- * than half of those known for both; equal values count half each. A unit without any value is missing.
+ * than half of those known for both; equal values count half each. A unit without any value is missing. On complete data
+ * as COINr's `a_copeland`, which counts a missing pair against the unit that stands first in the table.
  */
 export function copelandScores(units: number, parts: readonly WeightedColumn[]): Column {
   const isKnown = (unit: number) => parts.some(({ column }) => (column[unit] ?? null) !== null);

@@ -56,10 +56,16 @@ function pullIn(column: Column, isHigh: boolean): { readonly column: Column; rea
   };
 }
 
-/** log(x − min + a): a is a hundredth of the range (`log_CT`) or 1 (`log_CT_orig`, the COIN Tool's). */
-function takeLogarithm(column: Column, form: "log_CT" | "log_CT_orig"): Column {
+/**
+ * `log_CT`: log(x − min + a) with a hundredth of the range; `log_CT_orig`: with 1 (the COIN Tool's); `log_GII`:
+ * log((max − 1)(x − min) / (max − min) + 1), which turns the order around when the maximum is below one.
+ */
+function takeLogarithm(column: Column, form: Exclude<Transformation, "none">): Column {
   const values = present(column);
-  const low = Math.min(...values);
-  const shift = form === "log_CT" ? 0.01 * (Math.max(...values) - low) : 1;
-  return column.map((value) => (value === null ? null : Math.log(value - low + shift)));
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const inside = (value: number) => {
+    if (form === "log_GII") return ((high - 1) * (value - low)) / (high - low) + 1;
+    return value - low + (form === "log_CT" ? 0.01 * (high - low) : 1);
+  };
+  return column.map((value) => (value === null ? null : Math.log(inside(value))));
 }
