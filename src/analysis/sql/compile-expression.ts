@@ -10,11 +10,17 @@ export function compileSelect(select: Select, dialect: Dialect): string {
   const clauses = [`select ${columns.join(", ")}`, `from ${from}`];
   if (select.where !== undefined) clauses.push(`where ${expression(select.where)}`);
   if (select.groupBy !== undefined && select.groupBy.length > 0) {
-    clauses.push(`group by ${select.groupBy.map(expression).join(", ")}`);
+    clauses.push(`group by ${select.groupBy.map((part) => keyText(part, dialect)).join(", ")}`);
   }
   const order = select.orderBy ?? select.groupBy ?? [];
-  if (order.length > 0) clauses.push(`order by ${order.map(expression).join(", ")}`);
+  if (order.length > 0) clauses.push(`order by ${order.map((part) => keyText(part, dialect)).join(", ")}`);
   return clauses.join("\n");
+}
+
+/** Engines refuse a bare text to group or order by: it might have been meant as a name. */
+function keyText(key: Expression, dialect: Dialect): string {
+  const text = compileExpression(key, dialect);
+  return key.node === "text" ? `cast(${text} as varchar)` : text;
 }
 
 type Node<K extends Expression["node"]> = Extract<Expression, { node: K }>;

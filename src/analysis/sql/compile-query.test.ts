@@ -84,6 +84,11 @@ describe("compileQuery", () => {
     ]);
   });
 
+  it("groups by a constant as well", async () => {
+    const query = { columns: [selected("rows", COUNT_ROWS)], from: "answers", groupBy: [text("")] };
+    expect(await engine.run(compileQuery(query))).toEqual([{ rows: 5 }]);
+  });
+
   it("finds a code among several, never inside another word, and keeps a missing answer missing", async () => {
     expect(await valuesOf(when(holdsCode(column("needs"), ["job"]), number(1), number(0)))).toEqual([1, 0, 0, 0, 1]);
     expect(await valuesOf(isMissing(holdsCode(column("needs"), ["job"])))).toEqual([

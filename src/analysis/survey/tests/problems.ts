@@ -60,3 +60,18 @@ export function itemsAreTooFew(items: number): Problem {
     },
   });
 }
+
+export function fieldIsMissing(stat: string, key: string): Problem {
+  return new Problem("analysis/field-is-missing", {
+    message: {
+      es: `Al análisis «${stat}» le falta «${key}», o no está escrito como texto.`,
+      en: `The analysis "${stat}" lacks "${key}", or it is not written as text.`,
+      fr: `Il manque « ${key} » à l’analyse « ${stat} », ou ce n’est pas du texte.`,
+    },
+    cure: {
+      es: "Dé nombres de columnas (dos, donde se comparan dos) o una fórmula como «ingreso ~ sexo».",
+      en: 'Give names of columns (two, where two are compared) or a formula such as "income ~ sex".',
+      fr: "Donnez des noms de colonnes (deux, si l’on en compare deux) ou une formule comme « revenu ~ sexe ».",
+    },
+  });
+}

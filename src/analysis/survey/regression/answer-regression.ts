@@ -1,0 +1,85 @@
+// Regressions as an analysis declares them → figures under R's names.
+import { studentTwoSided } from "../../distributions/student.ts";
+import type { Expression } from "../../sql/expression.ts";
+import { choose } from "../../unknown-choice.ts";
+import type { SurveyDesign } from "../design.ts";
+import type { Work } from "../estimator.ts";
+import { type DeclaredAnalysis, declaredText, declaredTexts } from "../tests/declared-analysis.ts";
+import type { Sampled, SampledEstimates } from "../tests/sampled.ts";
+import { sampledFrom } from "../tests/sampled-design.ts";
+import { glmEstimator } from "./estimate-glm.ts";
+import { chooseFamily } from "./family.ts";
+import { describeGlm, hasVariables, type Model } from "./glm-model.ts";
+import { describeOrdinal, ordinalEstimator } from "./ordinal.ts";
+import { testTerms } from "./test-terms.ts";
+
+export const REGRESSION_STATS = ["glm", "olr"] as const;
+
+export type RegressionAnswer = Readonly<Record<string, unknown>>;
+
+/**
+ * `glm` (`formula`, `family`, `link`, `term_tests`) or `olr`, ordered categories (`formula`, `levels` where they are text).
+ * Rows that fulfil `where` make the domain; rows with a missing variable are left out. Throws those of the models.
+ */
+export function* answerRegression(
+  design: SurveyDesign,
+  declared: DeclaredAnalysis,
+  where?: Expression,
+): Work<RegressionAnswer> {
+  const stat = choose({ where: "analysis", key: "stat", value: declared.stat }, REGRESSION_STATS);
+  const sampled = yield* sampledFrom(design, where);
+  return yield* stat === "glm" ? answerGlm(sampled, declared) : answerOrdinal(sampled, declared);
+}
+
+function* answerGlm(sampled: Sampled, declared: DeclaredAnalysis): Work<RegressionAnswer> {
+  const link = declared.link === undefined || declared.link === null ? undefined : declaredText(declared, "link");
+  const family = chooseFamily(declaredText(declared, "family", "gaussian"), link);
+  const model = yield* describeGlm(sampled.rows, declaredText(declared, "formula"), family);
+  const among = yield* sampled.among(hasVariables(model));
+  const fitted = yield* among.estimate(glmEstimator(model));
+  const dfResidual = among.df + 1 - model.columns.length;
+  const tests = termTests(model, { ...fitted, denominatorDf: dfResidual }, declaredTexts(declared, "term_tests", []));
+  return { ...summary(fitted, { sampled, dfResidual }), ...(tests === undefined ? {} : { term_tests: tests }) };
+}
+
+function* answerOrdinal(sampled: Sampled, declared: DeclaredAnalysis): Work<RegressionAnswer> {
+  const levels = declaredTexts(declared, "levels", []);
+  const order = levels.length > 0 ? levels : undefined;
+  const model = yield* describeOrdinal(sampled.rows, declaredText(declared, "formula"), order);
+  const among = yield* sampled.among(hasVariables(model));
+  const fitted = yield* among.estimate(ordinalEstimator(model));
+  return summary(fitted, { sampled, dfResidual: among.df - model.slopes.length });
+}
+
+interface Given {
+  readonly sampled: Sampled;
+  readonly dfResidual: number;
+}
+
+function summary({ names, values, covariance }: SampledEstimates, { sampled, dfResidual }: Given): RegressionAnswer {
+  const errors = values.map((_, i) => Math.sqrt(covariance[i]?.[i] ?? 0));
+  const statistics = values.map((value, i) => value / (errors[i] ?? 0));
+  const named = (of: readonly number[]) => Object.fromEntries(names.map((name, i) => [name, of[i]]));
+  return {
+    coef: named(values),
+    se: named(errors),
+    statistic: named(statistics),
+    p: named(statistics.map((t) => (dfResidual > 0 ? studentTwoSided(t, dfResidual) : Number.NaN))),
+    df_residual: dfResidual,
+    vcov: covariance,
+    degf: sampled.df,
+  };
+}
+
+function termTests(
+  model: Model,
+  fitted: SampledEstimates & { readonly denominatorDf: number },
+  terms: readonly string[],
+): Readonly<Record<string, unknown>> | undefined {
+  if (terms.length === 0) return undefined;
+  const answers = terms.map((term) => {
+    const { statistic, df, denominatorDf, p } = testTerms(model, fitted, term);
+    return [term, { F: statistic, df, ddf: denominatorDf, p }] as const;
+  });
+  return Object.fromEntries(answers);
+}
