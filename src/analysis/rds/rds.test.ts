@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readCells } from "../composite/table.ts";
 import { seededRandom } from "../sampling/random.ts";
 import { weightedShares } from "./estimate-shares.ts";
+import { gileIntervals } from "./gile-bootstrap.ts";
 import { populationHomophily } from "./population-homophily.ts";
 import { ESTIMATORS, type RdsEstimator, rdsWeights } from "./rds-weights.ts";
 import { readRecruitment } from "./read-recruitment.ts";
@@ -205,6 +206,30 @@ describe("the Salganik bootstrap", () => {
     const [first] = salganikIntervals({ recruits: chain, outcome }, { ...plan("RDS-II"), samples: 400 });
     expect(first?.standardError).toBeGreaterThan(0.021);
     expect(first?.standardError).toBeLessThan(0.029);
+  });
+});
+
+describe("the Gile bootstrap", () => {
+  const lines = Array.from({ length: 400 }, (_, at) => `${at},${at < 10 ? "seed" : Math.floor((at - 10) / 2)},5`);
+  const trees = read(["id,recruiter.id,network.size", ...lines].join("\n")).recruits;
+  const random = seededRandom("answers");
+  const outcome = trees.map(() => (random.next() < 0.5 ? "a" : "b"));
+  const errorIn = (populationSize: number) =>
+    gileIntervals({ recruits: trees, outcome }, { ...plan("Gile's SS"), populationSize, samples: 300 })[0]
+      ?.standardError;
+
+  test("of equal degrees and random recruitment nears the binomial deviation in a large population", () => {
+    expect(errorIn(1e6)).toBeGreaterThan(0.021);
+    expect(errorIn(1e6)).toBeLessThan(0.029);
+  });
+
+  test("has no spread where the whole population was met", () => {
+    expect(errorIn(400)).toBeLessThan(1e-12);
+  });
+
+  test("is narrower in a population of twice the sample, by about the root of a half", () => {
+    expect(errorIn(800)).toBeGreaterThan(0.014);
+    expect(errorIn(800)).toBeLessThan(0.022);
   });
 });
 

@@ -1,29 +1,14 @@
 // How far an estimate may be off: chains are drawn again and again from the recruitments that were seen.
 // Source: Salganik 2006, "Variance Estimation, Design Effects, and Sample Size Calculations for Respondent-Driven Sampling".
-import { normalQuantile } from "../distributions/normal.ts";
 import { drawPlace } from "../draw.ts";
-import { isNumeric, meanOf, weightedShares } from "./estimate-shares.ts";
-import { type RdsPlan, type RdsSample, rdsWeights } from "./rds-weights.ts";
+import { type BootstrapPlan, estimateWith, intervalsOf, type RdsInterval } from "./rds-interval.ts";
+import { type RdsSample, rdsWeights } from "./rds-weights.ts";
 import { filledDegrees, groupsOf, type Recruit } from "./recruitment.ts";
 import { countTransitions } from "./transitions.ts";
 
-export interface RdsInterval {
-  /** The group, or nothing for a mean. */
-  readonly group: string | undefined;
-  readonly estimate: number;
-  readonly lower: number;
-  readonly upper: number;
-  /** Variance by that of a simple random sample of the same size from the same population. */
-  readonly designEffect: number;
-  readonly standardError: number;
-  readonly n: number;
-}
+export type { RdsInterval };
 
-export interface BootstrapPlan extends RdsPlan {
-  /** __Default value:__ 500 */
-  readonly samples?: number;
-  /** __Default value:__ 0.95 */
-  readonly confidence?: number;
+export interface SalganikPlan extends BootstrapPlan {
   /**
    * Version 0.9-10 of the R package RDS counts recruitments by groups in alphabetical order, but reads the counts by
    * groups in order of appearance; where these differ its intervals belong to another chain. `as-rds-0.9-10` does the
@@ -34,50 +19,18 @@ export interface BootstrapPlan extends RdsPlan {
 }
 
 /** One interval per group, or a single one for a mean. */
-export function salganikIntervals(sample: RdsSample, plan: BootstrapPlan): readonly RdsInterval[] {
+export function salganikIntervals(sample: RdsSample, plan: SalganikPlan): readonly RdsInterval[] {
   const groups = groupsOf(sample.outcome);
   const draw = chainDrawer(sample, plan);
-  const drawn = Array.from({ length: plan.samples ?? 500 }, () => estimateOf(draw(), plan, groups));
-  const found = estimateOf(sample, plan, groups);
-  const asMean = isNumeric(sample.outcome);
-  return found.map((estimate, at) => {
-    const standardError = deviation(drawn.map((row) => row[at] ?? 0));
-    const group = asMean ? undefined : (groups[at] ?? "");
-    return intervalOf(sample, plan, { estimate, standardError, group });
+  const drawn = Array.from({ length: plan.samples ?? 500 }, () => {
+    const chain = draw();
+    return estimateWith(chain.outcome, rdsWeights(chain, plan), groups);
   });
-}
-
-function estimateOf(sample: RdsSample, plan: RdsPlan, groups: readonly string[]): readonly number[] {
-  const shares = weightedShares(sample.outcome, rdsWeights(sample, plan));
-  return isNumeric(sample.outcome) ? [meanOf(shares)] : groups.map((group) => shares.get(group) ?? 0);
-}
-
-function intervalOf(
-  sample: RdsSample,
-  plan: BootstrapPlan,
-  found: Pick<RdsInterval, "estimate" | "standardError" | "group">,
-) {
-  const { estimate, standardError, group } = found;
-  const half = normalQuantile((1 + (plan.confidence ?? 0.95)) / 2) * standardError;
-  const answers = sample.outcome.filter((answer) => answer !== null);
-  const [size, all] = [answers.length, plan.populationSize];
-  const variance = group === undefined ? numberVariance(sample, plan) : estimate * (1 - estimate);
-  const simple = (((all - size) / (all - 1)) * variance) / size;
-  const n = group === undefined ? size : answers.filter((answer) => answer === group).length;
-  const designEffect = standardError ** 2 / simple;
-  return { group, estimate, lower: estimate - half, upper: estimate + half, designEffect, standardError, n };
-}
-
-/** With the population size as the sum of the weights, less one. */
-function numberVariance(sample: RdsSample, plan: RdsPlan): number {
-  const shares = weightedShares(sample.outcome, rdsWeights(sample, plan));
-  const mean = meanOf(shares);
-  const spread = [...shares].reduce((sum, [value, share]) => sum + share * (Number(value) - mean) ** 2, 0);
-  return (spread * plan.populationSize) / (plan.populationSize - 1);
+  return intervalsOf(sample, { ...plan, weights: rdsWeights(sample, plan) }, drawn);
 }
 
 /** A single chain as long as the recruitments seen: each next group by the group before, its degree from that group. */
-function chainDrawer(sample: RdsSample, { chain, random }: BootstrapPlan): () => RdsSample {
+function chainDrawer(sample: RdsSample, { chain, random }: SalganikPlan): () => RdsSample {
   const { recruits, outcome } = sample;
   const degrees = filledDegrees(recruits);
   const groups = groupsOf(outcome);
@@ -98,9 +51,4 @@ function chainDrawer(sample: RdsSample, { chain, random }: BootstrapPlan): () =>
     });
     return { recruits: drawn, outcome: places.map((place) => labels[place] ?? null) };
   };
-}
-
-function deviation(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
 }

@@ -48,7 +48,8 @@ function drawInclusion(
   plan: SuccessiveSampling,
 ): readonly number[] {
   const { samples = 2000 } = plan;
-  const population = wholePopulation(classes, inclusion, plan.populationSize);
+  const raw = classes.counts.map((count, at) => count / (inclusion[at] ?? 1));
+  const population = wholePopulation(raw, plan.populationSize);
   const drawn = classes.degrees.map(() => 0);
   for (let sample = 0; sample < samples; sample += 1) drawSample(classes, population, { drawn, random: plan.random });
   const { sampleSize, counts } = classes;
@@ -58,9 +59,8 @@ function drawInclusion(
   });
 }
 
-/** Whole people of each degree that add up to the population; at least one of each degree that was met. */
-function wholePopulation({ counts }: DegreeClasses, inclusion: readonly number[], size: number): readonly number[] {
-  const raw = counts.map((count, at) => count / (inclusion[at] ?? 1));
+/** Whole people of each class, in proportion to these numbers, that add up to the population; at least one of each class. */
+export function wholePopulation(raw: readonly number[], size: number): readonly number[] {
   const wanted = raw.map((count) => (size * count) / sum(raw));
   const whole = wanted.map((count) => Math.max(1, Math.round(count)));
   for (let apart = Math.round(size) - sum(whole); apart !== 0; apart -= Math.sign(apart)) {

@@ -3,8 +3,10 @@ import { type Cells, readCells } from "../composite/table.ts";
 import { seededRandom } from "../sampling/random.ts";
 import { choiceIsUnknown, columnIsMissing, numberWithin } from "../unknown-choice.ts";
 import { isNumeric, meanOf, weightedShares } from "./estimate-shares.ts";
+import { gileIntervals } from "./gile-bootstrap.ts";
 import { populationHomophily } from "./population-homophily.ts";
 import { outcomeIsEmpty } from "./problems.ts";
+import type { RdsInterval } from "./rds-interval.ts";
 import { ESTIMATORS, type RdsEstimator, type RdsPlan, type RdsSample, rdsWeights } from "./rds-weights.ts";
 import { type RecruitmentColumns, readRecruitment } from "./read-recruitment.ts";
 import { groupsOf, type Recruit, traceChains } from "./recruitment.ts";
@@ -26,10 +28,15 @@ interface Task {
   readonly lines: readonly number[];
 }
 
-const STEPS = ["weights", "recruitment structure", "homophily", "Salganik bootstrap interval"] as const;
+const STEPS = [
+  "weights",
+  "recruitment structure",
+  "homophily",
+  "Salganik bootstrap interval",
+  "Gile bootstrap interval",
+] as const;
 /** As the R package RDS where the data does not say. */
 const POPULATION = 1000;
-const BOOTSTRAPS = 500;
 
 /**
  * `readTable` gives the text of a data file. A case names an `estimator`, a `step` or both.
@@ -50,7 +57,9 @@ function resultOf({ id, data, spec }: RdsCase, readTable: (path: string) => stri
   }
   const sample = sampleOf(task, data);
   const plan = { ...planOf(task, sample), estimator };
-  if (step === "Salganik bootstrap interval") return intervals(sample, plan);
+  if (step === "Salganik bootstrap interval")
+    return intervals(salganikIntervals(sample, { ...plan, chain: "as-rds-0.9-10" }));
+  if (step === "Gile bootstrap interval") return intervals(gileIntervals(sample, plan));
   const weights = rdsWeights(sample, plan);
   if (step === "weights") return { weights };
   if (step === "homophily") return homophily(sample, weights);
@@ -68,7 +77,7 @@ function readTask({ id, spec }: Task): { step: (typeof STEPS)[number] | undefine
   if (spec.step !== undefined && step === undefined)
     throw choiceIsUnknown({ where: id, key: "step", value: spec.step, known: STEPS });
   if (step === "recruitment structure") return { step, estimator: "Arithmetic Mean" };
-  return { step, estimator: readEstimator(id, words.replace(/^Salganik bootstrap interval,?\s*/, "")) };
+  return { step, estimator: readEstimator(id, words.replace(/^(Salganik|Gile) bootstrap interval,?\s*/, "")) };
 }
 
 /** `RDS-II (Volz-Heckathorn)`, `RDS-I, smoothed (data smoothing)`, `Gile SS`. */
@@ -118,8 +127,7 @@ function estimateOf({ spec }: Task, { outcome }: RdsSample, weights: readonly nu
   return isNumeric(outcome) ? { [String(spec.outcome)]: meanOf(shares) } : Object.fromEntries(shares);
 }
 
-function intervals(sample: RdsSample, plan: RdsPlan) {
-  const found = salganikIntervals(sample, { ...plan, samples: BOOTSTRAPS, chain: "as-rds-0.9-10" });
+function intervals(found: readonly RdsInterval[]) {
   const columns = ["estimate", "lower", "upper", "designEffect", "standardError", "n"] as const;
   return {
     interval: columns.flatMap((column) => found.map((one) => one[column])),
