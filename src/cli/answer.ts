@@ -1,5 +1,6 @@
 // One command line from words to exit code: 0 done, 1 a problem, 2 words not understood. No stack trace reaches a person.
 import { Problem } from "#base/problem";
+import { InputFileProblem } from "#workbench/file-problems";
 import { StudyFolderProblem } from "#workbench/problems";
 import type { Output } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
@@ -32,7 +33,7 @@ function tellFailure(cause: unknown, output: Output, json: boolean): number {
     if (process.env.TORNAVIAJE_DEBUG !== undefined && cause instanceof Error) output.tell(cause.stack ?? "");
     return 1;
   }
-  const issues = cause instanceof StudyFolderProblem ? cause.issues : [];
+  const issues = cause instanceof StudyFolderProblem || cause instanceof InputFileProblem ? cause.issues : [];
   if (json) {
     output.say(
       JSON.stringify(

@@ -1,9 +1,28 @@
 // Every command, in the order of the help.
 import { checkCommand } from "./command/check.ts";
+import { indexCommand } from "./command/make-index.ts";
+import { protectCheckCommand, protectSuppressCommand } from "./command/protect.ts";
+import { rdsCommand } from "./command/rds.ts";
 import { runCommand } from "./command/run.ts";
+import { sampleAllocateCommand, sampleDrawCommand, sampleSizeCommand } from "./command/sample.ts";
+import { scoreCommand } from "./command/score.ts";
 import { serveCommand } from "./command/serve.ts";
 import { traceCommand } from "./command/trace.ts";
 import { verifyCommand } from "./command/verify.ts";
 import type { Command } from "./command.ts";
 
-export const COMMANDS: readonly Command[] = [checkCommand, runCommand, traceCommand, serveCommand, verifyCommand];
+export const COMMANDS: readonly Command[] = [
+  checkCommand,
+  runCommand,
+  traceCommand,
+  serveCommand,
+  sampleSizeCommand,
+  sampleAllocateCommand,
+  sampleDrawCommand,
+  scoreCommand,
+  indexCommand,
+  protectCheckCommand,
+  protectSuppressCommand,
+  rdsCommand,
+  verifyCommand,
+];

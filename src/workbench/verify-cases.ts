@@ -1,10 +1,10 @@
 // Reference cases of others → our figures for the same questions. A case that cannot be answered says why; the others go on.
 import { dirname, resolve } from "node:path";
 import { Problem } from "#base/problem";
-import type { Texts } from "#base/text";
-import { sameText } from "#base/text";
+import { sameText, type Texts } from "#base/text";
 import type { Effects } from "./effect/effects.ts";
-import { caseIsNotAnswered, casesAreNotReadable, fileIsMissing, topicIsUnknown } from "./verify-problems.ts";
+import { fileIsMissing, readFileOf } from "./file-problems.ts";
+import { caseIsNotAnswered, casesAreNotReadable, topicIsUnknown } from "./verify-problems.ts";
 import { type AnswerCase, type GivenCase, TOPICS } from "./verify-topics.ts";
 
 export interface AnsweredCase {
@@ -27,8 +27,7 @@ export async function verifyCases(
 ): Promise<{ readonly cases: readonly AnsweredCase[] }> {
   const answer = TOPICS.get(topic);
   if (answer === undefined) throw topicIsUnknown(topic, [...TOPICS.keys()]);
-  const bytes = await effects.files.read(path);
-  if (bytes === undefined) throw fileIsMissing(path);
+  const bytes = await readFileOf(effects, path);
   const texts = new FileTexts(effects, dirname(resolve(path)));
   const cases: AnsweredCase[] = [];
   for (const one of readCases(bytes, path)) cases.push(await answerOne(one, answer, texts));

@@ -1,4 +1,4 @@
-// What stops the answering of reference cases, and the reading of any single file that a person names.
+// What stops the answering of reference cases.
 import { Problem } from "#base/problem";
 
 export function topicIsUnknown(topic: string, known: readonly string[]): Problem {
@@ -10,21 +10,6 @@ export function topicIsUnknown(topic: string, known: readonly string[]): Problem
       fr: `Il n’y a pas de cas de référence sur « ${topic} ».`,
     },
     cure: { es: `Use: ${list}.`, en: `Use: ${list}.`, fr: `Utilisez : ${list}.` },
-  });
-}
-
-export function fileIsMissing(path: string): Problem {
-  return new Problem("workbench/file-is-missing", {
-    message: {
-      es: `No existe el archivo «${path}».`,
-      en: `There is no file “${path}”.`,
-      fr: `Le fichier « ${path} » n’existe pas.`,
-    },
-    cure: {
-      es: "Revise el nombre y la carpeta; las rutas se cuentan desde donde se da la orden.",
-      en: "Check the name and the folder; paths count from where the command is given.",
-      fr: "Vérifiez le nom et le dossier ; les chemins partent de l’endroit où la commande est lancée.",
-    },
   });
 }
 

@@ -1,5 +1,6 @@
 // Which topics have reference cases, and who answers the cases of each.
 import { verifyCompositeCases } from "#analysis/composite/verify-composite-cases";
+import { verifyRdsCases } from "#analysis/rds/verify-rds-cases";
 import { verifyRiskCases } from "#analysis/risk/verify-risk-cases";
 import { verifySpatialCases } from "#analysis/spatial/verify-spatial-cases";
 
@@ -26,5 +27,6 @@ function answering(verify: (cases: never[], readTable: ReadTable) => Answers): A
 export const TOPICS: ReadonlyMap<string, AnswerCase> = new Map([
   ["indices", answering(verifyCompositeCases as never)],
   ["disclosure", answering(verifyRiskCases as never)],
+  ["rds", answering(verifyRdsCases as never)],
   ["spatial", answering(verifySpatialCases as never)],
 ]);

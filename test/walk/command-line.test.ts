@@ -65,7 +65,7 @@ describe("the command line", () => {
       const lines = [...text.matchAll(/^npx tornaviaje (.+)$/gm)].map(([, words = ""]) => words.split(/\s+/));
       expect(lines.length).toBeGreaterThan(1);
       for (const words of lines) {
-        const command = COMMANDS.find(({ name }) => name === words[0]);
+        const command = COMMANDS.find(({ name }) => name === words[0] || name === words.slice(0, 2).join(" "));
         expect(command, words.join(" ")).toBeDefined();
         const options = words.filter((word) => word.startsWith("--")).map((word) => word.slice(2));
         for (const option of options) expect(command?.options.map(({ name }) => name)).toContain(option);

@@ -1,0 +1,44 @@
+// Options that several commands share, and the reading of numbers and lists out of them.
+import type { Texts } from "#base/text";
+import { type Invocation, type OptionSpec, textOption } from "./command.ts";
+import { wrongWords } from "./problems.ts";
+
+export const JSON_OPTION: OptionSpec = {
+  name: "json",
+  kind: "flag",
+  help: { es: "respuesta en JSON", en: "answer in JSON", fr: "réponse en JSON" },
+};
+
+export const DATA_FILE_HELP: Texts = {
+  es: "datos: CSV, XLSX, Parquet, SPSS .sav, Stata .dta",
+  en: "data: CSV, XLSX, Parquet, SPSS .sav, Stata .dta",
+  fr: "données : CSV, XLSX, Parquet, SPSS .sav, Stata .dta",
+};
+
+export function textSpec(name: string, value: string, help: Texts): OptionSpec {
+  return { name, kind: "text", value, help };
+}
+
+/** Throws `cli/wrong-words`. */
+export function numberOption(invocation: Invocation, command: string, name: string): number | undefined {
+  const text = textOption(invocation, name);
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value)) throw wrongWords(command, `--${name} ${text}`);
+  return value;
+}
+
+/** Parted by commas. */
+export function listOption(invocation: Invocation, name: string): readonly string[] | undefined {
+  const parts = textOption(invocation, name)
+    ?.split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  return parts?.length === 0 ? undefined : parts;
+}
+
+/** Throws `cli/wrong-words`. */
+export function required<Value>(value: Value | undefined, command: string, name: string): Value {
+  if (value === undefined) throw wrongWords(command, `--${name} ?`);
+  return value;
+}

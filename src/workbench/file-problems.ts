@@ -1,0 +1,63 @@
+// What stops a verb that works on single files: files that are not there, or that have errors, all of which travel along.
+import { hasErrors, type Issue } from "#base/issue";
+import { Problem } from "#base/problem";
+import type { Effects } from "./effect/effects.ts";
+
+export class InputFileProblem extends Problem {
+  readonly issues: readonly Issue[];
+
+  constructor(file: string, issues: readonly Issue[]) {
+    const errors = issues.filter(({ severity }) => severity === "error").length;
+    super("workbench/input-file-has-errors", {
+      message: {
+        es: `El archivo «${file}» tiene ${errors} ${errors === 1 ? "error" : "errores"}; no se calculó nada.`,
+        en: `The file “${file}” has ${errors} ${errors === 1 ? "error" : "errors"}; nothing was computed.`,
+        fr: `Le fichier « ${file} » contient ${errors} ${errors === 1 ? "erreur" : "erreurs"} ; rien n’a été calculé.`,
+      },
+      cure: {
+        es: "Corrija lo indicado y repita la orden.",
+        en: "Mend what is listed and repeat the command.",
+        fr: "Corrigez ce qui est indiqué et relancez la commande.",
+      },
+    });
+    this.issues = issues;
+  }
+}
+
+export function refuseErrors(file: string, issues: readonly Issue[]): void {
+  if (hasErrors(issues)) throw new InputFileProblem(file, issues);
+}
+
+/** Throws `workbench/file-is-missing`. */
+export async function readFileOf(effects: Effects, path: string): Promise<Uint8Array> {
+  const bytes = await effects.files.read(path);
+  if (bytes === undefined) throw fileIsMissing(path);
+  return bytes;
+}
+
+export function fileIsMissing(path: string): Problem {
+  return new Problem("workbench/file-is-missing", {
+    message: {
+      es: `No existe el archivo «${path}».`,
+      en: `There is no file “${path}”.`,
+      fr: `Le fichier « ${path} » n’existe pas.`,
+    },
+    cure: {
+      es: "Revise el nombre y la carpeta; las rutas se cuentan desde donde se da la orden.",
+      en: "Check the name and the folder; paths count from where the command is given.",
+      fr: "Vérifiez le nom et le dossier ; les chemins partent de l’endroit où la commande est lancée.",
+    },
+  });
+}
+
+export function columnIsMissing(column: string, known: readonly string[]): Problem {
+  const list = known.slice(0, 20).join(", ");
+  return new Problem("workbench/column-is-missing", {
+    message: {
+      es: `La tabla no tiene la columna «${column}».`,
+      en: `The table has no column “${column}”.`,
+      fr: `La table n’a pas de colonne « ${column} ».`,
+    },
+    cure: { es: `Tiene: ${list}.`, en: `It has: ${list}.`, fr: `Elle a : ${list}.` },
+  });
+}
