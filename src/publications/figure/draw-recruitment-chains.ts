@@ -12,7 +12,8 @@ const ROW = 13;
 interface Layout {
   readonly x: (wave: number) => number;
   readonly y: (row: number) => number;
-  readonly radius: number;
+  /** By wave: dots of a thin wave are larger. */
+  readonly radii: readonly number[];
   readonly bottom: number;
   readonly waves: number;
 }
@@ -52,7 +53,10 @@ function layOut({ nodes }: RecruitmentChains, width: number): Layout {
   return {
     x: (wave) => MARGIN + wave * across,
     y: (row) => HEAD + (row + 0.5) * step,
-    radius: Math.min(4.6, Math.max(1.2, step * 0.4)),
+    radii: Array.from({ length: waves }, (_, wave) => {
+      const crowd = nodes.filter((node) => node.wave === wave).length;
+      return Math.min(4.6, Math.max(1.2, (0.4 * step * rows) / Math.max(crowd, 1)));
+    }),
     bottom: HEAD + rows * step + 6,
     waves,
   };
@@ -81,12 +85,12 @@ function drawLinks({ nodes, links }: RecruitmentChains, { x, y }: Layout): strin
 /** Seeds are larger; a group outside the key is hollow. */
 function drawNodes(
   { nodes }: RecruitmentChains,
-  { x, y, radius }: Layout,
+  { x, y, radii }: Layout,
   styles: ReadonlyMap<string, SeriesStyle>,
 ): string {
   const dots = nodes.map(({ wave, row, series }) => {
     const colour = styles.get(series)?.colour;
-    const size = round(wave === 0 ? radius * 1.35 : radius);
+    const size = round((radii[wave] ?? 1) * (wave === 0 ? 1.35 : 1));
     const look = `fill="${colour ?? COLOURS.paper}" stroke="${colour === undefined ? COLOURS.muted : COLOURS.paper}" stroke-width="0.7"`;
     return `<circle cx="${round(x(wave))}" cy="${round(y(row))}" r="${size}" ${look}/>`;
   });
