@@ -66,6 +66,18 @@ describe("a case of spatial access", () => {
     expect(() => verify(spec)).toThrow(expect.objectContaining({ code }));
   });
 
+  test.each([
+    [{ demand: "id,people\nA,10" }, "analysis/column-is-missing"],
+    [{ cost: "from,dest,cost\nA,x,10" }, "analysis/column-is-missing"],
+    [{ cost: "origin,dest,cost\nA,x,near" }, "analysis/number-is-out-of-range"],
+    [{ supply: "id,doc\nx,-1" }, "analysis/number-is-out-of-range"],
+  ])("refuses the table %j", (change, code) => {
+    const data = { demand: "demand", supply: "supply", cost: "cost" };
+    const read = (path: string) => new Map(Object.entries({ ...tables, ...change })).get(path) ?? "";
+    const run = () => verifySpatialCases([{ id: "one", data, spec: { method: "2SFCA" } }], read);
+    expect(run).toThrow(expect.objectContaining({ code }));
+  });
+
   test("names the word that was meant", () => {
     const weight = { type: "gausian", sigma: 1 };
     expect(() => verify({ weight })).toThrow(

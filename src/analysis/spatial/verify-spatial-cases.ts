@@ -1,6 +1,6 @@
 // Reference cases of spatial access: the declared method and weight, once for each kind of supply in the supply file.
-import { readCells } from "../composite/table.ts";
-import { choiceIsUnknown, numberWithin, POSITIVE } from "../unknown-choice.ts";
+import { type Cells, readCells, toNumber } from "../composite/table.ts";
+import { choiceIsUnknown, columnIsMissing, numberWithin, POSITIVE } from "../unknown-choice.ts";
 import {
   type Amounts,
   type Catchment,
@@ -36,7 +36,7 @@ type Measure = (places: Places, supply: Amounts) => Readonly<Record<string, numb
 
 /**
  * `readTable` gives the text of a data file. Keys of a result: `r_` and the supply column; below it one number per origin.
- * Throws `analysis/choice-is-unknown`, `analysis/number-is-out-of-range`.
+ * Throws `analysis/choice-is-unknown`, `analysis/column-is-missing`, `analysis/number-is-out-of-range`.
  */
 export function verifySpatialCases(cases: readonly SpatialCase[], readTable: (path: string) => string) {
   return { cases: cases.map((one) => ({ id: one.id, result: resultOf(one, readTable) })) };
@@ -44,11 +44,12 @@ export function verifySpatialCases(cases: readonly SpatialCase[], readTable: (pa
 
 function resultOf(one: SpatialCase, readTable: (path: string) => string) {
   const measure = measureOf(one);
-  const demand = amountsOf(readTable(one.data.demand), "pop");
-  const places = { demand, ways: readWays(readTable(one.data.cost)) };
-  const text = readTable(one.data.supply);
-  const kinds = Object.keys(readCells(text)).filter((name) => !["id", "x", "y"].includes(name));
-  return Object.fromEntries(kinds.map((kind) => [`r_${kind}`, measure(places, amountsOf(text, kind))]));
+  const read = (file: string): Table => ({ file, cells: readCells(readTable(file)) });
+  const demand = amountsOf(read(one.data.demand), "pop");
+  const places = { demand, ways: readWays(read(one.data.cost)) };
+  const supply = read(one.data.supply);
+  const kinds = Object.keys(supply.cells).filter((name) => !["id", "x", "y"].includes(name));
+  return Object.fromEntries(kinds.map((kind) => [`r_${kind}`, measure(places, amountsOf(supply, kind))]));
 }
 
 function measureOf({ id, spec }: SpatialCase): Measure {
@@ -85,16 +86,32 @@ function forEveryOrigin(demand: Amounts, found: Amounts, none: 0 | null): Readon
   return Object.fromEntries([...demand.keys()].map((id) => [id, found.get(id) ?? none]));
 }
 
-function amountsOf(text: string, column: string): Amounts {
-  const cells = readCells(text);
-  return new Map((cells.id ?? []).map((id, at) => [id, Number(cells[column]?.[at] ?? 0)]));
+interface Table {
+  readonly file: string;
+  readonly cells: Cells;
 }
 
-function readWays(text: string): readonly Way[] {
-  const cells = readCells(text);
-  return (cells.origin ?? []).map((origin, at) => ({
-    origin,
-    destination: cells.dest?.[at] ?? "",
-    cost: Number(cells.cost?.[at]),
-  }));
+function amountsOf(table: Table, column: string): Amounts {
+  const amounts = numbersOf(table, column);
+  return new Map(columnOf(table, "id").map((id, at) => [id, amounts[at] ?? 0]));
+}
+
+function readWays(table: Table): readonly Way[] {
+  const [destinations, costs] = [columnOf(table, "dest"), numbersOf(table, "cost")];
+  return columnOf(table, "origin").map((origin, at) => {
+    return { origin, destination: destinations[at] ?? "", cost: costs[at] ?? Infinity };
+  });
+}
+
+function numbersOf(table: Table, column: string): readonly number[] {
+  const key = (at: number) => `${column} (${at + 2})`;
+  return columnOf(table, column).map((cell, at) => {
+    return numberWithin({ where: table.file, key: key(at), value: toNumber(cell) ?? cell }, [0, Infinity]);
+  });
+}
+
+function columnOf({ file, cells }: Table, column: string): readonly string[] {
+  const found = Object.hasOwn(cells, column) ? cells[column] : undefined;
+  if (found === undefined) throw columnIsMissing(file, column, Object.keys(cells));
+  return found;
 }
