@@ -2,6 +2,7 @@
 import { verifyCompositeCases } from "#analysis/composite/verify-composite-cases";
 import { verifyRdsCases } from "#analysis/rds/verify-rds-cases";
 import { verifyRiskCases } from "#analysis/risk/verify-risk-cases";
+import { verifySmallAreaCases } from "#analysis/small-areas/verify-small-area-cases";
 import { verifySpatialCases } from "#analysis/spatial/verify-spatial-cases";
 
 /** Text of a data file that the case names. */
@@ -28,5 +29,6 @@ export const TOPICS: ReadonlyMap<string, AnswerCase> = new Map([
   ["indices", answering(verifyCompositeCases as never)],
   ["disclosure", answering(verifyRiskCases as never)],
   ["rds", answering(verifyRdsCases as never)],
+  ["sae", answering(verifySmallAreaCases as never)],
   ["spatial", answering(verifySpatialCases as never)],
 ]);
