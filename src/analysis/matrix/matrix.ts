@@ -21,7 +21,9 @@ export function times(a: Matrix, x: Vector): Vector {
 }
 
 export function dot(x: Vector, y: Vector): number {
-  return x.reduce((total, value, i) => total + value * (y[i] ?? 0), 0);
+  let total = 0;
+  for (let i = 0; i < x.length; i += 1) total += (x[i] ?? 0) * (y[i] ?? 0);
+  return total;
 }
 
 /** J V Jᵗ: the covariance of what depends on estimates with covariance V through the derivatives J. */

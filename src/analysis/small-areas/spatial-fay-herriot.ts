@@ -1,8 +1,9 @@
 // Fay–Herriot with areas that resemble their neighbours (simultaneous autoregression). Source: Pratesi and Salvati 2008;
 // mean squared error by Singh, Shukla and Kundu 2005; scoring and stopping rule as in the R package sae.
 import { median } from "../composite/moments.ts";
-import { diagonal, dot, type Matrix, product, times, transpose, type Vector } from "../matrix/matrix.ts";
+import { diagonal, dot, type Matrix, times, transpose, type Vector } from "../matrix/matrix.ts";
 import { inverse, solveVector } from "../matrix/solve-linear.ts";
+import { wideProduct } from "../matrix/wide-product.ts";
 import { type AreaData, type AreaFit, checkAreas, criteria, regress, type Stopping } from "./area-model.ts";
 import { areasDoNotDiffer, auxiliariesDepend, fitDoesNotConverge, proximityHasWrongSize } from "./problems.ts";
 import { spatialErrors } from "./spatial-errors.ts";
@@ -96,17 +97,17 @@ function apart(next: number, before: number): number {
 
 function stateAt({ y, x, variance, proximity }: SpatialAreaData, { refvar, rho }: Point): SpatialState {
   const turned = transpose(proximity);
-  const squared = product(turned, proximity);
+  const squared = wideProduct(turned, proximity);
   const both = proximity.map((row, i) => row.map((value, j) => value + (turned[i]?.[j] ?? 0)));
   const combine = (one: number, two: number) =>
     squared.map((row, i) => row.map((value, j) => one * value - two * (both[i]?.[j] ?? 0)));
   const precision = combine(rho ** 2, rho).map((row, i) => row.map((value, j) => value + (i === j ? 1 : 0)));
   const bySigma = invert(precision);
   const change = combine(2 * rho, 1);
-  const byRho = product(product(bySigma, change), bySigma).map((row) => row.map((value) => -refvar * value));
+  const byRho = wideProduct(wideProduct(bySigma, change), bySigma).map((row) => row.map((value) => -refvar * value));
   const total = bySigma.map((row, i) => row.map((value, j) => refvar * value + (i === j ? (variance[i] ?? 0) : 0)));
   const totalInverse = invert(total);
-  const weighted = product(totalInverse, x);
+  const weighted = wideProduct(totalInverse, x);
   return { refvar, rho, bySigma, change, byRho, total, totalInverse, weighted, ...regress({ y, x }, weighted) };
 }
 
@@ -119,7 +120,7 @@ function invert(a: Matrix): Matrix {
 /** P for REML, V⁻¹ for ML. */
 function projection({ totalInverse, weighted, covariance }: SpatialState, method: SpatialMethod): Matrix {
   if (method === "ML") return totalInverse;
-  const part = product(weighted, covariance);
+  const part = wideProduct(weighted, covariance);
   return totalInverse.map((row, i) => row.map((value, j) => value - dot(part[i] ?? [], weighted[j] ?? [])));
 }
 
@@ -133,7 +134,7 @@ function scoreAt(state: SpatialState, method: SpatialMethod): Vector {
 
 function informationAt(state: SpatialState, method: SpatialMethod): Matrix {
   const matrix = projection(state, method);
-  const [sigma, rho] = [product(matrix, state.bySigma), product(matrix, state.byRho)];
+  const [sigma, rho] = [wideProduct(matrix, state.bySigma), wideProduct(matrix, state.byRho)];
   const cross = traceOfProduct(sigma, rho) / 2;
   return [
     [traceOfProduct(sigma, sigma) / 2, cross],
