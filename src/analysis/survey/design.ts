@@ -38,6 +38,8 @@ export interface SurveyDesign {
 export interface SurveyTable {
   readonly name: string;
   readonly from: string | Select;
+  /** Names of its columns, where they are known: wrong names are then told by name. */
+  readonly columns?: readonly string[];
 }
 
 /** Values with their covariance matrix. */

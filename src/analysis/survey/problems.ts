@@ -81,3 +81,104 @@ export function domainIsEmpty(table: string, domain: string): Problem {
     },
   });
 }
+
+export function conditionIsNotUnderstood(condition: string, piece: string): Problem {
+  const after =
+    piece === ""
+      ? { es: "al final", en: "at its end", fr: "à la fin" }
+      : { es: `en «${piece}»`, en: `at "${piece}"`, fr: `à « ${piece} »` };
+  return new Problem("analysis/condition-is-not-understood", {
+    message: {
+      es: `La condición «${condition}» no se entiende ${after.es}.`,
+      en: `The condition "${condition}" is not understood ${after.en}.`,
+      fr: `La condition « ${condition} » n’est pas comprise ${after.fr}.`,
+    },
+    cure: {
+      es: "Escríbala como en R: columna == 'código', columna >= 18, unidas con & o |, con ! y paréntesis.",
+      en: "Write it as in R: column == 'code', column >= 18, joined by & or |, with ! and brackets.",
+      fr: "Écrivez-la comme en R : colonne == 'code', colonne >= 18, reliées par & ou |, avec ! et parenthèses.",
+    },
+  });
+}
+
+export interface MissingDetails {
+  readonly table: string;
+  readonly columns: string;
+  readonly rows: number;
+}
+
+export function answersAreMissing({ table, columns, rows }: MissingDetails): Problem {
+  return new Problem("analysis/answers-are-missing", {
+    message: {
+      es: `En la tabla «${table}» faltan respuestas de «${columns}» en ${rows} filas del dominio.`,
+      en: `In table "${table}" answers to "${columns}" are missing in ${rows} rows of the domain.`,
+      fr: `Dans la table « ${table} », des réponses à « ${columns} » manquent dans ${rows} lignes du domaine.`,
+    },
+    cure: {
+      es: "Indique que las respuestas faltantes se omitan (na_rm), o complete esas filas.",
+      en: "Say that missing answers are left out (na_rm), or fill these rows in.",
+      fr: "Demandez d’omettre les réponses manquantes (na_rm), ou complétez ces lignes.",
+    },
+  });
+}
+
+export function columnIsUnknown(table: string, column: string, known: readonly string[]): Problem {
+  const some = known.slice(0, 12).join(", ");
+  return new Problem("analysis/column-is-unknown", {
+    message: {
+      es: `La tabla «${table}» no tiene la columna «${column}».`,
+      en: `Table "${table}" has no column "${column}".`,
+      fr: `La table « ${table} » n’a pas de colonne « ${column} ».`,
+    },
+    cure: {
+      es: `Elija una de sus columnas: ${some}.`,
+      en: `Choose one of its columns: ${some}.`,
+      fr: `Choisissez l’une de ses colonnes : ${some}.`,
+    },
+  });
+}
+
+export function marginDoesNotFit(table: string, cell: string): Problem {
+  return new Problem("analysis/margin-does-not-fit", {
+    message: {
+      es: `La celda «${cell}» de la calibración está solo en la muestra o solo en la población de la tabla «${table}».`,
+      en: `Cell "${cell}" of the calibration stands only in the sample or only in the population of table "${table}".`,
+      fr: `La cellule « ${cell} » du calage ne figure que dans l’échantillon ou que dans la population de « ${table} ».`,
+    },
+    cure: {
+      es: "Dé un total positivo para cada código de la muestra y ninguno para códigos ausentes.",
+      en: "Give a positive total for every code of the sample, and none for codes that it does not have.",
+      fr: "Donnez un total positif pour chaque code de l’échantillon, et aucun pour les codes absents.",
+    },
+  });
+}
+
+export function calibrationFails(table: string, reason: string): Problem {
+  return new Problem("analysis/calibration-fails", {
+    message: {
+      es: `La calibración de la tabla «${table}» no llega a los totales: ${reason}.`,
+      en: `The calibration of table "${table}" does not reach its totals: ${reason}.`,
+      fr: `Le calage de la table « ${table} » n’atteint pas les totaux : ${reason}.`,
+    },
+    cure: {
+      es: "Amplíe los límites, quite variables que dependan de otras o revise los totales de la población.",
+      en: "Widen the bounds, drop variables that depend on others, or check the totals of the population.",
+      fr: "Élargissez les bornes, retirez les variables liées entre elles ou vérifiez les totaux de la population.",
+    },
+  });
+}
+
+export function replicatesDoNotFit(table: string, type: string): Problem {
+  return new Problem("analysis/replicates-do-not-fit", {
+    message: {
+      es: `Las réplicas «${type}» no se pueden formar con el diseño de la tabla «${table}».`,
+      en: `Replicates "${type}" cannot be made from the design of table "${table}".`,
+      fr: `Les réplications « ${type} » ne peuvent être formées à partir du plan de la table « ${table} ».`,
+    },
+    cure: {
+      es: "JK1 pide un diseño sin estratos; JKn, BRR y Fay piden estratos (BRR y Fay con dos conglomerados cada uno).",
+      en: "JK1 needs a design without strata; JKn, BRR and Fay need strata (BRR and Fay with two clusters in each).",
+      fr: "JK1 exige un plan sans strates ; JKn, BRR et Fay exigent des strates (BRR et Fay à deux grappes chacune).",
+    },
+  });
+}

@@ -1,0 +1,123 @@
+// Means and totals of numbers and categories, over all or by domains.
+
+import type { Row } from "../../sql/compile-query.ts";
+import { all, asText, column, compare, type Expression, isMissing, not, text } from "../../sql/expression.ts";
+import { selected } from "../../sql/select.ts";
+import { choiceIsUnknown } from "../../unknown-choice.ts";
+import type { DesignEstimate, SurveyDesign } from "../design.ts";
+import { designEffects } from "../design-effect.ts";
+import { estimate } from "../estimate.ts";
+import type { Work } from "../estimator.ts";
+import { type Domain, prepareVariables } from "../measures.ts";
+import { meansOf, totalsOf, variancesOf } from "../moments.ts";
+import { fromTotals } from "../totals-estimator.ts";
+import type { Answered, AnswerMaker, Question } from "./answer.ts";
+import { keyed, namedEstimates } from "./named-estimates.ts";
+import { domainIn, namesIn } from "./read-words.ts";
+
+const WORDS = ["vars", "where", "by", "na_rm", "deff", "options"] as const;
+
+export const answerMean: AnswerMaker = { words: WORDS, answer: (question) => answer(question, "mean") };
+export const answerTotal: AnswerMaker = { words: WORDS, answer: (question) => answer(question, "total") };
+
+type Kind = "mean" | "total";
+type Deff = "no" | "yes" | "replace";
+
+interface Estimated extends DesignEstimate {
+  readonly deff?: readonly number[];
+}
+
+function* answer(question: Question, kind: Kind): Work<Answered> {
+  const by = namesIn(question, "by");
+  const deff = deffIn(question);
+  const ask = { kind, deff, vars: namesIn(question, "vars") };
+  if (by.length === 0) return withDeff(yield* estimateOne(question.design, ask, domainIn(question)));
+  const domain = domainIn(question);
+  const parts: { readonly name: string; readonly found: Estimated }[] = [];
+  for (const { name, is } of yield* domainsBy(question.design, by, domain.where)) {
+    parts.push({ name, found: yield* estimateOne(question.design, ask, { ...domain, where: is }) });
+  }
+  return withDeff(joined(parts));
+}
+
+interface Ask {
+  readonly kind: Kind;
+  readonly deff: Deff;
+  readonly vars: readonly string[];
+}
+
+function* estimateOne(design: SurveyDesign, { kind, deff, vars }: Ask, domain: Domain): Work<Estimated> {
+  const { measures, where } = yield* prepareVariables(design, vars, domain);
+  const found = yield* estimate(design, fromTotals(kind === "mean" ? meansOf(measures) : totalsOf(measures)), where);
+  if (deff === "no") return found;
+  const input = { of: kind, replace: deff === "replace", measures, where };
+  return { ...found, deff: yield* designEffects(design, found, input) };
+}
+
+function withDeff(found: Estimated): Answered {
+  const answered = namedEstimates(found);
+  return found.deff === undefined ? answered : { ...answered, deff: keyed(found.names, found.deff) };
+}
+
+/** Domains one after the other: names of several variables follow those of the domain after a colon. */
+function joined(parts: readonly { readonly name: string; readonly found: Estimated }[]): Estimated {
+  const rows = parts.flatMap(({ name, found }) =>
+    found.names.map((own, i) => ({
+      name: found.names.length === 1 ? name : `${name}:${own}`,
+      value: found.values[i] ?? Number.NaN,
+      variance: found.vcov[i]?.[i] ?? 0,
+      deff: found.deff?.[i],
+    })),
+  );
+  const effects = rows.flatMap(({ deff }) => (deff === undefined ? [] : [deff]));
+  return {
+    names: rows.map(({ name }) => name),
+    values: rows.map(({ value }) => value),
+    vcov: rows.map(({ variance }, i) => rows.map((_, j) => (i === j ? variance : 0))),
+    degf: parts[0]?.found.degf ?? 0,
+    ...(effects.length === rows.length && effects.length > 0 ? { deff: effects } : {}),
+  };
+}
+
+export interface NamedDomain {
+  readonly name: string;
+  readonly is: Expression;
+}
+
+/** The combinations of codes that stand in these columns, each as a domain. */
+export function* domainsBy(
+  { from }: SurveyDesign,
+  by: readonly string[],
+  where: Expression = all(),
+): Work<readonly NamedDomain[]> {
+  const keys = by.map((name) => asText(column(name)));
+  const found: readonly Row[] = yield {
+    columns: keys.map((key, at) => selected(`by${at}`, key)),
+    from,
+    where: all(where, ...by.map((name) => not(isMissing(column(name))))),
+    groupBy: keys,
+  };
+  return found.map((row) => {
+    const codes = keys.map((_, at) => String(row[`by${at}`] ?? ""));
+    const is = all(where, ...keys.map((key, at) => compare(key, "=", text(codes[at] ?? ""))));
+    return { name: codes.join("."), is };
+  });
+}
+
+/** `deff: "TRUE"`, `"replace"`, or R's further arguments in `options`. */
+function deffIn({ words, where }: Question): Deff {
+  const options = typeof words.options === "string" ? words.options.replace(/[\s,'"]/g, "") : "";
+  const value = options === "" ? (words.deff ?? false) : options.replace(/^deff=/, "");
+  if (value === false || value === "FALSE" || value === "") return "no";
+  if (value === true || value === "TRUE") return "yes";
+  if (value === "replace") return "replace";
+  throw choiceIsUnknown({ where, key: options === "" ? "deff" : "options", value, known: ["TRUE", "replace"] });
+}
+
+export const answerVar: AnswerMaker = {
+  words: ["vars", "where", "na_rm", "deff"],
+  *answer(question) {
+    const { measures, where } = yield* prepareVariables(question.design, namesIn(question, "vars"), domainIn(question));
+    return namedEstimates(yield* estimate(question.design, fromTotals(variancesOf(measures)), where));
+  },
+};

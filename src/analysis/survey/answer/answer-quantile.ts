@@ -1,0 +1,31 @@
+// Quantiles of variables, keyed as R's svyquantile prints them.
+import type { Work } from "../estimator.ts";
+import { knownRows } from "../measures.ts";
+import { estimateQuantiles, QUANTILE_INTERVALS, type QuantileEstimate } from "../quantile/estimate-quantiles.ts";
+import { QUANTILE_RULES, type QuantileRule } from "../quantile/rules.ts";
+import type { Answered, AnswerMaker } from "./answer.ts";
+import { LEVEL } from "./named-estimates.ts";
+import { chosenIn, domainIn, namesIn, numbersIn } from "./read-words.ts";
+
+export const answerQuantile: AnswerMaker = {
+  words: ["vars", "p", "interval", "qrule", "where", "na_rm"],
+  *answer(question): Work<Answered> {
+    const { design } = question;
+    const names = namesIn(question, "vars");
+    const where = yield* knownRows(design, names, domainIn(question));
+    const rule = chosenIn(question, "qrule", QUANTILE_RULES);
+    const interval = chosenIn(question, "interval", QUANTILE_INTERVALS);
+    const quantiles: Record<string, unknown> = {};
+    for (const column of names) {
+      const input = { column, p: numbersIn(question, "p"), rule, interval, where, level: LEVEL };
+      quantiles[column] = (yield* estimateQuantiles(design, input)).map((one) => asRow(one, rule));
+    }
+    return { quantiles, degf: design.degf };
+  },
+};
+
+function asRow({ p, value, lower, upper, standardError }: QuantileEstimate, rule: QuantileRule): Answered {
+  const known = (number: number): number | null => (Number.isFinite(number) ? number : null);
+  const row = { p, quantile: value, "ci.2.5": known(lower), "ci.97.5": known(upper), se: known(standardError) };
+  return rule === "hf4" ? { ...row, "quantile.48": value } : row;
+}

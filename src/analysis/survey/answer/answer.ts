@@ -1,0 +1,21 @@
+// What an answer to one question of a survey gets and gives: plain words in, plain numbers out.
+import type { SurveyDesign } from "../design.ts";
+import type { Work } from "../estimator.ts";
+
+/** One analysis in words: `{ stat: "mean", vars: ["age"], where: "sex == 'f'", na_rm: true }`. */
+export type Words = Readonly<Record<string, unknown>>;
+
+export type Answered = Readonly<Record<string, unknown>>;
+
+export interface Question {
+  readonly design: SurveyDesign;
+  readonly words: Words;
+  /** The case or table that messages name. */
+  readonly where: string;
+}
+
+export interface AnswerMaker {
+  /** Words that it reads, besides `stat`. */
+  readonly words: readonly string[];
+  readonly answer: (question: Question) => Work<Answered>;
+}

@@ -1,0 +1,64 @@
+// One analysis of one survey: plain data in, plain numbers out. Every kind of analysis is one line of the registry.
+import { choose } from "../../unknown-choice.ts";
+import type { SurveyDesign, SurveyTable } from "../design.ts";
+import type { SurveyDesignSpec } from "../design-spec.ts";
+import type { Work } from "../estimator.ts";
+import { checkColumns, openDesign } from "../open-design.ts";
+import { answerPoverty, POVERTY_STATS } from "../poverty/answer-poverty.ts";
+import { answerRegression, REGRESSION_STATS } from "../regression/answer-regression.ts";
+import { answerTest, TEST_STATS } from "../tests/answer-tests.ts";
+import type { Answered, AnswerMaker, Words } from "./answer.ts";
+import { answerMean, answerTotal, answerVar } from "./answer-means.ts";
+import { answerProportion } from "./answer-proportion.ts";
+import { answerQuantile } from "./answer-quantile.ts";
+import { answerContrast, answerRatio } from "./answer-ratio.ts";
+import { answerTable, answerWeights } from "./answer-weights.ts";
+import { conditionIn, namesIn } from "./read-words.ts";
+
+type Declared = typeof answerTest;
+
+/** Analyses that read and check their own words. */
+function declared(answer: Declared, words: readonly string[]): AnswerMaker {
+  return {
+    words: [...words, "where"],
+    *answer(question) {
+      return yield* answer(question.design, question.words, conditionIn(question, "where"));
+    },
+  };
+}
+
+function each(stats: readonly string[], maker: AnswerMaker): Readonly<Record<string, AnswerMaker>> {
+  return Object.fromEntries(stats.map((stat) => [stat, maker]));
+}
+
+const ANSWERS: Readonly<Record<string, AnswerMaker>> = {
+  mean: answerMean,
+  total: answerTotal,
+  var: answerVar,
+  ratio: answerRatio,
+  contrast: answerContrast,
+  proportion: answerProportion,
+  quantile: answerQuantile,
+  table: answerTable,
+  weights: answerWeights,
+  ...each(TEST_STATS, declared(answerTest, ["vars", "statistic", "formula", "test"])),
+  ...each(REGRESSION_STATS, declared(answerRegression, ["formula", "family", "link", "term_tests", "levels"])),
+  ...each(POVERTY_STATS, declared(answerPoverty, ["vars", "by", "p", "line", "power"])),
+};
+
+export const SURVEY_STATS: readonly string[] = Object.keys(ANSWERS);
+
+/** Throws `analysis/choice-is-unknown`, `analysis/column-is-unknown` and those of the design and the analysis. */
+export function* surveyAnswer(table: SurveyTable, design: SurveyDesignSpec, analysis: Words): Work<Answered> {
+  return yield* answerIn(yield* openDesign(table, design), table, analysis);
+}
+
+/** The same for a design that is open already: several analyses share it. */
+export function* answerIn(design: SurveyDesign, table: SurveyTable, analysis: Words): Work<Answered> {
+  const where = table.name;
+  const maker = ANSWERS[choose({ where, key: "stat", value: analysis.stat }, SURVEY_STATS)];
+  for (const key of Object.keys(analysis))
+    choose({ where, key: "analysis", value: key }, ["stat", ...(maker?.words ?? [])]);
+  for (const key of ["vars", "by", "num", "den"]) checkColumns(table, namesIn({ words: analysis, where }, key));
+  return maker === undefined ? {} : yield* maker.answer({ design, words: analysis, where });
+}

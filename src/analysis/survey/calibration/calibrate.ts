@@ -1,0 +1,121 @@
+// Weights near the old ones that reach the totals of the columns of a model.
+// Source: Deville & Särndal 1992, JASA 87; solved by Newton's method on totals that the engine adds up.
+import { fromLowerTriangle, type Matrix } from "../../matrix/matrix.ts";
+import { solveVector } from "../../matrix/solve-linear.ts";
+import type { Row } from "../../sql/compile-query.ts";
+import { type Expression, minus, number, plus, sum, times } from "../../sql/expression.ts";
+import { selected } from "../../sql/select.ts";
+import { choiceIsUnknown } from "../../unknown-choice.ts";
+import type { Residuals, SurveyDesign } from "../design.ts";
+import type { AdjustSpec } from "../design-spec.ts";
+import type { Work } from "../estimator.ts";
+import { calibrationFails } from "../problems.ts";
+import { describeVariables } from "../regression/describe-variables.ts";
+import { readFormula, variablesOf } from "../regression/formula.ts";
+import { modelColumns } from "../regression/model-columns.ts";
+import { type Distance, distanceOf } from "./distance.ts";
+import { after } from "./post-stratify.ts";
+
+type CalibrateSpec = Extract<AdjustSpec, { method: "calibrate" }>;
+
+interface Calibration {
+  readonly design: SurveyDesign;
+  readonly columns: readonly Expression[];
+  readonly population: readonly number[];
+  readonly distance: Distance;
+}
+
+export function* calibrate(design: SurveyDesign, spec: CalibrateSpec): Work<SurveyDesign> {
+  const formula = readFormula(spec.model);
+  const variables = yield* describeVariables({ from: design.from, weight: design.weight }, variablesOf(formula));
+  const columns = modelColumns(formula, variables ?? []);
+  const names = columns.map(({ name }) => name);
+  const given = Object.keys(spec.population);
+  const strange = given.find((name) => !names.includes(name)) ?? names.find((name) => !given.includes(name));
+  if (strange !== undefined)
+    throw choiceIsUnknown({ where: spec.model, key: "population", value: strange, known: names });
+  const calibration = {
+    design,
+    columns: columns.map(({ is }) => is),
+    population: names.map((name) => spec.population[name] ?? 0),
+    distance: distanceOf(design.table, spec),
+  };
+  const eta = yield* solve(calibration, spec);
+  const ratio = calibration.distance.ratio(linear(calibration.columns, eta));
+  const residuals = regressionResiduals(calibration);
+  return { ...design, weight: times(design.weight, ratio), residuals: after(design.residuals, residuals) };
+}
+
+function* solve(
+  calibration: Calibration,
+  { epsilon = 1e-7, maxit = 50 }: Pick<CalibrateSpec, "epsilon" | "maxit">,
+): Work<readonly number[]> {
+  const { design, columns, population } = calibration;
+  let eta: readonly number[] = columns.map(() => 0);
+  for (let round = 0; round <= maxit; round += 1) {
+    const { reached, slope } = yield* totalsAt(calibration, eta);
+    const misfit = population.map((total, i) => total - (reached[i] ?? 0));
+    if (!misfit.every(Number.isFinite)) break;
+    if (misfit.every((miss, i) => Math.abs(miss) / (1 + Math.abs(population[i] ?? 0)) < epsilon)) return eta;
+    const step = solveVector(slope, misfit);
+    if (step === undefined) throw calibrationFails(design.table, "columns depend on each other");
+    eta = eta.map((value, i) => value + (step[i] ?? 0));
+  }
+  throw calibrationFails(design.table, `${maxit} iterations, epsilon ${epsilon}`);
+}
+
+interface Reached {
+  readonly reached: readonly number[];
+  readonly slope: Matrix;
+}
+
+function* totalsAt({ design, columns, distance }: Calibration, eta: readonly number[]): Work<Reached> {
+  const at = linear(columns, eta);
+  const weight = times(design.weight, distance.ratio(at));
+  const slope = times(design.weight, distance.slope(at));
+  return yield* sumsOf(design, { columns, first: weight, second: slope });
+}
+
+interface SumsInput {
+  readonly columns: readonly Expression[];
+  readonly first: Expression;
+  readonly second: Expression;
+}
+
+/** Totals of the columns by one weight, and of their products by another. */
+function* sumsOf({ from }: SurveyDesign, { columns, first, second }: SumsInput): Work<Reached> {
+  const products = columns.flatMap((a, i) => columns.slice(0, i + 1).map((b) => times(second, times(a, b))));
+  const [found = {}]: readonly Row[] = yield {
+    columns: [
+      ...columns.map((one, at) => selected(`t${at}`, sum(times(first, one)))),
+      ...products.map((one, at) => selected(`p${at}`, sum(one))),
+    ],
+    from,
+  };
+  return {
+    reached: columns.map((_, at) => Number(found[`t${at}`] ?? Number.NaN)),
+    slope: fromLowerTriangle(
+      products.map((_, at) => Number(found[`p${at}`] ?? Number.NaN)),
+      columns.length,
+    ),
+  };
+}
+
+/** What a regression on the columns, weighted by the old weights, leaves of an influence. */
+function regressionResiduals({ design, columns }: Calibration): Residuals {
+  return function* (influence) {
+    const found: Expression[] = [];
+    for (const one of influence) {
+      const input = { columns, first: times(design.weight, one), second: design.weight };
+      const { reached, slope } = yield* sumsOf(design, input);
+      const beta = solveVector(slope, reached);
+      if (beta === undefined) throw calibrationFails(design.table, "columns depend on each other");
+      found.push(minus(one, linear(columns, beta)));
+    }
+    return found;
+  };
+}
+
+function linear(columns: readonly Expression[], coefficients: readonly number[]): Expression {
+  return columns.map((one, at) => times(number(coefficients[at] ?? 0), one)).reduce(plus);
+}

@@ -1,0 +1,54 @@
+// A design made ready for estimates: checked, weighted, calibrated, with its replicates.
+import { column, type Expression } from "../sql/expression.ts";
+import { selected } from "../sql/select.ts";
+import { calibrate } from "./calibration/calibrate.ts";
+import { postStratify } from "./calibration/post-stratify.ts";
+import { rake } from "./calibration/rake.ts";
+import { linearDesign, type SurveyDesign, type SurveyTable } from "./design.ts";
+import type { AdjustSpec, SurveyDesignSpec } from "./design-spec.ts";
+import type { Work } from "./estimator.ts";
+import { columnIsUnknown, replicatesDoNotFit } from "./problems.ts";
+import { givenReplicates, replicateDegf } from "./replicates/given-replicates.ts";
+import { makeReplicates } from "./replicates/make-replicates.ts";
+import { ROW_PLACE } from "./replicates/sampled-units.ts";
+
+export function* openDesign(table: SurveyTable, spec: SurveyDesignSpec): Work<SurveyDesign> {
+  checkColumns(table, columnsOf(spec));
+  const linear = yield* linearDesign(spec.replicate === undefined ? table : withPlaces(table, spec), spec);
+  const adjusted = spec.adjust === undefined ? linear : yield* adjust(linear, spec.adjust);
+  const { replicate } = spec;
+  if (replicate === undefined) return adjusted;
+  if (spec.adjust !== undefined) throw replicatesDoNotFit(table.name, replicate.type);
+  if (replicate.columns === undefined) return { ...adjusted, replicates: yield* makeReplicates(adjusted, replicate) };
+  const replicates = givenReplicates(adjusted, replicate);
+  return { ...adjusted, replicates, degf: yield* replicateDegf(adjusted, replicates.weights) };
+}
+
+function* adjust(design: SurveyDesign, spec: AdjustSpec): Work<SurveyDesign> {
+  if (spec.method === "rake") return yield* rake(design, spec);
+  if (spec.method === "calibrate") return yield* calibrate(design, spec);
+  let adjusted = design;
+  for (const margin of spec.margins) adjusted = yield* postStratify(adjusted, margin);
+  return adjusted;
+}
+
+/** Rows are numbered where they are the units that replicates leave out. */
+function withPlaces(table: SurveyTable, { clusters = [], replicate }: SurveyDesignSpec): SurveyTable {
+  if (clusters.length > 0 || replicate?.columns !== undefined || table.columns === undefined) return table;
+  const place: Expression = { node: "row-number" };
+  const columns = [...table.columns.map((name) => selected(name, column(name))), selected(ROW_PLACE, place)];
+  return { ...table, from: { columns, from: table.from } };
+}
+
+/** Throws `analysis/column-is-unknown`. */
+export function checkColumns({ name, columns }: SurveyTable, asked: readonly string[]): void {
+  if (columns === undefined) return;
+  const wrong = asked.find((one) => !columns.includes(one));
+  if (wrong !== undefined) throw columnIsUnknown(name, wrong, columns);
+}
+
+function columnsOf({ strata = [], clusters = [], weights, probs, fpc = [], replicate, adjust }: SurveyDesignSpec) {
+  const margins = adjust === undefined || adjust.method === "calibrate" ? [] : adjust.margins.flatMap(({ by }) => by);
+  const single = [weights, probs].filter((one) => one !== undefined);
+  return [...strata, ...clusters, ...single, ...fpc, ...(replicate?.columns ?? []), ...margins];
+}
