@@ -80,8 +80,8 @@ function estimatorOf({ stat, income, line, power }: Measure, group?: Expression)
 /** One answer per level, in the order of the levels. */
 function* answerGroups(sampled: Sampled, measure: Measure, by: string): Work<Readonly<Record<string, PovertyAnswer>>> {
   const answers: Record<string, PovertyAnswer> = {};
-  for (const level of yield* readLevels(sampled.rows, { column: by }, hasWeight(sampled.rows))) {
-    const group = all(not(isMissing(column(by))), isLevel({ column: by }, level));
+  for (const level of yield* readLevels(sampled.rows, column(by), hasWeight(sampled.rows))) {
+    const group = all(not(isMissing(column(by))), isLevel(column(by), level));
     const isOwn = ["gini", "qsr", "arpt"].includes(measure.stat);
     answers[String(level)] = isOwn
       ? yield* answerOne(yield* sampled.among(group), measure)

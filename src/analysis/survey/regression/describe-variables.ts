@@ -3,8 +3,6 @@
 import type { Row } from "../../sql/compile-query.ts";
 import {
   all,
-  asNumber,
-  column,
   compare,
   type Expression,
   greatest,
@@ -30,7 +28,7 @@ export interface DescribedVariable extends ModelVariable {
 
 /** Rows that count: with a weight, and without a missing value in these columns. */
 export function completeRows(rows: WeightedRows, variables: readonly ModelVariable[]): Expression {
-  return all(hasWeight(rows), ...new Set(variables.map(isKnown)));
+  return all(hasWeight(rows), ...variables.map(isKnown));
 }
 
 /** The same rows, of which those with a missing value in these columns weigh nothing. */
@@ -42,8 +40,8 @@ export function hasWeight({ weight }: WeightedRows): Expression {
   return compare(weight, "<>", number(0));
 }
 
-function isKnown({ column: name }: ModelVariable): Expression {
-  return not(isMissing(column(name)));
+function isKnown({ is }: ModelVariable): Expression {
+  return not(isMissing(is));
 }
 
 /** Each variable as it is among complete rows; undefined when there is no such row. */
@@ -52,9 +50,9 @@ export function* describeVariables(
   variables: readonly ModelVariable[],
 ): Work<readonly DescribedVariable[] | undefined> {
   const where = completeRows(rows, variables);
-  const ends = variables.flatMap(({ column: name }, at) => [
-    selected(`least ${at}`, least(column(name))),
-    selected(`greatest ${at}`, greatest(column(name))),
+  const ends = variables.flatMap(({ is }, at) => [
+    selected(`least ${at}`, least(is)),
+    selected(`greatest ${at}`, greatest(is)),
   ]);
   const [found = {}]: readonly Row[] = yield { columns: ends, from: rows.from, where };
   const described: DescribedVariable[] = [];
@@ -63,22 +61,18 @@ export function* describeVariables(
     if (from === null || to === null) return undefined;
     if (typeof from === "number" && typeof to === "number" && !variable.asFactor)
       described.push({ ...variable, range: [from, to] });
-    else described.push({ ...variable, levels: yield* readLevels(rows, variable, where) });
+    else described.push({ ...variable, levels: yield* readLevels(rows, variable.is, where) });
   }
   return described;
 }
 
 /** Every level among these rows, in the order of numbers or of letters. */
-export function* readLevels(
-  { from }: WeightedRows,
-  { column: name }: Pick<ModelVariable, "column">,
-  where: Expression,
-): Work<readonly Level[]> {
+export function* readLevels({ from }: WeightedRows, of: Expression, where: Expression): Work<readonly Level[]> {
   const found: readonly Row[] = yield {
-    columns: [selected("level", column(name))],
+    columns: [selected("level", of)],
     from,
-    where: all(where, not(isMissing(column(name)))),
-    groupBy: [column(name)],
+    where: all(where, not(isMissing(of))),
+    groupBy: [of],
   };
   const levels = found.flatMap(({ level }) => (level === null || level === undefined ? [] : [level]));
   return levels.sort(inOrder);
@@ -89,10 +83,6 @@ function inOrder(a: Level, b: Level): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export function isLevel({ column: name }: Pick<ModelVariable, "column">, level: Level): Expression {
-  return compare(column(name), "=", typeof level === "number" ? number(level) : text(level));
-}
-
-export function numberIn({ column: name }: Pick<ModelVariable, "column">): Expression {
-  return asNumber(column(name));
+export function isLevel(of: Expression, level: Level): Expression {
+  return compare(of, "=", typeof level === "number" ? number(level) : text(level));
 }

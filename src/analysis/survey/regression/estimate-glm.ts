@@ -1,19 +1,24 @@
 // Coefficients of a generalised linear model as an estimator of a survey: their values and each row's influence.
 // Source: Binder 1983, International Statistical Review 51(3).
 import { type Expression, minus, number, over, times, when } from "../../sql/expression.ts";
-import type { Estimated, Estimator } from "../estimator.ts";
+import type { Estimator } from "../estimator.ts";
 import { type FittedGlm, fitGlm } from "./fit-glm.ts";
 import { type GlmModel, hasVariables, predictor } from "./glm-model.ts";
 
+/**
+ * The rows it is first asked about are the whole sample. Replicates begin at its coefficients, as in R, and one in which
+ * a coefficient cannot be told has no values.
+ */
 export function glmEstimator(model: GlmModel): Estimator {
+  let whole: FittedGlm | undefined;
   return function* (rows) {
-    const fitted = yield* fitGlm(model, rows);
-    return asEstimated(model, fitted, influenceOf(model, fitted, rows.weight));
+    const fitted = yield* fitGlm(model, rows, whole?.coefficients);
+    const names = model.columns.map(({ name }) => name);
+    if (fitted === undefined)
+      return { names, values: names.map(() => Number.NaN), influence: names.map(() => number(0)) };
+    whole ??= fitted;
+    return { names, values: fitted.coefficients, influence: influenceOf(model, fitted, rows.weight) };
   };
-}
-
-function asEstimated(model: GlmModel, { coefficients }: FittedGlm, influence: readonly Expression[]): Estimated {
-  return { names: model.columns.map(({ name }) => name), values: coefficients, influence };
 }
 
 /** (X′WX)⁻¹ x (y − mu) · weight of the last step. */

@@ -23,8 +23,10 @@ export interface Family {
 const FAMILIES = ["gaussian", "quasibinomial", "binomial", "quasipoisson", "poisson"] as const;
 const LINKS = ["logit", "probit", "cloglog"] as const;
 
-/** Throws `analysis/choice-is-unknown`. An absent link is the usual one of the family. */
-export function chooseFamily(family: string, link?: string): Family {
+/** `quasibinomial`, or as R writes it `quasibinomial(link = "probit")`. Throws `analysis/choice-is-unknown`. */
+export function chooseFamily(given: string, givenLink?: string): Family {
+  const [, family = given, inner] = /^\s*(\w+)\s*(?:\(\s*(?:link\s*=\s*)?["']?(\w+)?["']?\s*\))?\s*$/.exec(given) ?? [];
+  const link = givenLink ?? inner;
   const name = choose({ where: "glm", key: "family", value: family }, FAMILIES);
   if (name === "gaussian") return named("gaussian", "identity", link);
   if (name.endsWith("poisson")) return named("poisson", "log", link);

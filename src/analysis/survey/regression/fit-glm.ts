@@ -13,8 +13,8 @@ import { coefficientsDepend, regressionDoesNotConverge, regressionHasNoRows } fr
 
 export interface FittedGlm {
   readonly coefficients: Vector;
-  /** Coefficients of the step before, at which the working weights were taken; absent if that was the start. */
-  readonly before?: Vector;
+  /** Coefficients of the step before, at which the working weights were taken; undefined if that was the start. */
+  readonly before: Vector | undefined;
   /** Inverse of the weighted cross-products X′WX. */
   readonly unscaled: Matrix;
   /** Mean weight of the rows that have one. */
@@ -29,24 +29,37 @@ interface Step {
   readonly weight: number;
 }
 
-/** Throws `analysis/regression-does-not-converge`, `analysis/coefficients-depend`, `analysis/regression-has-no-rows`. */
-export function* fitGlm(model: GlmModel, rows: WeightedRows): Work<FittedGlm> {
+/**
+ * Without a `start` from other rows, throws `analysis/regression-does-not-converge`, `analysis/coefficients-depend`,
+ * `analysis/regression-has-no-rows`; with one, these rows have no fit then.
+ */
+export function* fitGlm(model: GlmModel, rows: WeightedRows, start?: Vector): Work<FittedGlm | undefined> {
   const meanWeight = yield* meanOfWeights(rows);
-  let step = yield* takeStep(model, rows, { meanWeight });
-  if (!(step.weight > 0)) throw regressionHasNoRows(model.text);
-  let before: Vector | undefined;
+  let before = start;
+  let step = yield* takeStep(model, rows, { meanWeight, at: before });
+  if (!(step.weight > 0) && start === undefined) throw regressionHasNoRows(model.text);
   for (let round = 1; round <= 50; round += 1) {
-    const unscaled = invert(model, step.crossed);
-    const change = product(unscaled, step.moment);
-    const coefficients = before === undefined ? change : change.map((value, i) => value + (before?.[i] ?? 0));
+    const unscaled = invert(step.crossed);
+    if (!("inverse" in unscaled) && start === undefined) throw dependent(model, unscaled.dependent);
+    if (!("inverse" in unscaled)) return undefined;
+    const change = product(unscaled.inverse, step.moment);
+    const coefficients = change.map((value, i) => value + (before?.[i] ?? 0));
     if (!coefficients.every(Number.isFinite)) break;
     const next: Step = yield* takeStep(model, rows, { meanWeight, at: coefficients });
     const apart = Math.abs(next.deviance - step.deviance) / meanWeight;
     if (apart / (Math.abs(next.deviance) / meanWeight + 0.1) < 1e-8)
-      return { coefficients, ...(before && { before }), unscaled, meanWeight, deviance: next.deviance };
+      return { coefficients, before, unscaled: unscaled.inverse, meanWeight, deviance: next.deviance };
     [step, before] = [next, coefficients];
   }
-  throw regressionDoesNotConverge(model.text);
+  if (start === undefined) throw regressionDoesNotConverge(model.text);
+  return undefined;
+}
+
+function dependent(model: GlmModel, places: readonly number[]): Error {
+  return coefficientsDepend(
+    model.text,
+    places.map((i) => model.columns[i]?.name ?? ""),
+  );
 }
 
 function* meanOfWeights(rows: WeightedRows): Work<number> {
@@ -57,8 +70,8 @@ function* meanOfWeights(rows: WeightedRows): Work<number> {
 
 interface Place {
   readonly meanWeight: number;
-  /** Coefficients; absent at the start. */
-  readonly at?: Vector;
+  /** Coefficients; undefined at the start. */
+  readonly at: Vector | undefined;
 }
 
 /** X′WX and X′Wz at these coefficients, z being what is left of the response; at the start, all of it. */
@@ -122,14 +135,11 @@ function workingRows(model: GlmModel, rows: WeightedRows, { meanWeight, at }: Pl
 }
 
 /** On a common scale, so that columns of thousands and of hundredths lose nothing. */
-function invert(model: GlmModel, crossed: Matrix): Matrix {
+function invert(crossed: Matrix): { readonly inverse: Matrix } | { readonly dependent: readonly number[] } {
   const scale = diagonal(crossed).map((value) => (value > 0 ? 1 / Math.sqrt(value) : 1));
   const scaled = crossed.map((row, i) => row.map((value, j) => value * (scale[i] ?? 1) * (scale[j] ?? 1)));
   const { lower, dependent } = cholesky(scaled);
-  if (dependent.length > 0)
-    throw coefficientsDepend(
-      model.text,
-      dependent.map((i) => model.columns[i]?.name ?? ""),
-    );
-  return inverseFromFactor(lower).map((row, i) => row.map((value, j) => value * (scale[i] ?? 1) * (scale[j] ?? 1)));
+  if (dependent.length > 0) return { dependent };
+  const inverse = inverseFromFactor(lower);
+  return { inverse: inverse.map((row, i) => row.map((value, j) => value * (scale[i] ?? 1) * (scale[j] ?? 1))) };
 }

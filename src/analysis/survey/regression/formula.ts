@@ -1,14 +1,9 @@
 // Model formulas as R writes them: `y ~ a + b * c - 1`. Source: Wilkinson & Rogers 1973, Applied Statistics 22(3);
 // R's ?formula. A column with a name of other signs stands between backquotes.
-import { formulaIsNotUnderstood } from "./problems.ts";
+import { expectToken, notUnderstood, type FormulaReader as Reader, readerOf, take } from "./formula-reader.ts";
+import { type ModelVariable, readVariable } from "./formula-variable.ts";
 
-export interface ModelVariable {
-  /** As it was written: the beginning of the names of its coefficients. */
-  readonly label: string;
-  readonly column: string;
-  /** `factor(…)`: numbers are taken as categories. */
-  readonly asFactor: boolean;
-}
+export type { ModelVariable } from "./formula-variable.ts";
 
 /** Variables that are multiplied; a main effect is a term of one. */
 export type Term = readonly ModelVariable[];
@@ -21,25 +16,16 @@ export interface Formula {
   readonly intercept: boolean;
 }
 
-interface Reader {
-  readonly text: string;
-  readonly tokens: readonly string[];
-  at: number;
-}
-
-const TOKEN = /`[^`]+`|[\p{L}.][\p{L}\p{N}._]*|\d+|\S/gu;
-const NAME = /^(?:`[^`]+`|[\p{L}.][\p{L}\p{N}._]*)$/u;
-
 /** Throws `analysis/formula-is-not-understood`. */
 export function readFormula(text: string): Formula {
-  const reader: Reader = { text, tokens: text.match(TOKEN) ?? [], at: 0 };
+  const reader = readerOf(text);
   const response = reader.tokens[0] === "~" ? undefined : readVariable(reader);
   expectToken(reader, "~");
   const terms = readSum(reader);
   if (reader.at < reader.tokens.length) throw notUnderstood(reader);
   const intercept = terms.some((term) => term.length === 0);
   const ordered = terms.filter((term) => term.length > 0).sort((a, b) => a.length - b.length);
-  return { ...(response === undefined ? {} : { response }), terms: inOneOrder(ordered, terms), intercept };
+  return { ...(response === undefined ? {} : { response }), terms: inOneOrder(ordered, reader.seen), intercept };
 }
 
 /** The name of a term that does not depend on the order of its variables. */
@@ -57,9 +43,8 @@ export function variablesOf({ response, terms }: Formula): readonly ModelVariabl
 }
 
 /** Within an interaction variables stand as they first appear in the formula. */
-function inOneOrder(terms: readonly Term[], written: readonly Term[]): readonly Term[] {
-  const order = written.flat().map(({ label }) => label);
-  return terms.map((term) => [...term].sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label)));
+function inOneOrder(terms: readonly Term[], seen: readonly string[]): readonly Term[] {
+  return terms.map((term) => [...term].sort((a, b) => seen.indexOf(a.label) - seen.indexOf(b.label)));
 }
 
 /** An intercept is there unless it is taken away. */
@@ -108,26 +93,14 @@ function readPower(reader: Reader): readonly Term[] {
 
 function readAtom(reader: Reader): readonly Term[] {
   if (take(reader, "1")) return [[]];
-  if (!take(reader, "(")) return [[readVariable(reader)]];
+  if (!take(reader, "(")) {
+    const variable = readVariable(reader);
+    reader.seen.push(variable.label);
+    return [[variable]];
+  }
   const terms = readSum(reader).filter((term) => term.length > 0);
   expectToken(reader, ")");
   return terms;
-}
-
-function readVariable(reader: Reader): ModelVariable {
-  const token = reader.tokens[reader.at] ?? "";
-  if (!NAME.test(token)) throw notUnderstood(reader);
-  if (reader.tokens[reader.at + 1] === "(") return readFactor(reader);
-  reader.at += 1;
-  return { label: token.replaceAll("`", ""), column: token.replaceAll("`", ""), asFactor: false };
-}
-
-function readFactor(reader: Reader): ModelVariable {
-  const [word, , token = "", close] = reader.tokens.slice(reader.at, reader.at + 4);
-  if (word !== "factor" || !NAME.test(token) || close !== ")") throw notUnderstood(reader);
-  reader.at += 4;
-  const column = token.replaceAll("`", "");
-  return { label: `factor(${column})`, column, asFactor: true };
 }
 
 function joined(terms: readonly Term[], more: readonly Term[]): readonly Term[] {
@@ -147,18 +120,4 @@ function crossed(terms: readonly Term[], others: readonly Term[]): readonly Term
 function merged(term: Term, other: Term): Term {
   const labels = new Set(term.map(({ label }) => label));
   return [...term, ...other.filter(({ label }) => !labels.has(label))];
-}
-
-function take(reader: Reader, token: string): boolean {
-  if (reader.tokens[reader.at] !== token) return false;
-  reader.at += 1;
-  return true;
-}
-
-function expectToken(reader: Reader, token: string): void {
-  if (!take(reader, token)) throw notUnderstood(reader);
-}
-
-function notUnderstood(reader: Reader): Error {
-  return formulaIsNotUnderstood(reader.text, reader.tokens[reader.at] ?? "");
 }

@@ -1,7 +1,7 @@
 // A generalised linear model made ready: its formula read, its columns named, its response as a number.
-import { type Expression, number, plus, times, when } from "../../sql/expression.ts";
+import { asNumber, type Expression, number, plus, times, when } from "../../sql/expression.ts";
 import type { WeightedRows, Work } from "../estimator.ts";
-import { completeRows, type DescribedVariable, describeVariables, isLevel, numberIn } from "./describe-variables.ts";
+import { completeRows, type DescribedVariable, describeVariables, isLevel } from "./describe-variables.ts";
 import type { Family } from "./family.ts";
 import { type Formula, readFormula, variablesOf } from "./formula.ts";
 import { type ModelColumn, modelColumns } from "./model-columns.ts";
@@ -39,8 +39,8 @@ export function* describeGlm(rows: WeightedRows, text: string, family: Family): 
   const isCategory = first !== undefined;
   const [least, greatest] = response.range ?? [0, 1];
   const fits = isCategory ? family.name === "quasibinomial" : family.fits(least, greatest);
-  if (!fits) throw responseDoesNotFit({ column: response.column, family: family.name });
-  const y = isCategory ? when(isLevel(response, first), number(0), number(1)) : numberIn(response);
+  if (!fits) throw responseDoesNotFit({ column: response.label, family: family.name });
+  const y = isCategory ? when(isLevel(response.is, first), number(0), number(1)) : asNumber(response.is);
   return { ...model, family, y };
 }
 

@@ -26,7 +26,7 @@ export function* describeOrdinal(rows: WeightedRows, formula: string, order?: re
   const found = model.response.levels ?? [];
   const levels = order === undefined ? found : order.filter((level) => found.map(String).includes(level));
   if (levels.length < 3 || levels.length < found.length)
-    throw responseDoesNotFit({ column: model.response.column, family: "ordinal" });
+    throw responseDoesNotFit({ column: model.response.label, family: "ordinal" });
   return { ...model, levels, slopes: model.columns.filter(({ term }) => term >= 0) };
 }
 
@@ -97,7 +97,7 @@ function* improve(model: OrdinalModel, rows: WeightedRows, { parameters, change,
 
 function* startOf(model: OrdinalModel, rows: WeightedRows): Work<Vector> {
   const shares = model.levels.map((level, k) =>
-    selected(`s${k}`, sum(when(isLevel(model.response, level), rows.weight, number(0)))),
+    selected(`s${k}`, sum(when(isLevel(model.response.is, level), rows.weight, number(0)))),
   );
   const where = completeRows(rows, model.variables);
   const [found = {}]: readonly Row[] = yield { columns: shares, from: rows.from, where };
@@ -177,12 +177,12 @@ function expressionsOf(model: OrdinalModel, parameters: Vector): Pieces {
   const { levels, slopes, response } = model;
   const eta = predictor(slopes, parameters.slice(0, slopes.length));
   const cuts = parameters.slice(slopes.length);
-  const is = (k: number): Expression => when(isLevel(response, levels[k] ?? ""), number(1), number(0));
+  const is = (k: number): Expression => when(isLevel(response.is, levels[k] ?? ""), number(1), number(0));
   // The last category ends at one, the first begins at zero.
   const upTo = (from: 0 | 1, end: number): Expression =>
     cuts.reduce<Expression>(
       (otherwise, cut, k) =>
-        when(isLevel(response, levels[k + from] ?? ""), cumulated(minus(number(cut), eta)), otherwise),
+        when(isLevel(response.is, levels[k + from] ?? ""), cumulated(minus(number(cut), eta)), otherwise),
       number(end),
     );
   const [upper, lower] = [upTo(0, 1), upTo(1, 0)];

@@ -1,18 +1,32 @@
 // Cronbach's alpha: how far the questions of a scale measure one thing.
 // Source: Cronbach 1951, Psychometrika 16; weighted as in R's svycralpha, which gives no standard error.
 import type { Row } from "../../sql/compile-query.ts";
-import { all, column, isMissing, minus, not, number, over, plus, sum, times, when } from "../../sql/expression.ts";
+import {
+  all,
+  asNumber,
+  column,
+  isMissing,
+  minus,
+  not,
+  number,
+  over,
+  plus,
+  sum,
+  times,
+  when,
+} from "../../sql/expression.ts";
 import { selected } from "../../sql/select.ts";
 import type { Estimator } from "../estimator.ts";
-import { amongComplete, completeRows, numberIn } from "../regression/describe-variables.ts";
+import { amongComplete, completeRows } from "../regression/describe-variables.ts";
+import { columnVariable } from "../regression/formula-variable.ts";
 import { itemsAreTooFew } from "./problems.ts";
 
 /** Rows with a missing answer are left out. Throws `analysis/items-are-too-few`. */
 export function alphaEstimator(items: readonly string[]): Estimator {
   return function* (given) {
-    const variables = items.map((name) => ({ label: name, column: name, asFactor: false }));
+    const variables = items.map(columnVariable);
     const rows = amongComplete(given, variables);
-    const scores = [...variables.map(numberIn)];
+    const scores = [...variables.map(({ is }) => asNumber(is))];
     const whole = scores.reduce((total, score) => plus(total, score), number(0));
     const parts = [...scores, whole];
     const from = {

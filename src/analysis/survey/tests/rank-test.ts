@@ -4,6 +4,7 @@
 import { fisherUpperTail } from "../../distributions/fisher.ts";
 import { studentTwoSided } from "../../distributions/student.ts";
 import {
+  asNumber,
   COUNT_ROWS,
   column,
   compare,
@@ -25,7 +26,7 @@ import {
 import { type Select, selected } from "../../sql/select.ts";
 import { choose } from "../../unknown-choice.ts";
 import type { WeightedRows, Work } from "../estimator.ts";
-import { completeRows, numberIn, readLevels } from "../regression/describe-variables.ts";
+import { completeRows, readLevels } from "../regression/describe-variables.ts";
 import { glmEstimator } from "../regression/estimate-glm.ts";
 import { chooseFamily } from "../regression/family.ts";
 import { describeModel, type GlmModel, hasVariables } from "../regression/glm-model.ts";
@@ -66,7 +67,7 @@ export function* testRanks(sampled: Sampled, formula: string, test: string): Wor
   const denominatorDf = among.df - df;
   const places = Array.from({ length: df }, (_, i) => i + 1);
   const chiSquare = waldStatistic({ values, covariance, denominatorDf }, places);
-  if (chiSquare === undefined) throw tableIsTooSmall([model.response.column, formula]);
+  if (chiSquare === undefined) throw tableIsTooSmall([model.response.label, formula]);
   const p =
     denominatorDf > 0 ? fisherUpperTail(chiSquare / df, { numerator: df, denominator: denominatorDf }) : Number.NaN;
   return { groups, chiSquare, df, denominatorDf, p };
@@ -78,16 +79,16 @@ function* describeRanks(rows: WeightedRows, formula: string, score: RankScore) {
   const [term = [], ...others] = given.formula.terms;
   const [group, ...crossed] = term;
   const { response } = given;
-  if (response.range === undefined) throw responseDoesNotFit({ column: response.column, family: "rank" });
+  if (response.range === undefined) throw responseDoesNotFit({ column: response.label, family: "rank" });
   if (group === undefined || others.length + crossed.length > 0) throw groupsAreNotTwo(formula, given.columns.length);
-  const levels = yield* readLevels(rows, group, completeRows(rows, given.variables));
-  if (levels.length < 2) throw groupsAreNotTwo(group.column, levels.length);
+  const levels = yield* readLevels(rows, group.is, completeRows(rows, given.variables));
+  if (levels.length < 2) throw groupsAreNotTwo(group.label, levels.length);
   const variables = given.variables.map((one) =>
     one.label === group.label && levels.length > 2 ? { ...one, levels } : one,
   );
   const columns = modelColumns({ ...given.formula, intercept: true }, variables);
   const where = completeRows(rows, given.variables);
-  const y = lookup(numberIn(response), rankScores({ rows, where, value: numberIn(response) }, score));
+  const y = lookup(asNumber(response.is), rankScores({ rows, where, value: asNumber(response.is) }, score));
   const model: GlmModel = { ...given, columns, y, family: chooseFamily("gaussian") };
   return { model, groups: levels.length };
 }

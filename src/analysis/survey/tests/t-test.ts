@@ -46,5 +46,5 @@ function refuseUnlessTwo({ columns, variables, formula, text }: GlmModel): void 
   const group = variables.find((variable) => variable.label === label);
   const [least, greatest] = group?.range ?? [0, 1];
   const isBinary = columns.length === 2 && formula.intercept && greatest - least === 1 && (least === 0 || least === 1);
-  if (!isBinary) throw groupsAreNotTwo(group?.column ?? text, group?.levels?.length ?? columns.length);
+  if (!isBinary) throw groupsAreNotTwo(group?.label ?? text, group?.levels?.length ?? columns.length);
 }

@@ -38,8 +38,8 @@ export function* describeTable(rows: WeightedRows, [first, second]: readonly [st
   return {
     rowVariable: first,
     columnVariable: second,
-    rowLevels: yield* readLevels(rows, { column: first }, counts),
-    columnLevels: yield* readLevels(rows, { column: second }, counts),
+    rowLevels: yield* readLevels(rows, column(first), counts),
+    columnLevels: yield* readLevels(rows, column(second), counts),
     n: Number(found.n),
   };
 }
@@ -79,8 +79,8 @@ function cellNames(table: TwoWayTable): readonly string[] {
 function cellConditions(table: TwoWayTable): readonly Expression[] {
   return placesOf(table).map(({ row, column: at }) =>
     all(
-      isLevel({ column: table.rowVariable }, table.rowLevels[row] ?? ""),
-      isLevel({ column: table.columnVariable }, table.columnLevels[at] ?? ""),
+      isLevel(column(table.rowVariable), table.rowLevels[row] ?? ""),
+      isLevel(column(table.columnVariable), table.columnLevels[at] ?? ""),
     ),
   );
 }

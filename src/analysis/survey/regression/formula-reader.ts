@@ -1,0 +1,37 @@
+// The words of a formula, read one after the other.
+import { formulaIsNotUnderstood } from "./problems.ts";
+
+export interface FormulaReader {
+  readonly text: string;
+  readonly tokens: readonly string[];
+  at: number;
+  /** Labels of the variables read so far. */
+  readonly seen: string[];
+}
+
+const TOKEN = /`[^`]+`|'[^']*'|"[^"]*"|[=!<>]=|[\p{L}.][\p{L}\p{N}._]*|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|\S/giu;
+
+export function readerOf(text: string): FormulaReader {
+  return { text, tokens: text.match(TOKEN) ?? [], at: 0, seen: [] };
+}
+
+export function take(reader: FormulaReader, token: string): boolean {
+  if (reader.tokens[reader.at] !== token) return false;
+  reader.at += 1;
+  return true;
+}
+
+/** One of these words, if it is the next. */
+export function takeOneOf<T extends string>(reader: FormulaReader, words: readonly T[]): T | undefined {
+  const found = words.find((word) => word === reader.tokens[reader.at]);
+  if (found !== undefined) reader.at += 1;
+  return found;
+}
+
+export function expectToken(reader: FormulaReader, token: string): void {
+  if (!take(reader, token)) throw notUnderstood(reader);
+}
+
+export function notUnderstood({ text, tokens, at }: FormulaReader): Error {
+  return formulaIsNotUnderstood(text, tokens[at] ?? "");
+}
