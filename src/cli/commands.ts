@@ -1,5 +1,6 @@
 // Every command, in the order of the help.
 import { checkCommand } from "./command/check.ts";
+import { exportDataCommand } from "./command/export-data.ts";
 import { indexCommand } from "./command/make-index.ts";
 import { protectCheckCommand, protectSuppressCommand } from "./command/protect.ts";
 import { rdsCommand } from "./command/rds.ts";
@@ -24,5 +25,6 @@ export const COMMANDS: readonly Command[] = [
   protectCheckCommand,
   protectSuppressCommand,
   rdsCommand,
+  exportDataCommand,
   verifyCommand,
 ];

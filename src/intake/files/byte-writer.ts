@@ -5,23 +5,28 @@ export class ByteWriter {
   length = 0;
 
   uint8(value: number): void {
-    this.view.setUint8(this.grow(1), value);
+    const at = this.grow(1);
+    this.view.setUint8(at, value);
   }
 
   uint16(value: number): void {
-    this.view.setUint16(this.grow(2), value, true);
+    const at = this.grow(2);
+    this.view.setUint16(at, value, true);
   }
 
   int32(value: number): void {
-    this.view.setInt32(this.grow(4), value, true);
+    const at = this.grow(4);
+    this.view.setInt32(at, value, true);
   }
 
   uint64(value: number): void {
-    this.view.setBigUint64(this.grow(8), BigInt(value), true);
+    const at = this.grow(8);
+    this.view.setBigUint64(at, BigInt(value), true);
   }
 
   float64(value: number): void {
-    this.view.setFloat64(this.grow(8), value, true);
+    const at = this.grow(8);
+    this.view.setFloat64(at, value, true);
   }
 
   raw(bytes: Uint8Array): void {

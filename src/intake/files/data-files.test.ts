@@ -207,6 +207,12 @@ describe.each([
     );
   });
 
+  test("hold more rows than fit in a page of memory", () => {
+    const values = Array.from({ length: 40_000 }, (_, row) => row + 0.5);
+    const column: LabelledColumn = { name: "v", label: "", type: "number", valueLabels: [], values };
+    expect(read(write({ label: "", rows: 40_000, columns: [column] }), "t").columns[0]?.values).toEqual(values);
+  });
+
   test("end in a Problem when cut short, and never in anything else when changed", () => {
     const whole = write(TABLE);
     const change = fc.record({ at: fc.nat({ max: whole.length - 1 }), byte: fc.nat({ max: 255 }) });
