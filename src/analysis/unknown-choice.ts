@@ -95,3 +95,21 @@ export function columnIsMissing(file: string, column: string, columns: readonly 
     },
   });
 }
+
+/** The text, if it is one and not empty. Throws `analysis/text-is-missing`. */
+export function requireText({ where, key, value }: Omit<Choice, "known">): string {
+  if (typeof value === "string" && value !== "") return value;
+  const [place, name] = [quote(where), quote(key)];
+  throw new Problem("analysis/text-is-missing", {
+    message: {
+      es: `En ${place.es} falta ${name.es}.`,
+      en: `${place.en} lacks ${name.en}.`,
+      fr: `Il manque ${name.fr} dans ${place.fr}.`,
+    },
+    cure: {
+      es: "Escriba ahí el nombre del archivo o de la columna.",
+      en: "Write the name of the file or column there.",
+      fr: "Écrivez-y le nom du fichier ou de la colonne.",
+    },
+  });
+}

@@ -1,7 +1,7 @@
 // Reference cases of respondent-driven sampling: the declared estimator or step, carried out on the table.
 import { type Cells, readCells } from "../composite/table.ts";
 import { seededRandom } from "../sampling/random.ts";
-import { choiceIsUnknown, columnIsMissing, numberWithin } from "../unknown-choice.ts";
+import { choiceIsUnknown, columnIsMissing, numberWithin, requireText } from "../unknown-choice.ts";
 import { isNumeric, meanOf, weightedShares } from "./estimate-shares.ts";
 import { gileIntervals } from "./gile-bootstrap.ts";
 import { populationHomophily } from "./population-homophily.ts";
@@ -17,12 +17,14 @@ export interface RdsCase {
   readonly id: string;
   readonly data: string;
   /** As written; checked when it is carried out. */
-  readonly spec: Readonly<Record<string, unknown>>;
+  readonly spec?: Readonly<Record<string, unknown>>;
 }
+
+type Spec = NonNullable<RdsCase["spec"]>;
 
 interface Task {
   readonly id: string;
-  readonly spec: RdsCase["spec"];
+  readonly spec: Spec;
   readonly cells: Cells;
   readonly recruits: readonly Recruit[];
   readonly lines: readonly number[];
@@ -40,13 +42,15 @@ const POPULATION = 1000;
 
 /**
  * `readTable` gives the text of a data file. A case names an `estimator`, a `step` or both.
- * Throws `analysis/choice-is-unknown`, `analysis/column-is-missing`, `analysis/number-is-out-of-range`, `rds/…`.
+ * Throws `analysis/choice-is-unknown`, `analysis/column-is-missing`, `analysis/number-is-out-of-range`,
+ * `analysis/text-is-missing`, `rds/…`.
  */
 export function verifyRdsCases(cases: readonly RdsCase[], readTable: (path: string) => string) {
   return { cases: cases.map((one) => ({ id: one.id, result: resultOf(one, readTable) })) };
 }
 
-function resultOf({ id, data, spec }: RdsCase, readTable: (path: string) => string) {
+function resultOf({ id, spec = {}, ...one }: RdsCase, readTable: (path: string) => string) {
+  const data = requireText({ where: id, key: "data", value: one.data });
   const cells = readCells(readTable(data));
   const { recruits, lines } = readRecruitment({ cells, columns: columnsOf(spec, cells), file: data });
   const task = { id, spec, cells, recruits, lines };
@@ -92,7 +96,7 @@ function readEstimator(where: string, words: string): RdsEstimator {
   return found;
 }
 
-function columnsOf(spec: RdsCase["spec"], cells: Cells): RecruitmentColumns {
+function columnsOf(spec: Spec, cells: Cells): RecruitmentColumns {
   const names = Object.keys(cells);
   const named = (value: unknown, pattern: RegExp, usual: string) =>
     typeof value === "string" ? value : (names.find((name) => pattern.test(name)) ?? usual);

@@ -1,7 +1,7 @@
 // Reference cases of small-area estimation: the declared model, method and columns, carried out on the tables.
 import { type Cells, readCells, toNumber } from "../composite/table.ts";
 import type { Matrix, Vector } from "../matrix/matrix.ts";
-import { choiceIsUnknown, choose, columnIsMissing, numberWithin } from "../unknown-choice.ts";
+import { choiceIsUnknown, choose, columnIsMissing, numberWithin, requireText } from "../unknown-choice.ts";
 import type { AreaData } from "./area-model.ts";
 import { AREA_METHODS, fitFayHerriot } from "./fay-herriot.ts";
 import { fitSpatialFayHerriot, SPATIAL_METHODS } from "./spatial-fay-herriot.ts";
@@ -12,12 +12,12 @@ export interface SmallAreaCase {
   /** The table of areas or units; then the proximity matrix, or the population of the areas. */
   readonly data: string | readonly string[];
   /** As written; checked when it is carried out. */
-  readonly spec: Readonly<Record<string, unknown>>;
+  readonly spec?: Readonly<Record<string, unknown>>;
 }
 
 interface Task {
   readonly id: string;
-  readonly spec: SmallAreaCase["spec"];
+  readonly spec: NonNullable<SmallAreaCase["spec"]>;
   readonly file: string;
   readonly cells: Cells;
   /** The second table, read when asked for. */
@@ -34,20 +34,21 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
 
 /**
  * `readTable` gives the text of a data file. Keys of a result as in the R package sae. Throws `analysis/choice-is-unknown`,
- * `analysis/column-is-missing`, `analysis/number-is-out-of-range`, `small-areas/…`.
+ * `analysis/column-is-missing`, `analysis/number-is-out-of-range`, `analysis/text-is-missing`, `small-areas/…`.
  */
 export function verifySmallAreaCases(cases: readonly SmallAreaCase[], readTable: (path: string) => string) {
   return { cases: cases.map((one) => ({ id: one.id, result: resultOf(one, readTable) })) };
 }
 
-function resultOf({ id, data, spec }: SmallAreaCase, readTable: (path: string) => string) {
-  const [file = "", second = ""] = typeof data === "string" ? [data] : data;
+function resultOf({ id, data, spec = {} }: SmallAreaCase, readTable: (path: string) => string) {
+  const files = Array.isArray(data) ? data : [data];
+  const fileAt = (at: number) => requireText({ where: id, key: `data[${at}]`, value: files[at] });
   const model = String(spec.model).replace(/\s*\(.*\)/, "");
   const run = MODELS.get(model);
   if (run === undefined)
     throw choiceIsUnknown({ where: id, key: "model", value: spec.model, known: [...MODELS.keys()] });
   const read = (path: string) => ({ file: path, cells: readCells(readTable(path)) });
-  return run({ id, spec, ...read(file), further: () => read(second) });
+  return run({ id, spec, ...read(fileAt(0)), further: () => read(fileAt(1)) });
 }
 
 function areaModel(task: Task) {

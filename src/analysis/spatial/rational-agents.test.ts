@@ -78,6 +78,13 @@ describe("a case of spatial access", () => {
     expect(run).toThrow(expect.objectContaining({ code }));
   });
 
+  test("without its files or its method is refused", () => {
+    const verify = (one: object) => verifySpatialCases([{ id: "one", ...one }], () => "");
+    expect(() => verify({})).toThrow(expect.objectContaining({ code: "analysis/choice-is-unknown" }));
+    const spec = { method: "2SFCA" };
+    expect(() => verify({ spec })).toThrow(expect.objectContaining({ code: "analysis/text-is-missing" }));
+  });
+
   test("names the word that was meant", () => {
     const weight = { type: "gausian", sigma: 1 };
     expect(() => verify({ weight })).toThrow(

@@ -1,6 +1,6 @@
 // Reference cases of spatial access: the declared method and weight, once for each kind of supply in the supply file.
 import { type Cells, readCells, toNumber } from "../composite/table.ts";
-import { choiceIsUnknown, columnIsMissing, numberWithin, POSITIVE } from "../unknown-choice.ts";
+import { choiceIsUnknown, columnIsMissing, numberWithin, POSITIVE, requireText } from "../unknown-choice.ts";
 import {
   type Amounts,
   type Catchment,
@@ -15,10 +15,10 @@ import { readCostWeight } from "./read-cost-weight.ts";
 
 export interface SpatialCase {
   readonly id: string;
-  readonly data: { readonly demand: string; readonly supply: string; readonly cost: string };
+  readonly data?: { readonly demand: string; readonly supply: string; readonly cost: string };
   /** As written; checked when it is carried out. */
-  readonly spec: {
-    readonly method: unknown;
+  readonly spec?: {
+    readonly method?: unknown;
     readonly max_cost?: unknown;
     readonly weight?: unknown;
     readonly tau?: unknown;
@@ -36,7 +36,8 @@ type Measure = (places: Places, supply: Amounts) => Readonly<Record<string, numb
 
 /**
  * `readTable` gives the text of a data file. Keys of a result: `r_` and the supply column; below it one number per origin.
- * Throws `analysis/choice-is-unknown`, `analysis/column-is-missing`, `analysis/number-is-out-of-range`.
+ * Throws `analysis/choice-is-unknown`, `analysis/column-is-missing`, `analysis/number-is-out-of-range`,
+ * `analysis/text-is-missing`.
  */
 export function verifySpatialCases(cases: readonly SpatialCase[], readTable: (path: string) => string) {
   return { cases: cases.map((one) => ({ id: one.id, result: resultOf(one, readTable) })) };
@@ -44,15 +45,18 @@ export function verifySpatialCases(cases: readonly SpatialCase[], readTable: (pa
 
 function resultOf(one: SpatialCase, readTable: (path: string) => string) {
   const measure = measureOf(one);
-  const read = (file: string): Table => ({ file, cells: readCells(readTable(file)) });
-  const demand = amountsOf(read(one.data.demand), "pop");
-  const places = { demand, ways: readWays(read(one.data.cost)) };
-  const supply = read(one.data.supply);
+  const read = (key: "demand" | "supply" | "cost"): Table => {
+    const file = requireText({ where: one.id, key: `data.${key}`, value: one.data?.[key] });
+    return { file, cells: readCells(readTable(file)) };
+  };
+  const demand = amountsOf(read("demand"), "pop");
+  const places = { demand, ways: readWays(read("cost")) };
+  const supply = read("supply");
   const kinds = Object.keys(supply.cells).filter((name) => !["id", "x", "y"].includes(name));
   return Object.fromEntries(kinds.map((kind) => [`r_${kind}`, measure(places, amountsOf(supply, kind))]));
 }
 
-function measureOf({ id, spec }: SpatialCase): Measure {
+function measureOf({ id, spec = {} }: SpatialCase): Measure {
   const method = typeof spec.method === "string" ? spec.method.replace(/ \(.*\)$/, "") : spec.method;
   if (method === "RAAM") return rationalAgents(id, spec);
   const access = ACCESS.get(String(method));
@@ -71,7 +75,7 @@ const ACCESS: ReadonlyMap<string, (demand: Amounts, supply: Amounts, catchment: 
 ]);
 
 /** The figures of pysal/access that declare 151 cycles are those of 150 moves after the first assignment. */
-function rationalAgents(id: string, { tau = 60, max_cycles = 151 }: SpatialCase["spec"]): Measure {
+function rationalAgents(id: string, { tau = 60, max_cycles = 151 }: NonNullable<SpatialCase["spec"]>): Measure {
   const agents = { tau: positive(id, "tau", tau), moves: positive(id, "max_cycles", max_cycles) - 1 };
   return ({ demand, ways }, supply) =>
     forEveryOrigin(demand, rationalAgentCost(demand, supply, { ways, ...agents }), null);
