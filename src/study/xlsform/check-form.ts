@@ -1,0 +1,72 @@
+// What only shows when the whole form is known: words, triggers, lists for search(), files that entities need.
+import type { Issue, Place } from "#base/issue";
+import { nearest } from "#base/nearest";
+import type { Form } from "#study/xform/form";
+import { type FormNode, walkNodes } from "#study/xform/form-node";
+import { usesSearch } from "#study/xform/requires-itext";
+import { isSeen } from "#study/xform/write-body";
+import { withoutEnding } from "#study/xform/write-select";
+import { rootNameIssue, searchIssue } from "#study/xform/xform-issues";
+import { isXmlName } from "#study/xform/xml";
+import { entityIssue } from "./entity-issues.ts";
+import { bigImageIssue, noWordsIssue } from "./survey-issues.ts";
+import { unknownTriggerIssue, unseenTriggerIssue } from "./trigger-issues.ts";
+
+export function checkForm(form: Form): readonly Issue[] {
+  const nodes = [...walkNodes(form.nodes)];
+  const settings = { file: form.file, sheet: "settings", row: form.settings.row, column: "name" };
+  return [
+    ...(isXmlName(form.settings.rootName) ? [] : [rootNameIssue(form.settings.rootName, settings)]),
+    ...nodes.flatMap((node) => wordIssues(node, form)),
+    ...triggerIssues(nodes, form),
+    ...searchIssues(nodes, form),
+    ...entityFileIssues(nodes, form),
+  ];
+}
+
+function placeOf(node: FormNode, column: string, { file }: Form): Place {
+  return { file, sheet: node.sheet, row: node.row, column };
+}
+
+function wordIssues(node: FormNode, form: Form): readonly Issue[] {
+  const issues: Issue[] = [];
+  if (isSeen(node) && node.label === undefined && node.hint === undefined && node.media.size === 0)
+    issues.push(noWordsIssue(node.name, placeOf(node, "label", form)));
+  if (node.media.has("big-image") && !node.media.has("image")) issues.push(bigImageIssue(placeOf(node, "image", form)));
+  return issues;
+}
+
+function triggerIssues(nodes: readonly FormNode[], form: Form): readonly Issue[] {
+  const byName = new Map(nodes.filter(({ kind }) => kind === "question").map((node) => [node.name, node]));
+  return nodes.flatMap((node) =>
+    node.triggers.flatMap((name) => {
+      const trigger = byName.get(name);
+      const place = placeOf(node, "trigger", form);
+      if (trigger === undefined) return [unknownTriggerIssue(name, nearest(name, byName.keys()), place)];
+      return isSeen(trigger) ? [] : [unseenTriggerIssue(name, place)];
+    }),
+  );
+}
+
+/** A list that search() replaces cannot serve questions without it. */
+function searchIssues(nodes: readonly FormNode[], form: Form): readonly Issue[] {
+  const plain = new Set(nodes.flatMap((node) => (node.select && !usesSearch(node) ? [node.select.list] : [])));
+  return nodes
+    .filter((node) => usesSearch(node) && (plain.has(node.select?.list ?? "") || node.select?.source !== "choices"))
+    .map((node) => searchIssue(placeOf(node, "appearance", form)));
+}
+
+/** An entity can only be updated from a form that carries its list. */
+function entityFileIssues(nodes: readonly FormNode[], form: Form): readonly Issue[] {
+  const files = new Set(
+    nodes.flatMap(({ kind, name, select }) => {
+      if (kind === "external") return [name];
+      return select?.source === "file" ? [withoutEnding(select.list)] : [];
+    }),
+  );
+  return nodes.flatMap((node) => {
+    const { entity } = node;
+    const isMissing = entity !== undefined && entity.id !== "" && !files.has(entity.list);
+    return isMissing ? [entityIssue("no-file", entity.list, placeOf(node, "list_name", form))] : [];
+  });
+}

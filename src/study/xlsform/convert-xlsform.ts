@@ -1,0 +1,27 @@
+// A workbook in XLSForm → its XForm, or what must be mended first.
+import { hasErrors, type Issue } from "#base/issue";
+import type { WorkbookSheet } from "#base/read-workbook";
+import { writeXform } from "#study/xform/write-xform";
+import { type FormSource, readForm } from "./read-form.ts";
+
+export interface FormConversion {
+  /** Absent when the form has errors. */
+  readonly xml?: string;
+  readonly formId: string;
+  readonly version: string;
+  readonly issues: readonly Issue[];
+}
+
+export function convertXlsform(sheets: readonly WorkbookSheet[], source: FormSource): FormConversion {
+  const { form, issues } = readForm(sheets, source);
+  const { formId, version } = form.settings;
+  const written = writeXform(form);
+  const all = withoutRepeats([...issues, ...written.issues]);
+  return hasErrors(all) ? { formId, version, issues: all } : { xml: written.xml, formId, version, issues: all };
+}
+
+/** An expression that is written in two places is remarked on once. */
+function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
+  const seen = new Map(issues.map((issue) => [JSON.stringify([issue.rule, issue.place, issue.message.en]), issue]));
+  return [...seen.values()];
+}

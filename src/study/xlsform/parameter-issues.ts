@@ -1,0 +1,108 @@
+// Issues on the parameters of questions.
+import type { Issue, Place } from "#base/issue";
+import { quote } from "#base/quote";
+import { sayError, sayMistyped, sayWarning } from "#study/xform/say";
+
+export function parameterFormIssue(part: string, place: Place): Issue {
+  const { es, en, fr } = quote(part);
+  return sayError("parameter-has-name-and-value", place, {
+    message: [`${es} no es un parámetro.`, `${en} is not a parameter.`, `${fr} n’est pas un paramètre.`],
+    cure: [
+      "Escriba nombre=valor, y un espacio entre un parámetro y otro: start=0 end=10.",
+      "Write name=value, with a blank between one parameter and the next: start=0 end=10.",
+      "Écrivez nom=valeur, avec un espace entre deux paramètres : start=0 end=10.",
+    ],
+  });
+}
+
+interface WrongName {
+  readonly permitted: readonly string[];
+  readonly meant: string | undefined;
+  readonly place: Place;
+}
+
+export function parameterNameIssue(name: string, { permitted, meant, place }: WrongName): Issue {
+  const { es, en, fr } = quote(name);
+  const list = permitted.join(", ");
+  const issue = sayError("parameter-belongs-to-its-type", place, {
+    message: [
+      `Este tipo de pregunta no tiene el parámetro ${es}.`,
+      `This type of question has no parameter ${en}.`,
+      `Ce type de question n’a pas de paramètre ${fr}.`,
+    ],
+    cure:
+      list === ""
+        ? [
+            "Quítelo: este tipo no tiene parámetros.",
+            "Take it away: this type has none.",
+            "Retirez-le : ce type n’en a aucun.",
+          ]
+        : [`Los permitidos son: ${list}.`, `Permitted are: ${list}.`, `Sont permis : ${list}.`],
+  });
+  return sayMistyped(issue, meant);
+}
+
+export interface WrongValue {
+  readonly name: string;
+  readonly value: string;
+  /** What is permitted: `true, false`, or a kind of number. */
+  readonly permitted: "number" | "whole number" | string;
+}
+
+export function parameterValueIssue({ name, value, permitted }: WrongValue, place: Place): Issue {
+  const { es, en, fr } = quote(value);
+  return sayError("parameter-value-is-permitted", place, {
+    message: [
+      `El parámetro ${name} no puede ser ${es}.`,
+      `The parameter ${name} cannot be ${en}.`,
+      `Le paramètre ${name} ne peut pas valoir ${fr}.`,
+    ],
+    cure: PERMITTED[permitted] ?? [`Use: ${permitted}.`, `Use: ${permitted}.`, `Utilisez : ${permitted}.`],
+  });
+}
+
+const PERMITTED: Readonly<Record<string, readonly [string, string, string]>> = {
+  number: ["Escriba un número.", "Write a number.", "Écrivez un nombre."],
+  "whole number": ["Escriba un número entero.", "Write a whole number.", "Écrivez un nombre entier."],
+};
+
+export function parametersTogetherIssue(names: string, place: Place): Issue {
+  return sayError("parameters-go-together", place, {
+    message: [
+      `Los parámetros ${names} solo valen juntos.`,
+      `The parameters ${names} only work together.`,
+      `Les paramètres ${names} ne valent qu’ensemble.`,
+    ],
+    cure: ["Escriba los que faltan.", "Write those that are missing.", "Ajoutez ceux qui manquent."],
+  });
+}
+
+export function rangeIssue(name: string, place: Place): Issue {
+  return sayError("range-is-in-order", place, {
+    message: [
+      `El parámetro ${name} no cabe entre start y end.`,
+      `The parameter ${name} does not fit between start and end.`,
+      `Le paramètre ${name} ne tient pas entre start et end.`,
+    ],
+    cure: [
+      "Use un paso distinto de cero y no mayor que la distancia entre start y end.",
+      "Use a step that is not zero and not larger than the distance between start and end.",
+      "Utilisez un pas non nul et pas plus grand que l’écart entre start et end.",
+    ],
+  });
+}
+
+export function imageSizeIssue(place: Place): Issue {
+  return sayWarning("image-has-a-size", place, {
+    message: [
+      "Las fotos se envían en su tamaño original, lo que cuesta datos y tiempo.",
+      "Photos are sent in their original size, which costs data and time.",
+      "Les photos partent dans leur taille d’origine, ce qui coûte des données et du temps.",
+    ],
+    cure: [
+      "Escriba en parameters, por ejemplo, max-pixels=1024.",
+      "Write into parameters, for example, max-pixels=1024.",
+      "Écrivez dans parameters, par exemple, max-pixels=1024.",
+    ],
+  });
+}

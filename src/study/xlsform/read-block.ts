@@ -1,0 +1,104 @@
+// Groups, repeats and loops: rows that open a block, and rows that close it.
+import { nearest } from "#base/nearest";
+import { groupOf } from "#study/xform/entry";
+import { type FormNode, formNode } from "#study/xform/form-node";
+import { nodeOfRow } from "./node-of-row.ts";
+import { noListIssue } from "./select-issues.ts";
+import { closingIssue, noBlockLabelIssue, repeatNameIssue, requiredBlockIssue } from "./survey-issues.ts";
+import { controlOf, current, type NamedRow, openBlock, placeOfRow, type SurveyWalk } from "./survey-walk.ts";
+import type { Block, TypeCell } from "./type-cell.ts";
+import { unrollLoop } from "./unroll-loop.ts";
+import { isNo } from "./yes-no.ts";
+
+type Begin = Extract<TypeCell, { readonly is: "begin" }>;
+
+export function readBlock({ block, list }: Begin, named: NamedRow, walk: SurveyWalk): void {
+  checkBlock(block, named, walk);
+  const { children: siblings } = current(walk);
+  const node = blockNode(block, named);
+  if (node.control.has("jr:count")) siblings.push(...countNode(node));
+  const opened = tableList(node, named, walk);
+  siblings.push(opened);
+  const open = openBlock(block, named.row.row, opened.children);
+  if (block !== "loop") {
+    walk.open.push(open);
+    return;
+  }
+  if (!walk.choices.has(list ?? ""))
+    walk.issues.push(
+      noListIssue(list ?? "", nearest(list ?? "", walk.choices.keys()), placeOfRow(walk, named.row, "type")),
+    );
+  walk.open.push({ ...open, loop: { list: list ?? "", group: opened } });
+}
+
+export function closeBlock(block: Block, row: NamedRow["row"], walk: SurveyWalk): void {
+  const last = current(walk);
+  if (last.block !== block) {
+    walk.issues.push(closingIssue(block, placeOfRow(walk, row, "type")));
+    return;
+  }
+  walk.open.pop();
+  walk.tableList = undefined;
+  if (last.loop) unrollLoop(last.loop.group, walk.choices.get(last.loop.list) ?? []);
+}
+
+function checkBlock(block: Block, { row, name }: NamedRow, walk: SurveyWalk): void {
+  const required = groupOf(row.entries, "bind").get("required");
+  if (typeof required === "string" && !isNo(required))
+    walk.issues.push(requiredBlockIssue(placeOfRow(walk, row, "required")));
+  const isLabelled = row.entries.has("label") || row.entries.has("media");
+  const isFieldList = block === "group" && controlOf(row, "appearance") === "field-list";
+  if (!isLabelled && !isFieldList) walk.issues.push(noBlockLabelIssue(name, placeOfRow(walk, row, "label")));
+  if (block !== "repeat") return;
+  if (walk.repeatNames.has(name) || name === walk.rootName)
+    walk.issues.push(repeatNameIssue(name, placeOfRow(walk, row, "name")));
+  walk.repeatNames.add(name);
+}
+
+function blockNode(block: Block, { row, name }: NamedRow): FormNode {
+  const kind = block === "repeat" ? "repeat" : "group";
+  const node = nodeOfRow(row, { kind, type: block, name, does: { bind: {} } });
+  const intent = row.entries.get("intent");
+  if (typeof intent === "string") node.control.set("intent", intent);
+  return node;
+}
+
+/** A count that is more than one reference gets a calculation of its own, `<repeat>_count`. */
+function countNode(node: FormNode): readonly FormNode[] {
+  const count = node.control.get("jr:count");
+  if (typeof count !== "string" || /^\$\{[^}]*\}$/u.test(count)) return [];
+  const name = `${node.name}_count`;
+  node.control.set("jr:count", `\${${name}}`);
+  const bind = new Map([
+    ["type", "string"],
+    ["readonly", "true()"],
+    ["calculate", count],
+  ]);
+  return [formNode({ kind: "question", type: "calculate", name, row: node.row, bind })];
+}
+
+/** `table-list` becomes `field-list`; label and hint of the group move into a note at its head. */
+function tableList(node: FormNode, { row }: NamedRow, walk: SurveyWalk): FormNode {
+  const words = controlOf(row, "appearance").split(/\s+/u);
+  if (!words.includes("table-list")) return node;
+  walk.tableList = true;
+  node.control.set("appearance", ["field-list", ...words.filter((word) => word !== "table-list")].join(" "));
+  const { label, hint, ...rest } = node;
+  if (label !== undefined || hint !== undefined)
+    rest.children.push(
+      formNode({
+        kind: "question",
+        type: "note",
+        name: `generated_table_list_label_${row.row}`,
+        row: row.row,
+        tag: "input",
+        bind: new Map([
+          ["readonly", "true()"],
+          ["type", "string"],
+        ]),
+        ...(label === undefined ? {} : { label }),
+        ...(hint === undefined ? {} : { hint }),
+      }),
+    );
+  return rest;
+}

@@ -1,0 +1,94 @@
+// One sheet of an XLSForm → rows of entries. Heads are taken apart once; cells lose outer blanks and curly quotes.
+import type { Issue } from "#base/issue";
+import { nearest } from "#base/nearest";
+import type { WorkbookSheet } from "#base/read-workbook";
+import { type EntryMap, type FormRow, putEntry } from "#study/xform/entry";
+import { type ColumnNames, isKnownColumn, pathOfColumn } from "./column-names.ts";
+import { brokenReferenceIssue, sameColumnIssue, unknownColumnIssue } from "./sheet-issues.ts";
+
+export interface FormSheet {
+  readonly file: string;
+  readonly name: string;
+  readonly heads: readonly Head[];
+  readonly rows: readonly FormRow[];
+}
+
+export interface Head {
+  readonly text: string;
+  readonly path: readonly string[];
+}
+
+export interface FormSheetReading {
+  readonly sheet: FormSheet;
+  readonly issues: readonly Issue[];
+}
+
+export interface FormSheetOptions extends ColumnNames {
+  readonly file: string;
+  readonly defaultLanguage: string;
+  /** Runs of blanks inside a cell become one; not so where blanks are part of what is shown. */
+  readonly joinBlanks: boolean;
+}
+
+/** Sheet names count without regard to case and outer blanks. */
+export function findSheet(name: string, sheets: readonly WorkbookSheet[]): WorkbookSheet | undefined {
+  return sheets.find((sheet) => sheet.name.trim().toLowerCase() === name && sheet.rows.length > 0);
+}
+
+export function readFormSheet(found: WorkbookSheet, options: FormSheetOptions): FormSheetReading {
+  const heads = readHeads(found.rows[0] ?? [], options);
+  const rows: FormRow[] = [];
+  const issues: Issue[] = [...headIssues(heads, found.name, options)];
+  for (let index = 1; index < found.rows.length; index++) {
+    const entries: EntryMap = new Map();
+    heads.forEach((head, column) => {
+      if (head.path.length === 0) return;
+      const text = cleanText(found.rows[index]?.[column] ?? "", options.joinBlanks);
+      if (text === "") return;
+      const place = { file: options.file, sheet: found.name, row: index + 1, column: head.text };
+      if (hasBrokenReference(text)) issues.push(brokenReferenceIssue(text, place));
+      putEntry(entries, head.path, text, options.defaultLanguage);
+    });
+    if (entries.size > 0) rows.push({ row: index + 1, entries });
+  }
+  return { sheet: { file: options.file, name: found.name, heads, rows }, issues };
+}
+
+function readHeads(cells: readonly string[], options: FormSheetOptions): readonly Head[] {
+  const doubled = cells.some((cell) => cell.includes("::"));
+  return cells.map((cell) => {
+    const text = cell.trim();
+    return { text, path: text === "" ? [] : pathOfColumn(text, options, doubled) };
+  });
+}
+
+function cleanText(cell: string, joinBlanks: boolean): string {
+  const text = cell.replaceAll("\u00A0", " ").trim().replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
+  return joinBlanks ? text.replace(/ {2,}/gu, " ") : text;
+}
+
+/** `${` that is not followed by a name and a closing brace. */
+function hasBrokenReference(text: string): boolean {
+  if (!text.includes("${")) return false;
+  return text.replace(/\$\{(?:last-saved#)?[\p{L}_][\p{L}\p{N}_.\-:]*\}/gu, "").includes("${");
+}
+
+function headIssues(heads: readonly Head[], sheet: string, options: FormSheetOptions): readonly Issue[] {
+  const issues: Issue[] = [];
+  const before = new Map<string, string>();
+  for (const { text, path } of heads) {
+    if (path.length === 0) continue;
+    const key = path.join("\0");
+    const other = before.get(key);
+    const place = { file: options.file, sheet, row: 1, column: text };
+    if (other !== undefined) issues.push(sameColumnIssue(text, other, place));
+    before.set(key, text);
+    const meant = isKnownColumn(path, options) ? undefined : nearest(text, knownHeads(options));
+    if (meant !== undefined && sheet.toLowerCase() !== "choices") issues.push(unknownColumnIssue(text, meant, place));
+  }
+  return issues;
+}
+
+function knownHeads({ aliases, columns }: ColumnNames): readonly string[] {
+  return [...columns, ...Object.keys(aliases)];
+}
