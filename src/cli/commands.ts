@@ -1,6 +1,7 @@
 // Every command, in the order of the help.
 import { checkCommand } from "./command/check.ts";
 import { exportDataCommand } from "./command/export-data.ts";
+import { formCheckCommand, formConvertCommand } from "./command/form.ts";
 import { indexCommand } from "./command/make-index.ts";
 import { protectCheckCommand, protectSuppressCommand } from "./command/protect.ts";
 import { rdsCommand } from "./command/rds.ts";
@@ -17,6 +18,8 @@ export const COMMANDS: readonly Command[] = [
   runCommand,
   traceCommand,
   serveCommand,
+  formCheckCommand,
+  formConvertCommand,
   sampleSizeCommand,
   sampleAllocateCommand,
   sampleDrawCommand,

@@ -6,8 +6,6 @@ import { type RdsSample, rdsWeights } from "./rds-weights.ts";
 import { filledDegrees, groupsOf, type Recruit } from "./recruitment.ts";
 import { countTransitions } from "./transitions.ts";
 
-export type { RdsInterval };
-
 export interface SalganikPlan extends BootstrapPlan {
   /**
    * Version 0.9-10 of the R package RDS counts recruitments by groups in alphabetical order, but reads the counts by

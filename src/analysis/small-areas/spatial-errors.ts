@@ -5,7 +5,7 @@ import { dot, type Matrix, times, transpose, type Vector } from "../matrix/matri
 import { inverse } from "../matrix/solve-linear.ts";
 import { wideProduct } from "../matrix/wide-product.ts";
 import { auxiliariesDepend } from "./problems.ts";
-import type { SpatialAreaData, SpatialMethod, SpatialState } from "./spatial-fay-herriot.ts";
+import type { SpatialAreaData, SpatialMethod, SpatialState } from "./spatial-state.ts";
 
 interface Asked {
   readonly method: SpatialMethod;

@@ -4,7 +4,8 @@ import type { Matrix, Vector } from "../matrix/matrix.ts";
 import { choiceIsUnknown, choose, columnIsMissing, numberWithin, requireText } from "../unknown-choice.ts";
 import type { AreaData } from "./area-model.ts";
 import { AREA_METHODS, fitFayHerriot } from "./fay-herriot.ts";
-import { fitSpatialFayHerriot, SPATIAL_METHODS } from "./spatial-fay-herriot.ts";
+import { fitSpatialFayHerriot } from "./spatial-fay-herriot.ts";
+import { SPATIAL_METHODS } from "./spatial-state.ts";
 import { type AreaPopulation, fitUnitModel, UNIT_METHODS, unitEblup } from "./unit-model.ts";
 
 export interface SmallAreaCase {

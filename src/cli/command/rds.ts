@@ -1,10 +1,15 @@
 // `tornaviaje rds`: what a sample in which people recruited each other says of its population.
 import { basename, resolve } from "node:path";
-import { ESTIMATORS, type RdsEstimator } from "#analysis/rds/rds-weights";
 import { formatNumber } from "#base/format-number";
 import { drawFigure } from "#workbench/draw-figure";
 import { realEffects } from "#workbench/effect/real-effects";
-import { type ChainAnswer, type ChainQuestion, estimateChains } from "#workbench/estimate-chains";
+import {
+  CHAIN_ESTIMATORS,
+  type ChainAnswer,
+  type ChainEstimator,
+  type ChainQuestion,
+  estimateChains,
+} from "#workbench/estimate-chains";
 import { type Command, type Invocation, type Output, textOption } from "../command.ts";
 import { DATA_FILE_HELP, JSON_OPTION, numberOption, required, textSpec } from "../options.ts";
 import { wrongWords } from "../problems.ts";
@@ -44,9 +49,9 @@ export const rdsCommand: Command = {
       fr: "combien de personnes de la population elle connaît (sinon : degree)",
     }),
     textSpec("estimator", "<name>", {
-      es: `${ESTIMATORS.join(", ")} (si no: RDS-II)`,
-      en: `${ESTIMATORS.join(", ")} (otherwise: RDS-II)`,
-      fr: `${ESTIMATORS.join(", ")} (sinon : RDS-II)`,
+      es: `${CHAIN_ESTIMATORS.join(", ")} (si no: RDS-II)`,
+      en: `${CHAIN_ESTIMATORS.join(", ")} (otherwise: RDS-II)`,
+      fr: `${CHAIN_ESTIMATORS.join(", ")} (sinon : RDS-II)`,
     }),
     textSpec("population", "<number>", {
       es: "tamaño estimado de la población (si no: diez veces la muestra)",
@@ -117,9 +122,9 @@ function readQuestion(invocation: Invocation): ChainQuestion {
   };
 }
 
-function readEstimator(text: string): RdsEstimator {
-  const found = ESTIMATORS.find((name) => name.toLowerCase() === text.toLowerCase());
-  if (found === undefined) throw wrongWords(NAME, `--estimator ${text} (${ESTIMATORS.join(", ")})`);
+function readEstimator(text: string): ChainEstimator {
+  const found = CHAIN_ESTIMATORS.find((name) => name.toLowerCase() === text.toLowerCase());
+  if (found === undefined) throw wrongWords(NAME, `--estimator ${text} (${CHAIN_ESTIMATORS.join(", ")})`);
   return found;
 }
 
