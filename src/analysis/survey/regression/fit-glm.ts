@@ -7,8 +7,8 @@ import type { Row } from "../../sql/compile-query.ts";
 import { column, type Expression, minus, number, over, plus, sum, times } from "../../sql/expression.ts";
 import { type Select, selected } from "../../sql/select.ts";
 import type { WeightedRows, Work } from "../estimator.ts";
-import { completeRows, hasWeight } from "./describe-variables.ts";
-import type { GlmModel } from "./glm-model.ts";
+import { hasWeight } from "./describe-variables.ts";
+import { type GlmModel, hasVariables } from "./glm-model.ts";
 import { coefficientsDepend, regressionDoesNotConverge, regressionHasNoRows } from "./problems.ts";
 
 export interface FittedGlm {
@@ -19,7 +19,6 @@ export interface FittedGlm {
   readonly unscaled: Matrix;
   /** Mean weight of the rows that have one. */
   readonly meanWeight: number;
-  readonly deviance: number;
 }
 
 interface Step {
@@ -34,10 +33,13 @@ interface Step {
  * `analysis/regression-has-no-rows`; with one, these rows have no fit then.
  */
 export function* fitGlm(model: GlmModel, rows: WeightedRows, start?: Vector): Work<FittedGlm | undefined> {
-  const meanWeight = yield* meanOfWeights(rows);
+  const isLinear = model.family.name === "gaussian";
+  const meanWeight = start === undefined ? yield* meanOfWeights(rows) : 1;
   let before = start;
   let step = yield* takeStep(model, rows, { meanWeight, at: before });
   if (!(step.weight > 0) && start === undefined) throw regressionHasNoRows(model.text);
+  // R scales the weights of the whole sample to a mean, those of a replicate to a sum of one.
+  const scale = start === undefined ? meanWeight : step.weight;
   for (let round = 1; round <= 50; round += 1) {
     const unscaled = invert(step.crossed);
     if (!("inverse" in unscaled) && start === undefined) throw dependent(model, unscaled.dependent);
@@ -45,10 +47,11 @@ export function* fitGlm(model: GlmModel, rows: WeightedRows, start?: Vector): Wo
     const change = product(unscaled.inverse, step.moment);
     const coefficients = change.map((value, i) => value + (before?.[i] ?? 0));
     if (!coefficients.every(Number.isFinite)) break;
+    const fitted = { coefficients, before, unscaled: unscaled.inverse, meanWeight };
+    // Linear equations are solved at once; a second step only takes the rounding away.
+    if (isLinear && before !== undefined) return fitted;
     const next: Step = yield* takeStep(model, rows, { meanWeight, at: coefficients });
-    const apart = Math.abs(next.deviance - step.deviance) / meanWeight;
-    if (apart / (Math.abs(next.deviance) / meanWeight + 0.1) < 1e-8)
-      return { coefficients, before, unscaled: unscaled.inverse, meanWeight, deviance: next.deviance };
+    if (Math.abs(next.deviance - step.deviance) / (Math.abs(next.deviance) + 0.1 * scale) < 1e-8) return fitted;
     [step, before] = [next, coefficients];
   }
   if (start === undefined) throw regressionDoesNotConverge(model.text);
@@ -110,7 +113,7 @@ function workingRows(model: GlmModel, rows: WeightedRows, { meanWeight, at }: Pl
       ...model.columns.map(({ is }, i) => selected(`x${i}`, is)),
     ],
     from: rows.from,
-    where: completeRows(rows, model.variables),
+    where: hasVariables(model),
   };
   const linear: Expression =
     at === undefined
