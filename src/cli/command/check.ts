@@ -1,10 +1,10 @@
 // `tornaviaje check`: everything that is wrong with a study folder, at once.
 import { resolve } from "node:path";
-import { hasErrors, type Issue } from "#base/issue";
+import { hasErrors } from "#base/issue";
 import { checkStudy } from "#workbench/check-study";
 import { realEffects } from "#workbench/effect/real-effects";
-import type { Command, Output } from "../command.ts";
-import { writeIssue } from "../write-issues.ts";
+import type { Command } from "../command.ts";
+import { tellIssues } from "../write-issues.ts";
 
 export const checkCommand: Command = {
   name: "check",
@@ -24,15 +24,3 @@ export const checkCommand: Command = {
     return hasErrors(issues) ? 1 : 0;
   },
 };
-
-function tellIssues({ say, language }: Output, issues: readonly Issue[]): void {
-  for (const issue of issues) say(writeIssue(issue, language));
-  const errors = issues.filter(({ severity }) => severity === "error").length;
-  const warnings = issues.length - errors;
-  const lines = {
-    es: `${errors} ${errors === 1 ? "error" : "errores"}, ${warnings} ${warnings === 1 ? "aviso" : "avisos"}`,
-    en: `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`,
-    fr: `${errors} ${errors === 1 ? "erreur" : "erreurs"}, ${warnings} avis`,
-  };
-  say(lines[language]);
-}

@@ -25,7 +25,7 @@ interface Words {
 }
 
 function say(severity: Issue["severity"], rule: string, { place, message, cure }: Words): Issue {
-  return { rule: `study/${rule}`, severity, place, message: texts(message), cure };
+  return { rule, severity, place, message: texts(message), cure };
 }
 
 function texts([es, en, fr]: Said): Texts {

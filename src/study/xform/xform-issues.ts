@@ -12,7 +12,7 @@ interface WrongReference {
 export function referenceIssue({ name, fault, meant }: WrongReference, place: Place): Issue {
   const { es, en, fr } = quote(`\${${name}}`);
   if (fault === "several")
-    return sayError("reference-is-to-one-question", place, {
+    return sayError("study/reference-is-to-one-question", place, {
       message: [
         `Varias preguntas responden a ${es}.`,
         `Several questions answer to ${en}.`,
@@ -24,7 +24,7 @@ export function referenceIssue({ name, fault, meant }: WrongReference, place: Pl
         "Donnez à la question visée un nom à elle.",
       ],
     });
-  const issue = sayError("reference-is-to-a-question", place, {
+  const issue = sayError("study/reference-is-to-a-question", place, {
     message: [
       `No hay ninguna pregunta para ${es}.`,
       `There is no question for ${en}.`,
@@ -41,7 +41,7 @@ export function referenceIssue({ name, fault, meant }: WrongReference, place: Pl
 
 export function attributeIssue(name: string, place: Place): Issue {
   const { es, en, fr } = quote(name);
-  return sayError("attribute-has-a-name", place, {
+  return sayError("study/attribute-has-a-name", place, {
     message: [
       `${es} no puede ser un atributo del formulario.`,
       `${en} cannot be an attribute of the form.`,
@@ -57,7 +57,7 @@ export function attributeIssue(name: string, place: Place): Issue {
 
 export function mediaIssue(kind: string, place: Place): Issue {
   const { es, en, fr } = quote(kind);
-  return sayError("media-is-of-a-known-kind", place, {
+  return sayError("study/media-is-of-a-known-kind", place, {
     message: [
       `${es} no es una clase de medio.`,
       `${en} is not a kind of media.`,
@@ -73,7 +73,7 @@ export function mediaIssue(kind: string, place: Place): Issue {
 
 export function sameInstanceIssue(name: string, place: Place): Issue {
   const { es, en, fr } = quote(name);
-  return sayError("external-file-has-its-own-name", place, {
+  return sayError("study/external-file-has-its-own-name", place, {
     message: [
       `Dos archivos distintos se llaman ${es} en el formulario.`,
       `Two different files are called ${en} in the form.`,
@@ -85,7 +85,7 @@ export function sameInstanceIssue(name: string, place: Place): Issue {
 
 export function rootNameIssue(name: string, place: Place): Issue {
   const { es, en, fr } = quote(name);
-  return sayError("form-name-is-a-name", place, {
+  return sayError("study/form-name-is-a-name", place, {
     message: [
       `${es} no sirve como nombre del formulario.`,
       `${en} cannot be the name of the form.`,
@@ -100,7 +100,7 @@ export function rootNameIssue(name: string, place: Place): Issue {
 }
 
 export function searchIssue(place: Place): Issue {
-  return sayError("search-has-its-own-list", place, {
+  return sayError("study/search-has-its-own-list", place, {
     message: [
       "search() no se puede usar con esta lista: también la usan preguntas sin search(), o es un archivo.",
       "search() cannot be used with this list: questions without search() use it too, or it is a file.",

@@ -1,13 +1,13 @@
 // What only shows when the whole form is known: words, triggers, lists for search(), files that entities need.
 import type { Issue, Place } from "#base/issue";
 import { nearest } from "#base/nearest";
-import type { Form } from "#study/xform/form";
-import { type FormNode, walkNodes } from "#study/xform/form-node";
-import { usesSearch } from "#study/xform/requires-itext";
-import { isSeen } from "#study/xform/write-body";
-import { withoutEnding } from "#study/xform/write-select";
-import { rootNameIssue, searchIssue } from "#study/xform/xform-issues";
-import { isXmlName } from "#study/xform/xml";
+import type { Form } from "../xform/form.ts";
+import { type FormNode, walkNodes } from "../xform/form-node.ts";
+import { usesSearch } from "../xform/requires-itext.ts";
+import { isSeen } from "../xform/write-body.ts";
+import { withoutEnding } from "../xform/write-select.ts";
+import { rootNameIssue, searchIssue } from "../xform/xform-issues.ts";
+import { isXmlName } from "../xform/xml.ts";
 import { entityIssue } from "./entity-issues.ts";
 import { bigImageIssue, noWordsIssue } from "./survey-issues.ts";
 import { unknownTriggerIssue, unseenTriggerIssue } from "./trigger-issues.ts";

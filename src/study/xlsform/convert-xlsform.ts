@@ -1,7 +1,7 @@
 // A workbook in XLSForm → its XForm, or what must be mended first.
 import { hasErrors, type Issue } from "#base/issue";
 import type { WorkbookSheet } from "#base/read-workbook";
-import { writeXform } from "#study/xform/write-xform";
+import { writeXform } from "../xform/write-xform.ts";
 import { type FormSource, readForm } from "./read-form.ts";
 
 export interface FormConversion {

@@ -1,7 +1,7 @@
 // Issues on entities: their sheet, and the questions that save to them.
 import type { Issue, Place } from "#base/issue";
 import { quote } from "#base/quote";
-import { sayError, sayMistyped } from "#study/xform/say";
+import { sayError, sayMistyped } from "../xform/say.ts";
 
 type Said = readonly [es: string, en: string, fr: string];
 
@@ -25,7 +25,7 @@ const LABEL_CURE: Said = [
 
 const ENTITY_FAULTS = {
   "no-list": [
-    "entity-has-a-list",
+    "study/entity-has-a-list",
     [
       "La entidad no dice a qué lista pertenece.",
       "The entity does not tell its list.",
@@ -38,7 +38,7 @@ const ENTITY_FAULTS = {
     ],
   ],
   "list-name": [
-    "entity-list-has-a-name",
+    "study/entity-list-has-a-name",
     [
       "@ no sirve como nombre de lista de entidades.",
       "@ cannot name a list of entities.",
@@ -51,12 +51,12 @@ const ENTITY_FAULTS = {
     ],
   ],
   "same-list": [
-    "entity-list-is-declared-once",
+    "study/entity-list-is-declared-once",
     ["La lista @ está declarada dos veces.", "The list @ is declared twice.", "La liste @ est déclarée deux fois."],
     ["Deje una sola fila por lista.", "Keep one row per list.", "Gardez une seule ligne par liste."],
   ],
   "no-id": [
-    "entity-update-has-an-id",
+    "study/entity-update-has-an-id",
     [
       "Falta la entidad que se actualiza en @.",
       "The entity to update in @ is missing.",
@@ -69,7 +69,7 @@ const ENTITY_FAULTS = {
     ],
   ],
   "no-update": [
-    "entity-upsert-has-both-conditions",
+    "study/entity-upsert-has-both-conditions",
     [
       "@ tiene create_if y entity_id, pero no update_if.",
       "@ has create_if and entity_id but no update_if.",
@@ -82,7 +82,7 @@ const ENTITY_FAULTS = {
     ],
   ],
   "no-label": [
-    "entity-has-a-label",
+    "study/entity-has-a-label",
     [
       "Las entidades nuevas de @ no tienen nombre.",
       "New entities of @ have no label.",
@@ -91,7 +91,7 @@ const ENTITY_FAULTS = {
     LABEL_CURE,
   ],
   "no-file": [
-    "entity-list-is-attached",
+    "study/entity-list-is-attached",
     [
       "El formulario actualiza @ pero no lleva esa lista.",
       "The form updates @ but does not carry that list.",
@@ -104,7 +104,7 @@ const ENTITY_FAULTS = {
     ],
   ],
   "same-home": [
-    "entity-has-a-place-of-its-own",
+    "study/entity-has-a-place-of-its-own",
     [
       "Otra entidad ocupa ya el sitio de @ en el formulario.",
       "Another entity already has the place of @ in the form.",
@@ -117,7 +117,7 @@ const ENTITY_FAULTS = {
     ],
   ],
   scope: [
-    "entity-is-made-in-one-repeat",
+    "study/entity-is-made-in-one-repeat",
     [
       "@ se compone de preguntas de repeats distintos.",
       "@ is made of questions of different repeats.",
@@ -133,7 +133,7 @@ const ENTITY_FAULTS = {
 
 export function entityColumnIssue(head: string, place: Place): Issue {
   const { es, en, fr } = quote(head);
-  return sayError("entity-column-is-known", place, {
+  return sayError("study/entity-column-is-known", place, {
     message: [
       `La hoja entities no tiene columna ${es}.`,
       `The sheet entities has no column ${en}.`,
@@ -156,7 +156,7 @@ interface SaveToWords {
 
 export function saveToIssue(fault: SaveToFault, { cell, meant }: SaveToWords, place: Place): Issue {
   const { es, en, fr } = quote(cell);
-  const issue = sayError("save-to-names-a-property", place, {
+  const issue = sayError("study/save-to-names-a-property", place, {
     message: [
       `No se puede guardar en la propiedad ${es}.`,
       `Nothing can be saved to the property ${en}.`,

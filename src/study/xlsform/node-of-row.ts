@@ -1,8 +1,8 @@
 // A row of the survey sheet → a node of the form: what its cells say, over what its type brings along.
-import { isDynamicDefault } from "#study/xform/dynamic-default";
-import { copyEntries, type EntryMap, type FormRow, groupOf, textOf } from "#study/xform/entry";
-import { type FormNode, formNode, type NodeDraft } from "#study/xform/form-node";
-import type { QuestionType } from "#study/xform/question-types";
+import { isDynamicDefault } from "../xform/dynamic-default.ts";
+import { copyEntries, type EntryMap, type FormRow, groupOf, textOf } from "../xform/entry.ts";
+import { type FormNode, formNode, type NodeDraft } from "../xform/form-node.ts";
+import type { QuestionType } from "../xform/question-types.ts";
 import type { Additions } from "./type-parameters.ts";
 
 export interface NodeParts {

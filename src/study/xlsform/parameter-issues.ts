@@ -1,11 +1,11 @@
 // Issues on the parameters of questions.
 import type { Issue, Place } from "#base/issue";
 import { quote } from "#base/quote";
-import { sayError, sayMistyped, sayWarning } from "#study/xform/say";
+import { sayError, sayMistyped, sayWarning } from "../xform/say.ts";
 
 export function parameterFormIssue(part: string, place: Place): Issue {
   const { es, en, fr } = quote(part);
-  return sayError("parameter-has-name-and-value", place, {
+  return sayError("study/parameter-has-name-and-value", place, {
     message: [`${es} no es un parámetro.`, `${en} is not a parameter.`, `${fr} n’est pas un paramètre.`],
     cure: [
       "Escriba nombre=valor, y un espacio entre un parámetro y otro: start=0 end=10.",
@@ -24,7 +24,7 @@ interface WrongName {
 export function parameterNameIssue(name: string, { permitted, meant, place }: WrongName): Issue {
   const { es, en, fr } = quote(name);
   const list = permitted.join(", ");
-  const issue = sayError("parameter-belongs-to-its-type", place, {
+  const issue = sayError("study/parameter-belongs-to-its-type", place, {
     message: [
       `Este tipo de pregunta no tiene el parámetro ${es}.`,
       `This type of question has no parameter ${en}.`,
@@ -51,7 +51,7 @@ export interface WrongValue {
 
 export function parameterValueIssue({ name, value, permitted }: WrongValue, place: Place): Issue {
   const { es, en, fr } = quote(value);
-  return sayError("parameter-value-is-permitted", place, {
+  return sayError("study/parameter-value-is-permitted", place, {
     message: [
       `El parámetro ${name} no puede ser ${es}.`,
       `The parameter ${name} cannot be ${en}.`,
@@ -67,7 +67,7 @@ const PERMITTED: Readonly<Record<string, readonly [string, string, string]>> = {
 };
 
 export function parametersTogetherIssue(names: string, place: Place): Issue {
-  return sayError("parameters-go-together", place, {
+  return sayError("study/parameters-go-together", place, {
     message: [
       `Los parámetros ${names} solo valen juntos.`,
       `The parameters ${names} only work together.`,
@@ -78,7 +78,7 @@ export function parametersTogetherIssue(names: string, place: Place): Issue {
 }
 
 export function rangeIssue(name: string, place: Place): Issue {
-  return sayError("range-is-in-order", place, {
+  return sayError("study/range-is-in-order", place, {
     message: [
       `El parámetro ${name} no cabe entre start y end.`,
       `The parameter ${name} does not fit between start and end.`,
@@ -93,7 +93,7 @@ export function rangeIssue(name: string, place: Place): Issue {
 }
 
 export function imageSizeIssue(place: Place): Issue {
-  return sayWarning("image-has-a-size", place, {
+  return sayWarning("study/image-has-a-size", place, {
     message: [
       "Las fotos se envían en su tamaño original, lo que cuesta datos y tiempo.",
       "Photos are sent in their original size, which costs data and time.",

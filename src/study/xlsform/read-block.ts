@@ -1,7 +1,7 @@
 // Groups, repeats and loops: rows that open a block, and rows that close it.
 import { nearest } from "#base/nearest";
-import { groupOf } from "#study/xform/entry";
-import { type FormNode, formNode } from "#study/xform/form-node";
+import { groupOf } from "../xform/entry.ts";
+import { type FormNode, formNode } from "../xform/form-node.ts";
 import { nodeOfRow } from "./node-of-row.ts";
 import { noListIssue } from "./select-issues.ts";
 import { closingIssue, noBlockLabelIssue, repeatNameIssue, requiredBlockIssue } from "./survey-issues.ts";

@@ -1,8 +1,8 @@
 // The sheets `choices` and `external_choices` → lists of choices, in the order of the sheet.
 import type { Issue, Place } from "#base/issue";
-import { type FormRow, groupOf, textOf } from "#study/xform/entry";
-import type { Choice } from "#study/xform/form-node";
-import { isXmlName } from "#study/xform/xml";
+import { type FormRow, groupOf, textOf } from "../xform/entry.ts";
+import type { Choice } from "../xform/form-node.ts";
+import { isXmlName } from "../xform/xml.ts";
 import type { FormSheet } from "./read-form-sheet.ts";
 import { choiceColumnIssue, choiceLabelIssue, choiceNameIssue, sameChoiceIssue } from "./select-issues.ts";
 

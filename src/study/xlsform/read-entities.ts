@@ -2,10 +2,10 @@
 // Follows the ODK entities specification 2024.1 and 2025.1 (entities in repeats).
 import type { Issue, Place } from "#base/issue";
 import { nearest } from "#base/nearest";
-import { textOf } from "#study/xform/entry";
-import type { Form } from "#study/xform/form";
-import { type Entity, type FormNode, formNode } from "#study/xform/form-node";
-import { isXmlName } from "#study/xform/xml";
+import { textOf } from "../xform/entry.ts";
+import type { Form } from "../xform/form.ts";
+import { type Entity, type FormNode, formNode } from "../xform/form-node.ts";
+import { isXmlName } from "../xform/xml.ts";
 import { entityColumnIssue, entityIssue, saveToIssue } from "./entity-issues.ts";
 import { triggersOf } from "./node-of-row.ts";
 import type { FormSheet } from "./read-form-sheet.ts";

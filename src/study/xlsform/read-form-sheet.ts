@@ -2,7 +2,7 @@
 import type { Issue } from "#base/issue";
 import { nearest } from "#base/nearest";
 import type { WorkbookSheet } from "#base/read-workbook";
-import { type EntryMap, type FormRow, putEntry } from "#study/xform/entry";
+import { type EntryMap, type FormRow, putEntry } from "../xform/entry.ts";
 import { type ColumnNames, isKnownColumn, pathOfColumn } from "./column-names.ts";
 import { brokenReferenceIssue, sameColumnIssue, unknownColumnIssue } from "./sheet-issues.ts";
 

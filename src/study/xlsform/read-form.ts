@@ -2,9 +2,9 @@
 import type { Issue } from "#base/issue";
 import { nearest } from "#base/nearest";
 import type { WorkbookSheet } from "#base/read-workbook";
-import { type FormRow, textOf } from "#study/xform/entry";
-import type { Form } from "#study/xform/form";
-import type { Choice, OsmTag } from "#study/xform/form-node";
+import { type FormRow, textOf } from "../xform/entry.ts";
+import type { Form } from "../xform/form.ts";
+import type { Choice, OsmTag } from "../xform/form-node.ts";
 import { checkForm } from "./check-form.ts";
 import {
   CHOICES_ALIASES,

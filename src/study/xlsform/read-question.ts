@@ -1,8 +1,8 @@
 // Rows that are one plain question, an osm question or the audit.
 
-import { type FormRow, groupOf, textOf } from "#study/xform/entry";
-import { type FormNode, formNode } from "#study/xform/form-node";
-import { QUESTION_TYPES, type QuestionType } from "#study/xform/question-types";
+import { type FormRow, groupOf, textOf } from "../xform/entry.ts";
+import { type FormNode, formNode } from "../xform/form-node.ts";
+import { QUESTION_TYPES, type QuestionType } from "../xform/question-types.ts";
 import { nodeOfRow } from "./node-of-row.ts";
 import { auditNameIssue, externalInRepeatIssue, noCalculationIssue, oldDeviceIssue } from "./survey-issues.ts";
 import { controlOf, current, isInRepeat, type NamedRow, placeOfRow, type SurveyWalk } from "./survey-walk.ts";

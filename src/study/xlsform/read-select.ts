@@ -1,8 +1,8 @@
 // Rows that ask to choose: from a list, a file, an external sheet, or the answers of a repeat.
 import { nearest } from "#base/nearest";
-import { textOf } from "#study/xform/entry";
-import { type FormNode, formNode, type Select } from "#study/xform/form-node";
-import { SELECT_TYPES } from "#study/xform/question-types";
+import { textOf } from "../xform/entry.ts";
+import { type FormNode, formNode, type Select } from "../xform/form-node.ts";
+import { SELECT_TYPES } from "../xform/question-types.ts";
 import { nodeOfRow } from "./node-of-row.ts";
 import { parametersTogetherIssue, parameterValueIssue } from "./parameter-issues.ts";
 import { readParameters } from "./parameters.ts";

@@ -1,7 +1,7 @@
 // The settings sheet → settings of the form, with the defaults of XLSForm.
 
-import { type EntryMap, type FormRow, groupOf, textOf } from "#study/xform/entry";
-import type { FormSettings } from "#study/xform/form";
+import { type EntryMap, type FormRow, groupOf, textOf } from "../xform/entry.ts";
+import type { FormSettings } from "../xform/form.ts";
 import { isYes } from "./yes-no.ts";
 
 /** `fileName` without ending stands for an absent form_id; `overrides` come from rows of the survey sheet. */

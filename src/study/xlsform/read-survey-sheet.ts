@@ -1,8 +1,8 @@
 // The survey sheet, row by row → the tree of the form. Each row opens or closes a block, or is a question.
 
-import { type FormRow, textOf } from "#study/xform/entry";
-import type { FormNode } from "#study/xform/form-node";
-import { isXmlName } from "#study/xform/xml";
+import { type FormRow, textOf } from "../xform/entry.ts";
+import type { FormNode } from "../xform/form-node.ts";
+import { isXmlName } from "../xform/xml.ts";
 import { SETTINGS_ALIASES, SETTINGS_COLUMNS } from "./column-names.ts";
 import { closeBlock, readBlock } from "./read-block.ts";
 import { readAudit, readOsm, readQuestion } from "./read-question.ts";
@@ -18,6 +18,7 @@ import {
   unknownTypeIssue,
 } from "./survey-issues.ts";
 import { current, openBlock, placeOfRow, type SurveyWalk } from "./survey-walk.ts";
+import { triggerFormIssue } from "./trigger-issues.ts";
 import { readTypeCell, type TypeCell } from "./type-cell.ts";
 import { isYes } from "./yes-no.ts";
 
@@ -69,10 +70,18 @@ function readNamed(type: Exclude<TypeCell, { readonly is: "unknown" | "end" }>, 
   const place = placeOfRow(walk, row, "name");
   if (!isXmlName(name)) walk.issues.push(nameIssue(name, place));
   else checkUnique(name, row, walk);
+  checkTrigger(row, walk);
   if (type.is === "begin") readBlock(type, { row, name }, walk);
   else if (type.is === "select") readSelect(type, { row, name }, walk);
   else if (type.is === "osm") readOsm(type.list, { row, name }, walk);
   else readQuestion(type.type, { row, name }, walk);
+}
+
+/** References, parted by commas. */
+function checkTrigger(row: FormRow, walk: SurveyWalk): void {
+  const cell = textOf(row.entries, "trigger");
+  const isNamed = cell.split(",").every((part) => /^\s*\$\{[^}]*\}\s*$/u.test(part));
+  if (cell !== "" && !isNamed) walk.issues.push(triggerFormIssue(cell, placeOfRow(walk, row, "trigger")));
 }
 
 function checkUnique(name: string, row: FormRow, walk: SurveyWalk): void {

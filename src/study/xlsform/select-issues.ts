@@ -1,11 +1,11 @@
 // Issues on lists of choices and the questions that use them.
 import type { Issue, Place } from "#base/issue";
 import { quote } from "#base/quote";
-import { sayError, sayMistyped, sayWarning } from "#study/xform/say";
+import { sayError, sayMistyped, sayWarning } from "../xform/say.ts";
 
 export function noListIssue(list: string, meant: string | undefined, place: Place): Issue {
   const { es, en, fr } = quote(list);
-  const issue = sayError("choice-list-is-there", place, {
+  const issue = sayError("study/choice-list-is-there", place, {
     message:
       list === ""
         ? [
@@ -24,7 +24,7 @@ export function noListIssue(list: string, meant: string | undefined, place: Plac
 }
 
 export function noExternalSheetIssue(place: Place): Issue {
-  return sayError("external-choices-are-there", place, {
+  return sayError("study/external-choices-are-there", place, {
     message: [
       "No hay hoja external_choices.",
       "There is no sheet external_choices.",
@@ -39,7 +39,7 @@ export function noExternalSheetIssue(place: Place): Issue {
 }
 
 export function externalFilterIssue(place: Place): Issue {
-  return sayWarning("external-select-has-a-filter", place, {
+  return sayWarning("study/external-select-has-a-filter", place, {
     message: [
       "select_one_external solo sirve con choice_filter.",
       "select_one_external only makes sense with a choice_filter.",
@@ -55,7 +55,7 @@ export function externalFilterIssue(place: Place): Issue {
 
 export function fileEndingIssue(list: string, place: Place): Issue {
   const { es, en, fr } = quote(list);
-  return sayError("choice-file-has-an-ending", place, {
+  return sayError("study/choice-file-has-an-ending", place, {
     message: [
       `${es} no es un archivo de opciones.`,
       `${en} is not a file of choices.`,
@@ -70,7 +70,7 @@ export function fileEndingIssue(list: string, place: Place): Issue {
 }
 
 export function otherIssue(reason: "filter" | "list", place: Place): Issue {
-  return sayError("or-other-has-a-plain-list", place, {
+  return sayError("study/or-other-has-a-plain-list", place, {
     message:
       reason === "filter"
         ? [
@@ -92,7 +92,7 @@ export function otherIssue(reason: "filter" | "list", place: Place): Issue {
 }
 
 export function otherTranslationIssue(place: Place): Issue {
-  return sayWarning("or-other-is-translated", place, {
+  return sayWarning("study/or-other-is-translated", place, {
     message: [
       "or_other añade textos en inglés a un formulario en varias lenguas.",
       "or_other adds English texts to a form in several languages.",
@@ -108,7 +108,7 @@ export function otherTranslationIssue(place: Place): Issue {
 
 export function blankInCodeIssue(code: string, list: string, place: Place): Issue {
   const [choice, where] = [quote(code), quote(list)];
-  return sayError("code-of-many-has-no-blanks", place, {
+  return sayError("study/code-of-many-has-no-blanks", place, {
     message: [
       `El código ${choice.es} de la lista ${where.es} lleva un espacio.`,
       `The code ${choice.en} of the list ${where.en} holds a blank.`,
@@ -123,7 +123,7 @@ export function blankInCodeIssue(code: string, list: string, place: Place): Issu
 }
 
 export function tableListIssue(reason: "filter" | "lists", place: Place): Issue {
-  return sayError("table-list-has-one-list", place, {
+  return sayError("study/table-list-has-one-list", place, {
     message:
       reason === "filter"
         ? [
@@ -145,7 +145,7 @@ export function tableListIssue(reason: "filter" | "lists", place: Place): Issue 
 }
 
 export function choiceNameIssue(place: Place): Issue {
-  return sayError("choice-has-list-and-code", place, {
+  return sayError("study/choice-has-list-and-code", place, {
     message: ["La opción no tiene código.", "The choice has no code.", "Le choix n’a pas de code."],
     cure: [
       "Escriba en name el código que se guarda.",
@@ -157,7 +157,7 @@ export function choiceNameIssue(place: Place): Issue {
 
 export function sameChoiceIssue(code: string, list: string, place: Place): Issue {
   const [choice, where] = [quote(code), quote(list)];
-  return sayError("choice-code-is-unique", place, {
+  return sayError("study/choice-code-is-unique", place, {
     message: [
       `El código ${choice.es} está más de una vez en la lista ${where.es}.`,
       `The code ${choice.en} stands more than once in the list ${where.en}.`,
@@ -173,7 +173,7 @@ export function sameChoiceIssue(code: string, list: string, place: Place): Issue
 
 export function choiceLabelIssue(code: string, place: Place): Issue {
   const { es, en, fr } = quote(code);
-  return sayWarning("choice-has-a-label", place, {
+  return sayWarning("study/choice-has-a-label", place, {
     message: [
       `La opción ${es} no tiene texto.`,
       `The choice ${en} has no label.`,
@@ -189,7 +189,7 @@ export function choiceLabelIssue(code: string, place: Place): Issue {
 
 export function choiceColumnIssue(head: string, place: Place): Issue {
   const { es, en, fr } = quote(head);
-  return sayWarning("choice-column-is-a-name", place, {
+  return sayWarning("study/choice-column-is-a-name", place, {
     message: [
       `La columna ${es} no se pasa al formulario.`,
       `The column ${en} is not carried into the form.`,

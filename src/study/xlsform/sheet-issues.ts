@@ -1,11 +1,11 @@
 // Issues on the sheets and heads of an XLSForm.
 import type { Issue, Place } from "#base/issue";
 import { quote } from "#base/quote";
-import { sayError, sayMistyped, sayWarning } from "#study/xform/say";
+import { sayError, sayMistyped, sayWarning } from "../xform/say.ts";
 
 export function noSurveyIssue(similar: string | undefined, file: string): Issue {
   const issue = sayError(
-    "form-has-its-sheets",
+    "study/form-has-its-sheets",
     { file, sheet: "survey" },
     {
       message: [
@@ -33,7 +33,7 @@ export function noSurveyIssue(similar: string | undefined, file: string): Issue 
 export function sheetNameIssue(found: string, meant: string, file: string): Issue {
   const { es, en, fr } = quote(found);
   return sayWarning(
-    "form-sheet-is-known",
+    "study/form-sheet-is-known",
     { file, sheet: found },
     {
       message: [`La hoja ${es} no se lee.`, `The sheet ${en} is not read.`, `La feuille ${fr} n’est pas lue.`],
@@ -47,7 +47,7 @@ export function sheetNameIssue(found: string, meant: string, file: string): Issu
 }
 
 export function noColumnIssue(column: string, place: Place): Issue {
-  return sayError("form-column-is-there", place, {
+  return sayError("study/form-column-is-there", place, {
     message: [
       `La hoja no tiene la columna ${column}.`,
       `The sheet has no column ${column}.`,
@@ -63,7 +63,7 @@ export function noColumnIssue(column: string, place: Place): Issue {
 
 export function sameColumnIssue(head: string, other: string, place: Place): Issue {
   const [a, b] = [quote(head), quote(other)];
-  return sayError("form-column-is-there-once", place, {
+  return sayError("study/form-column-is-there-once", place, {
     message: [
       `Las columnas ${b.es} y ${a.es} significan lo mismo.`,
       `The columns ${b.en} and ${a.en} mean the same.`,
@@ -75,7 +75,7 @@ export function sameColumnIssue(head: string, other: string, place: Place): Issu
 
 export function unknownColumnIssue(head: string, meant: string | undefined, place: Place): Issue {
   const { es, en, fr } = quote(head);
-  const issue = sayWarning("form-column-is-known", place, {
+  const issue = sayWarning("study/form-column-is-known", place, {
     message: [
       `La columna ${es} no es de XLSForm y no tiene efecto.`,
       `The column ${en} is not part of XLSForm and has no effect.`,
@@ -92,7 +92,7 @@ export function unknownColumnIssue(head: string, meant: string | undefined, plac
 
 export function brokenReferenceIssue(text: string, place: Place): Issue {
   const { es, en, fr } = quote(text);
-  return sayError("reference-is-whole", place, {
+  return sayError("study/reference-is-whole", place, {
     message: [
       `En ${es} hay una referencia que no se entiende.`,
       `A reference in ${en} is not understood.`,

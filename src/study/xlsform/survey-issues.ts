@@ -1,10 +1,10 @@
 // Issues on the rows of a survey sheet.
 import type { Issue, Place } from "#base/issue";
 import { quote } from "#base/quote";
-import { sayError, sayMistyped, sayWarning } from "#study/xform/say";
+import { sayError, sayMistyped, sayWarning } from "../xform/say.ts";
 
 export function noTypeIssue(place: Place): Issue {
-  return sayError("question-has-a-type", place, {
+  return sayError("study/question-has-a-type", place, {
     message: ["La pregunta no tiene tipo.", "The question has no type.", "La question n’a pas de type."],
     cure: [
       "Escriba en type qué clase de pregunta es: text, integer, select_one lista…",
@@ -16,7 +16,7 @@ export function noTypeIssue(place: Place): Issue {
 
 export function unknownTypeIssue(cell: string, meant: string | undefined, place: Place): Issue {
   const { es, en, fr } = quote(cell);
-  const issue = sayError("question-type-is-known", place, {
+  const issue = sayError("study/question-type-is-known", place, {
     message: [`El tipo ${es} no se conoce.`, `The type ${en} is not known.`, `Le type ${fr} n’est pas connu.`],
     cure: [
       "Use un tipo de XLSForm: text, integer, select_one lista, date, begin_group…",
@@ -29,7 +29,7 @@ export function unknownTypeIssue(cell: string, meant: string | undefined, place:
 
 export function nameIssue(name: string, place: Place): Issue {
   const { es, en, fr } = quote(name);
-  return sayError("question-has-a-name", place, {
+  return sayError("study/question-has-a-name", place, {
     message:
       name === ""
         ? ["La fila no tiene nombre.", "The row has no name.", "La ligne n’a pas de nom."]
@@ -44,7 +44,7 @@ export function nameIssue(name: string, place: Place): Issue {
 
 export function sameNameIssue(name: string, before: number, place: Place): Issue {
   const { es, en, fr } = quote(name);
-  return sayError("question-name-is-unique", place, {
+  return sayError("study/question-name-is-unique", place, {
     message: [
       `Ya la fila ${before} se llama ${es} en el mismo grupo.`,
       `Row ${before} of the same group is already called ${en}.`,
@@ -60,7 +60,7 @@ export function sameNameIssue(name: string, before: number, place: Place): Issue
 
 export function nearlySameNameIssue(name: string, place: Place): Issue {
   const { es, en, fr } = quote(name);
-  return sayWarning("question-name-is-unique-in-any-case", place, {
+  return sayWarning("study/question-name-is-unique-in-any-case", place, {
     message: [
       `Otro nombre se distingue de ${es} solo por las mayúsculas.`,
       `Another name differs from ${en} by capitals only.`,
@@ -76,7 +76,7 @@ export function nearlySameNameIssue(name: string, place: Place): Issue {
 
 export function repeatNameIssue(name: string, place: Place): Issue {
   const { es, en, fr } = quote(name);
-  return sayError("repeat-name-is-unique", place, {
+  return sayError("study/repeat-name-is-unique", place, {
     message: [
       `Otro repeat, o el formulario mismo, se llama ${es}.`,
       `Another repeat, or the form itself, is called ${en}.`,
@@ -91,14 +91,14 @@ export function repeatNameIssue(name: string, place: Place): Issue {
 }
 
 export function metaNameIssue(place: Place): Issue {
-  return sayError("name-is-not-reserved", place, {
+  return sayError("study/name-is-not-reserved", place, {
     message: ["El nombre meta está reservado.", "The name meta is reserved.", "Le nom meta est réservé."],
     cure: ["Elija otro nombre.", "Choose another name.", "Choisissez un autre nom."],
   });
 }
 
 export function closingIssue(block: string, place: Place): Issue {
-  return sayError("groups-are-closed", place, {
+  return sayError("study/groups-are-closed", place, {
     message: [
       `Aquí se cierra un ${block}, pero lo último abierto no lo es.`,
       `A ${block} is closed here, but what was opened last is none.`,
@@ -113,7 +113,7 @@ export function closingIssue(block: string, place: Place): Issue {
 }
 
 export function openBlockIssue(block: string, place: Place): Issue {
-  return sayError("groups-are-closed", place, {
+  return sayError("study/groups-are-closed", place, {
     message: [
       `El ${block} que se abre aquí no se cierra.`,
       `The ${block} that opens here is never closed.`,
@@ -128,7 +128,7 @@ export function openBlockIssue(block: string, place: Place): Issue {
 }
 
 export function requiredBlockIssue(place: Place): Issue {
-  return sayError("groups-are-not-required", place, {
+  return sayError("study/groups-are-not-required", place, {
     message: [
       "Un grupo o repeat no puede ser obligatorio.",
       "A group or repeat cannot be required.",
@@ -144,7 +144,7 @@ export function requiredBlockIssue(place: Place): Issue {
 
 export function noBlockLabelIssue(name: string, place: Place): Issue {
   const { es, en, fr } = quote(name);
-  return sayWarning("groups-have-a-label", place, {
+  return sayWarning("study/groups-have-a-label", place, {
     message: [`${es} no tiene título.`, `${en} has no label.`, `${fr} n’a pas de titre.`],
     cure: [
       "Escriba en label el título que verán en la pantalla.",
@@ -155,7 +155,7 @@ export function noBlockLabelIssue(name: string, place: Place): Issue {
 }
 
 export function noCalculationIssue(place: Place): Issue {
-  return sayError("calculate-has-a-calculation", place, {
+  return sayError("study/calculate-has-a-calculation", place, {
     message: ["Falta el cálculo.", "The calculation is missing.", "Le calcul manque."],
     cure: [
       "Escriba en calculation la expresión, o en default una que se calcule al abrir.",
@@ -167,7 +167,7 @@ export function noCalculationIssue(place: Place): Issue {
 
 export function noWordsIssue(name: string, place: Place): Issue {
   const { es, en, fr } = quote(name);
-  return sayError("question-has-words", place, {
+  return sayError("study/question-has-words", place, {
     message: [
       `La pregunta ${es} no tiene texto ni indicación.`,
       `The question ${en} has neither label nor hint.`,
@@ -182,7 +182,7 @@ export function noWordsIssue(name: string, place: Place): Issue {
 }
 
 export function bigImageIssue(place: Place): Issue {
-  return sayError("big-image-comes-with-image", place, {
+  return sayError("study/big-image-comes-with-image", place, {
     message: ["Hay big-image pero no image.", "There is a big-image but no image.", "Il y a big-image mais pas image."],
     cure: [
       "Ponga en image la imagen pequeña que se amplía.",
@@ -193,7 +193,7 @@ export function bigImageIssue(place: Place): Issue {
 }
 
 export function auditNameIssue(place: Place): Issue {
-  return sayError("audit-is-called-audit", place, {
+  return sayError("study/audit-is-called-audit", place, {
     message: [
       "El tipo audit lleva siempre el nombre audit.",
       "The type audit is always called audit.",
@@ -204,7 +204,7 @@ export function auditNameIssue(place: Place): Issue {
 }
 
 export function externalInRepeatIssue(place: Place): Issue {
-  return sayError("external-file-is-outside-repeats", place, {
+  return sayError("study/external-file-is-outside-repeats", place, {
     message: [
       "Un archivo externo no puede estar dentro de un repeat.",
       "An external file cannot stand inside a repeat.",
@@ -215,7 +215,7 @@ export function externalInRepeatIssue(place: Place): Issue {
 }
 
 export function oldDeviceIssue(type: string, place: Place): Issue {
-  return sayWarning("device-tells-it", place, {
+  return sayWarning("study/device-tells-it", place, {
     message: [
       `Los teléfonos de hoy ya no dan ${type}.`,
       `The phones of today no longer tell ${type}.`,
@@ -230,7 +230,7 @@ export function oldDeviceIssue(type: string, place: Place): Issue {
 }
 
 export function disabledIssue(place: Place): Issue {
-  return sayWarning("rows-are-not-disabled", place, {
+  return sayWarning("study/rows-are-not-disabled", place, {
     message: [
       "La columna disabled ya no es de XLSForm.",
       "The column disabled is no longer part of XLSForm.",

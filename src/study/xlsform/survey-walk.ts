@@ -1,7 +1,7 @@
 // What is known while a survey sheet is read from top to bottom.
 import type { Issue, Place } from "#base/issue";
-import { type FormRow, groupOf, textOf } from "#study/xform/entry";
-import type { Choice, FormNode, OsmTag } from "#study/xform/form-node";
+import { type FormRow, groupOf, textOf } from "../xform/entry.ts";
+import type { Choice, FormNode, OsmTag } from "../xform/form-node.ts";
 import type { FormSheet } from "./read-form-sheet.ts";
 import type { Block } from "./type-cell.ts";
 

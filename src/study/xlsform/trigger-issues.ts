@@ -1,14 +1,14 @@
 // Issues on calculations that run when the answer to another question changes.
 import type { Issue, Place } from "#base/issue";
 import { quote } from "#base/quote";
-import type { FormNode } from "#study/xform/form-node";
-import { sayError, sayMistyped } from "#study/xform/say";
+import type { FormNode } from "../xform/form-node.ts";
+import { sayError, sayMistyped } from "../xform/say.ts";
 
 export function backgroundGeopointIssues(node: FormNode, hasCalculation: boolean, place: Place): readonly Issue[] {
   const issues: Issue[] = [];
   if (node.triggers.length === 0)
     issues.push(
-      sayError("background-geopoint-has-a-trigger", place, {
+      sayError("study/background-geopoint-has-a-trigger", place, {
         message: [
           "background-geopoint necesita un trigger.",
           "background-geopoint needs a trigger.",
@@ -24,7 +24,7 @@ export function backgroundGeopointIssues(node: FormNode, hasCalculation: boolean
   if (hasCalculation)
     issues.push(
       sayError(
-        "background-geopoint-has-no-calculation",
+        "study/background-geopoint-has-no-calculation",
         { ...place, column: "calculation" },
         {
           message: [
@@ -41,7 +41,7 @@ export function backgroundGeopointIssues(node: FormNode, hasCalculation: boolean
 
 export function triggerFormIssue(cell: string, place: Place): Issue {
   const { es, en, fr } = quote(cell);
-  return sayError("trigger-names-questions", place, {
+  return sayError("study/trigger-names-questions", place, {
     message: [`${es} no nombra ninguna pregunta.`, `${en} names no question.`, `${fr} ne nomme aucune question.`],
     cure: [
       "Escriba ${nombre}; si son varias, sepárelas con comas.",
@@ -53,7 +53,7 @@ export function triggerFormIssue(cell: string, place: Place): Issue {
 
 export function unknownTriggerIssue(name: string, meant: string | undefined, place: Place): Issue {
   const { es, en, fr } = quote(name);
-  const issue = sayError("trigger-is-there", place, {
+  const issue = sayError("study/trigger-is-there", place, {
     message: [`No hay ninguna pregunta ${es}.`, `There is no question ${en}.`, `Il n’y a pas de question ${fr}.`],
     cure: [
       "Nombre una pregunta de la hoja survey.",
@@ -66,7 +66,7 @@ export function unknownTriggerIssue(name: string, meant: string | undefined, pla
 
 export function unseenTriggerIssue(name: string, place: Place): Issue {
   const { es, en, fr } = quote(name);
-  return sayError("trigger-is-seen", place, {
+  return sayError("study/trigger-is-seen", place, {
     message: [
       `${es} no se ve en la pantalla, así que no puede disparar un cálculo.`,
       `${en} is not seen on the screen, so it cannot trigger a calculation.`,

@@ -1,6 +1,6 @@
 // The `type` cell of a survey row, taken apart: block, select or plain question.
 import { nearest } from "#base/nearest";
-import { QUESTION_TYPES, type SelectKind } from "#study/xform/question-types";
+import { QUESTION_TYPES, type SelectKind } from "../xform/question-types.ts";
 
 export type TypeCell =
   | { readonly is: "begin"; readonly block: Block; readonly list?: string }

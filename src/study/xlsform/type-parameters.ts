@@ -1,6 +1,6 @@
 // What the `parameters` of each question type add to its bind, its control and its action.
 import type { Issue, Place } from "#base/issue";
-import type { ChoiceLists } from "#study/xform/form-node";
+import type { ChoiceLists } from "../xform/form-node.ts";
 import {
   imageSizeIssue,
   parametersTogetherIssue,

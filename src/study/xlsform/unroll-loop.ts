@@ -1,7 +1,7 @@
 // `begin loop over list`: one group per choice of the list, each with a copy of the questions inside.
 
-import { copyEntries, type Entry, type EntryMap } from "#study/xform/entry";
-import { type Choice, type FormNode, formNode } from "#study/xform/form-node";
+import { copyEntries, type Entry, type EntryMap } from "../xform/entry.ts";
+import { type Choice, type FormNode, formNode } from "../xform/form-node.ts";
 
 /** `%(label)s` and `%(name)s` in the texts of the questions stand for those of the choice. */
 export function unrollLoop(loop: FormNode, choices: readonly Choice[]): void {
