@@ -25,12 +25,18 @@ export async function verifyCases(
   effects: Effects,
   { topic, path }: VerifyQuestion,
 ): Promise<{ readonly cases: readonly AnsweredCase[] }> {
-  const answer = TOPICS.get(topic);
-  if (answer === undefined) throw topicIsUnknown(topic, [...TOPICS.keys()]);
+  const open = TOPICS.get(topic);
+  if (open === undefined) throw topicIsUnknown(topic, [...TOPICS.keys()]);
   const bytes = await readFileOf(effects, path);
   const texts = new FileTexts(effects, dirname(resolve(path)));
+  const given = readCases(bytes, path);
   const cases: AnsweredCase[] = [];
-  for (const one of readCases(bytes, path)) cases.push(await answerOne(one, answer, texts));
+  const { answer, close } = await open();
+  try {
+    for (const one of given) cases.push(await answerOne(one, answer, texts));
+  } finally {
+    await close();
+  }
   return { cases };
 }
 
@@ -75,11 +81,11 @@ function isCase(value: unknown): value is GivenCase {
   return typeof value === "object" && value !== null && "id" in value && typeof value.id === "string";
 }
 
-/** Every text under a key `data`, at any depth but in what is expected. */
+/** Every text under a key `data` or `file`, at any depth but in what is expected. */
 function dataPaths(one: GivenCase): readonly string[] {
   return Object.entries(one).flatMap(([key, value]) => {
     if (key === "expected") return [];
-    if (key === "data") return textsIn(value);
+    if (key === "data" || key === "file") return textsIn(value);
     return typeof value === "object" && value !== null && !Array.isArray(value) ? dataPaths({ id: "", ...value }) : [];
   });
 }

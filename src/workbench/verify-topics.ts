@@ -4,6 +4,8 @@ import { verifyRdsCases } from "#analysis/rds/verify-rds-cases";
 import { verifyRiskCases } from "#analysis/risk/verify-risk-cases";
 import { verifySmallAreaCases } from "#analysis/small-areas/verify-small-area-cases";
 import { verifySpatialCases } from "#analysis/spatial/verify-spatial-cases";
+import { verifySurveyCases } from "#analysis/survey/verify/verify-survey-cases";
+import { openCaseEngine } from "./case-engine.ts";
 
 /** Text of a data file that the case names. */
 export type ReadTable = (path: string) => string;
@@ -16,19 +18,37 @@ export interface GivenCase {
 
 export type AnswerCase = (one: GivenCase, readTable: ReadTable) => unknown | Promise<unknown>;
 
+export interface OpenTopic {
+  readonly answer: AnswerCase;
+  readonly close: () => Promise<void>;
+}
+
 interface Answers {
   readonly cases: readonly { readonly result: unknown }[];
 }
 
 /** The verifiers take any case of their vocabulary, so the cast says no more than that a case came from a file. */
-function answering(verify: (cases: never[], readTable: ReadTable) => Answers): AnswerCase {
-  return (one, readTable) => verify([one as never], readTable).cases[0]?.result;
+function answering(verify: (cases: never[], readTable: ReadTable) => Answers): () => Promise<OpenTopic> {
+  const answer: AnswerCase = (one, readTable) => verify([one as never], readTable).cases[0]?.result;
+  return async () => ({ answer, close: async () => {} });
 }
 
-export const TOPICS: ReadonlyMap<string, AnswerCase> = new Map([
-  ["indices", answering(verifyCompositeCases as never)],
-  ["disclosure", answering(verifyRiskCases as never)],
+async function openSurvey(): Promise<OpenTopic> {
+  const engine = await openCaseEngine();
+  const answer: AnswerCase = async (one, read) => {
+    const { cases } = await verifySurveyCases([one as never], { read, engine });
+    const [answered] = cases;
+    if (answered?.problem !== undefined) throw answered.problem;
+    return answered?.result;
+  };
+  return { answer, close: engine.close };
+}
+
+export const TOPICS: ReadonlyMap<string, () => Promise<OpenTopic>> = new Map([
+  ["survey", openSurvey],
   ["rds", answering(verifyRdsCases as never)],
   ["sae", answering(verifySmallAreaCases as never)],
+  ["indices", answering(verifyCompositeCases as never)],
+  ["disclosure", answering(verifyRiskCases as never)],
   ["spatial", answering(verifySpatialCases as never)],
 ]);

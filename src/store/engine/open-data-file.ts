@@ -88,13 +88,13 @@ async function parquetOf(engine: DuckEngine, plan: DataFilePlan): Promise<string
   return path;
 }
 
-interface Conversion extends Pick<DataFilePlan, "columns"> {
+export interface Conversion extends Pick<DataFilePlan, "columns"> {
   readonly from: string;
   readonly path: string;
 }
 
 /** Types are guessed from the first rows; a file that breaks the guess further down is looked through as a whole. */
-async function convertCsv(connection: DuckDBConnection, conversion: Conversion): Promise<void> {
+export async function convertCsv(connection: DuckDBConnection, conversion: Conversion): Promise<void> {
   try {
     await copyCsv(connection, conversion, 20_480);
   } catch (cause) {
