@@ -9,6 +9,7 @@ import { runCommand } from "./command/run.ts";
 import { sampleAllocateCommand, sampleDrawCommand, sampleSizeCommand } from "./command/sample.ts";
 import { scoreCommand } from "./command/score.ts";
 import { serveCommand } from "./command/serve.ts";
+import { surveyCommands } from "./command/survey.ts";
 import { traceCommand } from "./command/trace.ts";
 import { verifyCommand } from "./command/verify.ts";
 import type { Command } from "./command.ts";
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   serveCommand,
   formCheckCommand,
   formConvertCommand,
+  ...surveyCommands,
   sampleSizeCommand,
   sampleAllocateCommand,
   sampleDrawCommand,

@@ -3,14 +3,15 @@ import { basename, extname, join } from "node:path";
 import type { Language, Texts } from "#base/text";
 import { writeDta } from "#intake/files/dta/write-dta";
 import { labelAnswers } from "#intake/files/label-answers";
-import type { LabelledColumn, LabelledTable } from "#intake/files/labelled-table";
+import type { LabelledTable } from "#intake/files/labelled-table";
 import { writeRScript } from "#intake/files/r/write-r-script";
 import { writeSav } from "#intake/files/sav/write-sav";
 import type { ResponseTable } from "#intake/response-table";
 import { checkStudy } from "./check-study.ts";
 import type { Effects } from "./effect/effects.ts";
+import { guessTable } from "./guess-table.ts";
 import { StudyFolderProblem } from "./problems.ts";
-import { type DataTable, readDataTable } from "./read-data-table.ts";
+import { readDataTable } from "./read-data-table.ts";
 import type { StudyFolder } from "./study-folder.ts";
 import { writeCsv } from "./write-csv.ts";
 
@@ -116,20 +117,7 @@ const DEMONSTRATION: Texts = {
 async function fileTable(effects: Effects, { source }: ExportQuestion): Promise<NamedTable> {
   const data = await readDataTable(effects, source);
   const name = basename(source, extname(source));
-  const columns = data.names.map((column) => guessColumn(data, column));
-  return { name, table: data.labelled ?? { label: "", columns, rows: data.rows }, leftOut: [] };
-}
-
-const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/;
-
-/** Numbers when every cell is one as a computer writes it: `007` is a code. */
-function guessColumn({ cells }: DataTable, name: string): LabelledColumn {
-  const own = cells[name] ?? [];
-  const described = { name, label: "", valueLabels: [] };
-  const filled = own.filter((cell) => cell !== "");
-  if (filled.length > 0 && filled.every((cell) => PLAIN_NUMBER.test(cell)))
-    return { ...described, type: "number", values: own.map((cell) => (cell === "" ? null : Number(cell))) };
-  return { ...described, type: "text", values: own.map((cell) => (cell === "" ? null : cell)) };
+  return { name, table: data.labelled ?? guessTable(data), leftOut: [] };
 }
 
 type Written = readonly (readonly [string, Uint8Array])[];

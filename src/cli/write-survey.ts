@@ -1,0 +1,108 @@
+// Answers of a survey as a table: people asked, estimate, standard error, interval.
+import { formatCount, formatNumber } from "#base/format-number";
+import type { Language } from "#base/text";
+import type { SurveyAnswer } from "#workbench/ask-survey";
+import { writeTable } from "./write-table.ts";
+
+const WORDS = {
+  es: {
+    name: "",
+    n: "n",
+    estimate: "estimación",
+    se: "error est.",
+    low: "95 % desde",
+    high: "hasta",
+    deff: "deff",
+    df: "Grados de libertad del diseño",
+  },
+  en: {
+    name: "",
+    n: "n",
+    estimate: "estimate",
+    se: "std. error",
+    low: "95% from",
+    high: "to",
+    deff: "deff",
+    df: "Degrees of freedom of the design",
+  },
+  fr: {
+    name: "",
+    n: "n",
+    estimate: "estimation",
+    se: "err. type",
+    low: "95 % de",
+    high: "à",
+    deff: "deff",
+    df: "Degrés de liberté du plan",
+  },
+} as const;
+
+interface Line {
+  readonly name: string;
+  readonly numbers: readonly unknown[];
+}
+
+export function surveyLines({ answer, asked }: SurveyAnswer, language: Language): readonly string[] {
+  const words = WORDS[language];
+  if (Array.isArray(answer.cells)) return cellLines(answer.cells, language);
+  const lines = linesOf(answer);
+  if (lines.length === 0) return [JSON.stringify(answer, null, 2)];
+  const hasDeff = lines.some(({ numbers }) => numbers[4] !== undefined);
+  const rows = lines.map(({ name, numbers }) => [
+    name,
+    peopleOf(name, asked, language),
+    ...numbers.slice(0, hasDeff ? 5 : 4).map((value) => shown(value, language)),
+  ]);
+  const head = [words.name, words.n, words.estimate, words.se, words.low, words.high, ...(hasDeff ? [words.deff] : [])];
+  const table = writeTable({ head, rows });
+  return typeof answer.degf === "number" ? [...table, "", `${words.df}: ${formatCount(answer.degf, language)}`] : table;
+}
+
+function linesOf(answer: SurveyAnswer["answer"]): readonly Line[] {
+  if (isRecord(answer.quantiles)) return Object.entries(answer.quantiles).flatMap(quantileLines);
+  const estimate = answer.estimate ?? answer.ratio ?? answer.coef ?? answer.coefficients;
+  if (isRecord(estimate))
+    return Object.keys(estimate).map((name) => ({
+      name,
+      numbers: [estimate, answer.se, answer.ci95_lower, answer.ci95_upper, answer.deff].map((part) =>
+        isRecord(part) ? part[name] : undefined,
+      ),
+    }));
+  if (typeof estimate !== "number") return [];
+  const interval = Array.isArray(answer.ci95) ? answer.ci95 : [];
+  return [{ name: "", numbers: [estimate, answer.se, interval[0], interval[1]] }];
+}
+
+function quantileLines([name, rows]: [string, unknown]): readonly Line[] {
+  if (!Array.isArray(rows)) return [];
+  return rows.filter(isRecord).map((row) => ({
+    name: `${name} ${row.p}`,
+    numbers: [row.quantile, row.se, row["ci.2.5"], row["ci.97.5"]],
+  }));
+}
+
+function cellLines(cells: readonly unknown[], language: Language): readonly string[] {
+  const records = cells.filter(isRecord);
+  const head = Object.keys(records[0] ?? {});
+  const rows = records.map((cell) =>
+    head.map((name) => (name === "Freq" ? shown(cell[name], language) : String(cell[name]))),
+  );
+  return writeTable({ head, rows });
+}
+
+/** A name is a domain, a domain and a variable after a colon, or a variable alone. */
+function peopleOf(name: string, asked: SurveyAnswer["asked"], language: Language): string {
+  const count = asked[""] ?? asked[name] ?? asked[name.slice(0, Math.max(0, name.lastIndexOf(":")))];
+  return count === undefined ? "–" : formatCount(count, language);
+}
+
+/** Five digits that say something. */
+function shown(value: unknown, language: Language): string {
+  if (typeof value !== "number" || !Number.isFinite(value)) return "–";
+  const digits = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
+  return formatNumber(value, language, Math.min(8, Math.max(0, 4 - digits)));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,104 @@
+// One question to one survey file: the design and the analysis in words, the rows asked by the engine, never loaded.
+import { extname } from "node:path";
+import { compileQuery } from "#analysis/sql/compile-query";
+import { all, asText, COUNT_ROWS, column, isMissing, not } from "#analysis/sql/expression";
+import { type Select, selected } from "#analysis/sql/select";
+import { surveyAnswer } from "#analysis/survey/answer/survey-answer";
+import { readCondition } from "#analysis/survey/condition";
+import type { SurveyDesignSpec } from "#analysis/survey/design-spec";
+import { type Ask, runWork } from "#analysis/survey/run-work";
+import { readCaseDesign } from "#analysis/survey/verify/read-case-design";
+import { answeredValues, type LabelledTable } from "#intake/files/labelled-table";
+import type { SnapshotTable } from "#store/engine/engine";
+import { DATA_TABLE, type DataSource, openDataFile } from "#store/engine/open-data-file";
+import type { Effects } from "./effect/effects.ts";
+import { guessTable } from "./guess-table.ts";
+import { readDataTable } from "./read-data-table.ts";
+
+export type { SurveyDesignSpec } from "#analysis/survey/design-spec";
+
+export interface SurveyQuestion {
+  readonly file: string;
+  readonly design: SurveyDesignSpec;
+  readonly analysis: Readonly<Record<string, unknown>>;
+  /** Columns that are asked for; undefined when an expression may name others. */
+  readonly columns?: readonly string[];
+}
+
+export interface SurveyAnswer {
+  /** Numbers under the names that R gives them. */
+  readonly answer: Readonly<Record<string, unknown>>;
+  /** People asked, without weights: by domain, or under the empty name. */
+  readonly asked: Readonly<Record<string, number>>;
+}
+
+/** Throws what `openDataFile` and `surveyAnswer` throw. */
+export async function askSurvey(effects: Effects, question: SurveyQuestion): Promise<SurveyAnswer> {
+  const source = await sourceOf(effects, question.file);
+  const data = await openDataFile({ source, ...(question.columns === undefined ? {} : { columns: question.columns }) });
+  try {
+    const table = { name: question.file, from: DATA_TABLE, columns: data.columns.map(({ name }) => name) };
+    const ask = (select: Select) => data.run(compileQuery(select));
+    const answer = await runWork(surveyAnswer(table, question.design, question.analysis), ask);
+    return { answer, asked: await countAsked(question, ask) };
+  } finally {
+    await data.close();
+  }
+}
+
+async function sourceOf(effects: Effects, path: string): Promise<DataSource> {
+  const ending = extname(path).toLowerCase();
+  if (ending === ".csv" || ending === ".parquet") {
+    return { kind: ending === ".csv" ? "csv" : "parquet", path };
+  }
+  const data = await readDataTable(effects, path);
+  return { kind: "table", table: asSnapshot(data.labelled ?? guessTable(data), path) };
+}
+
+function asSnapshot({ columns, rows }: LabelledTable, name: string): SnapshotTable {
+  const values = columns.map(answeredValues);
+  return {
+    name,
+    columns: columns.map((column) => ({ name: column.name, type: column.type })),
+    rows: Array.from({ length: rows }, (_, row) =>
+      Object.fromEntries(columns.map((column, at) => [column.name, values[at]?.[row] ?? null])),
+    ),
+  };
+}
+
+/** Rows in each domain, those without an answer to one of the variables left out. */
+async function countAsked({ analysis }: SurveyQuestion, ask: Ask): Promise<SurveyAnswer["asked"]> {
+  const names = (key: string) => (Array.isArray(analysis[key]) ? analysis[key].map(String) : []);
+  const keys = names("by").map((name) => asText(column(name)));
+  const known = [...names("vars"), ...names("by")].map((name) => not(isMissing(column(name))));
+  const rows = await ask({
+    columns: [...keys.map((key, at) => selected(`by${at}`, key)), selected("n", COUNT_ROWS)],
+    from: DATA_TABLE,
+    where: all(...(typeof analysis.where === "string" ? [readCondition(analysis.where).is] : []), ...known),
+    groupBy: keys,
+  });
+  return Object.fromEntries(
+    rows.map((row) => [keys.map((_, at) => String(row[`by${at}`] ?? "")).join("."), Number(row.n ?? 0)]),
+  );
+}
+
+/** A design in the words of R's svydesign. Throws `analysis/choice-is-unknown`. */
+export function surveyDesign(words: Readonly<Record<string, unknown>>): SurveyDesignSpec {
+  return readCaseDesign("survey", words);
+}
+
+/** The columns that a question speaks of; undefined when a formula may name any. */
+export function columnsOf({
+  design,
+  analysis,
+}: Omit<SurveyQuestion, "file" | "columns">): readonly string[] | undefined {
+  if (analysis.formula !== undefined || design.adjust !== undefined) return undefined;
+  const conditions = [analysis.where, analysis.condition].filter((each) => typeof each === "string");
+  const words = [analysis.vars, analysis.by, analysis.num, analysis.den]
+    .flat()
+    .filter((each) => typeof each === "string");
+  const { strata = [], clusters = [], fpc = [], weights, probs, replicate } = design;
+  const single = [weights, probs].filter((each) => each !== undefined);
+  const asked = conditions.flatMap((condition) => readCondition(condition).columns);
+  return [...new Set([...words, ...asked, ...strata, ...clusters, ...fpc, ...single, ...(replicate?.columns ?? [])])];
+}

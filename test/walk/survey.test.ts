@@ -1,0 +1,110 @@
+// Estimates from a file of a person, whatever program wrote it; the figures are those of R survey 4.1.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writeDta } from "#intake/files/dta/write-dta";
+import type { LabelledTable } from "#intake/files/labelled-table";
+import { writeSav } from "#intake/files/sav/write-sav";
+import { askInWords } from "./words-to-lines.ts";
+
+// R: d <- svydesign(~psu, strata = ~town, weights = ~w, data = x); svymean(~age, d); SE(svymean(~age, d))
+const TOWN = ["A", "A", "A", "A", "B", "B", "B", "B"];
+const PSU = [1, 1, 2, 2, 3, 3, 4, 4];
+const W = [1, 2, 1, 2, 3, 3, 1, 1];
+const AGE = [20, 30, 40, 50, 25, 35, 45, 55];
+const TABLE: LabelledTable = {
+  label: "",
+  rows: 8,
+  columns: [
+    { name: "town", label: "", type: "text", valueLabels: [], values: TOWN },
+    ...Object.entries({ psu: PSU, w: W, age: AGE }).map(([name, values]) => ({
+      name,
+      label: "",
+      type: "number" as const,
+      valueLabels: [],
+      values,
+    })),
+  ],
+};
+const CSV = `town,psu,w,age\n${TOWN.map((town, at) => `${town},${PSU[at]},${W[at]},${AGE[at]}\n`).join("")}`;
+const DESIGN = ["--strata", "town", "--cluster", "psu", "--weight", "w"];
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "survey-"));
+  writeFileSync(join(folder, "people.csv"), CSV);
+  writeFileSync(join(folder, "people.sav"), writeSav(TABLE));
+  writeFileSync(join(folder, "people.dta"), writeDta(TABLE));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Weighted mean, and its standard error by hand: totals of w (age − mean) / Σw per cluster around those of the stratum. */
+function byHand() {
+  const weights = W.reduce((sum, w) => sum + w, 0);
+  const mean = AGE.reduce((sum, age, at) => sum + age * (W[at] ?? 0), 0) / weights;
+  const totals = [1, 2, 3, 4].map((psu) =>
+    AGE.reduce((sum, age, at) => sum + (PSU[at] === psu ? ((age - mean) * (W[at] ?? 0)) / weights : 0), 0),
+  );
+  const [a = 0, b = 0, c = 0, d = 0] = totals;
+  return { mean, se: Math.sqrt((a - b) ** 2 + (c - d) ** 2) };
+}
+
+async function json(words: readonly string[]) {
+  const { code, said, told } = await askInWords([...words, "--json"]);
+  expect([code, told]).toEqual([0, ""]);
+  return JSON.parse(said);
+}
+
+describe("tornaviaje survey", () => {
+  test.each(["people.csv", "people.sav", "people.dta"])("gives the same mean from %s", async (name) => {
+    const answer = await json(["survey", "mean", join(folder, name), "--vars", "age", ...DESIGN]);
+    expect(answer.estimate.age).toBeCloseTo(byHand().mean, 12);
+    expect(answer.se.age).toBeCloseTo(byHand().se, 12);
+    expect(answer.asked).toEqual({ "": 8 });
+  });
+
+  test("shows people asked, estimate, error and interval", async () => {
+    const { code, said } = await askInWords([
+      "survey",
+      "mean",
+      join(folder, "people.csv"),
+      "--vars",
+      "age",
+      "--by",
+      "town",
+      ...DESIGN,
+    ]);
+    expect(code).toBe(0);
+    expect(said).toMatch(/n +estimate +std\. error +95% from +to/);
+    expect(said).toMatch(/^A +4 +36\.667/m);
+  });
+
+  test.each([
+    [["total", "--vars", "age"], "svytotal(~age, d)"],
+    [["ratio", "--vars", "age,w"], "svyratio(~age, ~w, d)"],
+    [["proportion", "--vars", "age > 30"], 'svyciprop(~I(age > 30), d, method = "logit")'],
+    [["quantile", "--vars", "age", "--p", "0.5"], "svyquantile(~age, d, c(0.5))"],
+    [["table", "--vars", "town"], "svytable(~town, d)"],
+    [["regress", "--vars", "age ~ w"], "summary(svyglm(age ~ w, design = d, family = gaussian()))"],
+  ])("answers %j and names the call of R that gives the same", async ([kind = "", ...words], call) => {
+    const asked = ["survey", kind, join(folder, "people.csv"), ...words, ...DESIGN];
+    expect(Object.keys(await json(asked)).length).toBeGreaterThan(1);
+    const { said } = await askInWords([...asked, "--r"]);
+    expect(said.split("\n").at(-1)).toBe(call);
+    expect(said).toContain("svydesign(ids = ~psu, strata = ~town, weights = ~w, data = data)");
+  });
+
+  test.each([
+    [["--vars", "agee"], 1, "column-is-not-in-file"],
+    [["--vars", "age", "--where", "town =="], 1, "analysis/"],
+    [["--vars", "age", "--lonely", "hide"], 1, "analysis/choice-is-unknown"],
+    [[], 2, "--vars"],
+  ])("ends %j with %i and a cure", async (words, expected, said) => {
+    const { code, told } = await askInWords(["survey", "mean", join(folder, "people.csv"), ...words]);
+    expect(code).toBe(expected);
+    expect(told).toContain(said);
+    expect(told).toContain("→");
+  });
+});
