@@ -58,7 +58,7 @@ describe("the command line", () => {
     expect(progressLine({ step: "read", done: 0, total: 0 })).toContain("100 %");
   });
 
-  test.each(["README.md", "docs/en/guide.md", "docs/es/guia.md"])(
+  test.each(["README.md", "docs/en/guide.md", "docs/es/guia.md", "docs/en/analyst.md", "docs/es/analista.md"])(
     "knows every command and option that %s shows",
     async (file) => {
       const text = await readFile(join(ROOT, file), "utf8");
