@@ -31,3 +31,8 @@ function say(severity: Issue["severity"], rule: string, { place, message, cure }
 function texts([es, en, fr]: Said): Texts {
   return { es, en, fr };
 }
+
+/** A reference as people write it: the sign $ and a name in braces. */
+export function reference(name: string): string {
+  return `\${${name}}`;
+}

@@ -51,9 +51,7 @@ function add(
     if (typeof text !== "string") continue;
     const texts = translations.get(language) ?? new Map<string, Map<string, Said>>();
     translations.set(language, texts);
-    const forms = texts.get(target.id) ?? new Map<string, Said>();
-    texts.set(target.id, forms);
-    forms.set(target.form, { text, where: target.where });
+    formsOf(target.id, texts).set(target.form, { text, where: target.where });
   }
 }
 
@@ -105,17 +103,19 @@ function addMedia({ node, path }: NodePlace, translations: Translations, { form,
 function fillGaps(translations: Translations): void {
   const all = new Map<string, Map<string, Said>>();
   for (const texts of translations.values())
-    for (const [id, forms] of texts) {
-      const known = all.get(id) ?? new Map<string, Said>();
-      all.set(id, known);
-      for (const [form, said] of forms) if (!known.has(form)) known.set(form, { ...said, text: "-" });
-    }
+    for (const [id, forms] of texts) addMissing(formsOf(id, all), forms, (said) => ({ ...said, text: "-" }));
   for (const texts of translations.values())
-    for (const [id, known] of all) {
-      const forms = texts.get(id) ?? new Map<string, Said>();
-      texts.set(id, forms);
-      for (const [form, said] of known) if (!forms.has(form)) forms.set(form, said);
-    }
+    for (const [id, known] of all) addMissing(formsOf(id, texts), known, (said) => said);
+}
+
+function formsOf(id: string, texts: Map<string, Map<string, Said>>): Map<string, Said> {
+  const forms = texts.get(id) ?? new Map<string, Said>();
+  texts.set(id, forms);
+  return forms;
+}
+
+function addMissing(to: Map<string, Said>, from: ReadonlyMap<string, Said>, change: (said: Said) => Said): void {
+  for (const [form, said] of from) if (!to.has(form)) to.set(form, change(said));
 }
 
 function translation(

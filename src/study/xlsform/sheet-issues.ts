@@ -1,7 +1,7 @@
 // Issues on the sheets and heads of an XLSForm.
 import type { Issue, Place } from "#base/issue";
 import { quote } from "#base/quote";
-import { sayError, sayMistyped, sayWarning } from "../xform/say.ts";
+import { reference, sayError, sayMistyped, sayWarning } from "../xform/say.ts";
 
 export function noSurveyIssue(similar: string | undefined, file: string): Issue {
   const issue = sayError(
@@ -99,9 +99,9 @@ export function brokenReferenceIssue(text: string, place: Place): Issue {
       `Une référence n’est pas comprise dans ${fr}.`,
     ],
     cure: [
-      "Escríbala como ${nombre}: el signo $, llaves y el nombre de una pregunta, sin espacios.",
-      "Write it as ${name}: the sign $, braces and the name of a question, without blanks.",
-      "Écrivez-la ${nom} : le signe $, des accolades et le nom d’une question, sans espaces.",
+      `Escríbala como ${reference("nombre")}: el signo $, llaves y el nombre de una pregunta, sin espacios.`,
+      `Write it as ${reference("name")}: the sign $, braces and the name of a question, without blanks.`,
+      `Écrivez-la ${reference("nom")} : le signe $, des accolades et le nom d’une question, sans espaces.`,
     ],
   });
 }

@@ -2,7 +2,7 @@
 import type { Issue, Place } from "#base/issue";
 import { quote } from "#base/quote";
 import type { FormNode } from "../xform/form-node.ts";
-import { sayError, sayMistyped } from "../xform/say.ts";
+import { reference, sayError, sayMistyped } from "../xform/say.ts";
 
 export function backgroundGeopointIssues(node: FormNode, hasCalculation: boolean, place: Place): readonly Issue[] {
   const issues: Issue[] = [];
@@ -15,9 +15,9 @@ export function backgroundGeopointIssues(node: FormNode, hasCalculation: boolean
           "background-geopoint exige un trigger.",
         ],
         cure: [
-          "Escriba en trigger la pregunta tras la que se toma el punto: ${nombre}.",
-          "Write into trigger the question after which the point is taken: ${name}.",
-          "Écrivez dans trigger la question après laquelle le point est pris : ${nom}.",
+          `Escriba en trigger la pregunta tras la que se toma el punto: ${reference("nombre")}.`,
+          `Write into trigger the question after which the point is taken: ${reference("name")}.`,
+          `Écrivez dans trigger la question après laquelle le point est pris : ${reference("nom")}.`,
         ],
       }),
     );
@@ -44,9 +44,9 @@ export function triggerFormIssue(cell: string, place: Place): Issue {
   return sayError("study/trigger-names-questions", place, {
     message: [`${es} no nombra ninguna pregunta.`, `${en} names no question.`, `${fr} ne nomme aucune question.`],
     cure: [
-      "Escriba ${nombre}; si son varias, sepárelas con comas.",
-      "Write ${name}; part several by commas.",
-      "Écrivez ${nom} ; séparez-en plusieurs par des virgules.",
+      `Escriba ${reference("nombre")}; si son varias, sepárelas con comas.`,
+      `Write ${reference("name")}; part several by commas.`,
+      `Écrivez ${reference("nom")} ; séparez-en plusieurs par des virgules.`,
     ],
   });
 }
