@@ -50,6 +50,8 @@ export function compileExpression(expression: Expression, dialect: Dialect): str
       return asNumber(text(expression.of), dialect);
     case "as-text":
       return asText(text(expression.of), dialect);
+    case "is-one-of":
+      return `(${text(expression.of)} in (${expression.texts.map(quoteText).join(", ")}))`;
     case "holds-code":
       return holdsCode(expression, dialect);
     case "case":

@@ -14,6 +14,7 @@ export type Expression =
   | { readonly node: "arithmetic"; readonly by: Arithmetic; readonly left: Expression; readonly right: Expression }
   | { readonly node: "all" | "any"; readonly of: readonly Expression[] }
   | { readonly node: "not" | "is-missing" | "as-number" | "as-text"; readonly of: Expression }
+  | { readonly node: "is-one-of"; readonly of: Expression; readonly texts: readonly string[] }
   | { readonly node: "holds-code"; readonly of: Expression; readonly codes: readonly string[] }
   | { readonly node: "case"; readonly branches: readonly Branch[]; readonly otherwise: Expression }
   | { readonly node: "function"; readonly name: NumberFunction; readonly of: Expression }

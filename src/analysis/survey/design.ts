@@ -48,6 +48,8 @@ export interface DesignEstimate {
   readonly values: readonly number[];
   readonly vcov: Matrix;
   readonly degf: number;
+  /** Degrees of freedom of intervals; Infinity = normal. Default: those of the design. */
+  readonly intervalDf?: number;
 }
 
 /**

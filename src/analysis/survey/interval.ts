@@ -1,5 +1,6 @@
 // Confidence intervals of one estimate. Shares stay between zero and one.
 import { betaQuantile } from "../distributions/beta.ts";
+import { normalQuantile } from "../distributions/normal.ts";
 import { studentQuantile } from "../distributions/student.ts";
 
 export interface Interval {
@@ -47,7 +48,9 @@ const reaches = new Map<string, number>();
 /** How many standard errors an interval of this level reaches to each side. */
 export function studentReach(df: number, level: number): number {
   const key = `${df}:${level}`;
-  const known = reaches.get(key) ?? studentQuantile((1 + level) / 2, Math.max(1, df));
+  const known =
+    reaches.get(key) ??
+    (df === Infinity ? normalQuantile((1 + level) / 2) : studentQuantile((1 + level) / 2, Math.max(1, df)));
   reaches.set(key, known);
   return known;
 }

@@ -6,6 +6,7 @@ import { selected } from "../../sql/select.ts";
 import { choiceIsUnknown } from "../../unknown-choice.ts";
 import type { DesignEstimate, SurveyDesign } from "../design.ts";
 import { designEffects } from "../design-effect.ts";
+import { domainDegf } from "../domain-degf.ts";
 import { estimate } from "../estimate.ts";
 import type { Work } from "../estimator.ts";
 import { type Domain, prepareVariables } from "../measures.ts";
@@ -31,8 +32,12 @@ function* answer(question: Question, kind: Kind): Work<Answered> {
   const by = namesIn(question, "by");
   const deff = deffIn(question);
   const ask = { kind, deff, vars: namesIn(question, "vars") };
-  if (by.length === 0) return withDeff(yield* estimateOne(question.design, ask, domainIn(question)));
   const domain = domainIn(question);
+  if (by.length === 0) {
+    const found = yield* estimateOne(question.design, ask, domain);
+    const intervalDf = domain.where === undefined ? found.degf : yield* domainDegf(question.design, domain.where);
+    return withDeff({ ...found, intervalDf });
+  }
   const parts: { readonly name: string; readonly found: Estimated }[] = [];
   for (const { name, is } of yield* domainsBy(question.design, by, domain.where)) {
     parts.push({ name, found: yield* estimateOne(question.design, ask, { ...domain, where: is }) });
@@ -75,6 +80,8 @@ function joined(parts: readonly { readonly name: string; readonly found: Estimat
     values: rows.map(({ value }) => value),
     vcov: rows.map(({ variance }, i) => rows.map((_, j) => (i === j ? variance : 0))),
     degf: parts[0]?.found.degf ?? 0,
+    // As R prints them for domains side by side.
+    intervalDf: Infinity,
     ...(effects.length === rows.length && effects.length > 0 ? { deff: effects } : {}),
   };
 }

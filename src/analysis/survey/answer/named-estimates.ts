@@ -6,9 +6,9 @@ import type { Answered } from "./answer.ts";
 
 export const LEVEL = 0.95;
 
-export function namedEstimates({ names, values, vcov, degf }: DesignEstimate): Answered {
+export function namedEstimates({ names, values, vcov, degf, intervalDf = degf }: DesignEstimate): Answered {
   const se = values.map((_, i) => Math.sqrt(Math.max(0, vcov[i]?.[i] ?? 0)));
-  const reach = degf > 0 ? studentReach(degf, LEVEL) : Number.NaN;
+  const reach = intervalDf > 0 ? studentReach(intervalDf, LEVEL) : Number.NaN;
   return {
     estimate: keyed(names, values),
     se: keyed(names, se),

@@ -3,7 +3,7 @@
 
 import { stratumHasOneCluster } from "../../problems.ts";
 import { type Random, seededRandom } from "../../sampling/random.ts";
-import { any, compare, type Expression, number, text, times } from "../../sql/expression.ts";
+import { compare, type Expression, number, text, times } from "../../sql/expression.ts";
 import type { Replicates, SurveyDesign } from "../design.ts";
 import type { ReplicateSpec } from "../design-spec.ts";
 import type { Work } from "../estimator.ts";
@@ -139,9 +139,12 @@ function drawInto(
 function factorOf(key: Expression, factors: Factors): Expression {
   const groups = new Map<number, string[]>();
   for (const [unit, factor] of factors) groups.set(factor, [...(groups.get(factor) ?? []), unit]);
-  const branches = [...groups].map(([factor, units]) => ({
-    when: any(...units.map((unit) => compare(key, "=", text(unit)))),
-    gives: number(factor),
-  }));
+  const branches = [...groups].map(([factor, units]) => ({ when: isAmong(key, units), gives: number(factor) }));
   return branches.length === 0 ? number(1) : { node: "case", branches, otherwise: number(1) };
+}
+
+/** Many units are looked up in one list. */
+function isAmong(key: Expression, units: readonly string[]): Expression {
+  const [only = ""] = units;
+  return units.length === 1 ? compare(key, "=", text(only)) : { node: "is-one-of", of: key, texts: units };
 }
