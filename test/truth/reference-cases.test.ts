@@ -3,11 +3,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { verifyCompositeCases } from "#analysis/composite/verify-composite-cases";
-import { verifyRdsCases } from "#analysis/rds/verify-rds-cases";
-import { verifyRiskCases } from "#analysis/risk/verify-risk-cases";
-import { verifySmallAreaCases } from "#analysis/small-areas/verify-small-area-cases";
-import { verifySpatialCases } from "#analysis/spatial/verify-spatial-cases";
+import { realEffects } from "#workbench/effect/real-effects";
+import { verifyCases } from "#workbench/verify-cases";
 
 const FOLDER = process.env.TORNAVIAJE_REFERENCE ?? "";
 const isHere = FOLDER !== "" && existsSync(FOLDER);
@@ -18,29 +15,27 @@ interface ReferenceCase {
   readonly expected: unknown;
 }
 
-type Verify = (cases: never[], readTable: (path: string) => string) => { readonly cases: readonly Answer[] };
-type Answer = { readonly id: string; readonly result: unknown };
-
-const TOPICS: readonly [string, Verify][] = [
-  ["indices", verifyCompositeCases],
-  ["disclosure", verifyRiskCases],
-  ["spatial", verifySpatialCases],
-  ["rds", verifyRdsCases],
-  ["sae", verifySmallAreaCases],
-];
+const TOPICS = ["indices", "disclosure", "spatial", "rds", "sae", "survey"] as const;
 
 /**
  * What still differs, and why. The count of unique values of one indicator was taken on binary data; the CSV
- * holds 15 digits, in which two pairs of values become equal. R counts 40 on the same CSV, as we do.
+ * holds 15 digits, in which two pairs of values become equal. R counts 40 on the same CSV, as we do. The score interval
+ * of a quantile ends on a step of the data, where R's search stops on its other side; the likelihood interval of a share
+ * under unequal weights divides by another dispersion than R's.
  */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   indices: ["stats/N.Unique/39: 42 ≠ 40"],
+  survey: [
+    "quant_int_score/quantiles/api00/2/ci.2.5: 662 ≠ 664",
+    "prop_likelihood_yrbs/ci95/0: 0.768394691351901 ≠ 0.770867275844716",
+  ],
 };
 
-/** Relative; R draws at random in these. */
+/** Relative; R draws at random in these, or searches until it is near. */
 const LOOSE: readonly (readonly [beginning: RegExp, tolerance: number])[] = [
   [/^ss_/, 5e-3],
   [/^ci_salganik/, 0.15],
+  [/likelihood|score|lincom|saddlepoint/, 1e-4],
 ];
 
 if (!isHere) console.warn(ABSENT);
@@ -50,15 +45,19 @@ describe.runIf(!isHere)(ABSENT, () => {
 });
 
 describe.runIf(isHere)("reference files", () => {
-  test.each(TOPICS)("of %s are equalled in every case, but for the known differences", (topic, verify) => {
-    const read = (path: string) => readFileSync(join(FOLDER, topic, path), "utf8");
-    const cases: readonly ReferenceCase[] = JSON.parse(read("expected.json")).cases;
-    const questions = cases.map(({ expected: _, ...question }) => question);
-    const answers = new Map(verify(questions as never[], read).cases.map(({ id, result }) => [id, result]));
-    const wrong = cases.flatMap(({ id, expected }) => firstDifference(expected, answers.get(id), id) ?? []);
-    expect(cases.length).toBeGreaterThan(0);
-    expect(wrong).toEqual(KNOWN[topic] ?? []);
-  });
+  test.each(TOPICS)(
+    "of %s are equalled in every case, but for the known differences",
+    { timeout: 300_000 },
+    async (topic) => {
+      const path = join(FOLDER, topic, "expected.json");
+      const cases: readonly ReferenceCase[] = JSON.parse(readFileSync(path, "utf8")).cases;
+      const answered = await verifyCases(realEffects(), { topic, path });
+      const answers = new Map(answered.cases.map(({ id, result }) => [id, result]));
+      const wrong = cases.flatMap(({ id, expected }) => firstDifference(expected, answers.get(id), id) ?? []);
+      expect(cases.length).toBeGreaterThan(0);
+      expect(wrong).toEqual(KNOWN[topic] ?? []);
+    },
+  );
 });
 
 /** Where the two first differ; numbers may by 1e-6 relative and 1e-9 absolute, or as much as the method draws. */

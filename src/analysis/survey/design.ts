@@ -7,6 +7,7 @@ import type { Work } from "./estimator.ts";
 import { type FirstStage, readFirstStage } from "./first-stage.ts";
 import { checkNesting } from "./nesting.ts";
 import { type SamplingStage, samplingStages, stageWeight } from "./sampling-stage.ts";
+import type { SurveyTable } from "./survey-table.ts";
 
 /** Replicate weights, as factors or whole; complete weights of a row each. */
 export interface Replicates {
@@ -33,13 +34,6 @@ export interface SurveyDesign {
   readonly degf: number;
   readonly residuals?: Residuals;
   readonly replicates?: Replicates;
-}
-
-export interface SurveyTable {
-  readonly name: string;
-  readonly from: string | Select;
-  /** Names of its columns, where they are known: wrong names are then told by name. */
-  readonly columns?: readonly string[];
 }
 
 /** Values with their covariance matrix. */

@@ -18,11 +18,11 @@ import {
   when,
 } from "../sql/expression.ts";
 import { type Select, selected } from "../sql/select.ts";
-import type { SurveyTable } from "./design.ts";
 import type { SurveyDesignSpec } from "./design-spec.ts";
 import type { Work } from "./estimator.ts";
 import { designHasOneCluster, fpcIsMixed, fpcIsNegative } from "./problems.ts";
-import type { SamplingStage } from "./sampling-stage.ts";
+import type { FpcSense, SamplingStage } from "./sampling-stage.ts";
+import type { SurveyTable } from "./survey-table.ts";
 
 export interface StratumFrame {
   readonly name: string;
@@ -35,7 +35,7 @@ export interface FirstStage {
   readonly rows: number;
   readonly clustersWithWeight: number;
   readonly strataWithWeight: number;
-  readonly fpcIs: "none" | "size" | "fraction";
+  readonly fpcIs: FpcSense;
 }
 
 export interface FirstStageInput {

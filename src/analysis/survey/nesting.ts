@@ -2,10 +2,10 @@
 import type { Row } from "../sql/compile-query.ts";
 import { asText, column, compare, greatest, least } from "../sql/expression.ts";
 import { type Select, selected } from "../sql/select.ts";
-import type { SurveyTable } from "./design.ts";
 import type { SurveyDesignSpec } from "./design-spec.ts";
 import type { Work } from "./estimator.ts";
 import { clusterIsInTwoStrata } from "./problems.ts";
+import type { SurveyTable } from "./survey-table.ts";
 
 export function* checkNesting(table: SurveyTable, { strata = [], clusters = [], nest }: SurveyDesignSpec): Work<void> {
   const [stratum, cluster] = [strata[0], clusters[0]];

@@ -4,13 +4,14 @@ import { selected } from "../sql/select.ts";
 import { calibrate } from "./calibration/calibrate.ts";
 import { postStratify } from "./calibration/post-stratify.ts";
 import { rake } from "./calibration/rake.ts";
-import { linearDesign, type SurveyDesign, type SurveyTable } from "./design.ts";
+import { linearDesign, type SurveyDesign } from "./design.ts";
 import type { AdjustSpec, SurveyDesignSpec } from "./design-spec.ts";
 import type { Work } from "./estimator.ts";
 import { columnIsUnknown, replicatesDoNotFit } from "./problems.ts";
 import { givenReplicates, replicateDegf } from "./replicates/given-replicates.ts";
 import { makeReplicates } from "./replicates/make-replicates.ts";
 import { ROW_PLACE } from "./replicates/sampled-units.ts";
+import type { SurveyTable } from "./survey-table.ts";
 
 export function* openDesign(table: SurveyTable, spec: SurveyDesignSpec): Work<SurveyDesign> {
   checkColumns(table, columnsOf(spec));

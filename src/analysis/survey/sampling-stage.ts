@@ -16,7 +16,9 @@ import {
 } from "../sql/expression.ts";
 import { type Select, selected } from "../sql/select.ts";
 import type { SurveyDesignSpec } from "./design-spec.ts";
-import type { FirstStage } from "./first-stage.ts";
+
+/** What the fpc of a design says: nothing, how large the populations were, or which fraction was drawn. */
+export type FpcSense = "none" | "size" | "fraction";
 
 export interface SamplingStage {
   /** Text that names the stratum among the strata of its cluster of the stage before. */
@@ -44,7 +46,7 @@ export function samplingStages(spec: SurveyDesignSpec): readonly SamplingStage[]
 export interface StageWeightInput {
   readonly from: string | Select;
   readonly stages: readonly SamplingStage[];
-  readonly first: Pick<FirstStage, "fpcIs">;
+  readonly first: { readonly fpcIs: FpcSense };
 }
 
 /** What a row stands for, from the populations of the stages: the product of N over n. */

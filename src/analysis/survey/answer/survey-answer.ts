@@ -1,11 +1,12 @@
 // One analysis of one survey: plain data in, plain numbers out. Every kind of analysis is one line of the registry.
 import { choose } from "../../unknown-choice.ts";
-import type { SurveyDesign, SurveyTable } from "../design.ts";
+import type { SurveyDesign } from "../design.ts";
 import type { SurveyDesignSpec } from "../design-spec.ts";
 import type { Work } from "../estimator.ts";
 import { checkColumns, openDesign } from "../open-design.ts";
 import { answerPoverty, POVERTY_STATS } from "../poverty/answer-poverty.ts";
 import { answerRegression, REGRESSION_STATS } from "../regression/answer-regression.ts";
+import type { SurveyTable } from "../survey-table.ts";
 import { answerTest, TEST_STATS } from "../tests/answer-tests.ts";
 import type { Answered, AnswerMaker, Words } from "./answer.ts";
 import { answerMean, answerTotal, answerVar } from "./answer-means.ts";

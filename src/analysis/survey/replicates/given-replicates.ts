@@ -28,18 +28,22 @@ function usualScale({ table }: SurveyDesign, { type, rho = 0 }: ReplicateSpec, c
   throw choiceIsUnknown({ where: table, key: "replicate.scale", value: null, known: ["0.05"] });
 }
 
+/** Sums of one query: planning a query takes time with the square of them. */
+const TOGETHER = 100;
+
 /** Rank of the weights less one, from their products. */
 export function* replicateDegf({ from }: SurveyDesign, weights: readonly Expression[]): Work<number> {
   const products = weights.flatMap((a, i) => weights.slice(0, i + 1).map((b) => times(a, b)));
-  const [found = {}]: readonly Row[] = yield {
-    columns: products.map((one, at) => selected(`p${at}`, sum(one))),
-    from,
-  };
-  const gram = fromLowerTriangle(
-    products.map((_, at) => Number(found[`p${at}`] ?? 0)),
-    weights.length,
-  );
-  return rankOf(gram) - 1;
+  const sums: number[] = [];
+  for (let done = 0; done < products.length; done += TOGETHER) {
+    const some = products.slice(done, done + TOGETHER);
+    const [found = {}]: readonly Row[] = yield {
+      columns: some.map((one, at) => selected(`p${at}`, sum(one))),
+      from,
+    };
+    sums.push(...some.map((_, at) => Number(found[`p${at}`] ?? 0)));
+  }
+  return rankOf(fromLowerTriangle(sums, weights.length)) - 1;
 }
 
 /** Columns of which more than 1e-5 of their length is left beside the columns before them. */
