@@ -134,7 +134,7 @@ export function sum(of: Expression): Expression {
 }
 
 /**
- * The same for numbers whose size is at most `bound`, at a third of the cost; a larger one is an error of the engine.
+ * The same for numbers whose size is at most `bound`, in one pass of integers; a larger one is an error of the engine.
  * What is lost of each number is below `bound` · 2^-60.
  */
 export function sumBelow(of: Expression, bound: number): Expression {
