@@ -1,6 +1,7 @@
 // Every command, in the order of the help.
 import { checkCommand } from "./command/check.ts";
 import { exportDataCommand } from "./command/export-data.ts";
+import { fieldworkCommand } from "./command/fieldwork.ts";
 import { formCheckCommand, formConvertCommand } from "./command/form.ts";
 import { indexCommand } from "./command/make-index.ts";
 import { protectCheckCommand, protectSuppressCommand } from "./command/protect.ts";
@@ -31,5 +32,6 @@ export const COMMANDS: readonly Command[] = [
   protectSuppressCommand,
   rdsCommand,
   exportDataCommand,
+  fieldworkCommand,
   verifyCommand,
 ];

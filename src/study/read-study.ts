@@ -7,6 +7,7 @@ import { amount, count, day, listOf, maybe, oneOf, readShape, record, texts, wor
 import type { Sheet } from "#base/sheet";
 import { LANGUAGES } from "#base/text";
 import { readCities } from "./read-cities.ts";
+import { checkFieldwork, FIELDWORK, withDefaults } from "./read-fieldwork.ts";
 import type { Study } from "./study.ts";
 
 const DIMENSIONS = ["economic", "social", "psychosocial", "cross", "structural"] as const;
@@ -30,6 +31,7 @@ const STUDY = record({
     dominance: maybe(amount({ from: 0.01, to: 1 })),
   }),
   preferredSeries: maybe(listOf(record({ indicator: words(), country: maybe(words()), source: words() }))),
+  fieldwork: maybe(FIELDWORK),
 });
 
 export interface StudyReading {
@@ -51,7 +53,13 @@ export function readStudy({ text, file, cities }: StudySource): StudyReading {
   const places = readCities(cities, countries);
   const found = [...issues, ...shapeIssues, ...places.issues];
   if (value === undefined || node === undefined) return { issues: found };
-  const study: Study = { ...value, preferredSeries: value.preferredSeries ?? [], cities: places.records };
+  const { fieldwork, ...said } = value;
+  const study: Study = {
+    ...said,
+    preferredSeries: value.preferredSeries ?? [],
+    cities: places.records,
+    ...(fieldwork === undefined ? {} : { fieldwork: fieldwork.map(withDefaults) }),
+  };
   return { study, issues: [...found, ...checkStudy(study, { node, file })] };
 }
 
@@ -79,6 +87,12 @@ function checkStudy(study: Study, at: At): readonly Issue[] {
       at,
     ),
     ...unknown.map((country) => unknownCountryIssue(country, at)),
+    ...checkFieldwork(study.fieldwork ?? [], {
+      file: at.file,
+      row: rowOf(at, "fieldwork"),
+      cities: new Set(study.cities.map(({ id }) => id)),
+      populations: study.populations.map(({ id }) => id),
+    }),
   ];
 }
 

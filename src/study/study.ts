@@ -1,5 +1,6 @@
 // The study itself: what it is called, where it looks, whom it asks, and the rules it keeps.
 import type { Language, Texts } from "#base/text";
+import type { FieldworkPlan } from "./fieldwork-plan.ts";
 
 /** One country of the study. `code` is ISO 3166-1 alpha-3. */
 export interface Country {
@@ -79,4 +80,6 @@ export interface Study {
   readonly serviceKinds: readonly ServiceKind[];
   readonly disclosure: DisclosureRule;
   readonly preferredSeries: readonly SeriesPreference[];
+  /** How answers are watched while they arrive; absent where study.yaml says nothing of it. */
+  readonly fieldwork?: readonly FieldworkPlan[];
 }

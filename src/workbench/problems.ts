@@ -85,3 +85,15 @@ export function noStudyKept(): Problem {
     },
   });
 }
+
+export function fieldworkTableIsUnknown(table: string, known: readonly string[]): Problem {
+  const list = known.join(", ");
+  return new Problem("workbench/fieldwork-table-is-unknown", {
+    message: {
+      es: `El estudio no tiene el instrumento «${table}».`,
+      en: `The study has no instrument “${table}”.`,
+      fr: `L’étude n’a pas l’instrument « ${table} ».`,
+    },
+    cure: { es: `Tiene: ${list}.`, en: `It has: ${list}.`, fr: `Elle a : ${list}.` },
+  });
+}

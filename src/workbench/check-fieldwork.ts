@@ -1,0 +1,113 @@
+// Fieldwork as a supervisor follows it: what is done, what looks strange and why, whom to ask again. Flags only; nothing changes.
+import { fisherQuantile } from "#analysis/distributions/fisher";
+import type { Mark } from "#base/mark";
+import type { Texts } from "#base/text";
+import { asFieldRecord, type FieldRow } from "#intake/quality/as-field-record";
+import { type BackCheck, type BackCheckPlan, drawBackCheck } from "#intake/quality/draw-back-check";
+import type { CheckGround, CheckName, FieldRecord } from "#intake/quality/field-record";
+import { type FlagReading, findFlags } from "#intake/quality/find-flags";
+import { type InterviewerEffect, interviewerEffects } from "#intake/quality/interviewer-effects";
+import { onePerPersonAndWave, type PersonRows } from "#intake/quality/one-per-person";
+import { type FieldworkSummary, summariseFieldwork } from "#intake/quality/summarise-fieldwork";
+import { defaultFieldwork, type FieldworkPlan } from "#study/fieldwork-plan";
+import type { Instrument } from "#study/instrument/instrument";
+import type { Study } from "#study/study";
+import { checkStudy } from "./check-study.ts";
+import type { Effects } from "./effect/effects.ts";
+import { fieldworkTableIsUnknown, StudyFolderProblem } from "./problems.ts";
+
+export type { CheckName };
+
+export interface FieldworkQuestion {
+  /** Folder of the study. */
+  readonly folder: string;
+  /** Only this table. */
+  readonly table?: string;
+  readonly backCheck?: BackCheckPlan;
+  /** Rows that the store keeps of a form, beside those of the folder. */
+  readonly received?: (study: Study, instrument: Instrument) => Promise<readonly FieldRow[]>;
+}
+
+export interface TableFieldwork extends FlagReading {
+  readonly table: string;
+  readonly titles: Texts;
+  /** Where the rows came from. */
+  readonly mark: Mark;
+  readonly summary: FieldworkSummary;
+  readonly effects: readonly InterviewerEffect[];
+  /** Ids of records that another record of the same person and wave stands for. */
+  readonly setAside: PersonRows["setAside"];
+  readonly backCheck: readonly BackCheck[];
+}
+
+export interface Fieldwork {
+  readonly study: string;
+  readonly titles: Texts;
+  readonly tables: readonly TableFieldwork[];
+}
+
+/** Throws `workbench/study-folder-has-errors`, `workbench/fieldwork-table-is-unknown`. */
+export async function checkFieldwork(effects: Effects, question: FieldworkQuestion): Promise<Fieldwork> {
+  const { folder, issues } = await checkStudy(effects, question.folder);
+  if (folder === undefined) throw new StudyFolderProblem(question.folder, issues);
+  const { study, instruments, responses } = folder;
+  const known = instruments.map(({ id }) => id);
+  if (question.table !== undefined && !known.includes(question.table))
+    throw fieldworkTableIsUnknown(question.table, known);
+  const tables: TableFieldwork[] = [];
+  for (const instrument of instruments) {
+    if (question.table !== undefined && instrument.id !== question.table) continue;
+    const answers = responses.find(({ id }) => id === instrument.id);
+    const received = (await question.received?.(study, instrument)) ?? [];
+    const rows = [...(answers?.rows ?? []).map((row) => ({ id: String(row.id), answers: row })), ...received];
+    if (rows.length === 0) continue;
+    const mark = answers?.mark ?? "real";
+    tables.push(
+      watchTable(rows, { study, instrument, mark, ...(question.backCheck ? { draw: question.backCheck } : {}) }),
+    );
+  }
+  return { study: study.id, titles: study.titles, tables };
+}
+
+interface Watched {
+  readonly study: Study;
+  readonly instrument: Instrument;
+  readonly mark: Mark;
+  readonly draw?: BackCheckPlan;
+}
+
+function watchTable(rows: readonly FieldRow[], { study, instrument, mark, draw }: Watched): TableFieldwork {
+  const plan = study.fieldwork?.find(({ table }) => table === instrument.id) ?? defaultFieldwork(instrument.id);
+  const records = rows.map((row) => asFieldRecord(row, plan));
+  const ground: CheckGround = {
+    records,
+    plan,
+    instrument,
+    period: study.period,
+    cities: new Map(study.cities.map(({ id, longitude, latitude }) => [id, { longitude, latitude }])),
+  };
+  const found = findFlags(ground);
+  return {
+    table: instrument.id,
+    titles: namesOf(study, instrument.id),
+    mark,
+    ...found,
+    summary: summariseFieldwork(ground, found.flags),
+    effects: effectsOf(records, plan, instrument),
+    setAside: onePerPersonAndWave(records).setAside,
+    backCheck: draw === undefined ? [] : drawBackCheck(records, draw),
+  };
+}
+
+function namesOf({ populations }: Study, table: string): Texts {
+  return populations.find(({ id }) => id === table)?.names ?? { es: table, en: table, fr: table };
+}
+
+function effectsOf(
+  records: readonly FieldRecord[],
+  { effects, thresholds }: FieldworkPlan,
+  instrument: Instrument,
+): readonly InterviewerEffect[] {
+  const leastRecords = thresholds.interviewerRecords;
+  return interviewerEffects(records, { questions: effects, instrument, leastRecords, fisherQuantile });
+}
