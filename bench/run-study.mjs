@@ -1,4 +1,5 @@
-// Whole included study as a person runs it: cold, unchanged, and after one change. Wall time, where it goes, peak memory.
+// Whole included study as a person runs it: cold, unchanged, and after one change. Wall time and where it goes, CPU time of all
+// threads (which tells more where other programs share the machine), peak memory.
 import { spawn } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -20,10 +21,11 @@ rows.push(await measure("one service changed"));
 await rm(folder, { recursive: true });
 
 const steps = [...new Set(rows.flatMap((row) => Object.keys(row.steps)))];
-console.log(["run".padEnd(32), "total s", "peak MB", ...steps].join("  "));
-for (const { name, seconds, megabytes, steps: spent } of rows) {
+console.log(["run".padEnd(32), "total s", " CPU s", "peak MB", ...steps].join("  "));
+for (const { name, seconds, cpuSeconds, megabytes, steps: spent } of rows) {
   const parts = steps.map((step) => (spent[step] ?? 0).toFixed(2).padStart(step.length));
-  console.log([name.padEnd(32), seconds.toFixed(2).padStart(7), String(megabytes).padStart(7), ...parts].join("  "));
+  const used = [seconds.toFixed(2).padStart(7), cpuSeconds.toFixed(2).padStart(6), String(megabytes).padStart(7)];
+  console.log([name.padEnd(32), ...used, ...parts].join("  "));
 }
 
 async function change(path, edit) {
@@ -34,15 +36,13 @@ async function change(path, edit) {
 /** Steps are told on standard error when each ends; their times are the gaps between. */
 function measure(name) {
   const begun = performance.now();
-  const words = ["dist/cli/main.js", "run", study, "--out", join(folder, "out"), "--data", join(folder, "data")];
-  const child = spawn(process.execPath, words, { cwd: ROOT, env: { ...process.env, TORNAVIAJE_LANG: "en" } });
+  const usage = join(folder, "usage.json");
+  const program = ["--import", join(ROOT, "bench/tell-usage.mjs"), "dist/cli/main.js"];
+  const words = ["run", study, "--out", join(folder, "out"), "--data", join(folder, "data")];
+  const env = { ...process.env, TORNAVIAJE_LANG: "en", TORNAVIAJE_BENCH_USAGE: usage };
+  const child = spawn(process.execPath, [...program, ...words], { cwd: ROOT, env });
   const spent = {};
   let last = begun;
-  let megabytes = 0;
-  const poll = setInterval(async () => {
-    const status = await readFile(`/proc/${child.pid}/status`, "utf8").catch(() => "");
-    megabytes = Math.max(megabytes, Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024));
-  }, 50);
   child.stderr.on("data", (chunk) => {
     for (const [, step] of String(chunk).matchAll(/100 %\s+(\w+)/g)) {
       spent[step] = (performance.now() - last) / 1000;
@@ -51,11 +51,11 @@ function measure(name) {
   });
   child.stdout.resume();
   return new Promise((resolve, reject) => {
-    child.on("exit", (code) => {
-      clearInterval(poll);
+    child.on("exit", async (code) => {
       const seconds = (performance.now() - begun) / 1000;
-      if (code === 0) resolve({ name, seconds, megabytes, steps: spent });
-      else reject(new Error(`${name}: exit code ${code}`));
+      if (code !== 0) return reject(new Error(`${name}: exit code ${code}`));
+      const used = JSON.parse(await readFile(usage, "utf8"));
+      resolve({ name, seconds, ...used, steps: spent });
     });
   });
 }
