@@ -18,7 +18,7 @@ const WIDTH = 640;
 /** Throws what `writeAtomically` throws. */
 export async function drawFigure(effects: Effects, order: FigureOrder): Promise<void> {
   const { path, spec, language, title, subtitle, source } = order;
-  const { svg } = await renderFigure(spec, {
+  const { svg } = renderFigure(spec, {
     language,
     width: WIDTH,
     mark: "real",

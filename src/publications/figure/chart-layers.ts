@@ -1,17 +1,17 @@
-// Layers of a Vega-Lite view: text, rules, bars and points with inline data, all on one pair of scales.
+// Layers of a chart: text, rules, bars, lines and points on one pair of scales, each a part of the Vega-Lite grammar.
+// The first lies at the bottom.
+import { TEXT_SIZE } from "./figure-options.ts";
 
-import { FONT, type Json, TEXT_SIZE } from "./figure-options.ts";
-import { COLOURS } from "./figure-palette.ts";
-
-/** The horizontal scale. Heights are always drawing units from the top. */
+/** The horizontal scale takes `domain` to the width of the plot and holds fast at its ends. Heights are drawing units from the top. */
 export interface Scales {
   readonly x: { readonly domain: readonly [number, number]; readonly kind: "linear" | "log" };
+  readonly width: number;
   readonly height: number;
 }
 
-type Row = { readonly [key: string]: Json };
-
-export interface TextRow extends Row {
+export interface TextRow {
+  /** Missing when the whole layer stands `at` one distance. */
+  readonly x?: number;
   readonly y: number;
   readonly text: string;
   readonly colour: string;
@@ -23,151 +23,96 @@ export interface TextStyle {
   readonly weight?: 400 | 600;
   /** Shift to the right, drawing units. */
   readonly dx?: number;
+  /** Degrees, clockwise. */
   readonly angle?: number;
+  /** Distance of all texts from the left edge of the plot, drawing units. */
+  readonly at?: number;
 }
 
+/** From (`x`, `y`) to (`x2`, `y2`). */
+export interface SpanRow {
+  readonly x: number;
+  readonly x2: number;
+  readonly y: number;
+  readonly y2: number;
+  readonly colour: string;
+}
+
+export interface PointRow {
+  readonly x: number;
+  readonly y: number;
+  readonly shape: PointShape;
+  readonly fill: string;
+  readonly colour: string;
+}
+
+export type PointShape = "circle" | "diamond" | "square" | "triangle-up" | "cross";
+
+export interface LinePointRow {
+  readonly x: number;
+  readonly y: number;
+  readonly order: number;
+  readonly series: string;
+  readonly colour: string;
+}
+
+export interface StrokeStyle {
+  readonly width: number;
+  readonly dash?: readonly number[];
+}
+
+export type Layer =
+  | {
+      readonly mark: "text";
+      readonly scales: Scales;
+      readonly rows: readonly TextRow[];
+      readonly style: Required<Omit<TextStyle, "at">> & { readonly at?: number; readonly isRim: boolean };
+    }
+  | { readonly mark: "rule"; readonly scales: Scales; readonly rows: readonly SpanRow[]; readonly style: StrokeStyle }
+  | { readonly mark: "rect"; readonly scales: Scales; readonly rows: readonly SpanRow[]; readonly strokeWidth: number }
+  | { readonly mark: "outline"; readonly scales: Scales; readonly rows: readonly SpanRow[] }
+  | { readonly mark: "point"; readonly scales: Scales; readonly rows: readonly PointRow[]; readonly size: number }
+  | {
+      readonly mark: "line";
+      readonly scales: Scales;
+      readonly rows: readonly LinePointRow[];
+      readonly style: StrokeStyle;
+    };
+
 /** Text at a place of the scale (`x` in rows) or at one distance from the left edge of the plot (`at`). */
-export function textLayer(scales: Scales, rows: readonly TextRow[], style: TextStyle & { readonly at?: number }): Json {
-  const { align, size = TEXT_SIZE, weight = 400, dx = 0, angle = 0 } = style;
-  return {
-    data: { values: rows },
-    mark: {
-      type: "text",
-      align,
-      baseline: "middle",
-      fontSize: size,
-      fontWeight: weight,
-      font: FONT,
-      dx,
-      angle,
-      limit: 0,
-    },
-    encoding: {
-      x: style.at === undefined ? xField(scales, "x") : { value: style.at },
-      y: yField(scales, "y"),
-      text: { field: "text", type: "nominal" },
-      color: plain("colour"),
-    },
-  };
+export function textLayer(scales: Scales, rows: readonly TextRow[], style: TextStyle): Layer {
+  const look = { size: TEXT_SIZE, weight: 400, dx: 0, angle: 0, isRim: false, ...style } as const;
+  return { mark: "text", scales, rows, style: look };
 }
 
 /** Values beside their marks: a rim of paper keeps them legible over grid and rules. */
-export function valueLayers(scales: Scales, rows: readonly TextRow[], style: TextStyle): readonly Json[] {
-  const { align, size = TEXT_SIZE, weight = 600, dx = 0 } = style;
-  const rim = {
-    data: { values: rows },
-    mark: {
-      type: "text",
-      align,
-      baseline: "middle",
-      fontSize: size,
-      fontWeight: weight,
-      font: FONT,
-      dx,
-      limit: 0,
-      fill: COLOURS.paper,
-      stroke: COLOURS.paper,
-      strokeWidth: 3.5,
-      strokeJoin: "round",
-    },
-    encoding: { x: xField(scales, "x"), y: yField(scales, "y"), text: { field: "text", type: "nominal" } },
-  };
-  return [rim, textLayer(scales, rows, { ...style, weight })];
+export function valueLayers(scales: Scales, rows: readonly TextRow[], style: TextStyle): readonly Layer[] {
+  const look = { size: TEXT_SIZE, weight: 600, dx: 0, angle: 0, ...style } as const;
+  return [
+    { mark: "text", scales, rows, style: { ...look, isRim: true } },
+    { mark: "text", scales, rows, style: { ...look, isRim: false } },
+  ];
 }
 
-function fromTo(scales: Scales): Readonly<Record<string, Json>> {
-  return { x: xField(scales, "x"), x2: { field: "x2" }, y: yField(scales, "y"), y2: { field: "y2" } };
+export function ruleLayer(scales: Scales, rows: readonly SpanRow[], style: StrokeStyle): Layer {
+  return { mark: "rule", scales, rows, style };
 }
 
-/** Lines from (`x`, `y`) to (`x2`, `y2`). */
-export function ruleLayer(
-  scales: Scales,
-  rows: readonly Row[],
-  style: { readonly width: number; readonly dash?: readonly number[] },
-): Json {
-  return {
-    data: { values: rows },
-    mark: { type: "rule", strokeWidth: style.width, strokeCap: "butt", ...(style.dash && { strokeDash: style.dash }) },
-    encoding: {
-      ...fromTo(scales),
-      color: plain("colour"),
-    },
-  };
-}
-
-/** Rectangles from (`x`, `y`) to (`x2`, `y2`). */
-export function rectLayer(scales: Scales, rows: readonly Row[], strokeWidth = 0): Json {
-  return {
-    data: { values: rows },
-    mark: { type: "rect", stroke: COLOURS.paper, strokeWidth },
-    encoding: {
-      ...fromTo(scales),
-      fill: plain("colour"),
-    },
-  };
+export function rectLayer(scales: Scales, rows: readonly SpanRow[], strokeWidth = 0): Layer {
+  return { mark: "rect", scales, rows, strokeWidth };
 }
 
 /** Hollow bars: `colour` is the rim. */
-export function outlineLayer(scales: Scales, rows: readonly Row[]): Json {
-  return {
-    data: { values: rows },
-    mark: { type: "rect", strokeWidth: 1.6, fill: COLOURS.paper },
-    encoding: {
-      ...fromTo(scales),
-      stroke: plain("colour"),
-    },
-  };
+export function outlineLayer(scales: Scales, rows: readonly SpanRow[]): Layer {
+  return { mark: "outline", scales, rows };
 }
 
-/** Points with `shape`, `fill` and `colour`. */
-export function pointLayer(scales: Scales, rows: readonly Row[], size = 76): Json {
-  return {
-    data: { values: rows },
-    mark: { type: "point", size, strokeWidth: 1.8, opacity: 1 },
-    encoding: {
-      x: xField(scales, "x"),
-      y: yField(scales, "y"),
-      shape: plain("shape"),
-      fill: plain("fill"),
-      stroke: plain("colour"),
-    },
-  };
+/** `size` is the area of the square round a point, as in Vega. */
+export function pointLayer(scales: Scales, rows: readonly PointRow[], size = 76): Layer {
+  return { mark: "point", scales, rows, size };
 }
 
-/** One line per `series`, in the order of the rows. */
-export function lineLayer(
-  scales: Scales,
-  rows: readonly Row[],
-  style: { readonly width: number; readonly dash?: readonly number[] },
-): Json {
-  return {
-    data: { values: rows },
-    mark: {
-      type: "line",
-      strokeWidth: style.width,
-      strokeJoin: "round",
-      ...(style.dash && { strokeDash: style.dash }),
-    },
-    encoding: {
-      x: xField(scales, "x"),
-      y: yField(scales, "y"),
-      detail: { field: "series", type: "nominal" },
-      order: { field: "order", type: "quantitative" },
-      stroke: plain("colour"),
-    },
-  };
-}
-
-function xField(scales: Scales, field: string): Json {
-  const { domain, kind } = scales.x;
-  const zero = kind === "log" ? {} : { zero: false };
-  return { field, type: "quantitative", axis: null, scale: { type: kind, domain, nice: false, clamp: true, ...zero } };
-}
-
-function yField(scales: Scales, field: string): Json {
-  return { field, type: "quantitative", axis: null, scale: { domain: [scales.height, 0], nice: false, zero: false } };
-}
-
-function plain(field: string): Json {
-  return { field, type: "nominal", scale: null, legend: null };
+/** One line per `series`, in the order of `order`. */
+export function lineLayer(scales: Scales, rows: readonly LinePointRow[], style: StrokeStyle): Layer {
+  return { mark: "line", scales, rows, style };
 }

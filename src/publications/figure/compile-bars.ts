@@ -1,6 +1,8 @@
 // Horizontal bars from zero; several series are stacked, with the value inside where it fits.
-import { rectLayer, type Scales, textLayer } from "./chart-layers.ts";
-import { type Chart, type FigureOptions, type Json, SMALL_SIZE } from "./figure-options.ts";
+
+import type { Chart } from "./chart.ts";
+import { type Layer, rectLayer, type Scales, textLayer } from "./chart-layers.ts";
+import { type FigureOptions, SMALL_SIZE } from "./figure-options.ts";
 import { type SeriesStyle, styleSeries } from "./figure-palette.ts";
 import type { Bars } from "./figure-spec.ts";
 import { measureText } from "./measure-text.ts";
@@ -75,7 +77,7 @@ function barLayers(
   scales: Scales,
   segments: readonly Segment[],
   { axis, plotWidth, stacked }: BarFrame,
-): readonly Json[] {
+): readonly Layer[] {
   const bars = segments.map(({ from, to, y, style }) => ({
     x: from,
     x2: to,

@@ -1,6 +1,8 @@
 // Steps from need to use: bars from zero, women and men one under the other, each with its interval.
-import { outlineLayer, rectLayer, ruleLayer, type Scales, valueLayers } from "./chart-layers.ts";
-import { type Chart, type FigureOptions, type Json, type KeyItem, SMALL_SIZE } from "./figure-options.ts";
+
+import type { Chart } from "./chart.ts";
+import { type Layer, outlineLayer, rectLayer, ruleLayer, type Scales, valueLayers } from "./chart-layers.ts";
+import { type FigureOptions, type KeyItem, SMALL_SIZE } from "./figure-options.ts";
 import { COLOURS } from "./figure-palette.ts";
 import type { Cascade } from "./figure-spec.ts";
 import { measureText } from "./measure-text.ts";
@@ -37,7 +39,7 @@ function cascadeKey(spec: Cascade, options: FigureOptions): readonly KeyItem[] {
   });
 }
 
-function stepLayers(scales: Scales, placed: readonly PlacedPoint[]): readonly Json[] {
+function stepLayers(scales: Scales, placed: readonly PlacedPoint[]): readonly Layer[] {
   const bar = ({ point, y, style }: PlacedPoint) => ({
     x: 0,
     x2: point.value,

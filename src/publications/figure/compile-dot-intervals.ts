@@ -1,6 +1,8 @@
 // Dots with intervals: one lane per series in each row, the value at the end of its interval.
-import { pointLayer, ruleLayer, type Scales, valueLayers } from "./chart-layers.ts";
-import { type Chart, type FigureOptions, type Json, type KeyItem, SMALL_SIZE } from "./figure-options.ts";
+
+import type { Chart } from "./chart.ts";
+import { type Layer, pointLayer, ruleLayer, type Scales, valueLayers } from "./chart-layers.ts";
+import { type FigureOptions, type KeyItem, SMALL_SIZE } from "./figure-options.ts";
 import { COLOURS } from "./figure-palette.ts";
 import type { DotIntervals } from "./figure-spec.ts";
 import { measureText } from "./measure-text.ts";
@@ -44,7 +46,7 @@ export function intervalKey(
   return seriesKey(spec.seriesLabels, { language: options.language, weak: spec.points.some((point) => point.weak) });
 }
 
-function intervalLayers(scales: Scales, placed: readonly PlacedPoint[]): readonly Json[] {
+function intervalLayers(scales: Scales, placed: readonly PlacedPoint[]): readonly Layer[] {
   const rules = placed.map(({ point, y, style }) => ({
     x: point.lower,
     x2: point.upper,

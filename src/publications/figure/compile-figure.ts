@@ -1,10 +1,12 @@
-// The chart vocabulary of the study → Vega-Lite. Maps and chains of recruitment are drawn by themselves.
+// The chart vocabulary of the study → layers. Maps and chains of recruitment are drawn by themselves.
+
+import type { Chart } from "./chart.ts";
 import { compileBars } from "./compile-bars.ts";
 import { compileCascade } from "./compile-cascade.ts";
 import { compileDotIntervals } from "./compile-dot-intervals.ts";
 import { compileLines } from "./compile-lines.ts";
 import { compileMatrix } from "./compile-matrix.ts";
-import type { Chart, FigureOptions } from "./figure-options.ts";
+import type { FigureOptions } from "./figure-options.ts";
 import type { FigureSpec, PlaceMap, RecruitmentChains } from "./figure-spec.ts";
 
 export function compileFigure(spec: Exclude<FigureSpec, PlaceMap | RecruitmentChains>, options: FigureOptions): Chart {

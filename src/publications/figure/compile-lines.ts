@@ -1,22 +1,14 @@
 // Lines over years, named at their ends; or one panel per series on one scale. Rivals are lone points, partial years hollow.
-import { lineLayer, pointLayer, ruleLayer, type Scales, textLayer } from "./chart-layers.ts";
-import {
-  type Chart,
-  type FigureOptions,
-  isNarrow,
-  type Json,
-  type KeyItem,
-  LINE_HEIGHT,
-  SMALL_SIZE,
-  TEXT_SIZE,
-} from "./figure-options.ts";
+
+import type { Chart } from "./chart.ts";
+import { type Layer, lineLayer, pointLayer, ruleLayer, type Scales, textLayer } from "./chart-layers.ts";
+import { type FigureOptions, isNarrow, type KeyItem, LINE_HEIGHT, SMALL_SIZE, TEXT_SIZE } from "./figure-options.ts";
 import { COLOURS, styleSeries } from "./figure-palette.ts";
 import type { Lines } from "./figure-spec.ts";
 import { labelEnds } from "./label-ends.ts";
 import { measureText, wrapText } from "./measure-text.ts";
 import { type PlannedAxis, planAxis } from "./plan-axis.ts";
 import { type LinePanel, planPanels } from "./plan-panels.ts";
-import { frame } from "./row-chart.ts";
 
 export function compileLines(spec: Lines, options: FigureOptions): Chart {
   const narrow = isNarrow(options.width);
@@ -31,8 +23,8 @@ export function compileLines(spec: Lines, options: FigureOptions): Chart {
   const titleLines = wrapText(spec.axis.title, { width: options.width - 8, size: SMALL_SIZE });
   const area = { width: options.width - left - endWidth, top: titleLines.length * LINE_HEIGHT + 8, axis };
   const { panels, height } = planPanels(spec, { ...area, narrow });
-  const scales: Scales = { x: { domain: [0, area.width], kind: "linear" }, height };
-  const layer = [
+  const scales: Scales = { x: { domain: [0, area.width], kind: "linear" }, width: area.width, height };
+  const layers = [
     textLayer(
       scales,
       titleLines.map((text, i) => ({ y: 7 + i * LINE_HEIGHT, text, colour: COLOURS.muted })),
@@ -42,13 +34,7 @@ export function compileLines(spec: Lines, options: FigureOptions): Chart {
     ...panels.flatMap((panel) => panelMarks(scales, panel)),
     ...(spec.panels ? [] : panels.flatMap((panel) => endLabels(scales, panel, endWidth))),
   ];
-  const padding = { left, top: 2, right: endWidth, bottom: 4 };
-  return {
-    spec: frame(area.width, height, { padding, layer }),
-    width: options.width,
-    height: height + 6,
-    key: roleKey(spec),
-  };
+  return { layers, left, top: 2, width: options.width, height: height + 6, key: roleKey(spec) };
 }
 
 function endLabelWidth(spec: Lines, most: number): number {
@@ -64,7 +50,7 @@ function roleKey(spec: Lines): readonly KeyItem[] {
   ];
 }
 
-function panelFrame(scales: Scales, panel: LinePanel, axis: PlannedAxis): readonly Json[] {
+function panelFrame(scales: Scales, panel: LinePanel, axis: PlannedAxis): readonly Layer[] {
   const rules = axis.ticks.map(({ value }) => ({
     x: panel.left,
     x2: panel.right,
@@ -93,7 +79,7 @@ function panelFrame(scales: Scales, panel: LinePanel, axis: PlannedAxis): readon
   ];
 }
 
-function panelMarks(scales: Scales, panel: LinePanel): readonly Json[] {
+function panelMarks(scales: Scales, panel: LinePanel): readonly Layer[] {
   const styles = styleSeries(panel.allSeries);
   const rows = panel.points.flatMap((point) => {
     const style = styles.get(point.series);
@@ -109,7 +95,7 @@ function panelMarks(scales: Scales, panel: LinePanel): readonly Json[] {
         value: point.value,
         role: point.role,
         colour: isRival ? COLOURS.muted : style.colour,
-        shape: isRival ? "cross" : style.shape,
+        shape: isRival ? ("cross" as const) : style.shape,
         fill: point.role === "partial" ? COLOURS.paper : isRival ? COLOURS.muted : style.colour,
       },
     ];
@@ -146,7 +132,7 @@ function toPartial<Row extends { readonly series: string; readonly role: string;
     });
 }
 
-function endLabels(scales: Scales, panel: LinePanel, width: number): readonly Json[] {
+function endLabels(scales: Scales, panel: LinePanel, width: number): readonly Layer[] {
   const labels = labelEnds(panel, { width: width - 14, height: scales.height });
   const names = labels.flatMap(({ lines, y, colour }) =>
     lines.map((text, i) => ({ y: y + i * LINE_HEIGHT, text, colour })),

@@ -1,18 +1,11 @@
 // Rows × columns of ordered classes, the text in the cell. Column heads turn upright when the columns are narrow.
-import { rectLayer, type Scales, textLayer } from "./chart-layers.ts";
-import {
-  type Chart,
-  type FigureOptions,
-  isNarrow,
-  type Json,
-  LINE_HEIGHT,
-  SMALL_SIZE,
-  TEXT_SIZE,
-} from "./figure-options.ts";
+
+import type { Chart } from "./chart.ts";
+import { type Layer, rectLayer, type Scales, textLayer } from "./chart-layers.ts";
+import { type FigureOptions, isNarrow, LINE_HEIGHT, SMALL_SIZE, TEXT_SIZE } from "./figure-options.ts";
 import { COLOURS } from "./figure-palette.ts";
 import type { Matrix } from "./figure-spec.ts";
 import { measureText, wrapText } from "./measure-text.ts";
-import { frame } from "./row-chart.ts";
 
 const LEVELS = [
   COLOURS["level-0"],
@@ -42,11 +35,10 @@ export function compileMatrix(spec: Matrix, options: FigureOptions): Chart {
   const grid = planGrid(spec, options.width);
   const height = grid.rows.at(-1)?.bottom ?? grid.headHeight;
   const plotWidth = grid.columnWidth * spec.columns.length;
-  const scales: Scales = { x: { domain: [0, plotWidth], kind: "linear" }, height };
-  const layer = [...headLayers(scales, grid), rowLabels(scales, grid), ...cellLayers(scales, spec, grid)];
-  const padding = { left: grid.left, top: 2, right: options.width - grid.left - plotWidth, bottom: 6 };
+  const scales: Scales = { x: { domain: [0, plotWidth], kind: "linear" }, width: plotWidth, height };
+  const layers = [...headLayers(scales, grid), rowLabels(scales, grid), ...cellLayers(scales, spec, grid)];
   const key = spec.levelLabels.map((label, i) => ({ shape: "swatch" as const, colour: LEVELS[i] ?? LEVELS[4], label }));
-  return { spec: frame(plotWidth, height, { padding, layer }), width: options.width, height: height + 8, key };
+  return { layers, left: grid.left, top: 2, width: options.width, height: height + 8, key };
 }
 
 function planGrid(spec: Matrix, width: number): Grid {
@@ -100,7 +92,7 @@ function cellLines(text: string, columnWidth: number): readonly string[] {
   return wrapText(text, { width: columnWidth - 6, size: SMALL_SIZE });
 }
 
-function headLayers(scales: Scales, grid: Grid): readonly Json[] {
+function headLayers(scales: Scales, grid: Grid): readonly Layer[] {
   const rows = grid.heads.flatMap((lines, column) =>
     lines.map((text, i) => {
       const middle = (column + 0.5) * grid.columnWidth;
@@ -113,7 +105,7 @@ function headLayers(scales: Scales, grid: Grid): readonly Json[] {
   return [textLayer(scales, rows, { ...style, size: SMALL_SIZE, weight: 600 })];
 }
 
-function rowLabels(scales: Scales, grid: Grid): Json {
+function rowLabels(scales: Scales, grid: Grid): Layer {
   const rows = grid.rows.flatMap(({ lines, top, bottom }) =>
     lines.map((text, i) => ({
       y: (top + bottom) / 2 + (i - (lines.length - 1) / 2) * LINE_HEIGHT,
@@ -124,7 +116,7 @@ function rowLabels(scales: Scales, grid: Grid): Json {
   return textLayer(scales, rows, { align: "right", at: -10 });
 }
 
-function cellLayers(scales: Scales, spec: Matrix, grid: Grid): readonly Json[] {
+function cellLayers(scales: Scales, spec: Matrix, grid: Grid): readonly Layer[] {
   const cells = spec.cells.flatMap((cell) => {
     const row = grid.rows.find(({ name }) => name === cell.row);
     const column = spec.columns.indexOf(cell.column);

@@ -7,6 +7,7 @@ import { drawText, escapeXml, round } from "./draw-svg.ts";
 import type { FigureOptions } from "./figure-options.ts";
 import { COLOURS } from "./figure-palette.ts";
 import type { MapFrame } from "./fit-map.ts";
+import { landInView } from "./land-in-view.ts";
 import type { MapCircle, PlacedLabel } from "./place-labels.ts";
 import type { MapLand } from "./read-map-land.ts";
 import { ThinPath } from "./thin-path.ts";
@@ -33,7 +34,7 @@ function keptLand(land: MapLand, { projection, width, height }: MapFrame): strin
   const key = JSON.stringify([projection.rotate(), projection.scale(), projection.translate(), width, height]);
   const drawn = drawnLands.get(land) ?? new Map<string, string>();
   drawnLands.set(land, drawn);
-  const text = drawn.get(key) ?? drawLand(land, projection);
+  const text = drawn.get(key) ?? drawLand(landInView(land, { projection, width, height }), projection);
   drawn.set(key, text);
   return text;
 }

@@ -29,25 +29,6 @@ export interface KeyItem {
   readonly label: string;
 }
 
-/** A chart without its key: a Vega-Lite spec of this outer size, in drawing units. */
-export interface Chart {
-  readonly spec: VegaLiteSpec;
-  readonly width: number;
-  readonly height: number;
-  readonly key: readonly KeyItem[];
-}
-
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
-/** The part of the Vega-Lite grammar that figures use: one layered view of fixed size with inline data. */
-export interface VegaLiteSpec {
-  readonly $schema: string;
-  readonly width: number;
-  readonly height: number;
-  readonly padding: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-  readonly layer: readonly Json[];
-}
-
 export const TEXT_SIZE = 12;
 export const SMALL_SIZE = 11;
 export const LINE_HEIGHT = 15;

@@ -92,7 +92,7 @@ describe("a figure", () => {
     "%s keeps its words inside the drawing",
     async (_, spec) => {
       for (const width of [640, 340]) {
-        const { svg } = await renderFigure(spec, { ...OPTIONS, width });
+        const { svg } = renderFigure(spec, { ...OPTIONS, width });
         const texts = readTexts(svg);
         expect(texts.length).toBeGreaterThan(3);
         expect(texts.filter(({ x, text, size }) => x < -1 || x + measureText(text, size) > width + 1)).toEqual([]);
@@ -104,8 +104,8 @@ describe("a figure", () => {
   test.each(figures.map((figure) => [figure.id, figure.spec] as const))(
     "%s is the same in every drawing",
     async (_, spec) => {
-      const first = await renderFigure(spec, OPTIONS);
-      const again = await renderFigure(structuredClone(spec), { ...OPTIONS, title: "Otro" });
+      const first = renderFigure(spec, OPTIONS);
+      const again = renderFigure(structuredClone(spec), { ...OPTIONS, title: "Otro" });
       expect(again.svg.replace("Otro", "Título")).toBe(first.svg);
     },
   );
@@ -113,19 +113,19 @@ describe("a figure", () => {
   test("says in a word and a hatch that it shows demonstration data, and only then", async () => {
     const spec = figures[0]?.spec;
     if (spec === undefined) throw new Error("no figure");
-    expect((await renderFigure(spec, OPTIONS)).svg).toContain("Datos de demostración");
-    expect((await renderFigure(spec, { ...OPTIONS, mark: "real" })).svg).not.toContain("Datos de demostración");
+    expect(renderFigure(spec, OPTIONS).svg).toContain("Datos de demostración");
+    expect(renderFigure(spec, { ...OPTIONS, mark: "real" }).svg).not.toContain("Datos de demostración");
   });
 
   test("draws women and men in two hues and two marks", async () => {
-    const { svg } = await renderFigure(figures[0]?.spec as FigureSpec, OPTIONS);
+    const { svg } = renderFigure(figures[0]?.spec as FigureSpec, OPTIONS);
     expect(svg).toContain(COLOURS.female);
     expect(svg).toContain(COLOURS.male);
     expect(svg).toContain("Mujeres");
   });
 
   test("takes its colours from the page when it is for a screen", async () => {
-    const { svg } = await renderFigure(figures[0]?.spec as FigureSpec, { ...OPTIONS, theme: "screen" });
+    const { svg } = renderFigure(figures[0]?.spec as FigureSpec, { ...OPTIONS, theme: "screen" });
     expect(svg).toContain(`var(--fig-female,${COLOURS.female})`);
     expect(svg.replace(/var\([^)]*\)/g, "")).not.toMatch(/#[0-9a-f]{6}/);
   });
@@ -138,7 +138,7 @@ describe("a figure", () => {
       valueTitle: "n",
       boundariesNote: "",
     };
-    const { svg } = await renderFigure(empty, { ...OPTIONS, world: undefined });
+    const { svg } = renderFigure(empty, { ...OPTIONS, world: undefined });
     expect(svg).not.toContain("<circle");
   });
 
@@ -161,7 +161,7 @@ describe("a figure", () => {
         fc.string({ unit: "binary" }),
         async (points, words) => {
           const seriesLabels = { female: words, male: "M", all: "A", other: words };
-          const { svg } = await renderFigure(
+          const { svg } = renderFigure(
             { kind: "dot-intervals", axis: { title: words, unit: "share" }, points, seriesLabels },
             OPTIONS,
           );

@@ -4,6 +4,7 @@ import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { COUNTRY_NUMBERS } from "./country-numbers.ts";
+import { boxOfGeometry, type DegreeBox, meets } from "./degree-box.ts";
 
 export interface MapLand {
   readonly here: FeatureCollection<Geometry>;
@@ -15,13 +16,6 @@ export interface MapLand {
 interface WorldCountry {
   readonly feature: Feature<Geometry>;
   readonly box: DegreeBox;
-}
-
-interface DegreeBox {
-  readonly west: number;
-  readonly east: number;
-  readonly south: number;
-  readonly north: number;
 }
 
 export interface MapSources {
@@ -62,7 +56,7 @@ function readWorld(world: unknown): readonly WorldCountry[] {
   if (known !== undefined) return known;
   const countries = readCollection(world, "countries")
     .map(dropInsideOut)
-    .map((country) => ({ feature: country, box: boxOf(country) }));
+    .map((country) => ({ feature: country, box: boxOfGeometry(country.geometry) }));
   worlds.set(world, countries);
   return countries;
 }
@@ -107,24 +101,8 @@ function isInsideOut(polygon: Position[][]): boolean {
   return geoArea({ type: "Polygon", coordinates: polygon }) > 2 * Math.PI;
 }
 
-function boxOf({ geometry }: Feature<Geometry>): DegreeBox {
-  let [west, east, south, north] = [180, -180, 90, -90];
-  const visit = (positions: readonly Position[]) => {
-    for (const [longitude = 0, latitude = 0] of positions) {
-      west = Math.min(west, longitude);
-      east = Math.max(east, longitude);
-      south = Math.min(south, latitude);
-      north = Math.max(north, latitude);
-    }
-  };
-  if (geometry?.type === "Polygon") geometry.coordinates.forEach(visit);
-  if (geometry?.type === "MultiPolygon") geometry.coordinates.flat().forEach(visit);
-  return { west, east, south, north };
-}
-
 const MARGIN_DEGREES = 2;
 
 function touches({ box: a }: WorldCountry, { box: b }: WorldCountry): boolean {
-  const sideBySide = a.west <= b.east + MARGIN_DEGREES && b.west <= a.east + MARGIN_DEGREES;
-  return sideBySide && a.south <= b.north + MARGIN_DEGREES && b.south <= a.north + MARGIN_DEGREES;
+  return meets(a, b, MARGIN_DEGREES);
 }

@@ -1,12 +1,13 @@
 // FigureSpec → SVG text. The same spec, language and size give the same bytes; a process draws each only once.
 import { type Digest, digestText, digestValue } from "#base/digest";
 import { label, WRITER_WORDS } from "../words/writer-words.ts";
+import type { Chart } from "./chart.ts";
 import { compileFigure } from "./compile-figure.ts";
+import { drawLayers } from "./draw-layers.ts";
 import { drawPlaceMap } from "./draw-place-map.ts";
 import { drawRecruitmentChains } from "./draw-recruitment-chains.ts";
 import { drawDemonstrationBand, drawKey, drawText, escapeXml, round } from "./draw-svg.ts";
-import { drawVega } from "./draw-vega.ts";
-import { type Chart, type FigureOptions, LINE_HEIGHT, SMALL_SIZE } from "./figure-options.ts";
+import { type FigureOptions, LINE_HEIGHT, SMALL_SIZE } from "./figure-options.ts";
 import { asScreenColours, COLOURS } from "./figure-palette.ts";
 import type { FigureSpec } from "./figure-spec.ts";
 import { wrapText } from "./measure-text.ts";
@@ -23,21 +24,20 @@ interface Piece {
   readonly height: number;
 }
 
-const KEPT = 600;
+const KEPT = 200;
 const kept = new Map<Digest, RenderedFigure>();
 
-export async function renderFigure(spec: FigureSpec, options: FigureOptions): Promise<RenderedFigure> {
+/** Paper and screen have the same drawing, coloured differently. */
+export function renderFigure(spec: FigureSpec, options: FigureOptions): RenderedFigure {
   const key = digestFigure(spec, options);
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const figure = await drawFigure(spec, options);
+  const figure = kept.get(key) ?? drawFigure(spec, options);
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? "");
   kept.set(key, figure);
-  return figure;
+  return options.theme === "screen" ? { ...figure, svg: asScreenColours(figure.svg) } : figure;
 }
 
 function digestFigure(spec: FigureSpec, options: FigureOptions): Digest {
-  const { world, areas = "", ...rest } = options;
+  const { world, areas = "", theme: _colours, ...rest } = options;
   const map = spec.kind === "place-map" ? [world === undefined, digestAreas(areas)] : [];
   return digestValue([spec, rest, map]);
 }
@@ -49,9 +49,9 @@ function digestAreas(text: string): Digest {
   return lastAreas.digest;
 }
 
-async function drawFigure(spec: FigureSpec, options: FigureOptions): Promise<RenderedFigure> {
+function drawFigure(spec: FigureSpec, options: FigureOptions): RenderedFigure {
   const { width } = options;
-  const drawing = await drawBody(spec, options);
+  const drawing = drawBody(spec, options);
   const band: Piece =
     options.mark === "demonstration"
       ? drawDemonstrationBand(WRITER_WORDS[options.language].demonstration, width)
@@ -64,10 +64,10 @@ async function drawFigure(spec: FigureSpec, options: FigureOptions): Promise<Ren
     body.svg,
     "</svg>",
   ].join("");
-  return { svg: options.theme === "screen" ? asScreenColours(svg) : svg, width, height: body.height };
+  return { svg, width, height: body.height };
 }
 
-async function drawBody(spec: FigureSpec, options: FigureOptions): Promise<Piece> {
+function drawBody(spec: FigureSpec, options: FigureOptions): Piece {
   switch (spec.kind) {
     case "place-map":
       return drawPlaceMap(spec, options);
@@ -112,6 +112,7 @@ function drawSource({ heading, width, language }: FigureOptions): Piece {
   return { svg, height: lines.length * LINE_HEIGHT + 8 };
 }
 
-async function drawChart(chart: Chart): Promise<Piece> {
-  return stack([drawKey(chart.key, chart.width), { svg: await drawVega(chart.spec), height: chart.height }]);
+function drawChart({ layers, key, left, top, width, height }: Chart): Piece {
+  const svg = `<g transform="translate(${round(left)},${round(top)})">${drawLayers(layers)}</g>`;
+  return stack([drawKey(key, width), { svg, height }]);
 }

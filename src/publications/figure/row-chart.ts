@@ -1,14 +1,8 @@
 // What charts with one row per category share: labels, grid, axis, frame.
-import { ruleLayer, type Scales, textLayer } from "./chart-layers.ts";
-import {
-  type Chart,
-  isNarrow,
-  type Json,
-  type KeyItem,
-  LINE_HEIGHT,
-  SMALL_SIZE,
-  type VegaLiteSpec,
-} from "./figure-options.ts";
+
+import type { Chart } from "./chart.ts";
+import { type Layer, ruleLayer, type Scales, textLayer } from "./chart-layers.ts";
+import { isNarrow, type KeyItem, LINE_HEIGHT, SMALL_SIZE } from "./figure-options.ts";
 import { COLOURS } from "./figure-palette.ts";
 import { wrapText } from "./measure-text.ts";
 import type { PlannedAxis } from "./plan-axis.ts";
@@ -23,35 +17,25 @@ export interface RowChartParts {
   readonly right: number;
   readonly rule?: number;
   readonly key: readonly KeyItem[];
-  readonly marks: (scales: Scales, plotWidth: number) => readonly Json[];
+  readonly marks: (scales: Scales, plotWidth: number) => readonly Layer[];
 }
 
 export function assembleRowChart(parts: RowChartParts): Chart {
   const { plan, axis, width, right } = parts;
   const plotWidth = width - plan.left - right;
-  const scales: Scales = { x: { domain: axis.domain, kind: axis.kind }, height: plan.height };
+  const scales: Scales = { x: { domain: axis.domain, kind: axis.kind }, width: plotWidth, height: plan.height };
   const titleLines = wrapText(parts.axisTitle, { width: plotWidth + right, size: SMALL_SIZE });
   const bottom = parts.axisTitle === "" ? 22 : 24 + titleLines.length * LINE_HEIGHT;
-  const layer = [
+  const layers = [
     ...gridLayers(scales, parts),
     labelLayer(scales, parts),
     ...parts.marks(scales, plotWidth),
     ...axisLayers(scales, parts, titleLines),
   ];
-  const padding = { left: plan.left, top: 2, right, bottom };
-  return {
-    spec: frame(plotWidth, plan.height, { padding, layer }),
-    width,
-    height: plan.height + bottom + 2,
-    key: parts.key,
-  };
+  return { layers, left: plan.left, top: 2, width, height: plan.height + bottom + 2, key: parts.key };
 }
 
-export function frame(width: number, height: number, rest: Pick<VegaLiteSpec, "padding" | "layer">): VegaLiteSpec {
-  return { $schema: "https://vega.github.io/schema/vega-lite/v6.json", width, height, ...rest };
-}
-
-function gridLayers(scales: Scales, { axis, plan, rule }: RowChartParts): readonly Json[] {
+function gridLayers(scales: Scales, { axis, plan, rule }: RowChartParts): readonly Layer[] {
   const vertical = axis.ticks.map(({ value }) => ({
     x: value,
     x2: value,
@@ -65,14 +49,14 @@ function gridLayers(scales: Scales, { axis, plan, rule }: RowChartParts): readon
   return [grid, ruleLayer(scales, line, { width: 1.4, dash: [4, 3] })];
 }
 
-function labelLayer(scales: Scales, { plan, width }: RowChartParts): Json {
+function labelLayer(scales: Scales, { plan, width }: RowChartParts): Layer {
   const rows = plan.rows.flatMap((row) => row.label.map(({ text, y }) => ({ text, y, colour: COLOURS.ink })));
   return isNarrow(width)
     ? textLayer(scales, rows, { align: "left", at: 2 - plan.left })
     : textLayer(scales, rows, { align: "right", at: -12 });
 }
 
-function axisLayers(scales: Scales, { axis, plan }: RowChartParts, titleLines: readonly string[]): readonly Json[] {
+function axisLayers(scales: Scales, { axis, plan }: RowChartParts, titleLines: readonly string[]): readonly Layer[] {
   const ticks = axis.ticks.map(({ value, text }) => ({ x: value, y: plan.height + 12, text, colour: COLOURS.muted }));
   const title = titleLines.map((text, i) => ({ y: plan.height + 30 + i * LINE_HEIGHT, text, colour: COLOURS.muted }));
   return [

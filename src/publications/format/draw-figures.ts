@@ -7,15 +7,15 @@ import type { RenderAssets } from "./render-assets.ts";
 
 export type DrawnFigures = ReadonlyMap<string, RenderedFigure>;
 
-export async function drawFigures(
+export function drawFigures(
   document: Document,
   assets: RenderAssets,
   look: Pick<FigureOptions, "width" | "theme">,
-): Promise<DrawnFigures> {
+): DrawnFigures {
   const figures = flattenBlocks(document.blocks).filter((block) => block.type === "figure");
   const drawn = new Map<string, RenderedFigure>();
   for (const figure of figures)
-    drawn.set(figure.id, await renderFigure(figure.spec, optionsOf(figure, document, assets, look)));
+    drawn.set(figure.id, renderFigure(figure.spec, optionsOf(figure, document, assets, look)));
   return drawn;
 }
 

@@ -28,7 +28,7 @@ const FIGURE_WIDTH = 640;
 
 export async function renderDocx(document: Document, assets: RenderAssets): Promise<Uint8Array> {
   const plan = planDocument(document);
-  const pictures = await drawPictures(document, assets);
+  const pictures = drawPictures(document, assets);
   const writing: DocxWriting = { document, plan, words: WRITER_WORDS[document.language], pictures, notes: [] };
   const blocks = document.blocks.filter((block, index) => !isNeedlessBreak(block, document.blocks[index + 1]));
   const body = blocks.flatMap((block) => docxBlock(block, writing));
@@ -42,8 +42,8 @@ function isNeedlessBreak(block: Block, next: Block | undefined): boolean {
   return block.type === "page-break" && next?.type === "heading" && next.level === 1;
 }
 
-async function drawPictures(document: Document, assets: RenderAssets): Promise<ReadonlyMap<string, Picture>> {
-  const drawn = await drawFigures(document, assets, { width: FIGURE_WIDTH, theme: "print" });
+function drawPictures(document: Document, assets: RenderAssets): ReadonlyMap<string, Picture> {
+  const drawn = drawFigures(document, assets, { width: FIGURE_WIDTH, theme: "print" });
   return new Map([...drawn].map(([id, figure]) => [id, { ...figure, png: rasterise(figure.svg, assets.fonts) }]));
 }
 

@@ -13,8 +13,8 @@ import { htmlStyle } from "./html-style.ts";
 export async function renderHtml(document: Document, assets: RenderAssets): Promise<Uint8Array> {
   const plan = planDocument(document);
   const words = WRITER_WORDS[document.language];
-  const wide = await drawFigures(document, assets, { width: 640, theme: "screen" });
-  const narrow = await drawFigures(document, assets, { width: 340, theme: "screen" });
+  const wide = drawFigures(document, assets, { width: 640, theme: "screen" });
+  const narrow = drawFigures(document, assets, { width: 340, theme: "screen" });
   const writing: HtmlWriting = { document, plan, words, notes: [], wide, narrow };
   const body = document.blocks.map((block) => htmlBlock(block, writing)).join("\n");
   return utf8ToBytes(

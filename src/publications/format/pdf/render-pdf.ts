@@ -15,7 +15,7 @@ const FIGURE_WIDTH = 640;
 export async function renderPdf(document: Document, assets: RenderAssets): Promise<Uint8Array> {
   const plan = planDocument(document);
   const covers = fontCoverage(assets.fonts);
-  const drawn = await drawFigures(document, assets, { width: FIGURE_WIDTH, theme: "print" });
+  const drawn = drawFigures(document, assets, { width: FIGURE_WIDTH, theme: "print" });
   const files = plan.figures.map(({ item, number }) => ({
     path: figurePath(number),
     text: replaceUncovered(drawn.get(item.id)?.svg ?? "", covers, escapeXml),
