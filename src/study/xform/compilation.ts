@@ -84,8 +84,13 @@ export function isPermitted(name: string, { prefixes }: Compilation): boolean {
   return isQualifiedName(name) && !name.startsWith("xmlns") && (local === undefined || prefixes.has(prefix));
 }
 
-export function placeOfNode({ sheet, row }: Pick<FormNode, "sheet" | "row">, column: string, file: string): Place {
-  return { file, sheet, row, column: COLUMNS[column] ?? column };
+export function placeOfNode({ sheet, row }: Pick<FormNode, "sheet" | "row">, attribute: string, file: string): Place {
+  return { file, sheet, row, column: columnOf(attribute) };
+}
+
+/** The column of the survey sheet that an attribute of the XForm is written in. */
+export function columnOf(attribute: string): string {
+  return COLUMNS[attribute] ?? attribute;
 }
 
 /** Attributes by the column that they are written in. */
@@ -96,4 +101,6 @@ const COLUMNS: Readonly<Record<string, string>> = {
   "entities:saveto": "save_to",
   calculate: "calculation",
   readonly: "read_only",
+  nodeset: "choice_filter",
+  value: "default",
 };

@@ -2,6 +2,7 @@
 import type { Issue } from "#base/issue";
 import { type Compilation, compilation } from "./compilation.ts";
 import type { Form } from "./form.ts";
+import type { FormNode } from "./form-node.ts";
 import { writeBinds } from "./write-binds.ts";
 import { writeBody } from "./write-body.ts";
 import { entitiesVersion } from "./write-entity.ts";
@@ -13,7 +14,11 @@ import { element, isXmlName, writeXml, type XmlElement } from "./xml.ts";
 export interface XformWriting {
   readonly xml: string;
   readonly issues: readonly Issue[];
+  /** Path of each node in the primary instance → the row that it came from. */
+  readonly rows: ReadonlyMap<string, SheetRow>;
 }
+
+export type SheetRow = Pick<FormNode, "sheet" | "row">;
 
 const NAMESPACES: Readonly<Record<string, string>> = {
   h: "http://www.w3.org/1999/xhtml",
@@ -36,7 +41,8 @@ export function writeXform(form: Form): XformWriting {
   const declared = Object.entries(all).map(([prefix, uri]): [string, string] => [`xmlns:${prefix}`, uri]);
   const attributes = { xmlns: "http://www.w3.org/2002/xforms", ...Object.fromEntries(declared) };
   const root = element("h:html", attributes, [head, writeBody(compiled)]);
-  return { xml: writeXml(root), issues: compiled.issues };
+  const rows = new Map(compiled.index.places.map(({ path, node }) => [path, node]));
+  return { xml: writeXml(root), issues: compiled.issues, rows };
 }
 
 function model(compiled: Compilation): XmlElement {

@@ -1,7 +1,7 @@
 // A workbook in XLSForm → its XForm, or what must be mended first.
 import { hasErrors, type Issue } from "#base/issue";
 import type { WorkbookSheet } from "#base/read-workbook";
-import { writeXform } from "../xform/write-xform.ts";
+import { type SheetRow, writeXform } from "../xform/write-xform.ts";
 import { type FormSource, readForm } from "./read-form.ts";
 
 export interface FormConversion {
@@ -10,6 +10,8 @@ export interface FormConversion {
   readonly formId: string;
   readonly version: string;
   readonly issues: readonly Issue[];
+  /** Path of each question in the XForm → the row that asks it. */
+  readonly rows: ReadonlyMap<string, SheetRow>;
 }
 
 export function convertXlsform(sheets: readonly WorkbookSheet[], source: FormSource): FormConversion {
@@ -17,7 +19,8 @@ export function convertXlsform(sheets: readonly WorkbookSheet[], source: FormSou
   const { formId, version } = form.settings;
   const written = writeXform(form);
   const all = withoutRepeats([...issues, ...written.issues]);
-  return hasErrors(all) ? { formId, version, issues: all } : { xml: written.xml, formId, version, issues: all };
+  const conversion = { formId, version, issues: all, rows: written.rows };
+  return hasErrors(all) ? conversion : { ...conversion, xml: written.xml };
 }
 
 /** An expression that is written in two places is remarked on once. */

@@ -1,10 +1,12 @@
 // What the workbench does to the world and asks of it. Verbs get it as a parameter, so that tests hold the clock and the disk.
 import type { Issue } from "#base/issue";
+import type { FormEngine } from "./form-engine.ts";
 
 export interface Effects {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly files: Files;
+  readonly forms: FormEngine;
 }
 
 export interface Clock {

@@ -1,5 +1,6 @@
 // The world in a test: the clock stands still, ids are counted, files live in memory.
 import type { Effects, ReadFolder } from "./effects.ts";
+import type { FormEngine } from "./form-engine.ts";
 import { folderIsMissing } from "./problems.ts";
 import { fileIsTooLarge, isSkipped, LARGEST_FILE_BYTES } from "./skipped-paths.ts";
 
@@ -8,19 +9,28 @@ export interface FakePlan {
   readonly now?: Date;
   /** Path → bytes or text. */
   readonly files?: Readonly<Record<string, Uint8Array | string>>;
+  /** __Default value:__ a judge who remarks on nothing. */
+  readonly forms?: FormEngine;
 }
+
+const LENIENT: FormEngine = { check: async () => [], checkAnswers: async () => [] };
 
 export interface FakeEffects extends Effects {
   /** Everything on the disk that is none, by path. */
   readonly disk: Map<string, Uint8Array>;
 }
 
-export function fakeEffects({ now = new Date("2026-03-01T12:00:00Z"), files = {} }: FakePlan = {}): FakeEffects {
+export function fakeEffects({
+  now = new Date("2026-03-01T12:00:00Z"),
+  files = {},
+  forms = LENIENT,
+}: FakePlan = {}): FakeEffects {
   const disk = new Map(Object.entries(files).map(([path, content]) => [path, asBytes(content)]));
   let count = 0;
   return {
     disk,
     clock: { now: () => now },
+    forms,
     ids: { next: () => `id-${++count}` },
     files: {
       readFolder: async (folder) => readFakeFolder(disk, folder),

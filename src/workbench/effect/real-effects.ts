@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Effects } from "./effects.ts";
+import { openFormEngine } from "./form-engine/open-form-engine.ts";
 import { pathIsNotReadable } from "./problems.ts";
 import { readFolder } from "./read-folder.ts";
 import { writeAtomically } from "./write-atomically.ts";
@@ -11,6 +12,7 @@ export function realEffects(): Effects {
     clock: { now: () => new Date() },
     ids: { next: randomUUID },
     files: { readFolder, read, writeAtomically },
+    forms: openFormEngine(),
   };
 }
 

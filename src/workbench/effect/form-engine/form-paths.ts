@@ -1,0 +1,102 @@
+// Where the expressions of a form lead: to nodes that are there, and not back to themselves. Devices refuse a form whose
+// calculations and relevance go in a circle; the engine does not.
+import { childNamed, type XmlElement } from "#intake/openrosa/read-xml";
+import type { EngineIssue } from "../form-engine.ts";
+import { calculationsGoInACircle, pathLeadsNowhere } from "./engine-issues.ts";
+import type { FormExpression } from "./form-expressions.ts";
+
+export function pathIssues(
+  form: XmlElement,
+  expressions: readonly FormExpression[],
+  file: string,
+): readonly EngineIssue[] {
+  const paths = pathsOf(form);
+  const [root = ""] = paths;
+  const lost = expressions.flatMap((expression) =>
+    targetsOf(expression)
+      .filter((target) => target.startsWith(`${root}/`) && !paths.has(target))
+      .map((target) => pathLeadsNowhere(target, expression, file)),
+  );
+  const circle = findCircle(expressions, paths);
+  return circle === undefined ? lost : [...lost, calculationsGoInACircle(circle, file)];
+}
+
+/** Every node of the primary instance, the root first; attributes with `@`. */
+function pathsOf(form: XmlElement): ReadonlySet<string> {
+  const instance = childNamed(childNamed(childNamed(form, "head"), "model"), "instance");
+  const paths = new Set<string>();
+  const visit = ({ name, attributes, children }: XmlElement, parent: string) => {
+    const path = `${parent}/${name}`;
+    paths.add(path);
+    for (const attribute of attributes.keys()) paths.add(`${path}/@${attribute}`);
+    for (const child of children) visit(child, path);
+  };
+  for (const root of instance?.children ?? []) visit(root, "");
+  return paths;
+}
+
+const NAME = String.raw`[\p{L}_][\p{L}\p{N}_.-]*(?::[\p{L}_][\p{L}\p{N}_.-]*)?`;
+const PATH = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_.\-)\]/@:*])(?:current\(\)/)?(?:(?:\.\.?|/${NAME})(?:/(?:\.\.?|@?${NAME}))*)(?![\p{L}\p{N}_(])`,
+  "gu",
+);
+
+/** Paths of an expression, made absolute; those into other instances and behind predicates are left out. */
+export function targetsOf({ path, text }: FormExpression): readonly string[] {
+  const plain = text.replace(/"[^"]*"|'[^']*'/gu, "''");
+  return [...plain.matchAll(PATH)].map(([found]) => absolute(found.replace("current()/", ""), path));
+}
+
+function absolute(target: string, from: string): string {
+  const steps = target.startsWith("/") ? [] : from.split("/").slice(1);
+  for (const step of target.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "." && step !== "") steps.push(withoutPrefix(step));
+  }
+  return `/${steps.join("/")}`;
+}
+
+function withoutPrefix(step: string): string {
+  return step.startsWith("@") ? step : step.replace(/^.*:/u, "");
+}
+
+/** The nodes on a way that comes back to where it began. */
+function findCircle(expressions: readonly FormExpression[], paths: ReadonlySet<string>): readonly string[] | undefined {
+  const needs = new Map<string, string[]>();
+  for (const expression of expressions) {
+    if (expression.attribute !== "calculate" && expression.attribute !== "relevant") continue;
+    const targets = targetsOf(expression).filter((target) => paths.has(target));
+    needs.set(expression.path, [...(needs.get(expression.path) ?? []), ...targets]);
+  }
+  const done = new Set<string>();
+  for (const start of needs.keys()) {
+    const circle = walk(start, { needs, done });
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
+}
+
+interface Graph {
+  readonly needs: ReadonlyMap<string, readonly string[]>;
+  readonly done: Set<string>;
+}
+
+/** Depth first, with a stack of its own: forms may chain thousands of calculations. */
+function walk(start: string, { needs, done }: Graph): readonly string[] | undefined {
+  const way: { readonly path: string; next: number }[] = [{ path: start, next: 0 }];
+  const onWay = new Set([start]);
+  for (let last = way.at(-1); last !== undefined; last = way.at(-1)) {
+    const target = done.has(last.path) ? undefined : needs.get(last.path)?.[last.next++];
+    if (target === undefined) {
+      done.add(last.path);
+      onWay.delete(last.path);
+      way.pop();
+    } else if (onWay.has(target))
+      return way.map(({ path }) => path).slice(way.findIndex(({ path }) => path === target));
+    else if (needs.has(target)) {
+      way.push({ path: target, next: 0 });
+      onWay.add(target);
+    }
+  }
+  return undefined;
+}
