@@ -1,149 +1,88 @@
 // Set-apart boxes: callouts, key numbers, recommendation cards. All are tables, the one frame that every Word keeps.
-import {
-  Bookmark,
-  BorderStyle,
-  type FileChild,
-  LineRuleType,
-  Paragraph,
-  type ParagraphChild,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from "docx";
 import type { Callout, KeyNumbers, RecommendationCard } from "../../document/document.ts";
-import { cleanText } from "../clean-text.ts";
+import { docxGoal } from "./docx-goal.ts";
 import { docxInline } from "./docx-inline.ts";
-import { ACCENT_TEXT, BRAND, BRAND_PALE, MUTED, RULE, SANS, TEXT_WIDTH, WARM } from "./docx-look.ts";
-import { bookmarkId, type DocxWriting, styled } from "./docx-writing.ts";
+import { ACCENT_TEXT, BRAND, BRAND_PALE, MUTED, RULE, TEXT_WIDTH, WARM } from "./docx-look.ts";
+import type { DocxWriting } from "./docx-writing.ts";
+import { paragraph, type RunLook, run, styled } from "./wordml.ts";
+import { type Border, type Borders, cell, row, table } from "./wordml-table.ts";
 
-const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
-const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
 const PADDING = { top: 120, bottom: 120, left: 200, right: 160 };
 const CARD_LABEL = Math.round(TEXT_WIDTH * 0.2);
+/** Half points. */
+const BOX_SIZE = 19;
 
 /** `children` are the blocks inside, already written. */
-export function docxCallout(
-  callout: Callout,
-  children: readonly FileChild[],
-  { words }: DocxWriting,
-): readonly FileChild[] {
+export function docxCallout(callout: Callout, children: string, { words }: DocxWriting): string {
   const hue = callout.kind === "caution" ? ACCENT_TEXT : BRAND;
   const ground = callout.kind === "findings" || callout.kind === "key-numbers" ? BRAND_PALE : WARM;
-  const mark = callout.mark === "demonstration" ? [styled("Mark", words.demonstration)] : [];
-  const title = callout.title === "" ? [] : [sansLine([{ text: callout.title, bold: true, color: hue }])];
-  const cell = new TableCell({
+  const mark = callout.mark === "demonstration" ? styled("Mark", words.demonstration) : "";
+  const title = callout.title === "" ? "" : boxLine(callout.title, { bold: true, color: hue });
+  const content = cell(mark + title + children, {
+    width: TEXT_WIDTH,
     margins: PADDING,
-    shading: { type: ShadingType.CLEAR, fill: ground, color: "auto" },
-    borders: { left: { style: BorderStyle.SINGLE, size: 24, color: hue } },
-    children: [...mark, ...title, ...children].filter((child) => child instanceof Paragraph || child instanceof Table),
+    fill: ground,
+    borders: { left: { size: 24, color: hue } },
   });
-  return [frame([TEXT_WIDTH], [new TableRow({ children: [cell] })]), space()];
+  return table({ widths: [TEXT_WIDTH], borders: {} }, [row([content], { maySplit: true })]) + space();
 }
 
-export function docxKeyNumbers({ items }: KeyNumbers, { words }: DocxWriting): readonly FileChild[] {
+export function docxKeyNumbers({ items }: KeyNumbers, { words }: DocxWriting): string {
   const width = Math.floor(TEXT_WIDTH / Math.max(1, items.length));
-  const cells = items.map(
-    ({ value, label, detail, mark }) =>
-      new TableCell({
-        width: { size: width, type: WidthType.DXA },
-        margins: { top: 80, bottom: 80, left: 0, right: 120 },
-        borders: { top: { style: BorderStyle.SINGLE, size: 12, color: BRAND } },
-        children: [
-          sansLine([{ text: value, bold: true, color: BRAND, size: 34 }]),
-          sansLine([{ text: label, bold: true, size: 16 }]),
-          sansLine([{ text: detail, color: MUTED, size: 14 }]),
-          ...(mark === "demonstration" ? [styled("Mark", words.demonstration)] : []),
-        ],
-      }),
-  );
-  return [
-    frame(
-      items.map(() => width),
-      [new TableRow({ cantSplit: true, children: cells })],
-    ),
-    space(),
-  ];
+  const cells = items.map(({ value, label, detail, mark }) => {
+    const lines = [
+      boxLine(value, { bold: true, color: BRAND, size: 34 }),
+      boxLine(label, { bold: true, size: 16 }),
+      boxLine(detail, { color: MUTED, size: 14 }),
+      mark === "demonstration" ? styled("Mark", words.demonstration) : "",
+    ];
+    return cell(lines.join(""), {
+      width,
+      margins: { top: 80, bottom: 80, left: 0, right: 120 },
+      borders: { top: { size: 12, color: BRAND } },
+    });
+  });
+  return table({ widths: items.map(() => width), borders: {} }, [row(cells)]) + space();
 }
 
-export function docxCard(card: RecommendationCard, writing: DocxWriting): readonly FileChild[] {
-  const name = new Bookmark({
-    id: bookmarkId(card.id),
-    children: [sansRun({ text: `${card.number}  `, bold: true, color: "F2CF8D" })],
-  });
-  const head = new TableRow({
-    cantSplit: true,
-    children: [
-      new TableCell({
-        columnSpan: 2,
-        margins: PADDING,
-        shading: { type: ShadingType.CLEAR, fill: BRAND, color: "auto" },
-        children: [
-          new Paragraph({
-            style: "CellText",
-            keepNext: true,
-            children: [name, sansRun({ text: card.action, bold: true, color: "FFFFFF" })],
-          }),
-        ],
-      }),
-    ],
+export function docxCard(card: RecommendationCard, writing: DocxWriting): string {
+  const number = run(`${card.number}  `, { bold: true, color: "F2CF8D", size: BOX_SIZE });
+  const action = run(card.action, { bold: true, color: "FFFFFF", size: BOX_SIZE });
+  const words = docxGoal(card.id, number, writing) + action;
+  const head = cell(paragraph(words, { style: "CellText", keepNext: true }), {
+    width: TEXT_WIDTH,
+    span: 2,
+    margins: PADDING,
+    fill: BRAND,
   });
   const mark =
     card.mark === "demonstration"
-      ? [factRow("", [sansRun({ text: writing.words.demonstration, bold: true, color: ACCENT_TEXT, size: 15 })])]
+      ? [factRow("", run(writing.words.demonstration, { bold: true, color: ACCENT_TEXT, size: 15 }))]
       : [];
-  const facts = card.facts.map(({ label, children }) =>
-    factRow(label, docxInline(children, writing, { font: SANS, size: 17 })),
-  );
-  return [frame([CARD_LABEL, TEXT_WIDTH - CARD_LABEL], [head, ...mark, ...facts], RULE), space()];
+  const facts = card.facts.map(({ label, children }) => factRow(label, docxInline(children, writing, { size: 17 })));
+  const widths = [CARD_LABEL, TEXT_WIDTH - CARD_LABEL];
+  return table({ widths, borders: framed({ size: 6, color: RULE }) }, [row([head]), ...mark, ...facts]) + space();
 }
 
-function factRow(label: string, children: readonly ParagraphChild[]): TableRow {
-  const cell = (width: number, content: readonly ParagraphChild[]) =>
-    new TableCell({
-      width: { size: width, type: WidthType.DXA },
+function factRow(label: string, content: string): string {
+  const fact = (width: number, children: string) =>
+    cell(paragraph(children, { style: "CellText", keepNext: true }), {
+      width,
       margins: { top: 50, bottom: 50, left: 200, right: 120 },
-      children: [new Paragraph({ style: "CellText", keepNext: true, children: [...content] })],
     });
-  return new TableRow({
-    cantSplit: true,
-    children: [
-      cell(CARD_LABEL, [sansRun({ text: label, bold: true, color: BRAND, size: 17 })]),
-      cell(TEXT_WIDTH - CARD_LABEL, children),
-    ],
-  });
+  const name = run(label, { bold: true, color: BRAND, size: 17 });
+  return row([fact(CARD_LABEL, name), fact(TEXT_WIDTH - CARD_LABEL, content)]);
 }
 
-function frame(widths: readonly number[], rows: readonly TableRow[], line?: string): Table {
-  const edge = line === undefined ? NONE : ({ style: BorderStyle.SINGLE, size: 6, color: line } as const);
-  return new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: [...widths],
-    layout: TableLayoutType.FIXED,
-    borders: { ...NO_BORDERS, top: edge, bottom: edge, left: edge, right: edge },
-    rows: [...rows],
-  });
+function framed(line: Border): Borders {
+  return { top: line, bottom: line, left: line, right: line };
 }
 
-interface SansWords {
-  readonly text: string;
-  readonly bold?: boolean;
-  readonly color?: string;
-  readonly size?: number;
-}
-
-function sansRun({ text, ...look }: SansWords): TextRun {
-  return new TextRun({ text: cleanText(text), font: SANS, size: 19, ...look });
-}
-
-function sansLine(words: readonly SansWords[]): Paragraph {
-  return new Paragraph({ style: "CellText", spacing: { after: 60 }, children: words.map(sansRun) });
+function boxLine(text: string, look: RunLook): string {
+  return paragraph(run(text, { size: BOX_SIZE, ...look }), { style: "CellText", spacing: { after: 60 } });
 }
 
 /** Two tables that touch would become one. */
-function space(): Paragraph {
-  return new Paragraph({ spacing: { after: 120, line: 120, lineRule: LineRuleType.AUTO } });
+function space(): string {
+  return paragraph("", { spacing: { after: 120, line: 120 } });
 }

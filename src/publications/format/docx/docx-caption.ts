@@ -1,7 +1,8 @@
 // Above each table and figure: its name as a bookmark, the finding, the measure, and whether it is for demonstration.
-import { Bookmark, Paragraph, TextRun } from "docx";
 import type { Mark } from "#base/mark";
-import { bookmarkId, type DocxWriting, styled } from "./docx-writing.ts";
+import { docxGoal } from "./docx-goal.ts";
+import type { DocxWriting } from "./docx-writing.ts";
+import { paragraph, run, styled } from "./wordml.ts";
 
 export interface Captioned {
   readonly id: string;
@@ -13,15 +14,11 @@ export interface Captioned {
   readonly mark?: Mark;
 }
 
-export function docxCaption(
-  { id, name, title, subtitle, mark }: Captioned,
-  { words }: DocxWriting,
-): readonly Paragraph[] {
-  const bookmark = new Bookmark({ id: bookmarkId(id), children: [new TextRun(name)] });
+export function docxCaption({ id, name, title, subtitle, mark }: Captioned, writing: DocxWriting): string {
   return [
-    new Paragraph({ style: "CaptionName", children: [bookmark] }),
+    paragraph(docxGoal(id, run(name), writing), { style: "CaptionName" }),
     styled("Caption", title),
-    ...(subtitle === "" ? [] : [styled("Subtitle2", subtitle)]),
-    ...(mark === "demonstration" ? [styled("Mark", words.demonstration)] : []),
-  ];
+    subtitle === "" ? "" : styled("Subtitle2", subtitle),
+    mark === "demonstration" ? styled("Mark", writing.words.demonstration) : "",
+  ].join("");
 }

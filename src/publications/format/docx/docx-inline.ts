@@ -1,68 +1,46 @@
 // Inline content as runs of Word.
-import {
-  ExternalHyperlink,
-  FootnoteReferenceRun,
-  InternalHyperlink,
-  type IRunOptions,
-  Paragraph,
-  type ParagraphChild,
-  TextRun,
-} from "docx";
 import type { Inline } from "../../document/document.ts";
 import { referenceName } from "../../document/plan-document.ts";
-import { cleanText } from "../clean-text.ts";
 import { bookmarkId, type DocxWriting } from "./docx-writing.ts";
+import { footnoteReference, linkInside, linkOutside, paragraph, type RunLook, run } from "./wordml.ts";
 
-type Face = Pick<IRunOptions, "bold" | "italics" | "style" | "size" | "font">;
-
-export function docxInline(
-  children: readonly Inline[],
-  writing: DocxWriting,
-  face: Face = {},
-): readonly ParagraphChild[] {
-  return children.flatMap((child) => writeInline(child, writing, face));
+export function docxInline(children: readonly Inline[], writing: DocxWriting, look: RunLook = {}): string {
+  return children.map((child) => writeInline(child, writing, look)).join("");
 }
 
-function writeInline(inline: Inline, writing: DocxWriting, face: Face): readonly ParagraphChild[] {
+function writeInline(inline: Inline, writing: DocxWriting, look: RunLook): string {
   switch (inline.type) {
     case "text":
     case "number":
-      return [new TextRun({ ...face, text: cleanText(inline.text) })];
+      return run(inline.text, look);
     case "strong":
-      return docxInline(inline.children, writing, { ...face, bold: true });
+      return docxInline(inline.children, writing, { ...look, bold: true });
     case "emphasis":
-      return docxInline(inline.children, writing, { ...face, italics: true });
+      return docxInline(inline.children, writing, { ...look, italics: true });
     case "link":
-      return writeLink(inline, writing, face);
+      return writeLink(inline, writing, look);
     case "note":
-      return [writeNote(inline.children, writing)];
+      return writeNote(inline.children, writing);
     case "reference":
-      return [writeReference(inline.to, writing, face)];
+      return writeReference(inline.to, writing, look);
   }
 }
 
-function writeLink(
-  link: Extract<Inline, { type: "link" }>,
-  writing: DocxWriting,
-  face: Face,
-): readonly ParagraphChild[] {
-  if (!/^(https?:|mailto:|tel:)/i.test(link.address)) return docxInline(link.children, writing, face);
-  const children = [...docxInline(link.children, writing, { ...face, style: "Hyperlink" })];
-  return [new ExternalHyperlink({ link: cleanText(link.address), children })];
+function writeLink(link: Extract<Inline, { type: "link" }>, writing: DocxWriting, look: RunLook): string {
+  if (!/^(https?:|mailto:|tel:)/i.test(link.address)) return docxInline(link.children, writing, look);
+  const relation = writing.links.get(link.address) ?? `rIdLink${writing.links.size + 1}`;
+  writing.links.set(link.address, relation);
+  return linkOutside(relation, docxInline(link.children, writing, { ...look, style: "Hyperlink" }));
 }
 
-function writeNote(children: readonly Inline[], writing: DocxWriting): ParagraphChild {
-  const number = writing.notes.push(
-    new Paragraph({ style: "FootnoteText", children: [...docxInline(children, writing)] }),
-  );
-  return new FootnoteReferenceRun(number);
+function writeNote(children: readonly Inline[], writing: DocxWriting): string {
+  const mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>';
+  const text = paragraph(`${mark}${run(" ")}${docxInline(children, writing)}`, { style: "FootnoteText" });
+  return footnoteReference(writing.notes.push(text));
 }
 
-function writeReference(to: string, { plan }: DocxWriting, face: Face): ParagraphChild {
+function writeReference(to: string, { plan }: DocxWriting, look: RunLook): string {
   const text = referenceName(plan, to);
-  if (!plan.names.has(to)) return new TextRun({ ...face, text });
-  return new InternalHyperlink({
-    anchor: bookmarkId(to),
-    children: [new TextRun({ ...face, style: "Hyperlink", text })],
-  });
+  if (!plan.names.has(to)) return run(text, look);
+  return linkInside(bookmarkId(to), run(text, { ...look, style: "Hyperlink" }));
 }

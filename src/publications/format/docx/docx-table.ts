@@ -1,62 +1,49 @@
 // A table of a report in Word: repeated head, rows kept whole, one rule above and one below.
-import {
-  AlignmentType,
-  BorderStyle,
-  type FileChild,
-  type IBorderOptions,
-  Paragraph,
-  ShadingType,
-  TableCell,
-  TableLayoutType,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-  TableRow as WordRow,
-  Table as WordTable,
-} from "docx";
-import type { Cell, Column, Table, TableRow } from "../../document/document.ts";
+import type { Column, Table, TableRow } from "../../document/document.ts";
 import { label } from "../../words/writer-words.ts";
-import { cleanText } from "../clean-text.ts";
+import { cellText } from "../cell-text.ts";
 import { docxCaption } from "./docx-caption.ts";
-import { BRAND, BRAND_PALE, INK, MUTED, RULE, SANS, SIZE, TEXT_WIDTH } from "./docx-look.ts";
-import { type DocxWriting, styled } from "./docx-writing.ts";
+import { BRAND, BRAND_PALE, INK, MUTED, RULE, SIZE, TEXT_WIDTH } from "./docx-look.ts";
+import type { DocxWriting } from "./docx-writing.ts";
+import { lineBreak, paragraph, type RunLook, run, styled } from "./wordml.ts";
+import { cell, row, table } from "./wordml-table.ts";
 
-const NO_BORDER: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: "auto" };
-const FIRM: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: INK };
-const FAINT: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: RULE };
+const FIRM = { size: 8, color: INK };
+const FAINT = { size: 4, color: RULE };
+const MARGINS = { top: 30, bottom: 30, left: 50, right: 50 };
 
-export function docxTable(table: Table, writing: DocxWriting): readonly FileChild[] {
+export function docxTable(data: Table, writing: DocxWriting): string {
   const { words, document, plan } = writing;
-  const planned = plan.tables.find(({ item }) => item.id === table.id);
-  const suppressed = table.rows.some(({ cells }) => cells.some((cell) => cell.suppressed === true));
-  const notes = suppressed ? [...table.notes, words.suppressed] : table.notes;
-  const source =
-    table.source === "" ? [] : [styled("SourceLine", label(words.source, document.language) + table.source)];
+  const planned = plan.tables.find(({ item }) => item.id === data.id);
+  const suppressed = data.rows.some(({ cells }) => cells.some((each) => each.suppressed === true));
+  const notes = suppressed ? [...data.notes, words.suppressed] : data.notes;
   return [
-    ...docxCaption({ ...table, name: planned?.name ?? "" }, writing),
-    grid(table),
+    docxCaption({ ...data, name: planned?.name ?? "" }, writing),
+    grid(data),
     ...notes.map((note) => styled("SourceLine", note)),
-    ...source,
-  ];
+    data.source === "" ? "" : styled("SourceLine", label(words.source, document.language) + data.source),
+  ].join("");
 }
 
-function grid({ columns, rows }: Table): WordTable {
-  const size = columns.length > 9 ? SIZE.wideTable : SIZE.table;
-  const widths = columnWidths(columns);
-  return new WordTable({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: [...widths],
-    layout: TableLayoutType.FIXED,
-    borders: {
-      top: FIRM,
-      bottom: FIRM,
-      left: NO_BORDER,
-      right: NO_BORDER,
-      insideHorizontal: FAINT,
-      insideVertical: NO_BORDER,
-    },
-    rows: [headRow(columns, widths, size), ...rows.map((row) => bodyRow(row, { columns, widths, size }))],
-  });
+interface GridLook {
+  readonly columns: readonly Column[];
+  readonly widths: readonly number[];
+  /** Empty where the size is that of the style. */
+  readonly face: Pick<RunLook, "size">;
+}
+
+function grid({ columns, rows }: Table): string {
+  const look = {
+    columns,
+    widths: columnWidths(columns),
+    face: columns.length > 9 ? { size: SIZE.wideTable } : {},
+  };
+  const borders = { top: FIRM, bottom: FIRM, insideH: FAINT };
+  return table({ widths: look.widths, borders, margins: MARGINS }, [
+    headRow(look),
+    // The last two rows stay together: no page holds a row alone.
+    ...rows.map((each, index) => bodyRow(each, look, index === rows.length - 2)),
+  ]);
 }
 
 function columnWidths(columns: readonly Column[]): readonly number[] {
@@ -66,67 +53,39 @@ function columnWidths(columns: readonly Column[]): readonly number[] {
   return shares.map((share) => Math.floor((share / whole) * TEXT_WIDTH));
 }
 
-function headRow(columns: readonly Column[], widths: readonly number[], size: number): WordRow {
+function headRow({ columns, widths, face }: GridLook): string {
   const cells = columns.map((column, index) => {
-    const unit =
-      column.unit === undefined
-        ? []
-        : [new TextRun({ text: cleanText(column.unit), size, font: SANS, color: MUTED, break: 1 })];
-    const children = [new TextRun({ text: cleanText(column.head), bold: true, size, font: SANS }), ...unit];
-    return new TableCell({
-      width: { size: widths[index] ?? 0, type: WidthType.DXA },
-      margins: MARGINS,
-      verticalAlign: VerticalAlignTable.BOTTOM,
+    const unit = column.unit === undefined ? "" : lineBreak() + run(column.unit, { ...face, color: MUTED });
+    const words = run(column.head, { ...face, bold: true }) + unit;
+    return cell(paragraph(words, { style: "CellText", keepNext: true, align: alignmentOf(column) }), {
+      width: widths[index] ?? 0,
       borders: { bottom: FIRM },
-      children: [new Paragraph({ style: "CellText", alignment: alignmentOf(column), keepNext: true, children })],
+      vertical: "bottom",
     });
   });
-  return new WordRow({ tableHeader: true, cantSplit: true, children: cells });
+  return row(cells, { isHead: true });
 }
 
-const MARGINS = { top: 30, bottom: 30, left: 50, right: 50 };
-
-interface GridLook {
-  readonly columns: readonly Column[];
-  readonly widths: readonly number[];
-  readonly size: number;
-}
-
-function bodyRow(row: TableRow, look: GridLook): WordRow {
-  if (row.kind === "group") return groupRow(row.cells[0]?.text ?? "", look);
+function bodyRow(data: TableRow, look: GridLook, keepNext: boolean): string {
+  if (data.kind === "group") return groupRow(data.cells[0]?.text ?? "", look);
+  const face = data.kind === "total" ? { ...look.face, bold: true } : look.face;
   const cells = look.columns.map((column, index) => {
-    const run = new TextRun({
-      text: cellText(row.cells[index]),
-      size: look.size,
-      font: SANS,
-      bold: row.kind === "total",
-    });
-    return new TableCell({
-      width: { size: look.widths[index] ?? 0, type: WidthType.DXA },
-      margins: MARGINS,
-      verticalAlign: VerticalAlignTable.CENTER,
-      children: [new Paragraph({ style: "CellText", alignment: alignmentOf(column), children: [run] })],
+    const words = run(cellText(data.cells[index]), face);
+    return cell(paragraph(words, { style: "CellText", keepNext, align: alignmentOf(column) }), {
+      width: look.widths[index] ?? 0,
+      vertical: "center",
     });
   });
-  return new WordRow({ cantSplit: true, children: cells });
+  return row(cells);
 }
 
-function groupRow(text: string, { columns, size }: GridLook): WordRow {
-  const run = new TextRun({ text: cleanText(text), bold: true, size, font: SANS, color: BRAND });
-  const cell = new TableCell({
-    columnSpan: columns.length,
-    margins: MARGINS,
-    shading: { type: ShadingType.CLEAR, fill: BRAND_PALE, color: "auto" },
-    children: [new Paragraph({ style: "CellText", keepNext: true, children: [run] })],
-  });
-  return new WordRow({ cantSplit: true, children: [cell] });
-}
-
-/** A suppressed cell shows its sign whatever it holds. */
-function cellText(cell: Cell | undefined): string {
-  return cell?.suppressed === true ? "·" : cleanText(cell?.text ?? "");
+function groupRow(text: string, { columns, widths, face }: GridLook): string {
+  const words = run(text, { ...face, bold: true, color: BRAND });
+  const content = paragraph(words, { style: "CellText", keepNext: true });
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  return row([cell(content, { width, span: columns.length, fill: BRAND_PALE })]);
 }
 
 function alignmentOf({ align }: Column) {
-  return { start: AlignmentType.LEFT, decimal: AlignmentType.RIGHT, centre: AlignmentType.CENTER }[align];
+  return ({ start: "left", decimal: "right", centre: "center" } as const)[align];
 }

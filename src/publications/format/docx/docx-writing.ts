@@ -1,9 +1,7 @@
 // What the writers of a Word document share while they write.
-import { Paragraph } from "docx";
 import type { Document } from "../../document/document.ts";
 import type { DocumentPlan } from "../../document/plan-document.ts";
 import type { WriterWords } from "../../words/writer-words.ts";
-import { cleanText } from "../clean-text.ts";
 
 export interface Picture {
   readonly svg: string;
@@ -18,12 +16,14 @@ export interface DocxWriting {
   readonly words: WriterWords;
   /** By figure id. */
   readonly pictures: ReadonlyMap<string, Picture>;
-  /** Footnotes, filled while writing; the first has number 1. */
-  readonly notes: Paragraph[];
-}
-
-export function styled(style: string, text: string): Paragraph {
-  return new Paragraph({ style, text: cleanText(text) });
+  /** Footnotes as written paragraphs, filled while writing; the first has number 1. */
+  readonly notes: string[];
+  /** Address → id of its relation, filled while writing. */
+  readonly links: Map<string, string>;
+  /** Figure ids in the order of their drawings, filled while writing. */
+  readonly drawn: string[];
+  /** Names of bookmarks in their order, filled while writing. */
+  readonly bookmarks: string[];
 }
 
 /** Bookmark names in Word: letters, digits and `_`, at most 40, begin with a letter. */

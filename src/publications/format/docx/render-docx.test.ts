@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
+import { SaxesParser } from "saxes";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readRenderAssets } from "#workbench/effect/read-render-assets";
+import { sampleDocument } from "../../../../test/fixture/sample-document.ts";
 import type { Block, Document } from "../../document/document.ts";
 import type { RenderAssets } from "../render-assets.ts";
 import { renderDocx } from "./render-docx.ts";
@@ -151,3 +153,45 @@ describe("a report as a Word document", () => {
     );
   });
 });
+
+describe("the package of a Word document", () => {
+  it("holds well-formed parts, and every relation leads to a part or out of the file", async () => {
+    for (const language of ["es", "en", "fr"] as const) {
+      const files = await parts(sampleDocument(language, 1));
+      for (const [name, xml] of Object.entries(files)) if (/\.(xml|rels|svg)$/.test(name)) readStrictly(xml);
+      const relations = files["word/_rels/document.xml.rels"] ?? "";
+      const inner = [...relations.matchAll(/Target="([^"]+)"\/>/g)].map(([, target = ""]) => `word/${target}`);
+      expect(inner.filter((target) => files[target] === undefined)).toEqual([]);
+      const ids = [...relations.matchAll(/ Id="([^"]+)"/g)].map(([, id]) => id);
+      const used = [...(files["word/document.xml"] ?? "").matchAll(/r:(?:id|embed)="([^"]+)"/g)].map(([, id]) => id);
+      expect(used.length).toBeGreaterThan(6);
+      expect(used.filter((id) => !ids.includes(id))).toEqual([]);
+    }
+  });
+
+  it("names each bookmark once and links to no other", async () => {
+    const xml = (await parts(sampleDocument("es", 1)))["word/document.xml"] ?? "";
+    const names = [...xml.matchAll(/<w:bookmarkStart w:id="(\d+)" w:name="([^"]+)"/g)];
+    const [ids, goals] = [names.map(([, id]) => id), names.map(([, , name]) => name)];
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(goals).size).toBe(goals.length);
+    const anchors = [...xml.matchAll(/w:anchor="([^"]+)"/g)].map(([, anchor]) => anchor);
+    expect(anchors.length).toBeGreaterThan(10);
+    expect(anchors.filter((anchor) => !goals.includes(anchor))).toEqual([]);
+  });
+
+  it("ends every cell with a paragraph, as Word demands", async () => {
+    const xml = (await parts(sampleDocument("es", 1)))["word/document.xml"] ?? "";
+    expect(xml.match(/<\/w:tc>/g)?.length).toBeGreaterThan(20);
+    expect(xml).not.toMatch(/(?<!<\/w:p>|<w:p\/>)<\/w:tc>/);
+  });
+});
+
+/** Throws at the first fault. */
+function readStrictly(xml: string): void {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("error", (fault) => {
+    throw fault;
+  });
+  parser.write(xml).close();
+}

@@ -1,40 +1,57 @@
 // Document → Word document with real headings, links, footnotes, alternative texts and repeated table heads.
-import {
-  AlignmentType,
-  Footer,
-  Header,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TabStopType,
-  TextRun,
-  Document as WordDocument,
-} from "docx";
 import type { Block, Document } from "../../document/document.ts";
 import { planDocument } from "../../document/plan-document.ts";
 import { WRITER_WORDS } from "../../words/writer-words.ts";
-import { cleanText } from "../clean-text.ts";
 import { drawFigures } from "../draw-figures.ts";
 import { rasterise } from "../rasterise.ts";
 import type { RenderAssets } from "../render-assets.ts";
-import { docxBlock } from "./docx-blocks.ts";
+import { docxBlocks } from "./docx-blocks.ts";
 import { bandOf, docxFront } from "./docx-front.ts";
-import { MUTED, PAGE, SANS, SIZE, stylesFor, TEXT_WIDTH } from "./docx-look.ts";
+import { LANGUAGE_TAGS, MUTED, PAGE, SANS, SIZE, TEXT_WIDTH } from "./docx-look.ts";
+import { packDocx } from "./docx-package.ts";
+import { docxStyles } from "./docx-styles.ts";
 import type { DocxWriting, Picture } from "./docx-writing.ts";
-import { pictureFiles } from "./picture-files.ts";
-import { settlePackage } from "./settle-package.ts";
+import { field, paragraph, run, tabulator } from "./wordml.ts";
 
 const FIGURE_WIDTH = 640;
 
+/** The same document gives the same bytes. */
 export async function renderDocx(document: Document, assets: RenderAssets): Promise<Uint8Array> {
-  const plan = planDocument(document);
-  const pictures = drawPictures(document, assets);
-  const writing: DocxWriting = { document, plan, words: WRITER_WORDS[document.language], pictures, notes: [] };
+  const writing = beginWriting(document, assets);
   const blocks = document.blocks.filter((block, index) => !isNeedlessBreak(block, document.blocks[index + 1]));
-  const body = blocks.flatMap((block) => docxBlock(block, writing));
-  const children = [...docxFront(writing), ...body];
-  const packed = await Packer.toArrayBuffer(wordDocument(writing, children));
-  return settlePackage(new Uint8Array(packed), document.publishedOn, pictureFiles(pictures));
+  const body = docxFront(writing) + docxBlocks(blocks, writing) + SECTION;
+  return packDocx({
+    body,
+    styles: docxStyles(document.language),
+    header: header(document),
+    footer: footer(document),
+    notes: writing.notes,
+    links: writing.links,
+    pictures: writing.drawn.flatMap((id) => writing.pictures.get(id) ?? []),
+    properties: {
+      title: document.title,
+      subject: document.subtitle,
+      creator: document.publisher,
+      description: document.markSentence,
+      language: LANGUAGE_TAGS[document.language],
+      publishedOn: document.publishedOn,
+    },
+  });
+}
+
+function beginWriting(document: Document, assets: RenderAssets): DocxWriting {
+  const words = WRITER_WORDS[document.language];
+  const pictures = drawPictures(document, assets);
+  return {
+    document,
+    plan: planDocument(document),
+    words,
+    pictures,
+    notes: [],
+    links: new Map(),
+    drawn: [],
+    bookmarks: [],
+  };
 }
 
 /** A chapter begins a page by itself. */
@@ -47,46 +64,28 @@ function drawPictures(document: Document, assets: RenderAssets): ReadonlyMap<str
   return new Map([...drawn].map(([id, figure]) => [id, { ...figure, png: rasterise(figure.svg, assets.fonts) }]));
 }
 
-function wordDocument(writing: DocxWriting, children: ReturnType<typeof docxBlock>): WordDocument {
-  const { document, notes } = writing;
-  return new WordDocument({
-    title: cleanText(document.title),
-    subject: cleanText(document.subtitle),
-    creator: cleanText(document.publisher),
-    lastModifiedBy: cleanText(document.publisher),
-    description: cleanText(document.markSentence),
-    styles: stylesFor(document.language),
-    footnotes: Object.fromEntries(notes.map((paragraph, index) => [String(index + 1), { children: [paragraph] }])),
-    sections: [
-      {
-        properties: { page: PAGE, titlePage: true },
-        headers: { default: header(document), first: new Header({ children: [new Paragraph("")] }) },
-        footers: { default: footer(document), first: new Footer({ children: [new Paragraph("")] }) },
-        children: [...children],
-      },
-    ],
-  });
-}
-
-function header({ place, mark, markSentence }: Document): Header {
-  const band = mark === "demonstration" ? [bandOf(markSentence)] : [];
-  return new Header({ children: [...band, small([new TextRun({ text: cleanText(place), ...SMALL })])] });
-}
-
-function footer({ title, language }: Document): Footer {
-  const [before = "", between = "", after = ""] = WRITER_WORDS[language].pageOf("\u0001", "\u0001").split("\u0001");
-  const children = [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after];
-  return new Footer({
-    children: [small([new TextRun({ text: `${cleanText(title)}\t`, ...SMALL }), new TextRun({ ...SMALL, children })])],
-  });
-}
-
 const SMALL = { font: SANS, size: SIZE.small, color: MUTED } as const;
+const RIGHT_EDGE = { side: "right", at: TEXT_WIDTH } as const;
 
-function small(children: readonly TextRun[]): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.LEFT,
-    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
-    children: [...children],
-  });
+function header({ place, mark, markSentence }: Document): string {
+  const band = mark === "demonstration" ? bandOf(markSentence) : "";
+  return band + paragraph(run(place, SMALL), { tab: RIGHT_EDGE });
 }
+
+function footer({ title, language }: Document): string {
+  const [before = "", between = "", after = ""] = WRITER_WORDS[language].pageOf("\u0001", "\u0001").split("\u0001");
+  const pages = [run(before, SMALL), field("PAGE", SMALL), run(between, SMALL), field("NUMPAGES", SMALL)];
+  const end = after === "" ? "" : run(after, SMALL);
+  return paragraph(`${run(title, SMALL)}${tabulator(SMALL)}${pages.join("")}${end}`, { tab: RIGHT_EDGE });
+}
+
+const { margin } = PAGE;
+
+/** The first page, the cover, has neither head nor foot. */
+const SECTION = [
+  '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:headerReference w:type="first" r:id="rIdHeaderFirst"/>',
+  '<w:footerReference w:type="default" r:id="rIdFooter"/><w:footerReference w:type="first" r:id="rIdFooterFirst"/>',
+  `<w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}"/>`,
+  `<w:pgMar w:top="${margin.top}" w:right="${margin.right}" w:bottom="${margin.bottom}" w:left="${margin.left}" w:header="708" w:footer="708" w:gutter="0"/>`,
+  '<w:titlePg/><w:docGrid w:linePitch="360"/></w:sectPr>',
+].join("");
