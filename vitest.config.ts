@@ -4,7 +4,7 @@ export default defineConfig({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
   test: {
-    include: ["src/**/*.test.ts", "test/**/*.test.ts", "studies/**/*.test.ts"],
+    include: ["src/**/*.test.ts", "test/**/*.test.ts", "studies/**/*.test.ts", "vite/**/*.test.ts"],
     setupFiles: ["test/fast-check-seed.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,0 +1,145 @@
+// The words of @getodk/web-forms in our languages, by the English phrase of its bundle (`vite/web-forms-phrases.ts`).
+// Spaces at the ends are the component's own: they stand between a word and a value.
+import type { Texts } from "#base/text";
+
+/** Spanish and French by phrase; English is the phrase, or what stands third. */
+type Row = readonly [es: string, fr: string, en?: string];
+
+const ROWS: Readonly<Record<string, Row>> = {
+  Send: ["Terminar y guardar", "Terminer et garder", "Finish and keep"],
+  "Take picture": ["Tomar foto", "Prendre une photo", "Take a photo"],
+  "Choose image": ["Elegir imagen", "Choisir une image", "Choose an image"],
+  "Repeat Item": ["Registro", "Élément", "Entry"],
+  Remove: ["Quitar", "Retirer"],
+  " Add ": [" Agregar ", " Ajouter "],
+  "1 question with error.": [
+    "Falta una respuesta o hay que corregirla.",
+    "Une réponse manque ou est à corriger.",
+    "One answer is missing or needs a correction.",
+  ],
+  "{n} questions with errors.": [
+    "Hay {n} respuestas que faltan o que hay que corregir.",
+    "{n} réponses manquent ou sont à corriger.",
+    "{n} answers are missing or need a correction.",
+  ],
+  " Okay ": [" De acuerdo ", " D’accord ", " OK "],
+  "Get location": ["Obtener la ubicación", "Obtenir la position"],
+  "Try again": ["Intentar de nuevo", "Réessayer"],
+  "Cannot access location": ["No se puede obtener la ubicación", "Impossible d’obtenir la position"],
+  "Grant location permission in the browser settings and make sure location is turned on.": [
+    "Permita el acceso a la ubicación en los ajustes del navegador y revise que esté encendida.",
+    "Autorisez l’accès à la position dans les réglages du navigateur et vérifiez qu’elle est activée.",
+  ],
+  "Location unavailable. Enable GPS and browser permissions, then restart the form to try again.": [
+    "La ubicación no está disponible. Encienda el GPS, permita el acceso en el navegador y abra de nuevo el formulario.",
+    "La position n’est pas disponible. Activez le GPS, autorisez le navigateur et rouvrez le formulaire.",
+  ],
+  "Rank items": ["Ordenar", "Classer", "Put in order"],
+  "Finding your location": ["Buscando su ubicación", "Recherche de votre position"],
+  "Time taken to capture location: ": ["Tiempo de búsqueda: ", "Durée de la recherche : ", "Time so far: "],
+  " Location will be saved at ": [
+    " Se guarda con una precisión de ",
+    " Enregistrée avec une précision de ",
+    " It is saved at a precision of ",
+  ],
+  " Previous saved location at ": [
+    " La anterior tiene una precisión de ",
+    " La précédente a une précision de ",
+    " The earlier one has a precision of ",
+  ],
+  Cancel: ["Cancelar", "Annuler"],
+  "Save location": ["Guardar la ubicación", "Enregistrer la position"],
+  "Good accuracy": ["Buena precisión", "Bonne précision"],
+  "Poor accuracy": ["Poca precisión", "Faible précision"],
+  "Unknown accuracy": ["Precisión desconocida", "Précision inconnue"],
+  "change language": ["Idioma del formulario", "Langue du formulaire", "Language of the form"],
+  "Change language": ["Cambiar el idioma", "Changer de langue"],
+  "Captured image preview": ["Foto tomada", "Photo prise", "Photo taken"],
+  " Unable to load map ": [" El mapa no se puede abrir ", " La carte ne peut pas s’ouvrir "],
+  "Accuracy: ": ["Precisión: ", "Précision : "],
+  "Latitude: ": ["Latitud: ", "Latitude : "],
+  "Longitude: ": ["Longitud: ", "Longitude : "],
+  "An error occurred while loading this form": [
+    "Este formulario no se puede abrir",
+    "Ce formulaire ne peut pas s’ouvrir",
+    "This form cannot be opened",
+  ],
+  "Technical error details": ["Detalles técnicos", "Détails techniques", "Technical details"],
+  "Cannot fetch media. Verify the URL and fetch settings.": [
+    "Falta un archivo del formulario.",
+    "Un fichier du formulaire manque.",
+    "A file of the form is missing.",
+  ],
+  "Condition not satisfied: constraint": [
+    "Esta respuesta no es válida aquí.",
+    "Cette réponse n’est pas valable ici.",
+    "This answer is not valid here.",
+  ],
+  "Condition not satisfied: required": [
+    "Esta pregunta necesita una respuesta.",
+    "Cette question demande une réponse.",
+    "This question needs an answer.",
+  ],
+  "Remove the picture": ["Quitar la foto", "Retirer la photo"],
+  "Remove the file": ["Quitar el archivo", "Retirer le fichier"],
+  "Choose a file": ["Elegir archivo", "Choisir un fichier"],
+  "No answer": ["Sin respuesta", "Sans réponse"],
+  "Remove the answer": ["Quitar la respuesta", "Retirer la réponse"],
+  Choose: ["Elegir", "Choisir"],
+  More: ["Más", "Plus"],
+  Up: ["Subir", "Monter"],
+  Down: ["Bajar", "Descendre"],
+  "{n} points saved": ["{n} puntos guardados", "{n} points enregistrés"],
+  Longitude: ["Longitud", "Longitude"],
+  Latitude: ["Latitud", "Latitude"],
+  Altitude: ["Altitud", "Altitude"],
+  Accuracy: ["Precisión", "Précision"],
+  " Longitude is invalid ": [" La longitud no es válida ", " La longitude n’est pas valable "],
+  " Latitude is invalid ": [" La latitud no es válida ", " La latitude n’est pas valable "],
+  "Import data to replace location": ["Poner otra ubicación", "Mettre une autre position", "Set another location"],
+  Delete: ["Borrar", "Supprimer"],
+  "Full Screen": ["Pantalla completa", "Plein écran", "Full screen"],
+  "Zoom to fit": ["Ver todo", "Tout voir", "See all"],
+  "Zoom to current location": ["Ir a mi ubicación", "Aller à ma position", "Go to my location"],
+  "Undo last change": ["Deshacer", "Annuler la dernière modification"],
+  "Remove selection": ["Quitar la selección", "Retirer la sélection"],
+  "Remove point": ["Quitar el punto", "Retirer le point"],
+  Save: ["Guardar", "Enregistrer"],
+  "Save selected": ["Guardar la selección", "Enregistrer la sélection", "Save the selection"],
+  "No trace saved": ["Ninguna línea guardada", "Aucun tracé enregistré"],
+  "No shape saved": ["Ningún contorno guardado", "Aucun contour enregistré"],
+  "No point saved": ["Ningún punto guardado", "Aucun point enregistré"],
+  "Point saved": ["Punto guardado", "Point enregistré"],
+  "Trace saved": ["Línea guardada", "Tracé enregistré"],
+  "Shape saved": ["Contorno guardado", "Contour enregistré"],
+  "Feature saved": ["Elemento guardado", "Élément enregistré"],
+  "Capturing location...": ["Buscando la ubicación…", "Recherche de la position…", "Finding the location…"],
+  "View details": ["Ver detalles", "Voir les détails"],
+  Advanced: ["Más opciones", "Plus d’options", "More options"],
+  "File is empty.": ["El archivo está vacío.", "Le fichier est vide."],
+  "Unsupported file type. Please upload a .geojson file.": [
+    "Ese tipo de archivo no sirve; elija uno .geojson.",
+    "Ce type de fichier ne convient pas ; choisissez un .geojson.",
+  ],
+  "Failed to parse file. Ensure it is a valid GeoJSON.": [
+    "El archivo no se puede leer como GeoJSON.",
+    "Le fichier ne peut pas être lu comme GeoJSON.",
+  ],
+  "Incorrect geometry type.": ["El tipo de figura no corresponde.", "Le type de figure ne correspond pas."],
+  "Paste data in ODK format": ["Pegar datos en formato de ODK", "Coller des données au format d’ODK"],
+  "Upload a GeoJSON file": ["Un archivo GeoJSON", "Un fichier GeoJSON", "A GeoJSON file"],
+  "Upload file": ["Elegir archivo", "Choisir un fichier", "Choose a file"],
+  "Press and drag to move a point": ["Arrastre para mover un punto", "Glissez pour déplacer un point"],
+  "Tap to place a point": ["Toque para poner un punto", "Touchez pour placer un point"],
+  "Tap to move point": ["Toque para mover el punto", "Touchez pour déplacer le point"],
+  "Use the location button to center on your current location": [
+    "Use el botón de ubicación para centrar el mapa donde está",
+    "Utilisez le bouton de position pour centrer la carte où vous êtes",
+  ],
+};
+
+/** Undefined for a phrase that nobody has put into words. */
+export function componentWords(phrase: string): Texts | undefined {
+  const row = ROWS[phrase];
+  return row && { es: row[0], fr: row[1], en: row[2] ?? phrase };
+}
