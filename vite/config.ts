@@ -22,6 +22,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: { index: path("src/web/form/index.html"), worker: path("src/web/form/worker/service-worker.ts") },
       output: {
         entryFileNames: (chunk) => (chunk.name === "worker" ? "service-worker.js" : "assets/[name]-[hash].js"),
