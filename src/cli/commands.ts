@@ -10,6 +10,7 @@ import { runCommand } from "./command/run.ts";
 import { sampleAllocateCommand, sampleDrawCommand, sampleSizeCommand } from "./command/sample.ts";
 import { scoreCommand } from "./command/score.ts";
 import { serveCommand } from "./command/serve.ts";
+import { servicesConvertCommand, servicesValidateCommand } from "./command/services.ts";
 import { surveyCommands } from "./command/survey.ts";
 import { traceCommand } from "./command/trace.ts";
 import { verifyCommand } from "./command/verify.ts";
@@ -31,6 +32,8 @@ export const COMMANDS: readonly Command[] = [
   protectCheckCommand,
   protectSuppressCommand,
   rdsCommand,
+  servicesValidateCommand,
+  servicesConvertCommand,
   exportDataCommand,
   fieldworkCommand,
   verifyCommand,

@@ -1,0 +1,5 @@
+// Telling a JSON object from the other JSON values.
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
