@@ -97,3 +97,33 @@ export function fieldworkTableIsUnknown(table: string, known: readonly string[])
     cure: { es: `Tiene: ${list}.`, en: `It has: ${list}.`, fr: `Elle a : ${list}.` },
   });
 }
+
+export function addressIsNoServer(address: string): Problem {
+  return new Problem("workbench/address-is-no-server", {
+    message: {
+      es: `«${address}» no es la dirección de un servidor seguro.`,
+      en: `“${address}” is not the address of a secure server.`,
+      fr: `« ${address} » n’est pas l’adresse d’un serveur sûr.`,
+    },
+    cure: {
+      es: "Escríbala entera, con https://, como https://kf.example.org.",
+      en: "Write it whole, with https://, such as https://kf.example.org.",
+      fr: "Écrivez-la en entier, avec https://, comme https://kf.example.org.",
+    },
+  });
+}
+
+export function tokenIsMissing(variable: string): Problem {
+  return new Problem("workbench/token-is-missing", {
+    message: {
+      es: `Falta el token del otro servidor: la variable ${variable} está vacía y no se dio un archivo.`,
+      en: `The token of the other server is missing: the variable ${variable} is empty and no file was named.`,
+      fr: `Le jeton de l’autre serveur manque : la variable ${variable} est vide et aucun fichier n’est indiqué.`,
+    },
+    cure: {
+      es: `Póngalo en ${variable}, o en un archivo que solo usted lea, con --token-file. Nunca lo escriba en la orden.`,
+      en: `Put it into ${variable}, or into a file that only you can read, with --token-file. Never write it into the command.`,
+      fr: `Mettez-le dans ${variable}, ou dans un fichier que vous seul lisez, avec --token-file. Ne l’écrivez jamais dans la commande.`,
+    },
+  });
+}

@@ -7,6 +7,7 @@ export interface Effects {
   readonly ids: Ids;
   readonly files: Files;
   readonly forms: FormEngine;
+  readonly web: Web;
 }
 
 export interface Clock {
@@ -38,4 +39,28 @@ export interface Files {
    * `workbench/path-is-not-writable`.
    */
   readonly writeAtomically: (path: string, bytes: Uint8Array) => Promise<void>;
+}
+
+export interface WebRequest {
+  readonly url: string;
+  readonly method?: "GET" | "POST";
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface WebAnswer {
+  readonly status: number;
+  /** Names in small letters. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly bytes: Uint8Array;
+}
+
+export interface Web {
+  /**
+   * One request to another server. Redirects are followed, without credentials where they leave the server.
+   * Throws `workbench/web-is-out-of-reach` when nobody answers, or with too much.
+   */
+  readonly fetch: (request: WebRequest) => Promise<WebAnswer>;
+  /** Between one request and the next. */
+  readonly wait: (milliseconds: number) => Promise<void>;
 }

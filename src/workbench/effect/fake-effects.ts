@@ -1,7 +1,7 @@
 // The world in a test: the clock stands still, ids are counted, files live in memory.
-import type { Effects, ReadFolder } from "./effects.ts";
+import type { Effects, ReadFolder, Web } from "./effects.ts";
 import type { FormEngine } from "./form-engine.ts";
-import { folderIsMissing } from "./problems.ts";
+import { folderIsMissing, webIsOutOfReach } from "./problems.ts";
 import { fileIsTooLarge, isSkipped, LARGEST_FILE_BYTES } from "./skipped-paths.ts";
 
 export interface FakePlan {
@@ -11,6 +11,8 @@ export interface FakePlan {
   readonly files?: Readonly<Record<string, Uint8Array | string>>;
   /** __Default value:__ a judge who remarks on nothing. */
   readonly forms?: FormEngine;
+  /** __Default value:__ nobody answers. */
+  readonly fetch?: Web["fetch"];
 }
 
 const LENIENT: FormEngine = { check: async () => [], checkAnswers: async () => [] };
@@ -18,19 +20,30 @@ const LENIENT: FormEngine = { check: async () => [], checkAnswers: async () => [
 export interface FakeEffects extends Effects {
   /** Everything on the disk that is none, by path. */
   readonly disk: Map<string, Uint8Array>;
+  /** Milliseconds of every wait; none of them took any time. */
+  readonly waits: number[];
 }
 
 export function fakeEffects({
   now = new Date("2026-03-01T12:00:00Z"),
   files = {},
   forms = LENIENT,
+  fetch,
 }: FakePlan = {}): FakeEffects {
   const disk = new Map(Object.entries(files).map(([path, content]) => [path, asBytes(content)]));
+  const waits: number[] = [];
   let count = 0;
   return {
     disk,
+    waits,
     clock: { now: () => now },
     forms,
+    web: {
+      fetch: fetch ?? (async ({ url }) => Promise.reject(webIsOutOfReach(new URL(url).host, "–"))),
+      wait: async (milliseconds) => {
+        waits.push(milliseconds);
+      },
+    },
     ids: { next: () => `id-${++count}` },
     files: {
       readFolder: async (folder) => readFakeFolder(disk, folder),

@@ -64,3 +64,19 @@ export function pathIsNotReadable(path: string, cause: unknown): Problem {
     cause,
   });
 }
+
+export function webIsOutOfReach(host: string, why: string, cause?: unknown): Problem {
+  return new Problem("workbench/web-is-out-of-reach", {
+    message: {
+      es: `No se alcanza el servidor «${host}»: ${why}.`,
+      en: `The server “${host}” is out of reach: ${why}.`,
+      fr: `Le serveur « ${host} » est hors d’atteinte : ${why}.`,
+    },
+    cure: {
+      es: "Revise la dirección y la red, y repita la orden.",
+      en: "Check the address and the network, and repeat the command.",
+      fr: "Vérifiez l’adresse et le réseau, puis relancez la commande.",
+    },
+    ...(cause === undefined ? {} : { cause }),
+  });
+}

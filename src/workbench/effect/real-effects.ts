@@ -1,7 +1,9 @@
 // The world as it is.
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
 import type { Effects } from "./effects.ts";
+import { fetchFromWeb } from "./fetch-from-web.ts";
 import { openFormEngine } from "./form-engine/open-form-engine.ts";
 import { pathIsNotReadable } from "./problems.ts";
 import { readFolder } from "./read-folder.ts";
@@ -13,6 +15,7 @@ export function realEffects(): Effects {
     ids: { next: randomUUID },
     files: { readFolder, read, writeAtomically },
     forms: openFormEngine(),
+    web: { fetch: fetchFromWeb, wait: (milliseconds) => setTimeout(milliseconds) },
   };
 }
 

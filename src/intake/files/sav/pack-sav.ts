@@ -7,29 +7,55 @@ const BIAS = 100;
 
 export function packCases(writer: ByteWriter, columns: readonly PlannedColumn[], rows: number): void {
   const packer = new Packer(writer);
+  const texts = columns.map((column) => partsOf(column));
   for (let row = 0; row < rows; row++) {
-    for (const column of columns) {
+    for (const [at, column] of columns.entries()) {
       const value = column.values[row] ?? null;
-      if (column.width > 0) packText(packer, column, String(value ?? ""));
+      if (column.width > 0) for (const part of texts[at]?.(String(value ?? "")) ?? []) packer.text(part);
       else packer.number(typeof value === "number" && Number.isFinite(value) ? value : null);
     }
   }
   packer.end();
 }
 
+/** Codes come again and again: what was cut up once is kept. */
+const KEPT_TEXTS = 5000;
+
+/** Eight bytes each, filled with blanks; null = blanks alone. */
+type TextParts = readonly (Uint8Array | null)[];
+
+function partsOf({ segments }: PlannedColumn): (text: string) => TextParts {
+  const known = new Map<string, TextParts>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const parts = cutText(segments, text);
+    if (known.size < KEPT_TEXTS) known.set(text, parts);
+    return parts;
+  };
+}
+
 /** A segment holds 255 bytes of the text; its 256th stays blank. */
-function packText(packer: Packer, { segments }: PlannedColumn, text: string): void {
+function cutText(segments: PlannedColumn["segments"], text: string): TextParts {
   const bytes = utf8ToBytes(text);
+  const parts: (Uint8Array | null)[] = [];
   for (const [index, { width }] of segments.entries()) {
     const own = bytes.subarray(index * 255, index * 255 + width);
-    for (let at = 0; at < width; at += 8) packer.text(own.subarray(at, at + 8));
+    for (let at = 0; at < width; at += 8) parts.push(filledUp(own.subarray(at, at + 8)));
   }
+  return parts;
+}
+
+function filledUp(upToEight: Uint8Array): Uint8Array | null {
+  const bytes = new Uint8Array(8).fill(0x20);
+  bytes.set(upToEight);
+  return bytes.every((byte) => byte === 0x20) ? null : bytes;
 }
 
 /** Eight opcodes stand before the plain parts that belong to them. */
 class Packer {
-  private opcodes: number[] = [];
-  private plain: Uint8Array[] = [];
+  private readonly opcodes: number[] = [];
+  private readonly plain: Uint8Array[] = [];
 
   constructor(private readonly writer: ByteWriter) {}
 
@@ -44,11 +70,9 @@ class Packer {
     }
   }
 
-  text(upToEight: Uint8Array): void {
-    const bytes = new Uint8Array(8).fill(0x20);
-    bytes.set(upToEight);
-    if (bytes.every((byte) => byte === 0x20)) this.add(254);
-    else this.add(253, bytes);
+  text(part: Uint8Array | null): void {
+    if (part === null) this.add(254);
+    else this.add(253, part);
   }
 
   end(): void {
@@ -61,7 +85,7 @@ class Packer {
     if (this.opcodes.length < 8) return;
     for (const each of this.opcodes) this.writer.uint8(each);
     for (const each of this.plain) this.writer.raw(each);
-    this.opcodes = [];
-    this.plain = [];
+    this.opcodes.length = 0;
+    this.plain.length = 0;
   }
 }

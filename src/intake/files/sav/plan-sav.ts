@@ -67,9 +67,10 @@ export function planSav(columns: readonly LabelledColumn[]): readonly PlannedCol
 
 function widthOf(column: LabelledColumn): number {
   if (column.type === "number" || column.moment !== undefined) return 0;
-  const labelled = column.valueLabels.map(({ value }) => String(value));
+  const texts = new Set<string | null>(column.values);
+  for (const { value } of column.valueLabels) texts.add(String(value));
   let widest = 1;
-  for (const text of [...column.values, ...labelled]) {
+  for (const text of texts) {
     if (text !== null) widest = Math.max(widest, utf8ToBytes(text).length);
   }
   if (widest > WIDEST) throw columnIsUnfit(column.name, "length");

@@ -1,0 +1,122 @@
+// A form as the tables that its answers fill: one for the form itself, one for each repeat, linked from the inside out.
+import type { VariableKind } from "#study/instrument/instrument";
+import type { Entry } from "#study/xform/entry";
+import type { Form } from "#study/xform/form";
+import type { FormNode } from "#study/xform/form-node";
+
+/** Words by the language of the form, as its columns name it: `Español (es)`; `default` where it names none. */
+export type Words = Readonly<Record<string, string>>;
+
+export type ColumnKind = VariableKind | "datetime" | "time" | "point" | "file";
+
+export interface FormColumn {
+  /** Last part of the path. */
+  readonly name: string;
+  /** From the table down, with groups: `home/rooms`. */
+  readonly path: string;
+  readonly kind: ColumnKind;
+  readonly labels: Words;
+  readonly categories: readonly { readonly code: string; readonly labels: Words }[];
+  /** Tells who somebody is: never leaves in an export. */
+  readonly personal: boolean;
+}
+
+export interface FormTable {
+  /** Path of the repeat from the root of the form; empty for the form itself. */
+  readonly path: string;
+  readonly name: string;
+  /** Path of the table that it lies in; undefined for the form itself. */
+  readonly parent?: string;
+  readonly columns: readonly FormColumn[];
+}
+
+export interface FormTables {
+  readonly formId: string;
+  readonly version: string;
+  readonly languages: readonly string[];
+  /** The form itself first, each repeat after the table that it lies in. */
+  readonly tables: readonly FormTable[];
+}
+
+export function formTables(form: Form): FormTables {
+  const { formId, version, defaultLanguage } = form.settings;
+  const tables: { path: string; name: string; parent?: string; columns: FormColumn[] }[] = [
+    { path: "", name: formId, columns: [] },
+  ];
+  const languages = new Set<string>();
+  const walk = (nodes: readonly FormNode[], into: (typeof tables)[number], inside: string): void => {
+    for (const node of nodes) {
+      const path = inside === "" ? node.name : `${inside}/${node.name}`;
+      // Ids and names of instances are no answers; the export has them in columns of its own.
+      if (path === "meta") continue;
+      if (node.kind === "group") walk(node.children, into, path);
+      else if (node.kind === "repeat") {
+        const own = into.path === "" ? path : `${into.path}/${path}`;
+        const table = { path: own, name: node.name, parent: into.path, columns: [] };
+        tables.push(table);
+        walk(node.children, table, "");
+      } else if (node.kind === "question" && isAnswered(node)) {
+        const column = columnOf(node, path, { form, defaultLanguage });
+        for (const language of Object.keys(column.labels)) languages.add(language);
+        into.columns.push(column);
+      }
+    }
+  };
+  walk(form.nodes, tables[0] ?? { path: "", name: formId, columns: [] }, "");
+  return { formId, version, languages: [...languages], tables };
+}
+
+/** Notes and the audit are no answers. */
+function isAnswered({ type, name }: FormNode): boolean {
+  return name !== "" && !/^(q )?(add )?note( prompt)?$|^audit$/u.test(type);
+}
+
+interface ColumnGround {
+  readonly form: Form;
+  readonly defaultLanguage: string;
+}
+
+function columnOf(node: FormNode, path: string, { form, defaultLanguage }: ColumnGround): FormColumn {
+  const choices = node.select?.source === "choices" ? (form.choices.get(node.select.list) ?? []) : [];
+  return {
+    name: node.name,
+    path,
+    kind: kindOf(node),
+    labels: wordsOf(node.label, defaultLanguage),
+    categories: choices.map(({ name, label }) => ({ code: name, labels: wordsOf(label, defaultLanguage) })),
+    personal: isPersonal(node),
+  };
+}
+
+const KINDS: Readonly<Record<string, ColumnKind>> = {
+  int: "integer",
+  decimal: "decimal",
+  date: "date",
+  dateTime: "datetime",
+  time: "time",
+  geopoint: "point",
+  geotrace: "point",
+  geoshape: "point",
+  binary: "file",
+};
+
+function kindOf(node: FormNode): ColumnKind {
+  if (node.tag === "select1") return "one";
+  if (node.tag === "select") return "many";
+  const type = node.bind.get("type");
+  return (typeof type === "string" ? KINDS[type] : undefined) ?? "text";
+}
+
+/** The column `bind::tornaviaje:identity` of the survey sheet. */
+export function isPersonal({ bind }: Pick<FormNode, "bind">): boolean {
+  const mark = bind.get("tornaviaje:identity");
+  return typeof mark === "string" && mark !== "" && !/^(no|false(\(\))?)$/iu.test(mark);
+}
+
+function wordsOf(label: Entry | undefined, defaultLanguage: string): Words {
+  if (label === undefined) return {};
+  if (typeof label === "string") return { [defaultLanguage]: label };
+  return Object.fromEntries(
+    [...label].flatMap(([language, text]) => (typeof text === "string" ? [[language, text]] : [])),
+  );
+}

@@ -1,0 +1,60 @@
+// What a pull hands over to: the store behind the same door that telephones use.
+import type { PullCursor } from "#intake/pull/pulled";
+import type { SubmissionSource } from "#intake/submission/submission";
+
+export interface ArrivingFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ArrivingForm {
+  readonly xml: string;
+  readonly files: readonly ArrivingFile[];
+  readonly source: SubmissionSource;
+  readonly submitter: string;
+  readonly deviceId: string;
+}
+
+export type Reception = "first" | "edit" | "again" | "aside";
+
+export interface PullDoor {
+  readonly cursor: () => Promise<PullCursor>;
+  /** In one transaction with its ledger entry. */
+  readonly keepCursor: (cursor: PullCursor) => Promise<void>;
+  /** The instance that now stands for the chain of edits that this one belongs to; undefined when it is not known. */
+  readonly currentOf: (instanceId: string) => Promise<string | undefined>;
+  /** On the disk when it returns. */
+  readonly receive: (form: ArrivingForm) => Promise<Reception>;
+}
+
+export interface PullReport {
+  readonly added: number;
+  readonly edited: number;
+  readonly known: number;
+  /** Kept aside, because something else stands under the same id. */
+  readonly aside: number;
+  readonly files: number;
+}
+
+export interface PullCount {
+  readonly add: (reception: Reception, files: number) => void;
+  readonly report: () => PullReport;
+}
+
+export function countPull(): PullCount {
+  const counts = { first: 0, edit: 0, again: 0, aside: 0, files: 0 };
+  return {
+    add: (reception, files) => {
+      counts[reception] += 1;
+      counts.files += files;
+    },
+    report: () => ({
+      added: counts.first,
+      edited: counts.edit,
+      known: counts.again,
+      aside: counts.aside,
+      files: counts.files,
+    }),
+  };
+}

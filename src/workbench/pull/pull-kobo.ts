@@ -1,0 +1,113 @@
+// KoboToolbox → the study. First what is new (by `_id`), then what was edited (a known `_id` whose `_uuid` is not known).
+// The cursor is kept after each page: who kills it loses nothing, and brings one page again at most.
+
+import type { PullCursor } from "#intake/pull/pulled";
+import type { KoboHead, KoboRow } from "#intake/pull/read-kobo-data";
+import { readKoboHeads, readKoboPage } from "#intake/pull/read-kobo-data";
+import { writeInstance } from "#intake/pull/write-instance";
+import { type ArrivingFile, countPull, type PullCount, type PullDoor, type PullReport } from "./pull-door.ts";
+import type { RemoteServer } from "./remote-server.ts";
+
+export interface KoboPull {
+  readonly server: RemoteServer;
+  /** Asset uid: `aSAvYreNzVEkrWg5Gdcvg`. */
+  readonly asset: string;
+  readonly door: PullDoor;
+  /** Form id of the study, where it differs from Kobo's. */
+  readonly formId?: string;
+  /** Version under which the study keeps them. __Default value:__ Kobo's `__version__`. */
+  readonly version?: string;
+  /** Submissions per page. __Default value:__ 500. */
+  readonly pageSize?: number;
+}
+
+/** Throws what `remoteServer` throws, and what the door throws. */
+export async function pullKobo(pull: KoboPull): Promise<PullReport> {
+  const count = countPull();
+  const start = await pull.door.cursor();
+  const seen = await pullNew(pull, { cursor: start, count });
+  if (start.after !== "") await pullEdits(pull, { until: Number(start.after), count });
+  await pull.door.keepCursor(seen);
+  return count.report();
+}
+
+interface Running {
+  readonly cursor: PullCursor;
+  readonly count: PullCount;
+}
+
+async function pullNew(pull: KoboPull, { cursor, count }: Running): Promise<PullCursor> {
+  const { server, door, pageSize = 500 } = pull;
+  let now = cursor;
+  for (;;) {
+    const query = { sort: '{"_id":1}', limit: String(pageSize), start: "0", ...afterQuery(now.after) };
+    const page = readKoboPage(await server.json(dataPath(pull, query)), server.host);
+    for (const row of page.rows) await receive(pull, row, count);
+    const last = page.rows.at(-1);
+    if (last === undefined) return now;
+    now = { after: String(last.id), pulled: now.pulled + page.rows.length };
+    await door.keepCursor(now);
+    if (page.next === "") return now;
+  }
+}
+
+function afterQuery(after: string): Readonly<Record<string, string>> {
+  return after === "" ? {} : { query: `{"_id":{"$gt":${Number(after)}}}` };
+}
+
+function dataPath({ asset }: KoboPull, query: Readonly<Record<string, string>>): string {
+  return `/api/v2/assets/${encodeURIComponent(asset)}/data.json?${new URLSearchParams(query)}`;
+}
+
+const HEADS_PER_PAGE = "10000";
+
+async function pullEdits(pull: KoboPull, { until, count }: { until: number; count: PullCount }): Promise<void> {
+  const { server } = pull;
+  const query = { fields: '["_id","_uuid"]', sort: '{"_id":1}', limit: HEADS_PER_PAGE, start: "0" };
+  let path = dataPath(pull, { ...query, query: `{"_id":{"$lte":${until}}}` });
+  while (path !== "") {
+    const { heads, next } = readKoboHeads(await server.json(path), server.host);
+    for (const head of heads) await pullEdit(pull, head, count);
+    path = next === "" ? "" : server.pathOf(next);
+  }
+}
+
+async function pullEdit(pull: KoboPull, { id, uuid }: KoboHead, count: PullCount): Promise<void> {
+  if ((await pull.door.currentOf(`uuid:${uuid}`)) !== undefined) return;
+  const path = dataPath(pull, { query: `{"_id":${id}}`, limit: "1", start: "0" });
+  const page = readKoboPage(await pull.server.json(path), pull.server.host);
+  for (const row of page.rows) await receive(pull, row, count);
+}
+
+async function receive(pull: KoboPull, row: KoboRow, count: PullCount): Promise<void> {
+  const { submission, instance } = row;
+  const known = await pull.door.currentOf(submission.instanceId);
+  if (known !== undefined && submission.files.length === 0) return count.add("again", 0);
+  const { deprecatedId: _, ...own } = instance;
+  const xml = writeInstance({
+    ...own,
+    formId: pull.formId ?? instance.formId,
+    version: pull.version ?? instance.version,
+    ...(await replaced(pull.door, row)),
+  });
+  const files = await fetchFiles(pull.server, row);
+  const { submitter, deviceId } = submission;
+  count.add(await pull.door.receive({ xml, files, source: "kobo", submitter, deviceId }), files.length);
+}
+
+/**
+ * An instance that was edited twice since the last pull replaces one that was never here: then it replaces what is here of the
+ * same chain, which Kobo names in `meta/rootUuid`; when nothing is, it is the first.
+ */
+async function replaced(door: PullDoor, { instance, rootUuid }: KoboRow): Promise<{ readonly deprecatedId?: string }> {
+  if (instance.deprecatedId === undefined) return {};
+  const named = await door.currentOf(instance.deprecatedId);
+  const current = named ?? (rootUuid === "" ? undefined : await door.currentOf(`uuid:${rootUuid}`));
+  return current === undefined ? {} : { deprecatedId: current };
+}
+
+async function fetchFiles(server: RemoteServer, { submission }: KoboRow): Promise<readonly ArrivingFile[]> {
+  const files: ArrivingFile[] = [];
+  for (const { name, url, type } of submission.files) files.push({ name, type, bytes: await server.bytes(url) });
+  return files;
+}
