@@ -18,7 +18,7 @@ export function writeInstance({ formId, version, instanceId, deprecatedId, answe
   const { meta, ...rest } = answers;
   const replaced = deprecatedId === undefined ? {} : { deprecatedID: deprecatedId };
   const head: AnswerGroup = { ...(isAnswerGroup(meta) ? meta : {}), instanceID: instanceId, ...replaced };
-  const attributes = `id="${escape(formId)}"${version === "" ? "" : ` version="${escape(version)}"`}`;
+  const attributes = `id="${asXml(formId)}"${version === "" ? "" : ` version="${asXml(version)}"`}`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<data ${attributes}>${writeGroup(rest)}${writeNode("meta", head)}</data>`;
 }
 
@@ -30,26 +30,20 @@ function writeGroup(group: AnswerGroup): string {
 
 function writeNode(name: string, node: AnswerNode): string {
   if (!ELEMENT.test(name)) throw nameIsNoElement(name);
-  if (typeof node === "string") return node === "" ? `<${name}/>` : `<${name}>${escape(node)}</${name}>`;
+  if (typeof node === "string") return node === "" ? `<${name}/>` : `<${name}>${asXml(node)}</${name}>`;
   if (isAnswerGroup(node)) return `<${name}>${writeGroup(node)}</${name}>`;
   return node.map((turn) => `<${name}>${writeGroup(turn)}</${name}>`).join("");
 }
 
 const ELEMENT = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 
-/** Control characters that XML 1.0 cannot hold are left out. */
-function escape(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids
-      .replace(
-        /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-        "",
-      )
-      .replaceAll("&", "&amp;")
-      .replaceAll("<", "&lt;")
-      .replaceAll(">", "&gt;")
-      .replaceAll('"', "&quot;")
-      .replaceAll("\r", "&#13;")
-  );
+/** Control characters and halves of letters, which XML 1.0 cannot hold, are left out. */
+function asXml(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, (sign) => ("\t\n\r".includes(sign) ? sign : ""))
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("\r", "&#13;");
 }

@@ -40,30 +40,47 @@ export interface FormTables {
 
 export function formTables(form: Form): FormTables {
   const { formId, version, defaultLanguage } = form.settings;
-  const tables: { path: string; name: string; parent?: string; columns: FormColumn[] }[] = [
-    { path: "", name: formId, columns: [] },
-  ];
-  const languages = new Set<string>();
-  const walk = (nodes: readonly FormNode[], into: (typeof tables)[number], inside: string): void => {
-    for (const node of nodes) {
-      const path = inside === "" ? node.name : `${inside}/${node.name}`;
-      // Ids and names of instances are no answers; the export has them in columns of its own.
-      if (path === "meta") continue;
-      if (node.kind === "group") walk(node.children, into, path);
-      else if (node.kind === "repeat") {
-        const own = into.path === "" ? path : `${into.path}/${path}`;
-        const table = { path: own, name: node.name, parent: into.path, columns: [] };
-        tables.push(table);
-        walk(node.children, table, "");
-      } else if (node.kind === "question" && isAnswered(node)) {
-        const column = columnOf(node, path, { form, defaultLanguage });
-        for (const language of Object.keys(column.labels)) languages.add(language);
-        into.columns.push(column);
-      }
-    }
-  };
-  walk(form.nodes, tables[0] ?? { path: "", name: formId, columns: [] }, "");
-  return { formId, version, languages: [...languages], tables };
+  const root: DraftTable = { path: "", name: formId, columns: [] };
+  const ground: Ground = { form, defaultLanguage, tables: [root] };
+  addNodes(form.nodes, { table: root, inside: "" }, ground);
+  const languages = new Set(
+    ground.tables.flatMap(({ columns }) => columns.flatMap(({ labels }) => Object.keys(labels))),
+  );
+  return { formId, version, languages: [...languages], tables: ground.tables };
+}
+
+interface DraftTable extends FormTable {
+  readonly columns: FormColumn[];
+}
+
+interface Ground {
+  readonly form: Form;
+  readonly defaultLanguage: string;
+  readonly tables: DraftTable[];
+}
+
+interface At {
+  readonly table: DraftTable;
+  /** Path of the group, from the table down. */
+  readonly inside: string;
+}
+
+function addNodes(nodes: readonly FormNode[], { table, inside }: At, ground: Ground): void {
+  for (const node of nodes) {
+    const path = inside === "" ? node.name : `${inside}/${node.name}`;
+    // Ids and names of instances are no answers; the export has them in columns of its own.
+    if (path === "meta") continue;
+    if (node.kind === "group") addNodes(node.children, { table, inside: path }, ground);
+    else if (node.kind === "repeat") addRepeat(node, { table, inside: path }, ground);
+    else if (node.kind === "question" && isAnswered(node)) table.columns.push(columnOf(node, path, ground));
+  }
+}
+
+function addRepeat(node: FormNode, { table, inside }: At, ground: Ground): void {
+  const path = table.path === "" ? inside : `${table.path}/${inside}`;
+  const own: DraftTable = { path, name: node.name, parent: table.path, columns: [] };
+  ground.tables.push(own);
+  addNodes(node.children, { table: own, inside: "" }, ground);
 }
 
 /** Notes and the audit are no answers. */
@@ -71,12 +88,7 @@ function isAnswered({ type, name }: FormNode): boolean {
   return name !== "" && !/^(q )?(add )?note( prompt)?$|^audit$/u.test(type);
 }
 
-interface ColumnGround {
-  readonly form: Form;
-  readonly defaultLanguage: string;
-}
-
-function columnOf(node: FormNode, path: string, { form, defaultLanguage }: ColumnGround): FormColumn {
+function columnOf(node: FormNode, path: string, { form, defaultLanguage }: Ground): FormColumn {
   const choices = node.select?.source === "choices" ? (form.choices.get(node.select.list) ?? []) : [];
   return {
     name: node.name,

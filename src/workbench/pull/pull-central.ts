@@ -33,7 +33,7 @@ export async function pullCentral(pull: CentralPull): Promise<PullReport> {
   while (path !== "") {
     const page = readCentralPage(await server.json(path), server.host);
     for (const row of page.rows) await receiveAll(pull, row, count);
-    newest = page.rows.reduce((latest, { changedAt }) => (changedAt > latest ? changedAt : latest), newest);
+    newest = [newest, ...page.rows.map(({ changedAt }) => changedAt)].sort().at(-1) ?? newest;
     cursor = { ...cursor, pulled: cursor.pulled + page.rows.length };
     path = page.next === "" ? "" : server.pathOf(page.next);
   }
