@@ -36,3 +36,11 @@ test("says that a text file is no workbook", async () => {
   expect(sheets).toEqual([]);
   expect(issues).toMatchObject([{ rule: "base/workbook-can-be-opened", place: { file: "a.xlsx" } }]);
 });
+
+test("reads a time of day without a day", async () => {
+  const bytes = await writeXlsx({
+    sheets: [{ name: "a", rows: [["at"], [new Date("1899-12-30T09:30:00Z")]] }],
+  });
+  const { sheets } = await readWorkbook(bytes, "a.xlsx");
+  expect(sheets[0]?.rows[1]?.[0]).toBe("09:30:00");
+});

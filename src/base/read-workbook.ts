@@ -7,7 +7,10 @@ import { type SheetReading, toSheet } from "./sheet.ts";
 
 export interface WorkbookSheet {
   readonly name: string;
-  /** Rows of cells as text: empty cells are "", numbers in plain digits, dates as YYYY-MM-DD, booleans TRUE or FALSE. */
+  /**
+   * Rows of cells as text: empty cells are "", numbers in plain digits, dates as YYYY-MM-DD, times of day as HH:MM:SS, booleans
+   * TRUE or FALSE.
+   */
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -29,7 +32,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Wor
     const workbook = await (parts.names.includes("content.xml") ? readOds(bytes) : readXlsx(bytes));
     return { sheets: workbook.sheets.map(({ name, rows }) => ({ name, rows: rows.map(toCells) })), issues: [] };
   } catch {
-    return { sheets: [], issues: [notAWorkbookIssue(file)] };
+    return { sheets: [], issues: [isOldKind(bytes) ? oldKindIssue(file) : notAWorkbookIssue(file)] };
   }
 }
 
@@ -64,9 +67,13 @@ function toCell(value: CellValue): string {
   return String(value);
 }
 
+/** Spreadsheets count days from here; what lies before is a time of day without a day. */
+const FIRST_DAY = Date.UTC(1900, 0, 1);
+
 function dateText(value: Date): string {
   if (Number.isNaN(value.getTime())) return "";
   const iso = value.toISOString();
+  if (value.getTime() < FIRST_DAY) return iso.slice(11, 19);
   return iso.endsWith("T00:00:00.000Z") ? iso.slice(0, 10) : iso.slice(0, 19);
 }
 
@@ -102,6 +109,29 @@ function notAWorkbookIssue(file: string): Issue {
       es: "Ábralo en una hoja de cálculo y guárdelo de nuevo como XLSX sin contraseña.",
       en: "Open it in a spreadsheet program and save it again as XLSX without a password.",
       fr: "Ouvrez-le dans un tableur et enregistrez-le de nouveau en XLSX sans mot de passe.",
+    },
+  };
+}
+
+/** The binary container of .xls, in which programs also put workbooks with a password. */
+function isOldKind(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
+}
+
+function oldKindIssue(file: string): Issue {
+  return {
+    rule: "base/workbook-is-of-the-new-kind",
+    severity: "error",
+    place: { file },
+    message: {
+      es: "El libro es del formato antiguo .xls, o tiene contraseña; ninguno de los dos se lee.",
+      en: "The workbook is of the old kind .xls, or has a password; neither is read.",
+      fr: "Le classeur est de l’ancien format .xls, ou porte un mot de passe ; ni l’un ni l’autre ne se lit.",
+    },
+    cure: {
+      es: "Ábralo en Excel o LibreOffice y guárdelo como «Libro de Excel (.XLSX)» sin contraseña.",
+      en: "Open it in Excel or LibreOffice and save it as “Excel Workbook (.XLSX)” without a password.",
+      fr: "Ouvrez-le dans Excel ou LibreOffice et enregistrez-le comme « Classeur Excel (.XLSX) » sans mot de passe.",
     },
   };
 }

@@ -1,7 +1,7 @@
 // Workbooks on a disk that is none become XForms; what the engine finds stands at its row.
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
-import { readFormTables } from "../../test/fixture/form-tables.ts";
+import { readMarkdownForm } from "#study/xlsform/read-text-form";
 import { checkForm, convertForm } from "./convert-form.ts";
 import { fakeEffects } from "./effect/fake-effects.ts";
 import { openFormEngine } from "./effect/form-engine/open-form-engine.ts";
@@ -14,7 +14,7 @@ const FORM = `
 `;
 
 async function workbook(tables: string): Promise<Uint8Array> {
-  const sheets = readFormTables(tables).map(({ name, rows }) => ({ name, rows: rows.map((row) => [...row]) }));
+  const sheets = readMarkdownForm(tables).map(({ name, rows }) => ({ name, rows: rows.map((row) => [...row]) }));
   return await writeXlsx({ sheets });
 }
 
@@ -40,6 +40,22 @@ describe("a form on disk", () => {
     const files = { "/w/form.xlsx": await workbook(FORM), "/w/towns.csv": "name,label\n", "/w/other.csv": "" };
     await checkForm(fakeEffects({ files, forms }), "/w/form.xlsx");
     expect(asked).toEqual([["towns.csv"]]);
+  });
+
+  test("may be written as Markdown tables or as CSV", async () => {
+    const md =
+      "# My form\n\n| survey |\n| | type | name | label |\n| --- | --- | --- | --- |\n| | text | a | A \\| B |\n";
+    const csv = 'survey,,,\n,type,name,label\n,text,a,"A, B"\nsettings,,\n,form_id,\n,x,\n';
+    const effects = fakeEffects({ files: { "/w/f.md": md, "/w/f.csv": csv } });
+    expect((await checkForm(effects, "/w/f.md")).xml).toContain("<label>A | B</label>");
+    expect((await checkForm(effects, "/w/f.csv")).xml).toContain('<data id="x">');
+  });
+
+  test("of the old binary kind is refused with what to do", async () => {
+    const old = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0);
+    const { issues } = await checkForm(fakeEffects({ files: { "/w/f.xls": old } }), "/w/f.xls");
+    expect(issues).toMatchObject([{ rule: "base/workbook-is-of-the-new-kind", severity: "error" }]);
+    expect(issues[0]?.cure.es).toContain("XLSX");
   });
 
   test("becomes an XForm beside it, whatever the engine only warns of", async () => {

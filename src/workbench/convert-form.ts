@@ -1,9 +1,11 @@
 // A form on disk, as a workbook in XLSForm → its XForm, or all that must be mended first.
 import { basename, dirname, join, parse } from "node:path";
+import { decodeText } from "#base/decode-text";
 import { hasErrors, type Issue } from "#base/issue";
-import { readWorkbook } from "#base/read-workbook";
+import { readWorkbook, type WorkbookReading } from "#base/read-workbook";
 import { columnOf } from "#study/xform/compilation";
 import { convertXlsform, type FormConversion } from "#study/xlsform/convert-xlsform";
+import { readCsvForm, readMarkdownForm } from "#study/xlsform/read-text-form";
 import type { Effects } from "./effect/effects.ts";
 import { formIsNotJudged } from "./effect/form-engine/engine-issues.ts";
 import type { EngineIssue } from "./effect/form-engine.ts";
@@ -20,7 +22,7 @@ const JUDGED_WHEN_CONVERTED = 1_500;
 async function readAndJudge(effects: Effects, path: string, most: number): Promise<FormConversion> {
   const file = basename(path);
   const { name } = parse(path);
-  const { sheets, issues } = await readWorkbook(await readFileOf(effects, path), file);
+  const { sheets, issues } = await readSheets(await readFileOf(effects, path), file);
   if (hasErrors(issues)) return { formId: name, version: "", issues, rows: new Map() };
   const conversion = convertXlsform(sheets, { file, id: name });
   const { xml } = conversion;
@@ -33,6 +35,14 @@ async function readAndJudge(effects: Effects, path: string, most: number): Promi
   const all = [...issues, ...conversion.issues, ...judged.map((issue) => onSheet(issue, conversion))];
   const { formId, version, rows } = conversion;
   return hasErrors(all) ? { formId, version, rows, issues: all } : { ...conversion, issues: all };
+}
+
+/** A workbook, or a form written as Markdown tables or as CSV. */
+async function readSheets(bytes: Uint8Array, file: string): Promise<WorkbookReading> {
+  const { ext } = parse(file.toLowerCase());
+  if (ext !== ".md" && ext !== ".csv") return await readWorkbook(bytes, file);
+  const { text, issues } = decodeText(bytes, file);
+  return { sheets: ext === ".md" ? readMarkdownForm(text) : readCsvForm(text), issues };
 }
 
 /** Lists that the form names and that lie beside it; those that are absent are attached later. */

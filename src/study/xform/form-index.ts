@@ -22,23 +22,30 @@ export function indexForm({ settings, nodes }: Form): FormIndex {
   const byName = new Map<string, NodePlace[]>();
   const visit = (siblings: readonly FormNode[], path: string, ancestors: readonly FormNode[]) => {
     for (const node of siblings) {
-      const place = { node, path: `${path}/${node.name}`, ancestors };
+      const place = { node, path: node.flat ? path : `${path}/${node.name}`, ancestors };
       places.push(place);
-      if (isNamed(node)) {
-        const same = byName.get(node.name);
-        if (same) same.push(place);
-        else byName.set(node.name, [place]);
-      }
-      visit(node.children, place.path, node.children.length === 0 ? ancestors : [...ancestors, node]);
+      if (isNamed(node)) addTo(byName, place);
+      visit(node.children, place.path, isStep(node) ? [...ancestors, node] : ancestors);
     }
   };
   visit(nodes, root, []);
   return { root, places, byNode: new Map(places.map((place) => [place.node, place])), byName };
 }
 
-/** External files and entities are no targets of `${…}`. */
-function isNamed({ kind }: FormNode): boolean {
-  return kind !== "external" && kind !== "entity";
+function addTo(byName: Map<string, NodePlace[]>, place: NodePlace): void {
+  const same = byName.get(place.node.name);
+  if (same) same.push(place);
+  else byName.set(place.node.name, [place]);
+}
+
+/** Whether paths lead through it to what it holds. */
+function isStep({ children, flat }: FormNode): boolean {
+  return children.length > 0 && !flat;
+}
+
+/** External files, entities and groups without an element are no targets of `${…}`. */
+function isNamed({ kind, flat }: FormNode): boolean {
+  return kind !== "external" && kind !== "entity" && !flat;
 }
 
 export function isRepeat({ kind }: FormNode): boolean {

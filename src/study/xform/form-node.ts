@@ -29,6 +29,8 @@ export interface FormNode {
   /** Tags of an `osm` question. */
   readonly osmTags: readonly OsmTag[];
   readonly entity?: Entity;
+  /** A group whose children stand among the answers as if they were beside it. */
+  readonly flat: boolean;
   readonly children: FormNode[];
 }
 
@@ -39,9 +41,9 @@ export interface NodeAction {
 }
 
 export interface Select {
-  /** Name of a list, file name, or a reference to a question inside a repeat. */
+  /** Name of a list, file name, or a reference to a question inside a repeat; for `geometry` to the repeat itself. */
   readonly list: string;
-  readonly source: "choices" | "file" | "repeat" | "external";
+  readonly source: "choices" | "file" | "repeat" | "external" | "instance" | "geometry";
   readonly filter: string;
   readonly parameters: ReadonlyMap<string, string>;
 }
@@ -94,6 +96,7 @@ export function formNode(draft: NodeDraft): FormNode {
     defaultIsDynamic: false,
     triggers: [],
     osmTags: [],
+    flat: false,
     children: [],
     ...draft,
   };

@@ -25,6 +25,10 @@ export interface FormSettings {
   readonly omitInstanceId: boolean;
   readonly instanceId: string;
   readonly allowChoiceDuplicates: boolean;
+  /** Every select_multiple gets the choice `none`, which excludes the others. */
+  readonly addNoneOption: boolean;
+  /** Groups have no element of their own among the answers. */
+  readonly flat: boolean;
   readonly submission: Readonly<Record<string, string>>;
   /** Further attributes of the root element: `attribute::x` and the compact settings. */
   readonly attributes: EntryMap;

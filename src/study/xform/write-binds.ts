@@ -17,7 +17,7 @@ export function writeBinds(compiled: Compilation): readonly XmlElement[] {
   return compiled.index.places.flatMap((place) => {
     const { node } = place;
     if (node.kind === "entity") return writeEntityBinds(place, compiled);
-    if (node.kind === "external") return [];
+    if (node.kind === "external" || node.flat) return [];
     return [...bindOf(place, compiled), ...writeOpeningActions(place, compiled)];
   });
 }

@@ -37,7 +37,10 @@ function group(place: NodePlace, triggers: Triggers, compiled: Compilation): Xml
   const { node, path } = place;
   const attributes = attributesOf(node.control, { node, column: "body" }, compiled);
   const label = node.label === undefined ? [] : [writeLabel(place, compiled)];
-  return element("group", { ...attributes, ref: path }, [...label, ...controls(node.children, triggers, compiled)]);
+  return element("group", { ...attributes, ref: node.flat ? undefined : path }, [
+    ...label,
+    ...controls(node.children, triggers, compiled),
+  ]);
 }
 
 function repeat(place: NodePlace, triggers: Triggers, compiled: Compilation): XmlElement {

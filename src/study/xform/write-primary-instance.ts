@@ -30,6 +30,7 @@ interface Turn {
 function childrenOf(nodes: readonly FormNode[], turn: Turn, compiled: Compilation): readonly XmlContent[] {
   return nodes.flatMap((node) => {
     if (node.kind === "external") return [];
+    if (node.flat) return childrenOf(node.children, turn, compiled);
     if (node.kind === "repeat" && !turn.inTurn)
       return [template(node, compiled), instanceOf(node, { inTurn: true }, compiled)];
     return [instanceOf(node, turn, compiled)];
@@ -45,10 +46,14 @@ function instanceOf(node: FormNode, turn: Turn, compiled: Compilation): XmlEleme
 }
 
 function template(node: FormNode, compiled: Compilation): XmlElement {
-  const children = node.children.flatMap((child) => {
+  return element(node.name, { "jr:template": "" }, inTemplate(node.children, compiled));
+}
+
+function inTemplate(nodes: readonly FormNode[], compiled: Compilation): readonly XmlElement[] {
+  return nodes.flatMap((child) => {
     if (child.kind === "external") return [];
+    if (child.flat) return inTemplate(child.children, compiled);
     if (child.kind === "repeat") return [template(child, compiled)];
     return [instanceOf(child, { inTurn: false }, compiled)];
   });
-  return element(node.name, { "jr:template": "" }, children);
 }

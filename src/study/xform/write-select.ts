@@ -9,6 +9,7 @@ export function writeChoices(node: FormNode, compiled: Compilation): readonly Xm
   if (select === undefined || select.source === "external") return [];
   if (usesSearch(node)) return items(select.list, compiled);
   if (select.source === "repeat") return [itemsetOfRepeat(node, select, compiled)];
+  if (select.source === "geometry") return [itemsetOfGeometry(node, select, compiled)];
   const predicate = filterOf(node, select, compiled);
   const name = select.source === "file" ? withoutEnding(select.list) : select.list;
   const nodeset = `instance('${name}')/root/item${predicate === "" ? "" : `[${predicate}]`}`;
@@ -61,6 +62,15 @@ function itemsetOfRepeat(node: FormNode, select: Select, compiled: Compilation):
   const predicate =
     filter === "" ? `./${name} != ''` : filter.replaceAll(`current()/${turns}`, ".").replaceAll(turns, ".");
   return itemset(randomized(`${turns}[${predicate}]`, { node, select }, compiled), { value: name, label: name });
+}
+
+/** What was drawn in the turns of a repeat, in its question `geometry`. Their paths stay absolute inside the repeat too. */
+function itemsetOfGeometry(node: FormNode, select: Select, compiled: Compilation): XmlElement {
+  const name = select.list.replace(/[${}\s]/gu, "");
+  const turns = compiled.index.byName.get(name)?.[0]?.path ?? "";
+  const filter = resolve(select.filter, { node, column: "choice_filter" }, compiled);
+  const predicate = filter === "" ? "./geometry != ''" : filter.replaceAll(turns, ".");
+  return itemset(`${turns}[${predicate}]`, { value: "geometry", label: "geometry" });
 }
 
 interface Asked {

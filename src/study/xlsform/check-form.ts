@@ -4,12 +4,14 @@ import { nearest } from "#base/nearest";
 import type { Form } from "../xform/form.ts";
 import { type FormNode, walkNodes } from "../xform/form-node.ts";
 import { usesSearch } from "../xform/requires-itext.ts";
+import { reference } from "../xform/say.ts";
 import { isSeen } from "../xform/write-body.ts";
 import { withoutEnding } from "../xform/write-select.ts";
 import { rootNameIssue, searchIssue } from "../xform/xform-issues.ts";
 import { isXmlName } from "../xform/xml.ts";
 import { entityIssue } from "./entity-issues.ts";
-import { bigImageIssue, noWordsIssue } from "./survey-issues.ts";
+import { referenceGeometryIssue } from "./parameter-issues.ts";
+import { bigImageIssue, noWordsIssue, sameNameIssue } from "./survey-issues.ts";
 import { unknownTriggerIssue, unseenTriggerIssue } from "./trigger-issues.ts";
 
 export function checkForm(form: Form): readonly Issue[] {
@@ -20,6 +22,8 @@ export function checkForm(form: Form): readonly Issue[] {
     ...nodes.flatMap((node) => wordIssues(node, form)),
     ...triggerIssues(nodes, form),
     ...searchIssues(nodes, form),
+    ...geometryIssues(nodes, form),
+    ...siblingIssues(form.nodes, form),
     ...entityFileIssues(nodes, form),
   ];
 }
@@ -54,6 +58,39 @@ function searchIssues(nodes: readonly FormNode[], form: Form): readonly Issue[] 
   return nodes
     .filter((node) => usesSearch(node) && (plain.has(node.select?.list ?? "") || node.select?.source !== "choices"))
     .map((node) => searchIssue(placeOf(node, "appearance", form)));
+}
+
+/** A map shows a list, an attached file, entities, or the turns of a repeat. */
+function geometryIssues(nodes: readonly FormNode[], form: Form): readonly Issue[] {
+  const instances = attachedNames(nodes);
+  const repeats = new Set(nodes.filter(({ kind }) => kind === "repeat").map(({ name }) => reference(name)));
+  return nodes.flatMap((node) => {
+    const { list, source } = node.select ?? {};
+    const isThere =
+      source === "geometry" ? repeats.has(list ?? "") : source !== "instance" || instances.has(list ?? "");
+    return isThere ? [] : [referenceGeometryIssue(list ?? "", placeOf(node, "parameters", form))];
+  });
+}
+
+/** Names that rows bring along, such as `<repeat>_count` and `<question>_other`, may be taken already. */
+function siblingIssues(siblings: readonly FormNode[], form: Form): readonly Issue[] {
+  const rows = new Map<string, number>();
+  return siblings.flatMap((node) => {
+    const before = rows.get(node.name);
+    rows.set(node.name, before ?? node.row);
+    const issue = before === undefined ? [] : [sameNameIssue(node.name, before, placeOf(node, "name", form))];
+    return [...issue, ...siblingIssues(node.children, form)];
+  });
+}
+
+function attachedNames(nodes: readonly FormNode[]): ReadonlySet<string> {
+  return new Set(
+    nodes.flatMap(({ kind, name, select, entity }) => {
+      if (kind === "external") return [name];
+      if (entity !== undefined) return [entity.list];
+      return select?.source === "file" ? [withoutEnding(select.list)] : [];
+    }),
+  );
 }
 
 /** An entity can only be updated from a form that carries its list. */

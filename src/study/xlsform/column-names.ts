@@ -70,8 +70,16 @@ export const SETTINGS_ALIASES: Aliases = {
 export const SETTINGS_COLUMNS: readonly string[] = [
   ...["title", "id_string", "version", "default_language", "name", "instance_name", "public_key", "submission_url"],
   ...["auto_send", "auto_delete", "style", "namespaces", "instance_xmlns", "allow_choice_duplicates", "attribute"],
-  ...["omit_instanceid", "instance_id", "client_editable", "clean_text_values", "add_none_option", "prefix"],
-  ...["delimiter", "sms_keyword", "sms_separator", "sms_allow_media", "sms_date_format", "sms_datetime_format"],
+  ...["omit_instanceid", "instance_id", "client_editable", "clean_text_values", "add_none_option", "flat"],
+  ...[
+    "prefix",
+    "delimiter",
+    "sms_keyword",
+    "sms_separator",
+    "sms_allow_media",
+    "sms_date_format",
+    "sms_datetime_format",
+  ],
 ];
 
 /** What a head says, as a path: `constraint_message::fr` → bind, jr:constraintMsg, fr. Unknown heads stay whole. */

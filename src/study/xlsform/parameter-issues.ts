@@ -1,7 +1,7 @@
 // Issues on the parameters of questions.
 import type { Issue, Place } from "#base/issue";
 import { quote } from "#base/quote";
-import { sayError, sayMistyped, sayWarning } from "../xform/say.ts";
+import { reference, sayError, sayMistyped, sayWarning } from "../xform/say.ts";
 
 export function parameterFormIssue(part: string, place: Place): Issue {
   const { es, en, fr } = quote(part);
@@ -77,17 +77,64 @@ export function parametersTogetherIssue(names: string, place: Place): Issue {
   });
 }
 
-export function rangeIssue(name: string, place: Place): Issue {
+export type RangeFault = keyof typeof RANGE_CURES;
+
+export function rangeIssue(name: string, fault: RangeFault, place: Place): Issue {
   return sayError("study/range-is-in-order", place, {
     message: [
-      `El parámetro ${name} no cabe entre start y end.`,
-      `The parameter ${name} does not fit between start and end.`,
-      `Le paramètre ${name} ne tient pas entre start et end.`,
+      `El parámetro ${name} no encaja con el resto del range.`,
+      `The parameter ${name} does not fit the rest of the range.`,
+      `Le paramètre ${name} ne va pas avec le reste du range.`,
+    ],
+    cure: RANGE_CURES[fault],
+  });
+}
+
+const RANGE_CURES = {
+  size: [
+    "Use un paso distinto de cero y no mayor que la distancia entre start y end.",
+    "Use a step that is not zero and not larger than the distance between start and end.",
+    "Utilisez un pas non nul et pas plus grand que l’écart entre start et end.",
+  ],
+  multiple: [
+    "Use valores que estén a un número entero de pasos (step, tick_interval) de start.",
+    "Use values that lie a whole number of steps (step, tick_interval) from start.",
+    "Utilisez des valeurs situées à un nombre entier de pas (step, tick_interval) de start.",
+  ],
+  outside: [
+    "Use valores entre start y end.",
+    "Use values between start and end.",
+    "Utilisez des valeurs entre start et end.",
+  ],
+  number: [
+    "Los códigos de esa lista deben ser números del range.",
+    "The codes of that list must be numbers of the range.",
+    "Les codes de cette liste doivent être des nombres du range.",
+  ],
+  ends: [
+    "Con no-ticks solo se rotulan los dos extremos: deje en la lista start y end.",
+    "With no-ticks only the two ends are labelled: keep start and end in the list.",
+    "Avec no-ticks, seules les deux extrémités sont étiquetées : gardez start et end dans la liste.",
+  ],
+  appearance: [
+    "Vacíe appearance, o use vertical, no-ticks o ambas.",
+    "Empty appearance, or use vertical, no-ticks or both.",
+    "Videz appearance, ou utilisez vertical, no-ticks ou les deux.",
+  ],
+} as const satisfies Readonly<Record<string, readonly [string, string, string]>>;
+
+export function referenceGeometryIssue(value: string, place: Place): Issue {
+  const { es, en, fr } = quote(value);
+  return sayError("study/reference-geometry-is-there", place, {
+    message: [
+      `${es} no es una lista, un archivo ni un repeat del formulario.`,
+      `${en} is no list, file or repeat of the form.`,
+      `${fr} n’est ni une liste, ni un fichier, ni un repeat du formulaire.`,
     ],
     cure: [
-      "Use un paso distinto de cero y no mayor que la distancia entre start y end.",
-      "Use a step that is not zero and not larger than the distance between start and end.",
-      "Utilisez un pas non nul et pas plus grand que l’écart entre start et end.",
+      `Escriba el nombre de una lista de choices, de un archivo adjunto sin su terminación, o un repeat como ${reference("nombre")}.`,
+      `Write the name of a list of choices, of an attached file without its ending, or a repeat as ${reference("name")}.`,
+      `Écrivez le nom d’une liste de choices, d’un fichier joint sans son extension, ou un repeat comme ${reference("nom")}.`,
     ],
   });
 }

@@ -3,7 +3,7 @@ import type { Issue } from "#base/issue";
 import { nearest } from "#base/nearest";
 import type { WorkbookSheet } from "#base/read-workbook";
 import { type FormRow, textOf } from "../xform/entry.ts";
-import type { Form } from "../xform/form.ts";
+import type { Form, FormSettings } from "../xform/form.ts";
 import type { Choice, OsmTag } from "../xform/form-node.ts";
 import { checkForm } from "./check-form.ts";
 import {
@@ -17,6 +17,7 @@ import {
   SURVEY_ALIASES,
   SURVEY_COLUMNS,
 } from "./column-names.ts";
+import { flattenGroups } from "./flatten-groups.ts";
 import { type ChoiceListsReading, readChoiceLists } from "./read-choice-lists.ts";
 import { placeEntities, readEntities } from "./read-entities.ts";
 import { type FormSheet, findSheet, readFormSheet } from "./read-form-sheet.ts";
@@ -56,7 +57,7 @@ export function readForm(sheets: readonly WorkbookSheet[], source: FormSource): 
   const choices = readLists("choices", early.allowChoiceDuplicates, { reader, language });
   const external = findSheet("external_choices", sheets) && readLists("external_choices", true, { reader, language });
   const survey = reader.open("survey", language, joinsBlanks);
-  const walk = newWalk(survey, choices.lists, early.rootName);
+  const walk = newWalk(survey, choices.lists, early);
   const walked = {
     ...walk,
     externalLists: external && new Set(external.lists.keys()),
@@ -76,7 +77,7 @@ export function readForm(sheets: readonly WorkbookSheet[], source: FormSource): 
     ...entities.issues,
     ...placed.issues,
   ];
-  const form: Form = { ...draft, nodes: placed.nodes };
+  const form: Form = { ...draft, nodes: settings.flat ? flattenGroups(placed.nodes) : placed.nodes };
   return { form, issues: [...issues, ...checkForm(form)] };
 }
 
@@ -137,13 +138,14 @@ function osmTags(reader: SheetReader, language: string): ReadonlyMap<string, rea
   return tags;
 }
 
-function newWalk(sheet: FormSheet, choices: Map<string, Choice[]>, rootName: string): SurveyWalk {
+function newWalk(sheet: FormSheet, choices: Map<string, Choice[]>, settings: FormSettings): SurveyWalk {
   return {
     sheet,
     choices,
     externalLists: undefined,
     osmTags: new Map(),
-    rootName,
+    rootName: settings.rootName,
+    addsNone: settings.addNoneOption,
     issues: [],
     meta: [],
     settings: new Map(),

@@ -27,8 +27,8 @@ export function readQuestion(type: string, { row, name }: NamedRow, walk: Survey
     choices: walk.choices,
     place: placeOfRow(walk, row, "parameters"),
   });
-  const labels = additions.parameters.get("tick_labelset");
-  const more = labels === undefined ? {} : { select: tickLabels(labels) };
+  const select = listOf(additions.parameters, row, walk);
+  const more = select === undefined ? {} : { select };
   const node = nodeOfRow(row, { kind: "question", type, name, does, additions, more });
   walk.issues.push(...additions.issues);
   checkQuestion(node, row, walk);
@@ -62,8 +62,19 @@ function parameterType(type: string, { mediatype, tag, bind }: QuestionType): st
   return tag === "input" && bind.type === "geopoint" ? "geopoint" : type;
 }
 
-function tickLabels(list: string): NonNullable<FormNode["select"]> {
-  return { list, source: "choices", filter: "", parameters: new Map() };
+/** Labels of the ticks of a range; what the map of a place shows besides. */
+function listOf(
+  given: ReadonlyMap<string, string>,
+  { entries }: FormRow,
+  { choices }: SurveyWalk,
+): FormNode["select"] | undefined {
+  const ticks = given.get("tick_labelset");
+  const parameters = new Map<string, string>();
+  if (ticks !== undefined) return { list: ticks, source: "choices", filter: "", parameters };
+  const list = given.get("reference-geometry");
+  if (list === undefined) return undefined;
+  const source = list.includes("${") ? "geometry" : choices.has(list) ? "choices" : "instance";
+  return { list, source, filter: textOf(entries, "choice_filter"), parameters };
 }
 
 function checkQuestion(node: FormNode, row: FormRow, walk: SurveyWalk): void {

@@ -1,7 +1,7 @@
 // Rows that ask to choose: from a list, a file, an external sheet, or the answers of a repeat.
 import { nearest } from "#base/nearest";
 import { textOf } from "../xform/entry.ts";
-import { type FormNode, formNode, type Select } from "../xform/form-node.ts";
+import { type Choice, type FormNode, formNode, type Select } from "../xform/form-node.ts";
 import { SELECT_TYPES } from "../xform/question-types.ts";
 import { nodeOfRow } from "./node-of-row.ts";
 import { parametersTogetherIssue, parameterValueIssue } from "./parameter-issues.ts";
@@ -36,6 +36,7 @@ export function readSelect(cell: SelectCell, named: NamedRow, walk: SurveyWalk):
     does: SELECT_TYPES[cell.kind],
     more: { select },
   });
+  if (walk.addsNone && cell.kind === "multiple") addNone(node, select, walk);
   const { children } = current(walk);
   if (walk.tableList !== undefined) children.push(...tableListHead(node, { select, named, walk }));
   children.push(node);
@@ -106,11 +107,25 @@ function addOther(list: string, { select, named, walk }: SelectContext): void {
   walk.otherRows.push(named.row.row);
   if (select.filter !== "") walk.issues.push(otherIssue("filter", place));
   else if (choices === undefined) walk.issues.push(otherIssue("list", place));
-  else if (!choices.some(({ name }) => name === "other")) {
-    const languages = new Set(choices.flatMap(({ label }) => (label instanceof Map ? [...label.keys()] : [])));
-    const label = languages.size === 0 ? "Other" : new Map([...languages].map((language) => [language, "Other"]));
-    choices.push({ name: "other", label, media: new Map(), more: new Map(), row: named.row.row });
-  }
+  else addChoice(choices, { name: "other", label: "Other", row: named.row.row });
+}
+
+/** `none` excludes every other choice. */
+function addNone(node: FormNode, { list }: Select, { choices }: SurveyWalk): void {
+  const known = choices.get(list);
+  if (known === undefined) return;
+  addChoice(known, { name: "none", label: "None", row: node.row });
+  const own = node.bind.get("constraint");
+  const none = "(.='none' or not(selected(., 'none')))";
+  node.bind.set("constraint", typeof own === "string" ? `${own} and ${none}` : none);
+}
+
+/** Once per list; the same word in every language of the list. */
+function addChoice(choices: Choice[], { name, label, row }: { name: string; label: string; row: number }): void {
+  if (choices.some((choice) => choice.name === name)) return;
+  const languages = new Set(choices.flatMap((choice) => (choice.label instanceof Map ? [...choice.label.keys()] : [])));
+  const said = languages.size === 0 ? label : new Map([...languages].map((language) => [language, label]));
+  choices.push({ name, label: said, media: new Map(), more: new Map(), row });
 }
 
 function otherQuestion({ row, name }: NamedRow): FormNode {

@@ -27,6 +27,8 @@ export function readSettings(
     omitInstanceId: isYes(text("omit_instanceid")),
     instanceId: text("instance_id") || "uid",
     allowChoiceDuplicates: isYes(text("allow_choice_duplicates")),
+    addNoneOption: isYes(text("add_none_option")),
+    flat: isYes(text("flat")),
     submission: submissionOf(text),
     attributes: attributesOf(entries, text),
   };

@@ -11,6 +11,7 @@ export interface SurveyWalk {
   readonly externalLists: ReadonlySet<string> | undefined;
   readonly osmTags: ReadonlyMap<string, readonly OsmTag[]>;
   readonly rootName: string;
+  readonly addsNone: boolean;
   readonly issues: Issue[];
   /** What stands in `meta`: audit. */
   readonly meta: FormNode[];

@@ -1,15 +1,10 @@
 // What the `parameters` of each question type add to its bind, its control and its action.
 import type { Issue, Place } from "#base/issue";
 import type { ChoiceLists } from "../xform/form-node.ts";
-import {
-  imageSizeIssue,
-  parametersTogetherIssue,
-  parameterValueIssue,
-  rangeIssue,
-  type WrongValue,
-} from "./parameter-issues.ts";
+import { imageSizeIssue, parametersTogetherIssue, parameterValueIssue, type WrongValue } from "./parameter-issues.ts";
 import { readParameters } from "./parameters.ts";
-import { noListIssue } from "./select-issues.ts";
+import { addRange } from "./range-parameters.ts";
+import { isYes } from "./yes-no.ts";
 
 export interface Additions {
   readonly bind: Map<string, string>;
@@ -38,9 +33,9 @@ const PERMITTED: Readonly<Record<string, readonly string[]>> = {
   image: ["max-pixels", "app"],
   audio: ["quality"],
   "background-audio": ["quality"],
-  geopoint: ["allow-mock-accuracy", "capture-accuracy", "warning-accuracy"],
-  geotrace: ["allow-mock-accuracy", "incremental"],
-  geoshape: ["allow-mock-accuracy", "incremental"],
+  geopoint: ["allow-mock-accuracy", "capture-accuracy", "warning-accuracy", "reference-geometry"],
+  geotrace: ["allow-mock-accuracy", "incremental", "reference-geometry"],
+  geoshape: ["allow-mock-accuracy", "incremental", "reference-geometry"],
 };
 
 /** Types without parameters of their own keep what stands in the cell unread. */
@@ -67,7 +62,11 @@ const geo: Rule = (additions, { place }) => {
   copy(additions, "allow-mock-accuracy", { to: ["bind", "odk:allow-mock-accuracy"], permitted: YES_NO, place });
   copy(additions, "capture-accuracy", { to: ["control", "accuracyThreshold"], permitted: "number", place });
   copy(additions, "warning-accuracy", { to: ["control", "unacceptableAccuracyThreshold"], permitted: "number", place });
-  copy(additions, "incremental", { to: ["control", "odk:incremental"], permitted: "true", place });
+  const incremental = additions.parameters.get("incremental");
+  if (incremental === undefined) return;
+  if (isYes(incremental)) additions.control.set("incremental", "true");
+  else
+    additions.issues.push(parameterValueIssue({ name: "incremental", value: incremental, permitted: "true" }, place));
 };
 
 const RULES: Readonly<Record<string, Rule>> = {
@@ -149,34 +148,4 @@ function addImage(additions: Additions, { appearance, place }: ParameterContext)
   if (app === undefined || (appearance !== "" && appearance !== "annotate")) return;
   if (/^[A-Za-z]\w*(?:\.[A-Za-z]\w*)+$/u.test(app)) additions.control.set("intent", app);
   else additions.issues.push(parameterValueIssue({ name: "app", value: app, permitted: "org.example.camera" }, place));
-}
-
-const RANGE_DEFAULTS = new Map([
-  ["start", "1"],
-  ["end", "10"],
-  ["step", "1"],
-]);
-
-const RANGE_ATTRIBUTES: Readonly<Record<string, string>> = {
-  tick_interval: "odk:tick-interval",
-  placeholder: "odk:placeholder",
-};
-
-function addRange(additions: Additions, { choices, place }: ParameterContext): void {
-  const all = new Map([...RANGE_DEFAULTS, ...additions.parameters]);
-  const labels = all.get("tick_labelset");
-  all.delete("tick_labelset");
-  if (labels !== undefined && !choices.has(labels)) additions.issues.push(noListIssue(labels, undefined, place));
-  for (const [name, value] of all) {
-    if (!isNumber(value)) additions.issues.push(parameterValueIssue({ name, value, permitted: "number" }, place));
-    additions.control.set(RANGE_ATTRIBUTES[name] ?? name, value);
-  }
-  if ([...all.values()].some((value) => value.includes(".") && Number(value) !== 0))
-    additions.bind.set("type", "decimal");
-  const length = Math.abs(Number(all.get("end")) - Number(all.get("start")));
-  for (const name of ["step", "tick_interval"]) {
-    const size = all.get(name);
-    if (size !== undefined && isNumber(size) && (Number(size) === 0 || Math.abs(Number(size)) > length))
-      additions.issues.push(rangeIssue(name, place));
-  }
 }

@@ -1,7 +1,7 @@
 // The engine as judge of forms and answers. The forms are written as people write them, as sheets.
 import { beforeAll, describe, expect, test } from "vitest";
 import { convertXlsform } from "#study/xlsform/convert-xlsform";
-import { readFormTables } from "../../../test/fixture/form-tables.ts";
+import { readMarkdownForm } from "#study/xlsform/read-text-form";
 import { openFormEngine } from "./form-engine/open-form-engine.ts";
 import type { EngineForm, EngineIssue, FormEngine } from "./form-engine.ts";
 
@@ -13,7 +13,7 @@ beforeAll(() => {
 let count = 0;
 
 function formOf(tables: string, media: Readonly<Record<string, string>> = {}): EngineForm {
-  const { xml, issues } = convertXlsform(readFormTables(tables), { file: "form.xlsx", id: "f" });
+  const { xml, issues } = convertXlsform(readMarkdownForm(tables), { file: "form.xlsx", id: "f" });
   expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
   const bytes = Object.entries(media).map(([name, text]) => [name, new TextEncoder().encode(text)] as const);
   return { key: `form-${++count}`, file: "form.xlsx", xform: xml ?? "", media: new Map(bytes) };
