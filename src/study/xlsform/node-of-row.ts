@@ -3,7 +3,7 @@ import { isDynamicDefault } from "../xform/dynamic-default.ts";
 import { copyEntries, type EntryMap, type FormRow, groupOf, textOf } from "../xform/entry.ts";
 import { type FormNode, formNode, type NodeDraft } from "../xform/form-node.ts";
 import type { QuestionType } from "../xform/question-types.ts";
-import type { Additions } from "./type-parameters.ts";
+import type { Additions } from "./additions.ts";
 
 export interface NodeParts {
   readonly kind: FormNode["kind"];

@@ -1,9 +1,9 @@
 // What the parameters of a range add to it, and what must hold between them.
 // Source: ODK XForms specification, "range"; documented behaviour of pyxform.
 import type { Choice } from "../xform/form-node.ts";
+import type { Additions, ParameterContext } from "./additions.ts";
 import { parameterValueIssue, type RangeFault, rangeIssue } from "./parameter-issues.ts";
 import { noListIssue } from "./select-issues.ts";
-import type { Additions, ParameterContext } from "./type-parameters.ts";
 
 const DEFAULTS = new Map([
   ["start", "1"],

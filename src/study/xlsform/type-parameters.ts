@@ -1,25 +1,10 @@
 // What the `parameters` of each question type add to its bind, its control and its action.
-import type { Issue, Place } from "#base/issue";
-import type { ChoiceLists } from "../xform/form-node.ts";
+import type { Place } from "#base/issue";
+import type { Additions, ParameterContext } from "./additions.ts";
 import { imageSizeIssue, parametersTogetherIssue, parameterValueIssue, type WrongValue } from "./parameter-issues.ts";
 import { readParameters } from "./parameters.ts";
 import { addRange } from "./range-parameters.ts";
 import { isYes } from "./yes-no.ts";
-
-export interface Additions {
-  readonly bind: Map<string, string>;
-  readonly control: Map<string, string>;
-  readonly action: Record<string, string>;
-  readonly parameters: ReadonlyMap<string, string>;
-  readonly issues: Issue[];
-}
-
-export interface ParameterContext {
-  readonly cell: string;
-  readonly appearance: string;
-  readonly choices: ChoiceLists;
-  readonly place: Place;
-}
 
 const AUDIT_LOCATION = ["location-priority", "location-min-interval", "location-max-age"];
 const AUDIT = ["track-changes", "identify-user", "track-changes-reasons"];
