@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Digest, digestBytes } from "#base/digest";
+import type { Digest } from "#base/digest";
+import { digestFile } from "./digest-file.ts";
 import { isNoRoom, writeDurably } from "./durable-file.ts";
 import { blobIsDamaged, blobIsMissing, diskIsFull } from "./problems.ts";
 import { codeOf } from "./process-identity.ts";
@@ -22,14 +23,14 @@ export function openBlobs(folder: string): Blobs {
   return {
     path,
     add: async (bytes) => {
-      const digest = digestBytes(bytes);
+      const digest = digestFile(bytes);
       if (!(await holds(path(digest), digest))) await addFile(path(digest), bytes);
       return digest;
     },
     get: async (digest) => {
       const bytes = await readIfThere(path(digest));
       if (bytes === undefined) throw blobIsMissing(digest);
-      if (digestBytes(bytes) !== digest) throw blobIsDamaged(digest, path(digest));
+      if (digestFile(bytes) !== digest) throw blobIsDamaged(digest, path(digest));
       return bytes;
     },
     has: async (digest) => {
@@ -42,7 +43,7 @@ export function openBlobs(folder: string): Blobs {
 /** A damaged file is not held: adding its bytes again mends it. */
 async function holds(path: string, digest: Digest): Promise<boolean> {
   const bytes = await readIfThere(path);
-  return bytes !== undefined && digestBytes(bytes) === digest;
+  return bytes !== undefined && digestFile(bytes) === digest;
 }
 
 async function readIfThere(path: string): Promise<Uint8Array | undefined> {

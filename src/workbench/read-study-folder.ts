@@ -5,7 +5,6 @@ import { readCapacities } from "#analysis/institutions/read-capacities";
 import { readNamedGaps } from "#analysis/institutions/read-named-gaps";
 import { readAnalysis } from "#analysis/read-analysis";
 import { readDemand } from "#analysis/read-demand";
-import { digestBytes } from "#base/digest";
 import { hasErrors, type Issue } from "#base/issue";
 import { type KnownIds, UNCHECKED_IDS } from "#base/known-ids";
 import { limitIssues } from "#base/limit-issues";
@@ -18,6 +17,7 @@ import { readRecommendationActions } from "#findings/read-recommendation-actions
 import { readStakeholders } from "#findings/read-stakeholders";
 import { readPractices } from "#literature/read-practices";
 import { readReferences } from "#literature/read-references";
+import { digestFile } from "#store/digest-file";
 import type { Instrument } from "#study/instrument/instrument";
 import { readXlsform } from "#study/instrument/read-xlsform";
 import { readStudy } from "#study/read-study";
@@ -167,6 +167,6 @@ function readChapters(reader: FolderReader): ReadonlyMap<string, string> {
 
 function digestsOf(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
   return new Map(
-    [...files].filter(([path]) => isRead(path)).map(([path, bytes]) => [path, digestBytes(bytes)] as const),
+    [...files].filter(([path]) => isRead(path)).map(([path, bytes]) => [path, digestFile(bytes)] as const),
   );
 }

@@ -1,6 +1,7 @@
 // The main job: a study folder → finished reports. Reads, keeps, estimates, finds, publishes; the manifest comes last.
-import { type Digest, digestBytes, digestValue } from "#base/digest";
+import { type Digest, digestValue } from "#base/digest";
 import { hasErrors, type Issue } from "#base/issue";
+import { digestFile } from "#store/digest-file";
 import { type CheckedStudy, checkStudy } from "./check-study.ts";
 import { type DerivedStudy, deriveStudy } from "./derive-study.ts";
 import type { Effects } from "./effect/effects.ts";
@@ -52,7 +53,7 @@ export async function runStudy({ effects, program, open }: RunSurroundings, requ
 
 async function digestInputs(effects: Effects, program: Digest, { path, languages, only }: RunRequest): Promise<Digest> {
   const { files } = await effects.files.readFolder(path);
-  const digests = [...files].map(([name, bytes]) => [name, digestBytes(bytes)]);
+  const digests = [...files].map(([name, bytes]) => [name, digestFile(bytes)]);
   return digestValue({ program, digests, languages, only });
 }
 
@@ -64,7 +65,7 @@ async function readPresent(effects: Effects, out: string): Promise<Manifest | un
 async function areWhole(effects: Effects, out: string, files: readonly OutputFile[]): Promise<boolean> {
   for (const { path, digest } of files) {
     const bytes = await effects.files.read(`${out}/${path}`);
-    if (bytes === undefined || digestBytes(bytes) !== digest) return false;
+    if (bytes === undefined || digestFile(bytes) !== digest) return false;
   }
   return true;
 }

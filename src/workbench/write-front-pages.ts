@@ -1,10 +1,10 @@
 // The pages that lead to the reports: `index.html` in the first language, one more per other language.
-import { digestBytes } from "#base/digest";
 import { joinMarks } from "#base/mark";
 import type { Language } from "#base/text";
 import type { Finding } from "#findings/finding";
 import { type FrontPage, type ReportCard, renderFrontPage } from "#publications/portal/front-page";
 import { FRONT_PAGE_WORDS } from "#publications/portal/front-page-words";
+import { digestFile } from "#store/digest-file";
 import type { Study } from "#study/study";
 import type { Effects } from "./effect/effects.ts";
 import type { OutputFile } from "./output/manifest.ts";
@@ -20,7 +20,7 @@ export async function writeFrontPages(
     const bytes = new TextEncoder().encode(renderFrontPage(frontPage(plan, { language, languages })));
     const path = pagePath(language, languages);
     await effects.files.writeAtomically(`${out}/${path}`, bytes);
-    return { path, digest: digestBytes(bytes), bytes: bytes.length };
+    return { path, digest: digestFile(bytes), bytes: bytes.length };
   });
   return Promise.all(written);
 }

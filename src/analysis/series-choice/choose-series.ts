@@ -34,10 +34,11 @@ export function chooseSeries(
   preferences: readonly SeriesPreference[],
   query: SeriesQuery,
 ): readonly ChosenObservation[] {
-  const asked = observations.filter((observation) => answers(observation, query));
+  const index = indexOf(observations);
+  const asked = (index.byIndicator.get(query.indicator) ?? []).filter((observation) => answers(observation, query));
   const periods = groupBy(asked, (o) => [o.country, o.territory, o.periodStart, o.periodEnd].join("|"));
   return [...periods.values()]
-    .map((same) => choosePeriod(same, observations, preferences))
+    .map((same) => choosePeriod(same, index, preferences))
     .sort((a, b) => compare(a.periodEnd, b.periodEnd) || compare(a.periodStart, b.periodStart));
 }
 
@@ -52,9 +53,33 @@ export function shareApart(a: number, b: number): number {
   return Math.abs(a - b) / Math.min(Math.abs(a), Math.abs(b));
 }
 
+interface ObservationIndex {
+  readonly byIndicator: ReadonlyMap<string, readonly Observation[]>;
+  /** Observations without a conflict group are in none. */
+  readonly byConflict: ReadonlyMap<string, readonly Observation[]>;
+  readonly place: ReadonlyMap<Observation, number>;
+}
+
+const indices = new WeakMap<readonly Observation[], ObservationIndex>();
+
+/** A report asks the same observations hundreds of times. */
+function indexOf(observations: readonly Observation[]): ObservationIndex {
+  const known = indices.get(observations);
+  if (known !== undefined) return known;
+  const index = {
+    byIndicator: groupBy(observations, ({ indicator }) => indicator),
+    byConflict: groupBy(
+      observations.filter(({ conflictGroup }) => conflictGroup !== ""),
+      ({ conflictGroup }) => conflictGroup,
+    ),
+    place: new Map(observations.map((observation, i) => [observation, i])),
+  };
+  indices.set(observations, index);
+  return index;
+}
+
 function answers(observation: Observation, query: SeriesQuery): boolean {
   return (
-    observation.indicator === query.indicator &&
     (query.country === undefined || observation.country === query.country) &&
     (query.territory === undefined
       ? observation.territoryLevel === "country"
@@ -66,13 +91,12 @@ function answers(observation: Observation, query: SeriesQuery): boolean {
 
 function choosePeriod(
   same: readonly Observation[],
-  all: readonly Observation[],
+  index: ObservationIndex,
   preferences: readonly SeriesPreference[],
 ): ChosenObservation {
   const preferred = same.toSorted((a, b) => rank(a, preferences) - rank(b, preferences) || byState(a, b)).at(0);
   if (preferred === undefined) throw new RangeError("a period without observations");
-  const groups = new Set(same.map(({ conflictGroup }) => conflictGroup).filter((group) => group !== ""));
-  const others = all.filter((o) => o !== preferred && (same.includes(o) || groups.has(o.conflictGroup)));
+  const others = othersOf(same, index).filter((o) => o !== preferred);
   const repeats = (o: Observation) => same.includes(o) && o.value === preferred.value;
   return {
     periodStart: preferred.periodStart,
@@ -81,6 +105,12 @@ function choosePeriod(
     rivals: others.filter((o) => !repeats(o)),
     confirmations: others.filter(repeats),
   };
+}
+
+/** Those for the same thing and all of their conflict groups, in the order of the study. */
+function othersOf(same: readonly Observation[], { byConflict, place }: ObservationIndex): readonly Observation[] {
+  const groups = same.flatMap(({ conflictGroup }) => byConflict.get(conflictGroup) ?? []);
+  return [...new Set([...same, ...groups])].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
 }
 
 /** Place of the first preference that the observation fulfils; after all of them when it fulfils none. */

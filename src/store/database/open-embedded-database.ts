@@ -7,6 +7,7 @@ import { Worker } from "node:worker_threads";
 import pg from "pg";
 import { databaseIsUnusable } from "../problems.ts";
 import { PGLITE_WORKER } from "./pglite-worker.ts";
+import { canUnpack, templatePath, unpackTemplate } from "./template-database.ts";
 
 export interface EmbeddedDatabase {
   /** One connection: PGlite has no second. */
@@ -14,14 +15,10 @@ export interface EmbeddedDatabase {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Making a database takes twice the memory of using one, which only the end of its thread gives back.
- * Throws `store/database-is-unusable` when the data folder cannot be opened.
- */
+/** Throws `store/database-is-unusable` when the data folder cannot be opened. */
 export async function openEmbeddedDatabase(folder: string, types: pg.CustomTypesConfig): Promise<EmbeddedDatabase> {
-  const entry = createRequire(import.meta.url).resolve("@electric-sql/pglite");
-  if (!existsSync(join(folder, "PG_VERSION"))) await closeWorker(await openWorker(entry, folder));
-  const worker = await openWorker(entry, folder);
+  if (!existsSync(join(folder, "PG_VERSION"))) await makeDatabase(folder, templatePath());
+  const worker = await openWorker(folder);
   // The socket of the moment tells; with none, the next query finds the thread gone.
   worker.on("error", () => {});
   const pool = new pg.Pool({
@@ -41,7 +38,14 @@ export async function openEmbeddedDatabase(folder: string, types: pg.CustomTypes
   };
 }
 
-async function openWorker(entry: string, folder: string): Promise<Worker> {
+/** Without a template it is made from nothing, in a thread of its own: only its end gives the memory back. */
+export async function makeDatabase(folder: string, template: string): Promise<void> {
+  if (canUnpack(folder, template)) await unpackTemplate(folder, template);
+  else await closeWorker(await openWorker(folder));
+}
+
+async function openWorker(folder: string): Promise<Worker> {
+  const entry = createRequire(import.meta.url).resolve("@electric-sql/pglite");
   const worker = new Worker(PGLITE_WORKER, { eval: true, workerData: { entry, folder } });
   await whenReady(worker);
   return worker;

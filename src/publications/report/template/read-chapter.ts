@@ -16,7 +16,18 @@ export interface Chapter {
 const PROCESSOR = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 
 export function readChapter(file: string, text: string): Chapter {
-  return { file, name: chapterName(file), text, tree: PROCESSOR.parse(text) };
+  return { file, name: chapterName(file), text, tree: parse(text) };
+}
+
+const KEPT = 100;
+const kept = new Map<string, Root>();
+
+/** The report of every place is made from the same chapters. */
+function parse(text: string): Root {
+  const tree = kept.get(text) ?? PROCESSOR.parse(text);
+  if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? "");
+  kept.set(text, tree);
+  return tree;
 }
 
 function chapterName(file: string): string {

@@ -1,0 +1,7 @@
+// The digest of the ground floor, by the machine's own code: files are many megabytes, and this is some ten times as fast.
+import { createHash } from "node:crypto";
+import type { Digest } from "#base/digest";
+
+export function digestFile(bytes: Uint8Array): Digest {
+  return createHash("sha256").update(bytes).digest("hex");
+}
