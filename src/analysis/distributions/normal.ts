@@ -15,3 +15,8 @@ export function normalQuantile(p: number): number {
   const z = findRoot(apart, bracketUpwards(apart, { from: 0, to: 1 }));
   return p < 0.5 ? -z : z;
 }
+
+/** P(Z ≤ z), exact in either tail. */
+export function normalCumulative(z: number): number {
+  return normalUpperTail(-z);
+}

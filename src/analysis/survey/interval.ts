@@ -55,6 +55,7 @@ export function studentReach(df: number, level: number): number {
   return known;
 }
 
-function expit(x: number): number {
+/** The share of which this is the logit. */
+export function expit(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }

@@ -35,6 +35,25 @@ export function meansOf(measures: readonly NamedMeasure[]): TotalsEstimator {
   };
 }
 
+/** Logits of shares. */
+export function logitsOf(measures: readonly NamedMeasure[]): TotalsEstimator {
+  const shares = meansOf(measures);
+  return {
+    measures: shares.measures,
+    finish: (totals, rows) => {
+      const { names, values, gradient } = shares.finish(totals, rows);
+      return {
+        names,
+        values: values.map((share) => Math.log(share / (1 - share))),
+        gradient: gradient.map((row, i) => {
+          const share = values[i] ?? 0;
+          return row.map((slope) => slope / (share * (1 - share)));
+        }),
+      };
+    },
+  };
+}
+
 export interface RatioParts {
   readonly name: string;
   readonly numerator: Expression;
@@ -60,15 +79,16 @@ export function ratiosOf(ratios: readonly RatioParts[]): TotalsEstimator {
 }
 
 /**
- * Variances and covariances in the population, each pair in both orders, with n / (n − 1) for n rows.
+ * Variances and covariances in the population, each pair in both orders, with n / (n − 1) for n rows,
+ * the same under every replicate weight.
  * Source: R survey 4, svyvar.
  */
-export function variancesOf(measures: readonly NamedMeasure[]): TotalsEstimator {
+export function variancesOf(measures: readonly NamedMeasure[], rows: number): TotalsEstimator {
   const size = measures.length;
   const products = measures.flatMap((b) => measures.map((a) => times(a.is, b.is)));
   return {
     measures: [ONE, ...measures.map(({ is }) => is), ...products],
-    finish: ([weight = 0, ...totals], rows) => {
+    finish: ([weight = 0, ...totals]) => {
       const spread = rows / (rows - 1);
       const means = totals.slice(0, size).map((total) => total / weight);
       const pairs = products.map((_, at) => ({

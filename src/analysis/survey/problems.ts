@@ -182,3 +182,18 @@ export function replicatesDoNotFit(table: string, type: string): Problem {
     },
   });
 }
+
+export function replicatesAreMissing(table: string): Problem {
+  return new Problem("analysis/replicates-are-missing", {
+    message: {
+      es: `El intervalo «quantile» pide ponderaciones réplica, y el diseño de la tabla «${table}» no las tiene.`,
+      en: `Interval "quantile" needs replicate weights, and the design of table "${table}" has none.`,
+      fr: `L’intervalle « quantile » exige des pondérations de réplication, absentes du plan de « ${table} ».`,
+    },
+    cure: {
+      es: "Indique las réplicas, o elija el intervalo «mean», «beta», «xlogit», «asin» o «score».",
+      en: 'Name the replicates, or choose interval "mean", "beta", "xlogit", "asin" or "score".',
+      fr: "Indiquez les réplications, ou choisissez l’intervalle « mean », « beta », « xlogit », « asin » ou « score ».",
+    },
+  });
+}

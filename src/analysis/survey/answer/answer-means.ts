@@ -3,18 +3,18 @@
 import type { Row } from "../../sql/compile-query.ts";
 import { all, asText, column, compare, type Expression, isMissing, not, text } from "../../sql/expression.ts";
 import { selected } from "../../sql/select.ts";
-import { choiceIsUnknown } from "../../unknown-choice.ts";
 import type { DesignEstimate, SurveyDesign } from "../design.ts";
 import { designEffects } from "../design-effect.ts";
 import { domainDegf } from "../domain-degf.ts";
 import { estimate } from "../estimate.ts";
 import type { Work } from "../estimator.ts";
 import { type Domain, prepareVariables } from "../measures.ts";
-import { meansOf, totalsOf, variancesOf } from "../moments.ts";
+import { meansOf, totalsOf } from "../moments.ts";
 import { fromTotals } from "../totals-estimator.ts";
 import type { Answered, AnswerMaker, Question } from "./answer.ts";
+import { type Deff, deffIn, leavesOut } from "./by-options.ts";
 import { keyed, namedEstimates } from "./named-estimates.ts";
-import { domainIn, namesIn } from "./read-words.ts";
+import { domainIn, namesIn, termsIn } from "./read-words.ts";
 
 const WORDS = ["vars", "where", "by", "na_rm", "deff", "options"] as const;
 
@@ -22,17 +22,16 @@ export const answerMean: AnswerMaker = { words: WORDS, answer: (question) => ans
 export const answerTotal: AnswerMaker = { words: WORDS, answer: (question) => answer(question, "total") };
 
 type Kind = "mean" | "total";
-type Deff = "no" | "yes" | "replace";
 
 interface Estimated extends DesignEstimate {
   readonly deff?: readonly number[];
 }
 
 function* answer(question: Question, kind: Kind): Work<Answered> {
-  const by = namesIn(question, "by");
+  const by = termsIn(question, "by");
   const deff = deffIn(question);
   const ask = { kind, deff, vars: namesIn(question, "vars") };
-  const domain = domainIn(question);
+  const domain = { ...domainIn(question), naRm: leavesOut(question) };
   if (by.length === 0) {
     const found = yield* estimateOne(question.design, ask, domain);
     const intervalDf = domain.where === undefined ? found.degf : yield* domainDegf(question.design, domain.where);
@@ -110,21 +109,3 @@ export function* domainsBy(
     return { name: codes.join("."), is };
   });
 }
-
-/** `deff: "TRUE"`, `"replace"`, or R's further arguments in `options`. */
-function deffIn({ words, where }: Question): Deff {
-  const options = typeof words.options === "string" ? words.options.replace(/[\s,'"]/g, "") : "";
-  const value = options === "" ? (words.deff ?? false) : options.replace(/^deff=/, "");
-  if (value === false || value === "FALSE" || value === "") return "no";
-  if (value === true || value === "TRUE") return "yes";
-  if (value === "replace") return "replace";
-  throw choiceIsUnknown({ where, key: options === "" ? "deff" : "options", value, known: ["TRUE", "replace"] });
-}
-
-export const answerVar: AnswerMaker = {
-  words: ["vars", "where", "na_rm", "deff"],
-  *answer(question) {
-    const { measures, where } = yield* prepareVariables(question.design, namesIn(question, "vars"), domainIn(question));
-    return namedEstimates(yield* estimate(question.design, fromTotals(variancesOf(measures)), where));
-  },
-};

@@ -1,13 +1,19 @@
 // The share of people for whom a condition holds, with an interval by one of six methods.
 import type { Row } from "../../sql/compile-query.ts";
-import { all, COUNT_ROWS, number, when } from "../../sql/expression.ts";
+import { all, COUNT_ROWS, type Expression, number, when } from "../../sql/expression.ts";
 import { selected } from "../../sql/select.ts";
 import { choiceIsUnknown } from "../../unknown-choice.ts";
 import { readCondition } from "../condition.ts";
+import type { SurveyDesign } from "../design.ts";
+import { domainDegf } from "../domain-degf.ts";
 import { estimate } from "../estimate.ts";
-import { knownRows } from "../measures.ts";
-import { meansOf } from "../moments.ts";
-import { PROPORTION_METHODS, proportionInterval } from "../proportion-interval.ts";
+import type { Work } from "../estimator.ts";
+import { expit, type Interval, symmetricInterval } from "../interval.ts";
+import { type Domain, knownRows } from "../measures.ts";
+import { logitsOf, meansOf, type NamedMeasure } from "../moments.ts";
+import { likelihoodInterval } from "../proportion/likelihood-interval.ts";
+import { readLikelihoodSums } from "../proportion/likelihood-sums.ts";
+import { PROPORTION_METHODS, type ProportionMethod, proportionInterval } from "../proportion/proportion-interval.ts";
 import { fromTotals } from "../totals-estimator.ts";
 import type { AnswerMaker } from "./answer.ts";
 import { LEVEL } from "./named-estimates.ts";
@@ -30,14 +36,43 @@ export const answerProportion: AnswerMaker = {
     const where = yield* knownRows(design, columns, domain);
     const share = { name: words.condition, is: when(all(where, is), number(1), number(0)) };
     const { values, vcov, degf } = yield* estimate(design, fromTotals(meansOf([share])), where);
-    const [found = {}]: readonly Row[] = yield {
-      columns: [selected("rows", COUNT_ROWS)],
-      from: design.from,
-      ...(domain.where === undefined ? {} : { where: domain.where }),
-    };
+    const df = domain.where === undefined ? degf : yield* domainDegf(design, domain.where);
     const [value = Number.NaN, variance = 0] = [values[0], vcov[0]?.[0]];
-    const rows = Number(found.rows ?? 0);
-    const { lower, upper } = proportionInterval({ value, variance, df: degf, rows }, method, LEVEL);
+    const asked = { value, variance, df, method, domain, where, share };
+    const { lower, upper } = yield* intervalOf(design, asked);
     return { estimate: value, ci95: [lower, upper], var: variance, se: Math.sqrt(variance), degf };
   },
 };
+
+interface Asked {
+  readonly value: number;
+  readonly variance: number;
+  readonly df: number;
+  readonly method: ProportionMethod;
+  readonly domain: Domain;
+  readonly where: Expression;
+  readonly share: NamedMeasure;
+}
+
+/** On the logit scale, where replicates spread otherwise than the share itself does. */
+function* logitOfShare(design: SurveyDesign, { share, where, df }: Asked): Work<Interval> {
+  const { values, vcov } = yield* estimate(design, fromTotals(logitsOf([share])), where);
+  const logit = { value: values[0] ?? 0, standardError: Math.sqrt(vcov[0]?.[0] ?? 0), df };
+  const { lower, upper } = symmetricInterval(logit, LEVEL);
+  return { lower: expit(lower), upper: expit(upper) };
+}
+
+function* intervalOf(design: SurveyDesign, asked: Asked): Work<Interval> {
+  const { method, domain } = asked;
+  if (method === "logit") return yield* logitOfShare(design, asked);
+  if (method === "likelihood") {
+    const sums = yield* readLikelihoodSums(design, asked);
+    return likelihoodInterval({ ...asked, ...sums }, LEVEL);
+  }
+  const [found = {}]: readonly Row[] = yield {
+    columns: [selected("rows", COUNT_ROWS)],
+    from: design.from,
+    ...(domain.where === undefined ? {} : { where: domain.where }),
+  };
+  return proportionInterval({ ...asked, rows: Number(found.rows ?? 0) }, method, LEVEL);
+}

@@ -1,4 +1,5 @@
 // Quantiles of variables, keyed as R's svyquantile prints them.
+import { domainDegf } from "../domain-degf.ts";
 import type { Work } from "../estimator.ts";
 import { knownRows } from "../measures.ts";
 import { estimateQuantiles, QUANTILE_INTERVALS, type QuantileEstimate } from "../quantile/estimate-quantiles.ts";
@@ -12,12 +13,14 @@ export const answerQuantile: AnswerMaker = {
   *answer(question): Work<Answered> {
     const { design } = question;
     const names = namesIn(question, "vars");
-    const where = yield* knownRows(design, names, domainIn(question));
+    const domain = domainIn(question);
+    const where = yield* knownRows(design, names, domain);
+    const df = domain.where === undefined ? design.degf : yield* domainDegf(design, where);
     const rule = chosenIn(question, "qrule", QUANTILE_RULES);
     const interval = chosenIn(question, "interval", QUANTILE_INTERVALS);
     const quantiles: Record<string, unknown> = {};
     for (const column of names) {
-      const input = { column, p: numbersIn(question, "p"), rule, interval, where, level: LEVEL };
+      const input = { column, p: numbersIn(question, "p"), rule, interval, where, level: LEVEL, df };
       quantiles[column] = (yield* estimateQuantiles(design, input)).map((one) => asRow(one, rule));
     }
     return { quantiles, degf: design.degf };

@@ -3,6 +3,7 @@ import { dot, times } from "../../matrix/matrix.ts";
 import { asNumber, column, number, when } from "../../sql/expression.ts";
 import { choiceIsUnknown } from "../../unknown-choice.ts";
 import type { DesignEstimate, SurveyDesign } from "../design.ts";
+import { domainDegf } from "../domain-degf.ts";
 import { estimate } from "../estimate.ts";
 import type { Work } from "../estimator.ts";
 import { symmetricInterval } from "../interval.ts";
@@ -12,15 +13,15 @@ import { fromTotals } from "../totals-estimator.ts";
 import type { Answered, AnswerMaker, Question } from "./answer.ts";
 import { domainsBy } from "./answer-means.ts";
 import { LEVEL, namedEstimates } from "./named-estimates.ts";
-import { domainIn, nameIn, namesIn } from "./read-words.ts";
+import { domainIn, nameIn, namesIn, termsIn } from "./read-words.ts";
 
 export const answerRatio: AnswerMaker = {
-  words: ["num", "den", "where", "by", "na_rm"],
+  words: ["num", "den", "where", "by", "na_rm", "options"],
   *answer(question) {
-    const by = namesIn(question, "by");
+    const by = termsIn(question, "by");
     const parts = { numerator: nameIn(question, "num"), denominator: nameIn(question, "den") };
     const domain = domainIn(question);
-    if (by.length === 0) return single(yield* ratioIn(question.design, parts, domain));
+    if (by.length === 0) return single(yield* withOwnDegf(question, yield* ratioIn(question.design, parts, domain)));
     const found: DesignEstimate[] = [];
     const domains = yield* domainsBy(question.design, by, domain.where);
     for (const { is } of domains) found.push(yield* ratioIn(question.design, parts, { ...domain, where: is }));
@@ -32,6 +33,12 @@ export const answerRatio: AnswerMaker = {
     });
   },
 };
+
+/** Intervals of a domain take its own degrees of freedom. */
+function* withOwnDegf(question: Question, found: DesignEstimate): Work<DesignEstimate> {
+  const { where } = domainIn(question);
+  return where === undefined ? found : { ...found, intervalDf: yield* domainDegf(question.design, where) };
+}
 
 interface RatioColumns {
   readonly numerator: string;
@@ -49,9 +56,9 @@ function* ratioIn(
   return yield* estimate(design, fromTotals(ratiosOf([ratio])), where);
 }
 
-function single({ values, vcov, degf }: DesignEstimate): Answered {
+function single({ values, vcov, degf, intervalDf = degf }: DesignEstimate): Answered {
   const [value = Number.NaN, se] = [values[0], Math.sqrt(vcov[0]?.[0] ?? 0)];
-  const { lower, upper } = symmetricInterval({ value, standardError: se, df: degf }, LEVEL);
+  const { lower, upper } = symmetricInterval({ value, standardError: se, df: intervalDf }, LEVEL);
   return { ratio: value, se, ci95: [lower, upper], degf };
 }
 

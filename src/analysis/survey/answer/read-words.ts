@@ -16,6 +16,16 @@ export function namesIn({ words, where }: Asked, key: string): readonly string[]
   throw choiceIsUnknown({ where, key, value, known: ["a column", "a list of columns"] });
 }
 
+/** The same, where a formula may stand too: `~region + sex`. */
+export function termsIn(asked: Asked, key: string): readonly string[] {
+  return namesIn(asked, key).flatMap((name) =>
+    name
+      .replace(/^\s*~/, "")
+      .split("+")
+      .map((term) => term.trim()),
+  );
+}
+
 export function nameIn(asked: Asked, key: string): string {
   const [name] = namesIn(asked, key);
   if (name === undefined) throw choiceIsUnknown({ where: asked.where, key, value: null, known: ["a column"] });

@@ -9,12 +9,13 @@ import { answerRegression, REGRESSION_STATS } from "../regression/answer-regress
 import type { SurveyTable } from "../survey-table.ts";
 import { answerTest, TEST_STATS } from "../tests/answer-tests.ts";
 import type { Answered, AnswerMaker, Words } from "./answer.ts";
-import { answerMean, answerTotal, answerVar } from "./answer-means.ts";
+import { answerMean, answerTotal } from "./answer-means.ts";
 import { answerProportion } from "./answer-proportion.ts";
 import { answerQuantile } from "./answer-quantile.ts";
 import { answerContrast, answerRatio } from "./answer-ratio.ts";
+import { answerVar } from "./answer-var.ts";
 import { answerTable, answerWeights } from "./answer-weights.ts";
-import { conditionIn, namesIn } from "./read-words.ts";
+import { conditionIn, termsIn } from "./read-words.ts";
 
 type Declared = typeof answerTest;
 
@@ -60,6 +61,6 @@ export function* answerIn(design: SurveyDesign, table: SurveyTable, analysis: Wo
   const maker = ANSWERS[choose({ where, key: "stat", value: analysis.stat }, SURVEY_STATS)];
   for (const key of Object.keys(analysis))
     choose({ where, key: "analysis", value: key }, ["stat", ...(maker?.words ?? [])]);
-  for (const key of ["vars", "by", "num", "den"]) checkColumns(table, namesIn({ words: analysis, where }, key));
+  for (const key of ["vars", "by", "num", "den"]) checkColumns(table, termsIn({ words: analysis, where }, key));
   return maker === undefined ? {} : yield* maker.answer({ design, words: analysis, where });
 }

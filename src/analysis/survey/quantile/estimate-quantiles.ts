@@ -1,19 +1,22 @@
 // Quantiles with intervals: Woodruff's, from an interval of the distribution at the quantile, or by inverting a score test.
 // Source: Woodruff 1952, JASA 47; Francisco & Fuller 1991, Annals of Statistics 19(1); R survey 4, svyquantile.
-import { studentQuantile } from "../../distributions/student.ts";
 import type { Row } from "../../sql/compile-query.ts";
 import { all, asNumber, column, compare, type Expression, number, when } from "../../sql/expression.ts";
 import { selected } from "../../sql/select.ts";
 import type { SurveyDesign } from "../design.ts";
 import { estimate } from "../estimate.ts";
 import type { Work } from "../estimator.ts";
+import { studentReach } from "../interval.ts";
 import { meansOf } from "../moments.ts";
-import { proportionInterval } from "../proportion-interval.ts";
+import { replicatesAreMissing } from "../problems.ts";
+import { proportionInterval } from "../proportion/proportion-interval.ts";
+import { replicateVariance } from "../replicate-variance.ts";
 import { fromTotals } from "../totals-estimator.ts";
 import { type QuantileRule, quantile, type WeightedValues, weightedValues } from "./rules.ts";
 import { scoreInterval } from "./score-interval.ts";
 
-export const QUANTILE_INTERVALS = ["mean", "beta", "xlogit", "asin", "score"] as const;
+/** `quantile`: from the quantiles of the replicates themselves, where there are some. */
+export const QUANTILE_INTERVALS = ["mean", "beta", "xlogit", "asin", "score", "quantile"] as const;
 export type QuantileInterval = (typeof QUANTILE_INTERVALS)[number];
 
 export interface QuantileInput {
@@ -24,6 +27,8 @@ export interface QuantileInput {
   /** Rows of the domain with an answer. */
   readonly where: Expression;
   readonly level: number;
+  /** Degrees of freedom of the interval. */
+  readonly df: number;
 }
 
 export interface QuantileEstimate {
@@ -40,18 +45,36 @@ export function* estimateQuantiles(design: SurveyDesign, input: QuantileInput): 
   const found: QuantileEstimate[] = [];
   for (const p of input.p) {
     const value = quantile(values, input.rule, p);
-    const [lower, upper] =
-      input.interval === "score"
-        ? yield* scoreInterval(design, { ...input, p }, values)
-        : yield* woodruff(design, { ...input, p, value }, values);
-    const reach = 2 * studentQuantile((1 + input.level) / 2, design.degf);
+    const [lower, upper] = yield* intervalOf(design, { ...input, p, value }, values);
+    const reach = 2 * studentReach(input.df, input.level);
     found.push({ p, value, lower, upper, standardError: (upper - lower) / reach });
   }
   return found;
 }
 
+function* intervalOf(design: SurveyDesign, input: OneQuantile, values: WeightedValues) {
+  if (input.interval === "score") return yield* scoreInterval(design, input, values);
+  if (input.interval === "quantile") return yield* replicateInterval(design, input);
+  return yield* woodruff(design, input, values);
+}
+
+/** The quantile again under each replicate weight. Throws `analysis/replicates-are-missing`. */
+function* replicateInterval(design: SurveyDesign, input: OneQuantile): Work<readonly [number, number]> {
+  const { replicates } = design;
+  if (replicates === undefined) throw replicatesAreMissing(design.table);
+  const repeated: (readonly number[])[] = [];
+  for (const weight of replicates.weights) {
+    repeated.push([quantile(yield* readValues({ ...design, weight }, input), input.rule, input.p)]);
+  }
+  const variance = replicateVariance([input.value], repeated, replicates)[0]?.[0] ?? Number.NaN;
+  const reach = studentReach(input.df, input.level) * Math.sqrt(variance);
+  return [input.value - reach, input.value + reach];
+}
+
+type Asked = Pick<QuantileInput, "column" | "where">;
+
 /** Values with their weights in ascending order; equal ones in the order of the table. */
-function* readValues(design: SurveyDesign, { column: name, where }: QuantileInput): Work<WeightedValues> {
+function* readValues(design: SurveyDesign, { column: name, where }: Asked): Work<WeightedValues> {
   const rows: readonly Row[] = yield {
     columns: [selected("x", column("x")), selected("w", column("w"))],
     from: {
@@ -67,8 +90,22 @@ function* readValues(design: SurveyDesign, { column: name, where }: QuantileInpu
   };
   return weightedValues(
     Float64Array.from(rows, ({ x }) => Number(x)),
-    Float64Array.from(rows, ({ w }) => Number(w)),
+    Float64Array.from(rows, ({ w }) => exactWeight(Number(w))),
   );
+}
+
+/** Two single-precision numbers never lie as near to each other as a number that lost its last digits lies to its own. */
+const LOST_DIGITS = 1e-14;
+
+/**
+ * The weight to its last bit, which decides whether a sum of weights meets a share exactly. Weights of SPSS and Stata are
+ * often single-precision numbers, of which a text of 15 digits keeps all but the last bits; others are read back from
+ * probabilities, as R keeps them.
+ */
+export function exactWeight(weight: number): number {
+  const single = Math.fround(weight);
+  if (Math.abs(single - weight) <= LOST_DIGITS * Math.abs(weight)) return single;
+  return 1 / (1 / weight);
 }
 
 interface OneQuantile extends Omit<QuantileInput, "p"> {
@@ -78,14 +115,14 @@ interface OneQuantile extends Omit<QuantileInput, "p"> {
 
 function* woodruff(
   design: SurveyDesign,
-  { column: name, value, where, interval, rule, level }: OneQuantile,
+  { column: name, value, where, interval, rule, level, df }: OneQuantile,
   values: WeightedValues,
 ): Work<readonly [number, number]> {
   const below = compare(asNumber(column(name)), "<=", number(value));
   const share = { name: "share", is: when(all(where, below), number(1), number(0)) };
-  const { values: found, vcov, degf } = yield* estimate(design, fromTotals(meansOf([share])), where);
-  const method = interval === "score" ? "mean" : interval;
-  const shares = { value: found[0] ?? 0, variance: vcov[0]?.[0] ?? 0, df: degf, rows: values.x.length };
+  const { values: found, vcov } = yield* estimate(design, fromTotals(meansOf([share])), where);
+  const method = interval === "score" || interval === "quantile" ? "mean" : interval;
+  const shares = { value: found[0] ?? 0, variance: vcov[0]?.[0] ?? 0, df, rows: values.x.length };
   const { lower, upper } = proportionInterval(shares, method, level);
   return [
     lower >= 0 ? quantile(values, rule, lower) : Number.NaN,

@@ -59,6 +59,13 @@ export function quantile(values: WeightedValues, rule: QuantileRule, p: number):
   }
 }
 
+/** Without weights, by the seventh rule of Hyndman & Fan: R's own. */
+export function plainQuantile(x: Float64Array, p: number): number {
+  const place = (x.length - 1) * p;
+  const [low, high] = [x[Math.floor(place)] ?? Number.NaN, x[Math.ceil(place)] ?? Number.NaN];
+  return low + (high - low) * (place - Math.floor(place));
+}
+
 interface Neighbours {
   /** Place of the lower value, counted from one. */
   readonly at: number;
@@ -82,7 +89,7 @@ function neighbours({ x, cumulative, total }: WeightedValues, p: number): Neighb
 }
 
 /** How many of these ascending numbers do not pass the limit. */
-function countUpTo(ascending: Float64Array, limit: number): number {
+export function countUpTo(ascending: Float64Array, limit: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -1,9 +1,8 @@
 // Confidence intervals of a proportion by the methods of R survey's svyciprop; all stay between zero and one but `mean`.
-// Source: Korn & Graubard 1999, §3.2; Lumley 2010, §2.3; Rao & Scott 1984 for the likelihood ratio.
-import { betaQuantile } from "../distributions/beta.ts";
-import { findRoot } from "../distributions/find-root.ts";
-import { studentQuantile } from "../distributions/student.ts";
-import type { Interval } from "./interval.ts";
+// Source: Korn & Graubard 1999, §3.2; Lumley 2010, §2.3.
+import { betaQuantile } from "../../distributions/beta.ts";
+import { studentQuantile } from "../../distributions/student.ts";
+import { expit, type Interval } from "../interval.ts";
 
 export const PROPORTION_METHODS = ["logit", "likelihood", "asin", "beta", "mean", "xlogit"] as const;
 export type ProportionMethod = (typeof PROPORTION_METHODS)[number];
@@ -17,7 +16,11 @@ export interface ProportionEstimate {
   readonly rows: number;
 }
 
-export function proportionInterval(found: ProportionEstimate, method: ProportionMethod, level: number): Interval {
+export function proportionInterval(
+  found: ProportionEstimate,
+  method: Exclude<ProportionMethod, "likelihood">,
+  level: number,
+): Interval {
   const { value, variance, df } = found;
   const reach = studentQuantile((1 + level) / 2, df) * Math.sqrt(variance);
   switch (method) {
@@ -30,15 +33,12 @@ export function proportionInterval(found: ProportionEstimate, method: Proportion
       return byArcsine(value, reach);
     case "beta":
       return byBeta(found, level);
-    case "likelihood":
-      return byLikelihood(found, level);
   }
 }
 
 function byLogit(value: number, reach: number): Interval {
   const middle = Math.log(value / (1 - value));
   const own = reach / (value * (1 - value));
-  const expit = (x: number): number => 1 / (1 + Math.exp(-x));
   return { lower: expit(middle - own), upper: expit(middle + own) };
 }
 
@@ -56,18 +56,5 @@ function byBeta({ value, variance, df, rows }: ProportionEstimate, level: number
   return {
     lower: betaQuantile(tail, { a: n * value, b: n * (1 - value) + 1 }),
     upper: betaQuantile(1 - tail, { a: n * value + 1, b: n * (1 - value) }),
-  };
-}
-
-/** Where the likelihood ratio, divided by the design effect, reaches the square of t. */
-function byLikelihood({ value, variance, df, rows }: ProportionEstimate, level: number): Interval {
-  const limit = (studentQuantile((1 + level) / 2, df) ** 2 * variance) / (value * (1 - value));
-  const apart = (p: number): number => {
-    const ratio = value * Math.log(value / p) + (1 - value) * Math.log((1 - value) / (1 - p));
-    return (2 * ratio * (rows - 1)) / rows - limit;
-  };
-  return {
-    lower: findRoot(apart, { from: Number.MIN_VALUE, to: value }),
-    upper: findRoot(apart, { from: value, to: 1 - Number.EPSILON / 2 }),
   };
 }
