@@ -40,18 +40,22 @@ function keptLand(land: MapLand, { projection, width, height }: MapFrame): strin
 }
 
 function drawLand(land: MapLand, projection: GeoProjection): string {
+  const here = outline(land.here, projection);
   return [
-    drawAreas(land.near, projection, `fill="${COLOURS["land-near"]}" stroke="${COLOURS.grid}" stroke-width="0.8"`),
-    drawAreas(land.here, projection, `fill="${COLOURS["land-here"]}" stroke="none"`),
-    drawAreas(land.areas, projection, `fill="none" stroke="${COLOURS.paper}" stroke-width="0.8"`),
-    drawAreas(land.here, projection, `fill="none" stroke="${COLOURS.border}" stroke-width="1"`),
+    paint(outline(land.near, projection), `fill="${COLOURS["land-near"]}" stroke="${COLOURS.grid}" stroke-width="0.8"`),
+    paint(here, `fill="${COLOURS["land-here"]}" stroke="none"`),
+    paint(outline(land.areas, projection), `fill="none" stroke="${COLOURS.paper}" stroke-width="0.8"`),
+    paint(here, `fill="none" stroke="${COLOURS.border}" stroke-width="1"`),
   ].join("");
 }
 
-function drawAreas(areas: Land, projection: GeoProjection, style: string): string {
+function outline(areas: Land, projection: GeoProjection): string {
   const context = new ThinPath();
   geoPath(projection, context)(areas);
-  const path = context.text();
+  return context.text();
+}
+
+function paint(path: string, style: string): string {
   return path === "" ? "" : `<path d="${path}" ${style} stroke-linejoin="round"/>`;
 }
 

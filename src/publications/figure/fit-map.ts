@@ -16,8 +16,19 @@ type Places = PlaceMap["places"];
 /** Farther than this from the middle nothing is drawn, in degrees. */
 const HORIZON = 70;
 
-/** Fits countries and places; as high as they ask, within reason. */
+const fitted = new WeakMap<Land, Map<string, MapFrame>>();
+
+/** Fits countries and places; as high as they ask, within reason. The same request gives the same frame, in every language. */
 export function fitCountries(here: Land, places: Places, width: number): MapFrame {
+  const frames = fitted.get(here) ?? new Map<string, MapFrame>();
+  fitted.set(here, frames);
+  const key = JSON.stringify([width, ...places.map(({ longitude, latitude }) => [longitude, latitude])]);
+  const frame = frames.get(key) ?? fitToCountries(here, places, width);
+  frames.set(key, frame);
+  return frame;
+}
+
+function fitToCountries(here: Land, places: Places, width: number): MapFrame {
   const target: Land = { type: "FeatureCollection", features: [...here.features, ...pointFeatures(places)] };
   if (target.features.length === 0) return { projection: geoAzimuthalEqualArea(), width, height: width / 2 };
   const projection = centredOn(target);

@@ -46,7 +46,15 @@ function cut(land: FeatureCollection<Geometry>, view: DegreeBox): FeatureCollect
 function cutFeature(feature: Feature<Geometry>, view: DegreeBox): Feature<Geometry> {
   if (feature.geometry?.type !== "MultiPolygon") return feature;
   const coordinates = feature.geometry.coordinates.filter((polygon) =>
-    meets(boxOf(polygon[0] ?? []), view, MARGIN_DEGREES),
+    meets(boxOfPolygon(polygon), view, MARGIN_DEGREES),
   );
   return { ...feature, geometry: { type: "MultiPolygon", coordinates } };
+}
+
+const boxes = new WeakMap<Position[][], DegreeBox>();
+
+function boxOfPolygon(polygon: Position[][]): DegreeBox {
+  const box = boxes.get(polygon) ?? boxOf(polygon[0] ?? []);
+  boxes.set(polygon, box);
+  return box;
 }

@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { readRenderAssets } from "../effect/read-render-assets.ts";
 import { renderJob } from "./render-job.ts";
 import type { WorkerAnswer } from "./render-worker.ts";
-import type { Renderer, RenderJob } from "./renderer.ts";
+import type { Format, Renderer, RenderJob } from "./renderer.ts";
 
 /** `areas` is the TopoJSON text of the study's places, or empty. `threads` counts only in the compiled program. */
 export async function openRenderer(areas: string, threads: number): Promise<Renderer> {
@@ -18,8 +18,6 @@ async function localRenderer(areas: string): Promise<Renderer> {
 
 /** Objects of one thread; documents of this program need a third of it. */
 const THREAD_MEGABYTES = 384;
-/** A figure or a file is short-lived: with room for the young, collections take a tenth less of the whole time. */
-const YOUNG_MEGABYTES = 96;
 
 interface Waiting {
   readonly job: RenderJob;
@@ -29,18 +27,31 @@ interface Waiting {
 
 function threadRenderer(areas: string, threads: number): Renderer {
   const bench: Bench = { queue: [], failure: undefined };
-  const seats = Array.from({ length: threads }, () => openSeat(areas, bench));
+  const seats = Array.from({ length: threads }, (_, index) => openSeat(areas, bench, index === 0));
+  const renderPart = (job: RenderJob) =>
+    new Promise<readonly Uint8Array[]>((resolve, reject) => {
+      if (bench.failure !== undefined) return reject(bench.failure);
+      bench.queue.push({ job, resolve, reject });
+      for (const seat of seats) seat.serve();
+    });
   return {
-    render: (job) =>
-      new Promise((resolve, reject) => {
-        if (bench.failure !== undefined) return reject(bench.failure);
-        bench.queue.push({ job, resolve, reject });
-        for (const seat of seats) seat.serve();
-      }),
+    render: async (job) => {
+      const parts = partsOf(job);
+      const rendered = (await Promise.all(parts.map(renderPart))).flat();
+      const formats = parts.flatMap((part) => part.formats);
+      return job.formats.map((format) => rendered[formats.indexOf(format)] ?? new Uint8Array());
+    },
     close: async () => {
       await Promise.all(seats.map(({ worker }) => worker.terminate()));
     },
   };
+}
+
+/** The PDF is as much work as all other formats together, and Typst needs as much memory again: one thread is enough for it. */
+function partsOf({ document, formats }: RenderJob): readonly RenderJob[] {
+  const isPdf = (format: Format) => format === "pdf";
+  const parts = [formats.filter(isPdf), formats.filter((format) => !isPdf(format))];
+  return parts.filter((part) => part.length > 0).map((part) => ({ document, formats: part }));
 }
 
 /** What the threads share. A thread that dies fails every waiting job: half a set of reports is no set. */
@@ -49,16 +60,24 @@ interface Bench {
   failure: Error | undefined;
 }
 
+/** The thread that sets PDFs takes other jobs only when no PDF waits; the others set none. */
+function takeNext(queue: Waiting[], setsPdfs: boolean): Waiting | undefined {
+  const pdf = queue.findIndex(({ job }) => job.formats.includes("pdf"));
+  const other = queue.findIndex(({ job }) => !job.formats.includes("pdf"));
+  const at = setsPdfs && pdf >= 0 ? pdf : other;
+  return at < 0 ? undefined : queue.splice(at, 1)[0];
+}
+
 /** One thread that takes the next job when it is free. */
-function openSeat(areas: string, bench: Bench) {
+function openSeat(areas: string, bench: Bench, setsPdfs: boolean) {
   const worker = new Worker(new URL("./render-worker.js", import.meta.url), {
     workerData: { areas },
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES },
   });
   let current: Waiting | undefined;
   const serve = () => {
     if (current !== undefined) return;
-    current = bench.queue.shift();
+    current = takeNext(bench.queue, setsPdfs);
     if (current !== undefined) worker.postMessage(current.job);
   };
   worker.on("message", (answer: WorkerAnswer) => {

@@ -1,6 +1,7 @@
 // A worker thread that renders one document after another.
 import { parentPort, workerData } from "node:worker_threads";
 import { readRenderAssets } from "../effect/read-render-assets.ts";
+import { collectYoung } from "./collect-young.ts";
 import { renderJob } from "./render-job.ts";
 import type { RenderJob } from "./renderer.ts";
 
@@ -10,6 +11,7 @@ const assets = await readRenderAssets(workerData.areas);
 
 parentPort?.on("message", async (job: RenderJob) => {
   parentPort?.postMessage(await answer(job));
+  collectYoung();
 });
 
 async function answer(job: RenderJob): Promise<WorkerAnswer> {

@@ -5,7 +5,6 @@ export const FORMATS = ["html", "pdf", "docx", "xlsx"] as const;
 
 export type Format = (typeof FORMATS)[number];
 
-/** All formats of one document go to one thread, which draws each figure once. */
 export interface RenderJob {
   readonly document: Document;
   readonly formats: readonly Format[];
