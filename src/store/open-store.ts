@@ -2,40 +2,35 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type pg from "pg";
+import { type CommitAct, openCommit } from "./acts/commit-acts.ts";
 import { type Blobs, openBlobs } from "./blobs.ts";
 import { inTransaction } from "./database/in-transaction.ts";
-import { type Database, openDatabase } from "./database/open-database.ts";
-import { type Answers, keepAnswers } from "./kept/answers.ts";
-import { keepLedger, type Ledger } from "./kept/ledger.ts";
-import { type KeptNumbers, keepNumbers } from "./kept/numbers.ts";
-import { keepPublications, type Publications } from "./kept/publications.ts";
-import { keepQueries, type Queries } from "./kept/queries.ts";
-import { keepRecords, type Records } from "./kept/records.ts";
-import { keepSnapshots, type Snapshots } from "./kept/snapshots.ts";
-import { keepSteps, type Steps } from "./kept/steps.ts";
+import { openDatabase } from "./database/open-database.ts";
+import { type Kept, keptIn } from "./kept.ts";
 import { lockFolder } from "./lock-folder.ts";
+import { type Journal, openJournal } from "./vault/journal.ts";
+import { readMasterKey } from "./vault/master-key.ts";
+import { openSecrets, type Secrets } from "./vault/secrets.ts";
+import { openVault, type Vault } from "./vault/vault.ts";
 
 export interface StorePlan {
   /** Data folder; made when it is not there. */
   readonly folder: string;
   /** `postgres://…`, version 15 or later. __Default value:__ an embedded database in the folder. */
   readonly databaseUrl?: string;
-}
-
-export interface Kept {
-  readonly records: Records;
-  readonly answers: Answers;
-  readonly numbers: KeptNumbers;
-  readonly queries: Queries;
-  readonly snapshots: Snapshots;
-  readonly steps: Steps;
-  readonly publications: Publications;
-  readonly ledger: Ledger;
+  /** 32 bytes in base64 or hexadecimal. __Default value:__ the key file of the folder, made when nothing was sealed yet. */
+  readonly key?: string;
 }
 
 export interface Store extends Kept {
   readonly folder: string;
   readonly blobs: Blobs;
+  /** Sealed files: parcels, attachments, media. */
+  readonly vault: Vault;
+  readonly journal: Journal;
+  readonly secrets: Secrets;
+  /** The one way to change forms, submissions, senders and accounts: journal, tables and ledger together. */
+  readonly commit: CommitAct;
   /**
    * All that `work` keeps holds together or not at all. Inside, use the `kept` that is handed in and not the store:
    * the embedded database has one connection, and the store would wait for it for ever.
@@ -49,20 +44,29 @@ export interface Store extends Kept {
 
 /**
  * Throws `store/folder-is-in-use` (embedded only: a PostgreSQL server takes several processes), `store/lock-is-unreadable`,
- * `store/database-is-unusable`, `store/database-is-newer`.
+ * `store/database-is-unusable`, `store/database-is-newer`, `store/key-is-unfit`, `store/key-is-wrong`, `store/key-is-missing`.
  */
-export async function openStore({ folder, databaseUrl }: StorePlan): Promise<Store> {
+export async function openStore({ folder, databaseUrl, key: given }: StorePlan): Promise<Store> {
   await mkdir(folder, { recursive: true });
   const unlock = databaseUrl === undefined ? lockFolder(folder, new Date()) : () => {};
   try {
+    const key = readMasterKey(folder, given);
     const { database, pool, close } = await openDatabase(folder, databaseUrl);
+    const transaction: Store["transaction"] = (work) =>
+      inTransaction(database, (connection) => work(keptIn(connection)));
+    const journal = openJournal(join(folder, "journal"), key);
     return {
       ...keptIn(database),
       folder,
       pool,
       blobs: openBlobs(join(folder, "blobs")),
-      transaction: (work) => inTransaction(database, (transaction) => work(keptIn(transaction))),
+      vault: openVault(join(folder, "vault"), key),
+      journal,
+      secrets: openSecrets(key),
+      transaction,
+      commit: openCommit({ transaction, journal }),
       close: async () => {
+        await journal.close();
         await close();
         unlock();
       },
@@ -71,17 +75,4 @@ export async function openStore({ folder, databaseUrl }: StorePlan): Promise<Sto
     unlock();
     throw cause;
   }
-}
-
-function keptIn(database: Database): Kept {
-  return {
-    records: keepRecords(database),
-    answers: keepAnswers(database),
-    numbers: keepNumbers(database),
-    queries: keepQueries(database),
-    snapshots: keepSnapshots(database),
-    steps: keepSteps(database),
-    publications: keepPublications(database),
-    ledger: keepLedger(database),
-  };
 }

@@ -15,7 +15,7 @@ import type { ReviewedRecommendation } from "#findings/recommendation";
 import { checkRecommendations } from "#findings/recommendation/check-recommendations";
 import { draftRecommendations } from "#findings/recommendation/draft-recommendations";
 import { reviewRecommendations } from "#findings/recommendation/review-recommendations";
-import type { Kept } from "#store/open-store";
+import type { Kept } from "#store/kept";
 import type { StudyFolder } from "./study-folder.ts";
 import type { Workbench } from "./workbench.ts";
 

@@ -1,5 +1,5 @@
 // Which study the store keeps. Today one data folder keeps one study.
-import type { Kept } from "#store/open-store";
+import type { Kept } from "#store/kept";
 import { noStudyKept } from "./problems.ts";
 
 /** Throws `workbench/no-study-is-kept`. */

@@ -1,7 +1,7 @@
 // The rows of a study folder into the store. What did not change is not written again; what vanished is closed, not deleted.
 import { type Digest, digestValue } from "#base/digest";
+import type { Kept } from "#store/kept";
 import type { NewRow } from "#store/kept/replace-rows";
-import type { Kept } from "#store/open-store";
 import type { StudyFolder } from "./study-folder.ts";
 import type { Workbench } from "./workbench.ts";
 

@@ -1,5 +1,6 @@
 // The forms that the database has had, oldest first. A form that has been published is never edited: the next one changes it.
 // SQL of PostgreSQL 15, the oldest that we run on; PGlite is PostgreSQL 18.
+import { INTAKE_TABLES } from "./intake-form-1.ts";
 
 export interface Migration {
   readonly name: string;
@@ -11,6 +12,7 @@ export const MIGRATIONS: readonly Migration[] = [
     name: "kept rows, ledger, steps and publications",
     statements: [...keptRows("record"), ...keptRows("answer"), ...rest()],
   },
+  { name: "forms, parcels, devices and accounts", statements: INTAKE_TABLES },
 ];
 
 /**

@@ -1,6 +1,7 @@
 // The tables as kysely sees them; their SQL is in migrations.ts. Every key begins with `study`, and no foreign key crosses
 // tables, so that a distributed PostgreSQL can lay each study on one machine.
 import type { ColumnType } from "kysely";
+import type { IntakeTables } from "./intake-tables.ts";
 
 /** One version of a kept row. `since` and `until` are numbers of the study's ledger entries; `until` null = it holds now. */
 export interface KeptRow {
@@ -63,7 +64,7 @@ export interface MigrationRow {
   readonly name: string;
 }
 
-export interface Tables {
+export interface Tables extends IntakeTables {
   readonly record: KeptRow;
   readonly answer: KeptRow;
   readonly ledger: LedgerRow;

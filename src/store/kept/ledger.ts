@@ -27,6 +27,8 @@ export interface LedgerEntry extends NewEntry {
 
 export interface Ledger {
   readonly add: (study: string, entry: NewEntry) => Promise<LedgerEntry>;
+  /** One after the other, in one statement. */
+  readonly addAll: (study: string, entries: readonly NewEntry[]) => Promise<readonly LedgerEntry[]>;
   /** Ids of the studies that have entries, the one worked on last at the end. */
   readonly studies: () => Promise<readonly string[]>;
   readonly list: (study: string) => Promise<readonly LedgerEntry[]>;
@@ -35,8 +37,15 @@ export interface Ledger {
 }
 
 export function keepLedger(database: Database): Ledger {
+  const addAll: Ledger["addAll"] = (study, entries) =>
+    inStudy(database, study, (transaction) => addEntries(transaction, study, entries));
   return {
-    add: (study, entry) => inStudy(database, study, (transaction) => addEntry(transaction, study, entry)),
+    add: async (study, entry) => {
+      const [added] = await addAll(study, [entry]);
+      if (added === undefined) throw ledgerIsDamaged(study, 0);
+      return added;
+    },
+    addAll,
     studies: async () => {
       const latest = (at: ExpressionBuilder<Tables, "ledger">) => at.fn.max("at");
       const rows = await database.selectFrom("ledger").select("study").groupBy("study").orderBy(latest).execute();
@@ -47,7 +56,11 @@ export function keepLedger(database: Database): Ledger {
   };
 }
 
-async function addEntry(database: Database, study: string, entry: NewEntry): Promise<LedgerEntry> {
+async function addEntries(
+  database: Database,
+  study: string,
+  entries: readonly NewEntry[],
+): Promise<readonly LedgerEntry[]> {
   const last = await database
     .selectFrom("ledger")
     .select(["number", "digest"])
@@ -55,12 +68,15 @@ async function addEntry(database: Database, study: string, entry: NewEntry): Pro
     .orderBy("number", "desc")
     .limit(1)
     .executeTakeFirst();
-  const { verb, at, actor, inputs, outputs } = entry;
-  const number = (last?.number ?? 0) + 1;
-  const content = { study, number, verb, at, actor, inputs, outputs, previous: last?.digest ?? "" };
-  const added = { ...content, digest: digestValue(content) };
-  await database.insertInto("ledger").values(added).execute();
-  return added;
+  const chain: LedgerEntry[] = [];
+  for (const { verb, at, actor, inputs, outputs } of entries) {
+    const before = chain.at(-1) ?? last;
+    const number = (before?.number ?? 0) + 1;
+    const content = { study, number, verb, at, actor, inputs, outputs, previous: before?.digest ?? "" };
+    chain.push({ ...content, digest: digestValue(content) });
+  }
+  if (chain.length > 0) await database.insertInto("ledger").values(chain).execute();
+  return chain;
 }
 
 function listEntries(database: Database, study: string): Promise<readonly LedgerEntry[]> {

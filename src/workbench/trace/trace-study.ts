@@ -3,8 +3,8 @@
 import { nearest } from "#base/nearest";
 import { traceBack } from "#findings/trace/trace-back";
 import type { Traced, TraceNode } from "#findings/trace/trace-node";
+import type { Kept } from "#store/kept";
 import { NUMBER_KINDS } from "#store/kept/numbers";
-import type { Kept } from "#store/open-store";
 import { nothingKnown } from "../problems.ts";
 import { describeFile, describeQuery, describeSnapshot } from "./describe-data.ts";
 import { describeRecord } from "./describe-record.ts";

@@ -1,0 +1,176 @@
+// An act on the forms and submissions of a study: what the journal holds, and what the tables are made from.
+import type { Digest } from "#base/digest";
+import type { FormShape } from "#intake/submission/form-shape";
+import type { SubmissionSource } from "#intake/submission/submission";
+
+/** Acts on the whole installation, such as making an account, belong to this study that is none. */
+export const HOUSE = "*";
+
+export type FormState = "draft" | "open" | "closed";
+
+export interface NewFormVersion {
+  readonly formId: string;
+  readonly version: string;
+  readonly name: string;
+  readonly state: FormState;
+  /** Blob of the XForm. */
+  readonly xform: Digest;
+  readonly xformMd5: string;
+  /** Blob of the workbook that it was made from. */
+  readonly xlsform?: Digest;
+  readonly shape: FormShape;
+}
+
+export interface FormStateChange {
+  readonly formId: string;
+  /** __Default value:__ every version. */
+  readonly version?: string;
+  readonly state: FormState;
+}
+
+/** A sealed file and what opens it. */
+export interface KeptFile {
+  readonly blob: Digest;
+  readonly belongsTo: string;
+  readonly bytes: number;
+  readonly md5: string;
+  readonly fingerprint: string;
+}
+
+export interface FileAttached {
+  readonly name: string;
+  readonly type: string;
+  readonly file: KeptFile;
+}
+
+export interface MediaKey {
+  readonly formId: string;
+  readonly version: string;
+  readonly name: string;
+}
+
+export interface NewMedia extends MediaKey {
+  readonly type: string;
+  readonly file: KeptFile;
+}
+
+export interface Entity {
+  readonly id: string;
+  readonly label: string;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+export interface NewEntityList {
+  readonly name: string;
+  readonly properties: readonly string[];
+  readonly entities: readonly Entity[];
+}
+
+export interface NewParcel {
+  readonly instanceId: string;
+  readonly deprecatedId?: string;
+  readonly formId: string;
+  readonly version: string;
+  readonly deviceId?: string;
+  readonly userAgent?: string;
+  readonly submitter?: string;
+  readonly source: SubmissionSource;
+  readonly encrypted: boolean;
+  readonly xml: KeptFile;
+  readonly files: readonly FileAttached[];
+  /** Remarks of checks; never a reason to refuse. */
+  readonly flags: readonly unknown[];
+  /** The submission without personal answers. Not in the journal: it is read again from the sealed XML. */
+  readonly body: unknown;
+}
+
+export interface ArrivedParcel {
+  readonly parcel: NewParcel;
+  readonly at: string;
+  readonly number: number;
+}
+
+export type ReviewState = "none" | "approved" | "has-issues" | "rejected";
+
+export interface Review {
+  readonly instanceId: string;
+  readonly state: ReviewState;
+  readonly note: string;
+}
+
+export interface NewDevice {
+  readonly id: string;
+  readonly name: string;
+  readonly tokenHash: string;
+  /** Sealed, so that the code for the phone can be shown again. */
+  readonly token: string;
+}
+
+export interface NewFieldUser {
+  readonly name: string;
+  /** MD5 of user:realm:password, sealed: Digest needs it, and it is as good as the password. */
+  readonly ha1: string;
+}
+
+export type Role = "coordinator" | "analyst" | "supervisor" | "interviewer" | "viewer";
+
+export interface NewAccount {
+  readonly name: string;
+  readonly role: Role;
+  /** Argon2id, in PHC form. */
+  readonly password: string;
+}
+
+export interface ActBodies {
+  readonly "publish-form": NewFormVersion;
+  readonly "set-form-state": FormStateChange;
+  readonly "attach-media": NewMedia;
+  readonly "remove-media": MediaKey;
+  readonly "replace-entity-list": NewEntityList;
+  readonly "receive-submission": NewParcel;
+  readonly "review-submission": Review;
+  readonly "remove-submission": { readonly instanceId: string };
+  readonly "restore-submission": { readonly instanceId: string };
+  readonly "add-device": NewDevice;
+  readonly "remove-device": { readonly id: string };
+  readonly "set-field-user": NewFieldUser;
+  readonly "remove-field-user": { readonly name: string };
+  readonly "set-account": NewAccount;
+  readonly "remove-account": { readonly name: string };
+}
+
+export type ActVerb = keyof ActBodies;
+
+export interface ActHead {
+  /** Unique for ever. */
+  readonly id: string;
+  readonly study: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly actor: string;
+}
+
+/** An act that has no number yet. */
+export type NewAct = { readonly [V in ActVerb]: ActHead & { readonly verb: V; readonly body: ActBodies[V] } }[ActVerb];
+
+/** From 1 per study. */
+export type Act = NewAct & { readonly number: number };
+
+export interface ActOutcome {
+  /** What became of it: of interest for parcels. */
+  readonly kind:
+    | "done"
+    | "first"
+    | "edit"
+    | "again"
+    | "files-added"
+    | "instance-differs"
+    | "replaced-already"
+    | "removed";
+  /** False when everything was there already: then nothing is noted. */
+  readonly changed: boolean;
+  /** Sealed files that came with the act and are not needed. */
+  readonly unused: readonly Digest[];
+}
+
+export const DONE: ActOutcome = { kind: "done", changed: true, unused: [] };

@@ -1,0 +1,51 @@
+// An act into the tables. The same function serves the first time and every rebuilding, so both end in the same rows.
+// Each act looks before it writes: a refused act has changed nothing.
+import type { Kept } from "../kept.ts";
+import type { Act, ActOutcome } from "./act.ts";
+
+/** Inside a transaction that holds the study. Throws the Problems of `intake-problems.ts`. */
+export function applyAct(kept: Kept, act: Act): Promise<ActOutcome> {
+  const { study, at, actor, number } = act;
+  switch (act.verb) {
+    case "publish-form":
+      return kept.forms.add(study, act.body, { at, number });
+    case "set-form-state":
+      return kept.forms.setState(study, act.body);
+    case "attach-media":
+      return kept.media.add(study, act.body);
+    case "remove-media":
+      return kept.media.remove(study, act.body);
+    case "replace-entity-list":
+      return kept.entityLists.replace(study, act.body, at);
+    case "receive-submission":
+      return kept.submissions.add(study, { parcel: act.body, at, number });
+    case "review-submission":
+      return kept.submissions.review(study, act.body, { at, actor, number });
+    case "remove-submission":
+      return kept.submissions.remove(study, act.body.instanceId);
+    case "restore-submission":
+      return kept.submissions.restore(study, act.body.instanceId);
+    default:
+      return applyToPeople(kept, act);
+  }
+}
+
+type ActOnPeople = Extract<Act, { readonly verb: `${string}-device` | `${string}-field-user` | `${string}-account` }>;
+
+function applyToPeople(kept: Kept, act: ActOnPeople): Promise<ActOutcome> {
+  const { study, at } = act;
+  switch (act.verb) {
+    case "add-device":
+      return kept.senders.addDevice(study, act.body, at);
+    case "remove-device":
+      return kept.senders.removeDevice(study, act.body.id, at);
+    case "set-field-user":
+      return kept.senders.setFieldUser(study, act.body, at);
+    case "remove-field-user":
+      return kept.senders.removeFieldUser(study, act.body.name, at);
+    case "set-account":
+      return kept.accounts.set(act.body, at);
+    case "remove-account":
+      return kept.accounts.remove(act.body.name, at);
+  }
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { BACKENDS, type TestStore } from "../../../test/fixture/stores.ts";
+import type { ActOutcome, KeptFile, NewAct, NewParcel } from "./act.ts";
+
+let counted = 0;
+const file = (content: string): KeptFile => ({
+  blob: `blob-${++counted}`,
+  belongsTo: "s",
+  bytes: 1,
+  md5: content,
+  fingerprint: content,
+});
+
+function parcel(instanceId: string, xml: string, more: Partial<NewParcel> = {}): NewParcel {
+  const rest = { source: "openrosa", encrypted: false, files: [], flags: [], body: { xml } } as const;
+  return { instanceId, formId: "f", version: "1", xml: file(xml), ...rest, ...more };
+}
+
+const photo = (content: string) => ({ name: "a.jpg", type: "image/jpeg", file: file(content) });
+
+describe.each(BACKENDS)("acts in $name", ({ open }) => {
+  let opened: TestStore;
+  beforeAll(async () => {
+    opened = await open();
+  });
+  afterAll(() => opened.remove());
+
+  function receive(study: string, body: NewParcel): Promise<ActOutcome> {
+    const head = { id: `act-${++counted}`, study, at: `2026-03-01T12:00:00.${counted}Z`, actor: "phone" };
+    const act: NewAct = { ...head, verb: "receive-submission", body };
+    return opened.store.commit(act);
+  }
+
+  test("the same parcel from ten devices at once is one submission with one act", async () => {
+    const sent = await Promise.all(Array.from({ length: 10 }, () => receive("ten", parcel("uuid:1", "x"))));
+    expect(sent.map(({ kind }) => kind).sort()).toEqual([...Array(9).fill("again"), "first"]);
+    expect(await opened.store.submissions.list("ten")).toHaveLength(1);
+    expect(await opened.store.acts.list("ten")).toHaveLength(1);
+    expect(await opened.store.ledger.verify("ten")).toMatchObject({ entries: 1 });
+  });
+
+  test("files accumulate, and a file that comes twice is kept once", async () => {
+    await receive("files", parcel("uuid:1", "x", { files: [photo("p1")] }));
+    expect(await receive("files", parcel("uuid:1", "x", { files: [photo("p1")] }))).toMatchObject({ kind: "again" });
+    const other = { ...photo("p2"), name: "b.jpg" };
+    const added = await receive("files", parcel("uuid:1", "x", { files: [photo("p1"), other] }));
+    expect(added.kind).toBe("files-added");
+    expect(added.unused).toHaveLength(2);
+    const kept = await opened.store.attachments.list("files", "uuid:1", "x");
+    expect(kept.map(({ name }) => name)).toEqual(["a.jpg", "b.jpg"]);
+  });
+
+  test("other content under a known instanceID is kept aside, once, with its files", async () => {
+    await receive("aside", parcel("uuid:1", "x", { files: [photo("p1")] }));
+    expect((await receive("aside", parcel("uuid:1", "y", { files: [photo("p2")] }))).kind).toBe("instance-differs");
+    expect((await receive("aside", parcel("uuid:1", "y"))).changed).toBe(false);
+    expect(await opened.store.conflicts.list("aside")).toMatchObject([
+      { fingerprint: "y", reason: "instance-differs" },
+    ]);
+    expect(await opened.store.attachments.list("aside", "uuid:1", "y")).toMatchObject([{ fingerprint: "p2" }]);
+    expect(await opened.store.attachments.list("aside", "uuid:1", "x")).toMatchObject([{ fingerprint: "p1" }]);
+  });
+
+  test("an edit takes the place of what it names and carries its files on", async () => {
+    await receive("edit", parcel("uuid:1", "x", { files: [photo("p1")] }));
+    expect((await receive("edit", parcel("uuid:2", "y", { deprecatedId: "uuid:1" }))).kind).toBe("edit");
+    const [current] = await opened.store.submissions.list("edit");
+    expect(current).toMatchObject({ instanceId: "uuid:2", rootId: "uuid:1", state: "edited", review: "none" });
+    expect(await opened.store.attachments.list("edit", "uuid:2", "y")).toMatchObject([{ fingerprint: "p1" }]);
+    const history = await opened.store.submissions.history("edit", "uuid:1");
+    expect(history.map(({ instanceId }) => instanceId)).toEqual(["uuid:1", "uuid:2"]);
+    const late = await receive("edit", parcel("uuid:3", "z", { deprecatedId: "uuid:1" }));
+    expect(late.kind).toBe("replaced-already");
+    await expect(receive("edit", parcel("uuid:4", "w", { deprecatedId: "uuid:none" }))).rejects.toMatchObject({
+      code: "store/replaced-submission-is-unknown",
+    });
+  });
+
+  test("a refused act leaves the others of its batch alone", async () => {
+    const sent = await Promise.allSettled([
+      receive("batch", parcel("uuid:1", "x")),
+      receive("batch", parcel("uuid:2", "y", { deprecatedId: "uuid:none" })),
+      receive("batch", parcel("uuid:3", "z")),
+    ]);
+    expect(sent.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect((await opened.store.acts.list("batch")).map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  test("a removed submission comes back by restoring, not by sending", async () => {
+    const head = { study: "gone", at: "2026-03-01T12:00:00Z", actor: "ana" };
+    await receive("gone", parcel("uuid:1", "x"));
+    await opened.store.commit({ ...head, id: "r1", verb: "remove-submission", body: { instanceId: "uuid:1" } });
+    expect((await receive("gone", parcel("uuid:1", "x"))).kind).toBe("removed");
+    expect(await opened.store.submissions.list("gone")).toEqual([]);
+    await opened.store.commit({ ...head, id: "r2", verb: "restore-submission", body: { instanceId: "uuid:1" } });
+    expect(await opened.store.submissions.list("gone")).toHaveLength(1);
+  });
+
+  test("the journal has every act in its order, without answers", async () => {
+    await receive("journal", parcel("uuid:1", "secret answer"));
+    const lines = await opened.store.journal.read();
+    expect(JSON.stringify(lines)).toContain("uuid:1");
+    expect(JSON.stringify(lines)).not.toContain('"body":{"xml"');
+  });
+});

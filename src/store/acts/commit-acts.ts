@@ -1,0 +1,100 @@
+// Acts that arrive while others are being written share one transaction and one sync of the journal (group commit).
+// Nobody is answered before the journal is on the disk and the transaction has ended.
+import { Problem } from "#base/problem";
+import type { Kept } from "../kept.ts";
+import type { Journal } from "../vault/journal.ts";
+import type { Act, ActOutcome, NewAct } from "./act.ts";
+import { HOUSE } from "./act.ts";
+import { applyAct } from "./apply-act.ts";
+import { forJournal, outputsOf } from "./journal-line.ts";
+
+export interface CommitPlan {
+  readonly transaction: <T>(work: (kept: Kept) => Promise<T>) => Promise<T>;
+  readonly journal: Journal;
+}
+
+/** Throws what `applyAct` throws, `store/disk-is-full`, `store/database-is-unusable`. */
+export type CommitAct = (act: NewAct) => Promise<ActOutcome>;
+
+interface Waiting {
+  readonly act: NewAct;
+  readonly resolve: (outcome: ActOutcome) => void;
+  readonly reject: (cause: unknown) => void;
+}
+
+const AT_ONCE = 64;
+
+export function openCommit(plan: CommitPlan): CommitAct {
+  const queue: Waiting[] = [];
+  let running = false;
+  const run = async () => {
+    running = true;
+    while (queue.length > 0) await commitBatch(plan, queue.splice(0, AT_ONCE));
+    running = false;
+  };
+  return (act) =>
+    new Promise((resolve, reject) => {
+      queue.push({ act, resolve, reject });
+      if (!running) void run();
+    });
+}
+
+/** Never rejects: each act is told how it went. What fails together is tried alone, so that nobody fails for another. */
+async function commitBatch(plan: CommitPlan, batch: readonly Waiting[]): Promise<void> {
+  try {
+    const ends = await plan.transaction((kept) => applyBatch(kept, plan.journal, batch));
+    for (const end of ends) end();
+  } catch (cause) {
+    if (batch.length === 1) batch[0]?.reject(cause);
+    else for (const waiting of batch) await commitBatch(plan, [waiting]);
+  }
+}
+
+async function applyBatch(kept: Kept, journal: Journal, batch: readonly Waiting[]): Promise<readonly (() => void)[]> {
+  const numbers = await lockStudies(kept, batch);
+  const done: Act[] = [];
+  const ends: (() => void)[] = [];
+  for (const { act, resolve, reject } of batch) {
+    const number = (numbers.get(act.study) ?? 0) + 1;
+    const numbered = { ...act, number };
+    try {
+      const outcome = await applyAct(kept, numbered);
+      ends.push(() => resolve(outcome));
+      if (!outcome.changed) continue;
+      done.push(numbered);
+      numbers.set(act.study, number);
+    } catch (cause) {
+      // An act refused by its own look has written nothing; anything else ends the transaction.
+      if (!(cause instanceof Problem)) throw cause;
+      ends.push(() => reject(cause));
+    }
+  }
+  await noteActs(kept, journal, done);
+  return ends;
+}
+
+/** In one order, so that two processes never wait for each other. */
+async function lockStudies(kept: Kept, batch: readonly Waiting[]): Promise<Map<string, number>> {
+  const numbers = new Map<string, number>();
+  for (const study of [...new Set(batch.map(({ act }) => act.study))].sort())
+    numbers.set(study, await kept.acts.lock(study));
+  return numbers;
+}
+
+async function noteActs(kept: Kept, journal: Journal, acts: readonly Act[]): Promise<void> {
+  if (acts.length === 0) return;
+  await kept.acts.add(acts);
+  await addToLedger(kept, acts);
+  await journal.append(acts.map(forJournal));
+}
+
+/** The ledger is a study's; what is done to the installation stands in the journal alone. */
+export async function addToLedger(kept: Kept, acts: readonly Act[]): Promise<void> {
+  const studies = [...new Set(acts.map(({ study }) => study))].filter((study) => study !== HOUSE);
+  for (const study of studies) {
+    const entries = acts
+      .filter((act) => act.study === study)
+      .map((act) => ({ verb: act.verb, at: act.at, actor: act.actor, inputs: [], outputs: outputsOf(act) }));
+    await kept.ledger.addAll(study, entries);
+  }
+}

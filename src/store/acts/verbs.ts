@@ -1,0 +1,22 @@
+// The names of all acts.
+import type { ActVerb } from "./act.ts";
+
+const NAMES: Readonly<Record<ActVerb, true>> = {
+  "publish-form": true,
+  "set-form-state": true,
+  "attach-media": true,
+  "remove-media": true,
+  "replace-entity-list": true,
+  "receive-submission": true,
+  "review-submission": true,
+  "remove-submission": true,
+  "restore-submission": true,
+  "add-device": true,
+  "remove-device": true,
+  "set-field-user": true,
+  "remove-field-user": true,
+  "set-account": true,
+  "remove-account": true,
+};
+
+export const VERBS: ReadonlySet<string> = new Set(Object.keys(NAMES));

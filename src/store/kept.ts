@@ -1,0 +1,64 @@
+// Everything that is kept in tables, on one connection: the database itself, or a transaction of it.
+import type { Database } from "./database/open-database.ts";
+import { type Accounts, keepAccounts } from "./kept/accounts.ts";
+import { type Acts, keepActs } from "./kept/acts.ts";
+import { type Answers, keepAnswers } from "./kept/answers.ts";
+import { type Attachments, keepAttachments } from "./kept/attachments.ts";
+import { type Conflicts, keepConflicts } from "./kept/conflicts.ts";
+import { type DigestNonces, keepDigestNonces } from "./kept/digest-nonces.ts";
+import { type EntityLists, keepEntityLists } from "./kept/entity-lists.ts";
+import { type FormMedia, keepFormMedia } from "./kept/form-media.ts";
+import { type Forms, keepForms } from "./kept/forms.ts";
+import { keepLedger, type Ledger } from "./kept/ledger.ts";
+import { type KeptNumbers, keepNumbers } from "./kept/numbers.ts";
+import { keepPublications, type Publications } from "./kept/publications.ts";
+import { keepQueries, type Queries } from "./kept/queries.ts";
+import { keepRecords, type Records } from "./kept/records.ts";
+import { keepSenders, type Senders } from "./kept/senders.ts";
+import { keepSnapshots, type Snapshots } from "./kept/snapshots.ts";
+import { keepSteps, type Steps } from "./kept/steps.ts";
+import { keepSubmissions, type Submissions } from "./kept/submissions.ts";
+
+export interface Kept {
+  readonly records: Records;
+  readonly answers: Answers;
+  readonly numbers: KeptNumbers;
+  readonly queries: Queries;
+  readonly snapshots: Snapshots;
+  readonly steps: Steps;
+  readonly publications: Publications;
+  readonly ledger: Ledger;
+  readonly acts: Acts;
+  readonly forms: Forms;
+  readonly media: FormMedia;
+  readonly entityLists: EntityLists;
+  readonly submissions: Submissions;
+  readonly conflicts: Conflicts;
+  readonly attachments: Attachments;
+  readonly senders: Senders;
+  readonly accounts: Accounts;
+  readonly nonces: DigestNonces;
+}
+
+export function keptIn(database: Database): Kept {
+  return {
+    records: keepRecords(database),
+    answers: keepAnswers(database),
+    numbers: keepNumbers(database),
+    queries: keepQueries(database),
+    snapshots: keepSnapshots(database),
+    steps: keepSteps(database),
+    publications: keepPublications(database),
+    ledger: keepLedger(database),
+    acts: keepActs(database),
+    forms: keepForms(database),
+    media: keepFormMedia(database),
+    entityLists: keepEntityLists(database),
+    submissions: keepSubmissions(database),
+    conflicts: keepConflicts(database),
+    attachments: keepAttachments(database),
+    senders: keepSenders(database),
+    accounts: keepAccounts(database),
+    nonces: keepDigestNonces(database),
+  };
+}

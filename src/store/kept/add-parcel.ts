@@ -1,0 +1,145 @@
+// A parcel into the tables, by what `decideParcel` says of it. The study is locked by the caller's transaction.
+import type { Selectable } from "kysely";
+import { type AsideReason, decideParcel, type KnownInstance } from "#intake/submission/decide-parcel";
+import type { ActOutcome, ArrivedParcel, NewParcel } from "../acts/act.ts";
+import type { SubmissionRow } from "../database/intake-tables.ts";
+import type { Database } from "../database/open-database.ts";
+import { replacedIsUnknown } from "../intake-problems.ts";
+import { addFiles, carryFiles } from "./attachments.ts";
+
+/** Throws `store/replaced-submission-is-unknown`; then nothing is kept. */
+export async function addParcel(database: Database, study: string, added: ArrivedParcel): Promise<ActOutcome> {
+  const { parcel } = added;
+  const known = await findKnown(database, study, parcel);
+  const decision = decideParcel(
+    { formId: parcel.formId, fingerprint: parcel.xml.fingerprint, ...deprecated(parcel) },
+    { own: known.get(parcel.instanceId), replaced: known.get(parcel.deprecatedId ?? "") },
+  );
+  switch (decision.kind) {
+    case "replaces-unknown":
+      throw replacedIsUnknown(parcel.deprecatedId ?? "");
+    case "aside":
+      return keepAside(database, study, { added, reason: decision.reason });
+    case "again":
+      return addToKnown(database, study, added);
+    case "edit":
+      return replace(database, study, { added, rootId: decision.rootId });
+    case "first":
+      await insertSubmission(database, study, { added, rootId: parcel.instanceId });
+      await addFiles(database, study, added);
+      return { kind: "first", changed: true, unused: [] };
+  }
+}
+
+function deprecated({ deprecatedId }: NewParcel): { readonly deprecatedId?: string } {
+  return deprecatedId === undefined ? {} : { deprecatedId };
+}
+
+async function findKnown(
+  database: Database,
+  study: string,
+  { instanceId, deprecatedId }: NewParcel,
+): Promise<ReadonlyMap<string, KnownInstance>> {
+  const rows = await database
+    .selectFrom("submission")
+    .select(["instance_id", "root_id", "form_id", "fingerprint", "current", "removed"])
+    .where("study", "=", study)
+    .where("instance_id", "in", deprecatedId === undefined ? [instanceId] : [instanceId, deprecatedId])
+    .execute();
+  return new Map(rows.map((row) => [row.instance_id, asKnown(row)]));
+}
+
+type KnownRow = Pick<
+  Selectable<SubmissionRow>,
+  "instance_id" | "root_id" | "form_id" | "fingerprint" | "current" | "removed"
+>;
+
+function asKnown({ instance_id, root_id, form_id, ...rest }: KnownRow): KnownInstance {
+  return { instanceId: instance_id, rootId: root_id, formId: form_id, ...rest };
+}
+
+async function addToKnown(database: Database, study: string, added: ArrivedParcel): Promise<ActOutcome> {
+  const kept = await addFiles(database, study, added);
+  const files = added.parcel.files.filter(({ file }) => !kept.has(file.blob));
+  const unused = [added.parcel.xml.blob, ...files.map(({ file }) => file.blob)];
+  return kept.size > 0 ? { kind: "files-added", changed: true, unused } : { kind: "again", changed: false, unused };
+}
+
+async function replace(
+  database: Database,
+  study: string,
+  { added, rootId }: { readonly added: ArrivedParcel; readonly rootId: string },
+): Promise<ActOutcome> {
+  const from = added.parcel.deprecatedId ?? "";
+  await database
+    .updateTable("submission")
+    .set({ current: false })
+    .where("study", "=", study)
+    .where("instance_id", "=", from)
+    .execute();
+  await insertSubmission(database, study, { added, rootId });
+  await addFiles(database, study, added);
+  await carryFiles(database, study, { from, added });
+  return { kind: "edit", changed: true, unused: [] };
+}
+
+async function keepAside(
+  database: Database,
+  study: string,
+  { added, reason }: { readonly added: ArrivedParcel; readonly reason: AsideReason },
+): Promise<ActOutcome> {
+  const { parcel, at, number } = added;
+  const inserted = await database
+    .insertInto("conflict")
+    .values({
+      ...arrival(study, parcel, at),
+      reason,
+      number,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("number")
+    .execute();
+  const kept = await addFiles(database, study, added);
+  const files = parcel.files.filter(({ file }) => !kept.has(file.blob)).map(({ file }) => file.blob);
+  const unused = inserted.length === 0 ? [parcel.xml.blob, ...files] : files;
+  return { kind: reason, changed: inserted.length > 0 || kept.size > 0, unused };
+}
+
+async function insertSubmission(
+  database: Database,
+  study: string,
+  { added, rootId }: { readonly added: ArrivedParcel; readonly rootId: string },
+): Promise<void> {
+  const { parcel, at, number } = added;
+  await database
+    .insertInto("submission")
+    .values({
+      ...arrival(study, parcel, at),
+      root_id: rootId,
+      replaces: parcel.deprecatedId ?? null,
+      current: true,
+      removed: false,
+      review: "none",
+      source: parcel.source,
+      encrypted: parcel.encrypted,
+      body: JSON.stringify(parcel.body),
+      flags: JSON.stringify(parcel.flags),
+      number,
+    })
+    .execute();
+}
+
+function arrival(study: string, parcel: NewParcel, at: string) {
+  return {
+    study,
+    instance_id: parcel.instanceId,
+    form_id: parcel.formId,
+    version: parcel.version,
+    received_at: at,
+    device_id: parcel.deviceId ?? null,
+    user_agent: parcel.userAgent ?? null,
+    submitter: parcel.submitter ?? null,
+    fingerprint: parcel.xml.fingerprint,
+    blob: parcel.xml.blob,
+  };
+}

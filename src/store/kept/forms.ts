@@ -1,0 +1,114 @@
+// Form versions and what belongs to them. A version that was published is never changed; its state is.
+import type { Digest } from "#base/digest";
+import type { FormShape } from "#intake/submission/form-shape";
+import type { ActOutcome, FormState, FormStateChange, NewFormVersion } from "../acts/act.ts";
+import { DONE } from "../acts/act.ts";
+import type { Database } from "../database/open-database.ts";
+import { formIsUnknown, formVersionDiffers } from "../intake-problems.ts";
+
+export interface KeptForm {
+  readonly formId: string;
+  readonly version: string;
+  readonly name: string;
+  readonly state: FormState;
+  readonly xform: Digest;
+  readonly xformMd5: string;
+  readonly xlsform: Digest | null;
+  readonly shape: FormShape;
+  readonly publishedAt: string;
+  /** Number of the act that published it: the highest open one is the current version. */
+  readonly number: number;
+}
+
+export interface Forms {
+  /** Throws `store/form-version-differs` when the version is there with other content. */
+  readonly add: (study: string, form: NewFormVersion, by: { at: string; number: number }) => Promise<ActOutcome>;
+  /** Throws `store/form-is-unknown`. */
+  readonly setState: (study: string, change: FormStateChange) => Promise<ActOutcome>;
+  readonly get: (study: string, formId: string, version: string) => Promise<KeptForm | undefined>;
+  /** Every version, by form id and then the newest first. */
+  readonly list: (study: string, formId?: string) => Promise<readonly KeptForm[]>;
+}
+
+const COLUMNS = [
+  "form_id as formId",
+  "version",
+  "name",
+  "state",
+  "xform",
+  "xform_md5 as xformMd5",
+  "xlsform",
+  "shape",
+  "published_at as publishedAt",
+  "number",
+] as const;
+
+export function keepForms(database: Database): Forms {
+  return {
+    add: (study, form, by) => addForm(database, study, { form, by }),
+    setState: (study, change) => setState(database, study, change),
+    get: async (study, formId, version) => {
+      const row = await selectForms(database, study, formId).where("version", "=", version).executeTakeFirst();
+      return row && asForm(row);
+    },
+    list: async (study, formId) => {
+      const rows = await selectForms(database, study, formId).orderBy("form_id").orderBy("number", "desc").execute();
+      return rows.map(asForm);
+    },
+  };
+}
+
+function selectForms(database: Database, study: string, formId: string | undefined) {
+  const query = database.selectFrom("form_version").select(COLUMNS).where("study", "=", study);
+  return formId === undefined ? query : query.where("form_id", "=", formId);
+}
+
+type FormRow = Omit<KeptForm, "state" | "shape"> & { readonly state: string; readonly shape: unknown };
+
+/** The table's own checks hold states; shapes are only ever written from `FormShape`. */
+function asForm(row: FormRow): KeptForm {
+  return { ...row, state: row.state as FormState, shape: row.shape as FormShape };
+}
+
+async function addForm(
+  database: Database,
+  study: string,
+  { form, by }: { form: NewFormVersion; by: { at: string; number: number } },
+): Promise<ActOutcome> {
+  const known = await keepForms(database).get(study, form.formId, form.version);
+  if (known !== undefined) {
+    if (known.xformMd5 !== form.xformMd5) throw formVersionDiffers(form.formId, form.version);
+    if (known.state === form.state) return { ...DONE, changed: false };
+    return setState(database, study, form);
+  }
+  await database
+    .insertInto("form_version")
+    .values({
+      study,
+      form_id: form.formId,
+      version: form.version,
+      name: form.name,
+      state: form.state,
+      xform: form.xform,
+      xform_md5: form.xformMd5,
+      xlsform: form.xlsform ?? null,
+      shape: JSON.stringify(form.shape),
+      published_at: by.at,
+      number: by.number,
+    })
+    .execute();
+  return DONE;
+}
+
+async function setState(database: Database, study: string, change: FormStateChange): Promise<ActOutcome> {
+  const { formId, version, state } = change;
+  const query = database
+    .updateTable("form_version")
+    .set({ state })
+    .where("study", "=", study)
+    .where("form_id", "=", formId);
+  const chosen = version === undefined ? query.where("state", "<>", "draft") : query.where("version", "=", version);
+  const { numUpdatedRows } = await chosen.executeTakeFirst();
+  if (numUpdatedRows === 0n) throw formIsUnknown(formId, version);
+  return DONE;
+}

@@ -1,0 +1,62 @@
+// What can be wrong with the key and the journal. Messages never hold the key.
+import { Problem } from "#base/problem";
+
+export function keyIsUnfit(): Problem {
+  return new Problem("store/key-is-unfit", {
+    message: {
+      es: "La clave de cifrado no tiene 32 bytes en base64 o en hexadecimal.",
+      en: "The encryption key is not 32 bytes in base64 or in hexadecimal.",
+      fr: "La clé de chiffrement n’a pas 32 octets en base64 ou en hexadécimal.",
+    },
+    cure: {
+      es: "Revise TORNAVIAJE_KEY o el archivo tornaviaje.key; «openssl rand -base64 32» crea una clave para una instalación nueva.",
+      en: "Check TORNAVIAJE_KEY or the file tornaviaje.key; “openssl rand -base64 32” makes a key for a new installation.",
+      fr: "Vérifiez TORNAVIAJE_KEY ou le fichier tornaviaje.key ; « openssl rand -base64 32 » crée une clé pour une installation neuve.",
+    },
+  });
+}
+
+export function keyIsWrong(folder: string): Problem {
+  return new Problem("store/key-is-wrong", {
+    message: {
+      es: `La clave de cifrado no es la que cerró los datos de «${folder}».`,
+      en: `The encryption key is not the one that sealed the data of “${folder}”.`,
+      fr: `La clé de chiffrement n’est pas celle qui a scellé les données de « ${folder} ».`,
+    },
+    cure: {
+      es: "Devuelva la clave de esta instalación (TORNAVIAJE_KEY o la copia de tornaviaje.key).",
+      en: "Give back the key of this installation (TORNAVIAJE_KEY, or the copy of tornaviaje.key).",
+      fr: "Rendez la clé de cette installation (TORNAVIAJE_KEY, ou la copie de tornaviaje.key).",
+    },
+  });
+}
+
+export function keyIsMissing(path: string): Problem {
+  return new Problem("store/key-is-missing", {
+    message: {
+      es: `Falta la clave «${path}», y hay datos cerrados con ella.`,
+      en: `The key “${path}” is missing, and there are data sealed with it.`,
+      fr: `La clé « ${path} » est absente, et des données sont scellées avec elle.`,
+    },
+    cure: {
+      es: "Recupere tornaviaje.key de la copia de seguridad, o dé la clave en TORNAVIAJE_KEY.",
+      en: "Restore tornaviaje.key from the backup, or give the key in TORNAVIAJE_KEY.",
+      fr: "Restaurez tornaviaje.key depuis la sauvegarde, ou donnez la clé dans TORNAVIAJE_KEY.",
+    },
+  });
+}
+
+export function journalIsDamaged(path: string, line: number): Problem {
+  return new Problem("store/journal-is-damaged", {
+    message: {
+      es: `La línea ${line} del diario «${path}» no se puede abrir.`,
+      en: `Line ${line} of the journal “${path}” cannot be opened.`,
+      fr: `La ligne ${line} du journal « ${path} » ne peut pas être ouverte.`,
+    },
+    cure: {
+      es: "Recupere el archivo de la copia de seguridad; revise que la clave sea la de esta instalación.",
+      en: "Restore the file from the backup; check that the key is the one of this installation.",
+      fr: "Restaurez le fichier depuis la sauvegarde ; vérifiez que la clé est celle de cette installation.",
+    },
+  });
+}

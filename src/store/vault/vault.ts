@@ -1,0 +1,111 @@
+// Sealed files under the digest of their sealed bytes: `vault/ab/cdef…`. What phones send lies here and nowhere else, so that
+// the folder gives nothing away without the key. A file is on the disk, with its name, before its digest is given out.
+import { createHash, createHmac, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Digest } from "#base/digest";
+import { isNoRoom, syncFolder } from "../durable-file.ts";
+import { blobIsDamaged, blobIsMissing, diskIsFull } from "../problems.ts";
+import { codeOf } from "../process-identity.ts";
+import { NotOpened, openFrames, sealFrames } from "./sealed-frames.ts";
+
+export interface SealedFile {
+  /** SHA-256 of the sealed bytes: the name of the file. */
+  readonly digest: Digest;
+  /** Of what was sealed. */
+  readonly bytes: number;
+  readonly md5: string;
+  /** Equal for equal bytes under one key; tells nothing of them to who lacks the key. */
+  readonly fingerprint: string;
+}
+
+export interface Vault {
+  /** Nothing of it is held in memory but a frame. Throws `store/disk-is-full`, and what the source throws; then nothing is left behind. */
+  readonly add: (source: AsyncIterable<Uint8Array>, belongsTo: string) => Promise<SealedFile>;
+  /** Throws `store/blob-is-missing`, `store/blob-is-damaged`. */
+  readonly read: (digest: Digest, belongsTo: string) => AsyncIterable<Buffer>;
+  readonly remove: (digest: Digest) => Promise<void>;
+}
+
+export function openVault(folder: string, key: Buffer): Vault {
+  const path = (digest: Digest) => join(folder, digest.slice(0, 2), digest.slice(2));
+  return {
+    add: async (source, belongsTo) => {
+      await mkdir(folder, { recursive: true });
+      const temporary = join(folder, `${randomUUID()}.tmp`);
+      try {
+        const sealed = await writeSealed(temporary, source, { key, belongsTo });
+        await settle(temporary, path(sealed.digest));
+        return sealed;
+      } catch (cause) {
+        await rm(temporary, { force: true }).catch(() => {});
+        throw isNoRoom(cause) ? diskIsFull(folder, cause) : cause;
+      }
+    },
+    read: (digest, belongsTo) => readSealed({ digest, path: path(digest) }, { key, belongsTo }),
+    remove: (digest) => rm(path(digest), { force: true }),
+  };
+}
+
+interface Sealing {
+  readonly key: Buffer;
+  readonly belongsTo: string;
+}
+
+async function writeSealed(
+  path: string,
+  source: AsyncIterable<Uint8Array>,
+  { key, belongsTo }: Sealing,
+): Promise<SealedFile> {
+  const file = await open(path, "wx", 0o600);
+  const md5 = createHash("md5");
+  const fingerprint = createHmac("sha256", key);
+  const digest = createHash("sha256");
+  let bytes = 0;
+  try {
+    const seen = watch(source, (part) => {
+      md5.update(part);
+      fingerprint.update(part);
+      bytes += part.byteLength;
+    });
+    for await (const frame of sealFrames(seen, { key, belongsTo })) {
+      digest.update(frame);
+      await writeAll(file, frame);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { digest: digest.digest("hex"), bytes, md5: md5.digest("hex"), fingerprint: fingerprint.digest("hex") };
+}
+
+async function* watch(source: AsyncIterable<Uint8Array>, look: (part: Uint8Array) => void): AsyncGenerator<Uint8Array> {
+  for await (const part of source) {
+    look(part);
+    yield part;
+  }
+}
+
+async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
+  let written = 0;
+  while (written < bytes.length) written += (await file.write(bytes, written)).bytesWritten;
+}
+
+/** The name is as durable as the bytes: the folder of the name is synced, and the one above it when it is new. */
+async function settle(temporary: string, path: string): Promise<void> {
+  const folder = dirname(path);
+  const made = await mkdir(folder, { recursive: true });
+  await rename(temporary, path);
+  await syncFolder(folder);
+  if (made !== undefined) await syncFolder(dirname(folder));
+}
+
+async function* readSealed(file: { digest: Digest; path: string }, sealing: Sealing): AsyncGenerator<Buffer> {
+  try {
+    yield* openFrames(createReadStream(file.path), sealing);
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT") throw blobIsMissing(file.digest);
+    throw cause instanceof NotOpened ? blobIsDamaged(file.digest, file.path) : cause;
+  }
+}
