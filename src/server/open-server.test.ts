@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Problem } from "#base/problem";
 import { sameText } from "#base/text";
-import { openServer, readLanguage } from "./open-server.ts";
+import { openServer } from "./open-server.ts";
+import { readLanguage } from "./read-language.ts";
 
 let folder = "";
 beforeAll(async () => {

@@ -2,14 +2,30 @@
 import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { Problem } from "#base/problem";
-import { isLanguage, type Language } from "#base/text";
+import type { Language } from "#base/text";
+import type { Desk } from "#workbench/act-head";
+import { addOpenRosa, addStandardHeaders } from "./openrosa/openrosa-server.ts";
+import { nothingAtAddress } from "./openrosa/problems.ts";
+import { sendFailure } from "./openrosa/send-envelope.ts";
+import { readLanguage } from "./read-language.ts";
+import { statusOfProblem } from "./status-of-problem.ts";
 
 export interface ServerPlan {
   /** Folder that `run` wrote. */
   readonly publications: string;
   /** Answers `GET /api/v1/trace/<id>`; throws `workbench/nothing-known-under-id`. */
   readonly trace: (id: string) => Promise<unknown>;
+  /** With it, phones can send and people can administer; without it only reports are served. */
+  readonly desk?: Desk;
+  /** Largest request of a phone. __Default value:__ 100 MB. */
+  readonly largestBytes?: number | undefined;
+  /** Address under which others see this server. __Default value:__ what each request says. */
+  readonly publicUrl?: string | undefined;
 }
+
+const LARGEST_BYTES = 100_000_000;
+/** OpenRosa lets ids of forms be 249 letters long, each up to 12 characters in an address. */
+const LONGEST_PARAMETER = 3000;
 
 // No script runs on any page that is served, so none is permitted.
 const CONTENT_POLICY =
@@ -17,7 +33,12 @@ const CONTENT_POLICY =
 
 /** Ready to listen; the caller chooses host and port. */
 export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
-  const server = Fastify({ logger: false });
+  const { desk, publicUrl, largestBytes = LARGEST_BYTES } = plan;
+  const server = Fastify({
+    logger: false,
+    trustProxy: "loopback",
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+  });
   server.addHook("onSend", async (_request, reply) => {
     reply.headers({
       "content-security-policy": CONTENT_POLICY,
@@ -28,12 +49,18 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
   server.setErrorHandler((cause, request, reply) =>
     sendProblem(reply, cause, readLanguage(request.headers["accept-language"])),
   );
-  server.setNotFoundHandler((request, reply) => sendNotFound(reply, readLanguage(request.headers["accept-language"])));
+  server.setNotFoundHandler((request, reply) => {
+    if (!request.url.startsWith("/openrosa/"))
+      return sendNotFound(reply, readLanguage(request.headers["accept-language"]));
+    addStandardHeaders(reply.header.bind(reply), largestBytes);
+    return sendFailure(request, reply, nothingAtAddress());
+  });
   server.get("/healthz", async () => ({ status: "ok" }));
   server.get("/readyz", async () => ({ status: "ready" }));
   server.get<{ Params: { "*": string } }>("/api/v1/trace/*", async (request) =>
     plan.trace(decodeURIComponent(request.params["*"])),
   );
+  if (desk !== undefined) await addOpenRosa(server, { desk, largestBytes, publicUrl });
   await server.register(fastifyStatic, { root: plan.publications, index: ["index.html"], dotfiles: "deny" });
   return server;
 }
@@ -46,7 +73,7 @@ export interface ErrorBody {
 function sendProblem(reply: FastifyReply, cause: unknown, language: Language): FastifyReply {
   if (cause instanceof Problem) {
     const body: ErrorBody = { error: { code: cause.code, message: cause.texts[language], cure: cause.cure[language] } };
-    return reply.code(cause.code.includes("nothing-known") ? 404 : 400).send(body);
+    return reply.code(statusOfProblem(cause)).send(body);
   }
   const status = statusOf(cause);
   return reply.code(status).send(status < 500 ? WRONG_REQUEST[language] : OUR_FAULT[language]);
@@ -59,12 +86,6 @@ function statusOf(cause: unknown): number {
 
 function sendNotFound(reply: FastifyReply, language: Language): FastifyReply {
   return reply.code(404).send(NOT_FOUND[language]);
-}
-
-/** First language of the header that we speak; Spanish otherwise, as in the field. */
-export function readLanguage(header: string | undefined): Language {
-  const wishes = (header ?? "").split(",").map((part) => part.trim().slice(0, 2).toLowerCase());
-  return wishes.find(isLanguage) ?? "es";
 }
 
 function errorBody(code: string, message: string, cure: string): ErrorBody {

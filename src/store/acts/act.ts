@@ -78,8 +78,6 @@ export interface NewParcel {
   readonly encrypted: boolean;
   readonly xml: KeptFile;
   readonly files: readonly FileAttached[];
-  /** Remarks of checks; never a reason to refuse. */
-  readonly flags: readonly unknown[];
   /** The submission without personal answers. Not in the journal: it is read again from the sealed XML. */
   readonly body: unknown;
 }
@@ -96,6 +94,13 @@ export interface Review {
   readonly instanceId: string;
   readonly state: ReviewState;
   readonly note: string;
+}
+
+/** Remarks of a check on a submission; they take the place of that check's earlier ones. Never a reason to refuse. */
+export interface Flags {
+  readonly instanceId: string;
+  readonly check: string;
+  readonly remarks: readonly unknown[];
 }
 
 export interface NewDevice {
@@ -129,6 +134,7 @@ export interface ActBodies {
   readonly "replace-entity-list": NewEntityList;
   readonly "receive-submission": NewParcel;
   readonly "review-submission": Review;
+  readonly "flag-submission": Flags;
   readonly "remove-submission": { readonly instanceId: string };
   readonly "restore-submission": { readonly instanceId: string };
   readonly "add-device": NewDevice;

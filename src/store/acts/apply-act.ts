@@ -21,6 +21,8 @@ export function applyAct(kept: Kept, act: Act): Promise<ActOutcome> {
       return kept.submissions.add(study, { parcel: act.body, at, number });
     case "review-submission":
       return kept.submissions.review(study, act.body, { at, actor, number });
+    case "flag-submission":
+      return kept.submissions.flag(study, act.body);
     case "remove-submission":
       return kept.submissions.remove(study, act.body.instanceId);
     case "restore-submission":

@@ -12,7 +12,7 @@ const file = (content: string): KeptFile => ({
 });
 
 function parcel(instanceId: string, xml: string, more: Partial<NewParcel> = {}): NewParcel {
-  const rest = { source: "openrosa", encrypted: false, files: [], flags: [], body: { xml } } as const;
+  const rest = { source: "openrosa", encrypted: false, files: [], body: { xml } } as const;
   return { instanceId, formId: "f", version: "1", xml: file(xml), ...rest, ...more };
 }
 

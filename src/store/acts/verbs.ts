@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<ActVerb, true>> = {
   "replace-entity-list": true,
   "receive-submission": true,
   "review-submission": true,
+  "flag-submission": true,
   "remove-submission": true,
   "restore-submission": true,
   "add-device": true,

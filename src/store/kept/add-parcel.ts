@@ -123,7 +123,7 @@ async function insertSubmission(
       source: parcel.source,
       encrypted: parcel.encrypted,
       body: JSON.stringify(parcel.body),
-      flags: JSON.stringify(parcel.flags),
+      flags: "{}",
       number,
     })
     .execute();

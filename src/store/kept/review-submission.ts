@@ -1,5 +1,6 @@
 // What people decide about a submission: reviewed, taken out, put back. Nothing is erased by it.
-import type { ActOutcome, Review } from "../acts/act.ts";
+import { sql } from "kysely";
+import type { ActOutcome, Flags, Review } from "../acts/act.ts";
 import { DONE } from "../acts/act.ts";
 import type { Database } from "../database/open-database.ts";
 import { submissionIsUnknown } from "../intake-problems.ts";
@@ -35,6 +36,16 @@ export function listReviews(database: Database, study: string, instanceId: strin
     .where("instance_id", "=", instanceId)
     .orderBy("number")
     .execute();
+}
+
+/** Throws `store/submission-is-unknown`. */
+export async function addFlags(database: Database, study: string, flags: Flags): Promise<ActOutcome> {
+  const own = JSON.stringify({ [flags.check]: flags.remarks });
+  const { rows } = await sql`
+    update submission set flags = (flags::jsonb || ${own}::jsonb)::json
+    where study = ${study} and instance_id = ${flags.instanceId} returning number`.execute(database);
+  if (rows.length === 0) throw submissionIsUnknown(flags.instanceId);
+  return DONE;
 }
 
 /** Throws `store/submission-is-unknown`. */

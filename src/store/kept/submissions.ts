@@ -1,10 +1,10 @@
 // Submissions as they stand: the current one of each chain of edits, and every earlier one.
 import type { Selectable } from "kysely";
-import type { ActOutcome, ArrivedParcel, Review } from "../acts/act.ts";
+import type { ActOutcome, ArrivedParcel, Flags, Review } from "../acts/act.ts";
 import type { SubmissionRow } from "../database/intake-tables.ts";
 import type { Database } from "../database/open-database.ts";
 import { addParcel } from "./add-parcel.ts";
-import { addReview, listReviews, type ReviewAction, setRemoved } from "./review-submission.ts";
+import { addFlags, addReview, listReviews, type ReviewAction, setRemoved } from "./review-submission.ts";
 
 export interface KeptSubmission {
   readonly instanceId: string;
@@ -29,6 +29,7 @@ export interface KeptSubmission {
   readonly fingerprint: string;
   /** `Submission` without personal answers; null when it is encrypted or was erased. */
   readonly body: unknown;
+  /** Name of a check → its remarks. */
   readonly flags: unknown;
   /** Of the act that brought it: rises, and never changes. */
   readonly number: number;
@@ -57,6 +58,7 @@ export interface Submissions {
   readonly reviews: (study: string, instanceId: string) => Promise<readonly ReviewAction[]>;
   /** Each throws `store/submission-is-unknown`. */
   readonly review: (study: string, review: Review, by: ReviewedBy) => Promise<ActOutcome>;
+  readonly flag: (study: string, flags: Flags) => Promise<ActOutcome>;
   readonly remove: (study: string, instanceId: string) => Promise<ActOutcome>;
   readonly restore: (study: string, instanceId: string) => Promise<ActOutcome>;
 }
@@ -92,6 +94,7 @@ export function keepSubmissions(database: Database): Submissions {
     },
     reviews: (study, instanceId) => listReviews(database, study, instanceId),
     review: (study, review, by) => addReview(database, study, { review, by }),
+    flag: (study, flags) => addFlags(database, study, flags),
     remove: (study, instanceId) => setRemoved(database, study, { instanceId, removed: true }),
     restore: (study, instanceId) => setRemoved(database, study, { instanceId, removed: false }),
   };

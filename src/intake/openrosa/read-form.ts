@@ -1,0 +1,76 @@
+// What a server must know of an XForm: its id, version and title, and what it takes to read answers to it.
+// ODK XForms specification: primary instance, binds, repeats, jr:// references.
+import type { FormShape } from "../submission/form-shape.ts";
+import { formIsRefused, xmlIsRefused } from "./problems.ts";
+import { childNamed, readXml, type XmlElement } from "./read-xml.ts";
+
+export interface FormHead {
+  readonly formId: string;
+  /** Empty when the form has none. */
+  readonly version: string;
+  readonly name: string;
+  readonly shape: FormShape;
+}
+
+/** Throws `intake/openrosa-xml-is-refused`, `intake/openrosa-form-is-refused`. */
+export function readFormHead(bytes: Uint8Array): FormHead {
+  const html = readXml(bytes);
+  const head = childNamed(html, "head");
+  const model = childNamed(head, "model");
+  if (html.name !== "html" || model === undefined) throw formIsRefused("model");
+  const root = childNamed(model, "instance")?.children[0];
+  const formId = root === undefined ? "" : (root.attributes.get("id") ?? root.namespace);
+  if (root === undefined || formId === "") throw formIsRefused("id");
+  if (formId.length > LONGEST_NAME) throw xmlIsRefused(`id > ${LONGEST_NAME}`);
+  const name = childNamed(head, "title")?.text.trim() ?? "";
+  return {
+    formId,
+    version: root.attributes.get("version") ?? "",
+    name: name === "" ? formId : name,
+    shape: readShape(html, model),
+  };
+}
+
+/** As many characters as the standard asks servers to take for an id or a version. */
+const LONGEST_NAME = 249;
+
+function readShape(html: XmlElement, model: XmlElement): FormShape {
+  const all = [...walk(html)];
+  const binds = model.children.filter(({ name }) => name === "bind");
+  const pathsOf = (elements: readonly XmlElement[]) =>
+    elements.map((element) => plainPath(element.attributes.get("nodeset") ?? ""));
+  const submission = childNamed(model, "submission");
+  return {
+    repeats: pathsOf(all.filter(({ name }) => name === "repeat")),
+    uploads: pathsOf(binds.filter((bind) => localName(bind.attributes.get("type") ?? "") === "binary")),
+    personal: pathsOf(binds.filter(isPersonal)),
+    media: [...new Set(all.flatMap(mediaOf))].sort(),
+    encrypted: (submission?.attributes.get("base64RsaPublicKey") ?? "") !== "",
+  };
+}
+
+function* walk(element: XmlElement): Generator<XmlElement> {
+  yield element;
+  for (const child of element.children) yield* walk(child);
+}
+
+/** `/data/household/orx:member` → `household/member`. */
+function plainPath(nodeset: string): string {
+  return nodeset.split("/").slice(2).map(localName).join("/");
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+/** The column `bind::personal` of the XLSForm, under any prefix. */
+function isPersonal(bind: XmlElement): boolean {
+  return [...bind.attributes].some(([name, value]) => localName(name) === "personal" && /^(yes|true)/i.test(value));
+}
+
+function mediaOf(element: XmlElement): readonly string[] {
+  return [element.attributes.get("src") ?? "", element.text].flatMap((text) => {
+    const found = /^\s*jr:\/\/(?:images|audio|video|file|file-csv)\/([^/\s][^/]*?)\s*$/.exec(text);
+    return found?.[1] === undefined ? [] : [found[1]];
+  });
+}

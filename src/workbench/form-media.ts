@@ -1,0 +1,51 @@
+// Files that a form shows or looks things up in: attached, replaced, removed.
+import { safeFileName } from "#intake/openrosa/safe-file-name";
+import type { MediaKey } from "#store/acts/act";
+import { formIsUnknown } from "#store/intake-problems";
+import type { KeptForm } from "#store/kept/forms";
+import { actHead, type Desk } from "./act-head.ts";
+
+export interface MediaUpload extends MediaKey {
+  readonly type: string;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+export interface AttachedMedia {
+  readonly name: string;
+  readonly bytes: number;
+  readonly md5: string;
+  /** False when the form names no such file: it is given to phones all the same. */
+  readonly isAskedFor: boolean;
+}
+
+/** Throws `store/form-is-unknown`, `intake/openrosa-file-name-is-unsafe`, `store/disk-is-full`. */
+export async function attachMedia(desk: Desk, study: string, upload: MediaUpload): Promise<AttachedMedia> {
+  const { formId, version, type, content } = upload;
+  const name = safeFileName(upload.name);
+  const form = await getForm(desk, study, upload);
+  const file = await desk.store.vault.add(content, mediaBelongsTo(study));
+  const kept = { ...file, blob: file.digest, belongsTo: mediaBelongsTo(study) };
+  const body = { formId, version, name, type, file: kept };
+  await desk.store.commit({ ...actHead(desk, study), verb: "attach-media", body });
+  return { name, bytes: file.bytes, md5: file.md5, isAskedFor: form.shape.media.includes(name) };
+}
+
+/** Throws `store/media-is-unknown`. */
+export async function removeMedia(desk: Desk, study: string, key: MediaKey): Promise<void> {
+  await desk.store.commit({ ...actHead(desk, study), verb: "remove-media", body: key });
+}
+
+function mediaBelongsTo(study: string): string {
+  return `${study}/media`;
+}
+
+/** Throws `store/form-is-unknown`. */
+export async function getForm(
+  { store }: Pick<Desk, "store">,
+  study: string,
+  { formId, version }: { readonly formId: string; readonly version: string },
+): Promise<KeptForm> {
+  const form = await store.forms.get(study, formId, version);
+  if (form === undefined) throw formIsUnknown(formId, version);
+  return form;
+}
