@@ -6,6 +6,7 @@ import { formCheckCommand, formConvertCommand } from "./command/form.ts";
 import { indexCommand } from "./command/make-index.ts";
 import { protectCheckCommand, protectSuppressCommand } from "./command/protect.ts";
 import { rdsCommand } from "./command/rds.ts";
+import { rebuildCommand } from "./command/rebuild.ts";
 import { runCommand } from "./command/run.ts";
 import { sampleAllocateCommand, sampleDrawCommand, sampleSizeCommand } from "./command/sample.ts";
 import { scoreCommand } from "./command/score.ts";
@@ -13,6 +14,7 @@ import { serveCommand } from "./command/serve.ts";
 import { servicesConvertCommand, servicesValidateCommand } from "./command/services.ts";
 import { surveyCommands } from "./command/survey.ts";
 import { traceCommand } from "./command/trace.ts";
+import { userAddCommand, userListCommand, userRemoveCommand } from "./command/user.ts";
 import { verifyCommand } from "./command/verify.ts";
 import type { Command } from "./command.ts";
 
@@ -36,5 +38,9 @@ export const COMMANDS: readonly Command[] = [
   servicesConvertCommand,
   exportDataCommand,
   fieldworkCommand,
+  userAddCommand,
+  userRemoveCommand,
+  userListCommand,
+  rebuildCommand,
   verifyCommand,
 ];

@@ -4,6 +4,9 @@ import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { Problem } from "#base/problem";
 import type { Language } from "#base/text";
 import type { Desk } from "#workbench/act-head";
+import { addApi, detailOfUnfit } from "./api/api-server.ts";
+import { requestIsUnfit } from "./api/problems.ts";
+import { addMetrics } from "./metrics.ts";
 import { addOpenRosa, addStandardHeaders } from "./openrosa/openrosa-server.ts";
 import { nothingAtAddress } from "./openrosa/problems.ts";
 import { sendFailure } from "./openrosa/send-envelope.ts";
@@ -56,11 +59,18 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
     return sendFailure(request, reply, nothingAtAddress());
   });
   server.get("/healthz", async () => ({ status: "ok" }));
-  server.get("/readyz", async () => ({ status: "ready" }));
+  server.get("/readyz", async () => {
+    await desk?.store.accounts.get("");
+    return { status: "ready" };
+  });
+  addMetrics(server);
   server.get<{ Params: { "*": string } }>("/api/v1/trace/*", async (request) =>
     plan.trace(decodeURIComponent(request.params["*"])),
   );
-  if (desk !== undefined) await addOpenRosa(server, { desk, largestBytes, publicUrl });
+  if (desk !== undefined) {
+    await addApi(server, { desk, publicUrl });
+    await addOpenRosa(server, { desk, largestBytes, publicUrl });
+  }
   await server.register(fastifyStatic, { root: plan.publications, index: ["index.html"], dotfiles: "deny" });
   return server;
 }
@@ -70,7 +80,9 @@ export interface ErrorBody {
   readonly error: { readonly code: string; readonly message: string; readonly cure: string };
 }
 
-function sendProblem(reply: FastifyReply, cause: unknown, language: Language): FastifyReply {
+function sendProblem(reply: FastifyReply, thrown: unknown, language: Language): FastifyReply {
+  const unfit = detailOfUnfit(thrown);
+  const cause = unfit === undefined ? thrown : requestIsUnfit(unfit);
   if (cause instanceof Problem) {
     const body: ErrorBody = { error: { code: cause.code, message: cause.texts[language], cure: cause.cure[language] } };
     return reply.code(statusOfProblem(cause)).send(body);

@@ -54,13 +54,15 @@ export async function openStore({ folder, databaseUrl, key: given }: StorePlan):
     const { database, pool, close } = await openDatabase(folder, databaseUrl);
     const transaction: Store["transaction"] = (work) =>
       inTransaction(database, (connection) => work(keptIn(connection)));
+    const vault = openVault(join(folder, "vault"), key);
+    if (databaseUrl === undefined) await vault.sweep();
     const journal = openJournal(join(folder, "journal"), key);
     return {
       ...keptIn(database),
       folder,
       pool,
       blobs: openBlobs(join(folder, "blobs")),
-      vault: openVault(join(folder, "vault"), key),
+      vault,
       journal,
       secrets: openSecrets(key),
       transaction,

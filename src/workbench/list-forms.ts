@@ -6,6 +6,8 @@ import type { KeptForm } from "#store/kept/forms";
 import type { Store } from "#store/open-store";
 import { md5 } from "#store/vault/md5";
 
+export type { KeptForm };
+
 export interface OfferedForm extends KeptForm {
   readonly hasMedia: boolean;
 }

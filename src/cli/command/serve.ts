@@ -1,14 +1,24 @@
-// `tornaviaje serve`: the publications of a study on one port, until the process is told to end.
+// `tornaviaje serve`: the publications of a study, the API and OpenRosa on one port, until the process is told to end.
 import type { FastifyInstance } from "fastify";
+import type { Texts } from "#base/text";
 import { openServer } from "#server/open-server";
+import { listAccounts } from "#workbench/accounts";
 import { findStudy } from "#workbench/find-study";
 import { traceStudy } from "#workbench/trace/trace-study";
 import { type Command, type Invocation, textOption } from "../command.ts";
+import { numberOption, textSpec } from "../options.ts";
 import { wrongWords } from "../problems.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
 import { outFolder } from "./run.ts";
 
 const PORT = "8480";
+const LARGEST_REQUEST_MB = 100;
+
+const NOBODY_YET: Texts = {
+  es: "Todavía nadie puede iniciar sesión. Deténgalo y cree la primera persona: tornaviaje user add <nombre> --role coordinator",
+  en: "Nobody may sign in yet. Stop it and make the first person: tornaviaje user add <name> --role coordinator",
+  fr: "Personne ne peut encore ouvrir de session. Arrêtez-le et créez la première personne : tornaviaje user add <nom> --role coordinator",
+};
 
 export const serveCommand: Command = {
   name: "serve",
@@ -45,15 +55,31 @@ export const serveCommand: Command = {
         fr: "adresse (sinon : 127.0.0.1)",
       },
     },
+    textSpec("url", "<address>", {
+      es: "dirección pública, si hay un proxy delante: https://estudio.example.org (si no: TORNAVIAJE_URL)",
+      en: "public address, where a proxy stands before it: https://study.example.org (otherwise: TORNAVIAJE_URL)",
+      fr: "adresse publique, s’il y a un proxy devant : https://etude.example.org (sinon : TORNAVIAJE_URL)",
+    }),
+    textSpec("largest-request", "<MB>", {
+      es: `envío más grande que se acepta, en MB (si no: ${LARGEST_REQUEST_MB})`,
+      en: `largest request that is accepted, in MB (otherwise: ${LARGEST_REQUEST_MB})`,
+      fr: `plus grand envoi accepté, en Mo (sinon : ${LARGEST_REQUEST_MB})`,
+    }),
     DATA_OPTION,
   ],
   run: (invocation) =>
-    withWorkbench(invocation, async ({ store }) => {
+    withWorkbench(invocation, async (workbench) => {
+      const { store } = workbench;
+      const megabytes = numberOption(invocation, "serve", "largest-request") ?? LARGEST_REQUEST_MB;
       const server = await openServer({
         publications: outFolder(invocation),
         trace: async (id) => traceStudy(store, await findStudy(store), id),
+        desk: workbench,
+        largestBytes: megabytes * 1_000_000,
+        publicUrl: textOption(invocation, "url") ?? process.env.TORNAVIAJE_URL,
       });
       await listen(server, invocation);
+      if ((await listAccounts(workbench)).length === 0) invocation.output.tell(NOBODY_YET[invocation.output.language]);
       await untilToldToEnd();
       await server.close();
       return 0;

@@ -2,7 +2,7 @@
 // the folder gives nothing away without the key. A file is on the disk, with its name, before its digest is given out.
 import { createHash, createHmac, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Digest } from "#base/digest";
 import { isNoRoom, syncFolder } from "../durable-file.ts";
@@ -26,6 +26,8 @@ export interface Vault {
   /** Throws `store/blob-is-missing`, `store/blob-is-damaged`. */
   readonly read: (digest: Digest, belongsTo: string) => AsyncIterable<Buffer>;
   readonly remove: (digest: Digest) => Promise<void>;
+  /** Removes what a killed process left half-written. For the sole owner of the folder alone. */
+  readonly sweep: () => Promise<void>;
 }
 
 export function openVault(folder: string, key: Buffer): Vault {
@@ -45,6 +47,11 @@ export function openVault(folder: string, key: Buffer): Vault {
     },
     read: (digest, belongsTo) => readSealed({ digest, path: path(digest) }, { key, belongsTo }),
     remove: (digest) => rm(path(digest), { force: true }),
+    sweep: async () => {
+      const names = await readdir(folder).catch(() => []);
+      const halves = names.filter((name) => name.endsWith(".tmp"));
+      await Promise.all(halves.map((name) => rm(join(folder, name), { force: true })));
+    },
   };
 }
 

@@ -1,0 +1,57 @@
+// The JSON API under /api/v1, described at /api/openapi.json (OpenAPI 3.1).
+import swagger from "@fastify/swagger";
+import type { FastifyInstance } from "fastify";
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from "fastify-type-provider-zod";
+import { addAccountRoutes } from "./account-routes.ts";
+import type { ApiPlan } from "./api.ts";
+import { addFormRoutes } from "./form-routes.ts";
+import { addSenderRoutes } from "./sender-routes.ts";
+import { addSessionRoutes } from "./session-routes.ts";
+import { addSubmissionRoutes } from "./submission-routes.ts";
+import { addUploadRoutes } from "./upload-routes.ts";
+
+const PREFIX = "/api/v1";
+
+export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<void> {
+  await server.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: { title: "Tornaviaje", version: "1", description: "Forms, submissions and those who send them." },
+      components: {
+        securitySchemes: {
+          session: { type: "apiKey", in: "cookie", name: "tornaviaje_session" },
+          token: { type: "http", scheme: "bearer" },
+        },
+      },
+      security: [{ session: [] }, { token: [] }],
+    },
+    transform: jsonSchemaTransform,
+    hideUntagged: true,
+  });
+  await server.register(
+    async (scope) => {
+      scope.setValidatorCompiler(validatorCompiler);
+      scope.setSerializerCompiler(serializerCompiler);
+      const api = scope.withTypeProvider<ZodTypeProvider>();
+      addSessionRoutes(api, plan);
+      addAccountRoutes(api, plan);
+      addFormRoutes(api, plan);
+      addSubmissionRoutes(api, plan);
+      addSenderRoutes(api, plan);
+      await scope.register(async (uploads) => addUploadRoutes(uploads.withTypeProvider<ZodTypeProvider>(), plan));
+    },
+    { prefix: PREFIX },
+  );
+  server.get("/api/openapi.json", async () => server.swagger());
+}
+
+export function detailOfUnfit(cause: unknown): string | undefined {
+  if (!hasZodFastifySchemaValidationErrors(cause)) return undefined;
+  return cause.validation.map(({ instancePath, message }) => `${instancePath} ${message}`.trim()).join("; ");
+}

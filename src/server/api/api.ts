@@ -1,0 +1,30 @@
+// What the routes of the API share: the typed server, the desk, and the base address for codes that phones scan.
+
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { FastifyInstance, FastifyRequest, RawServerDefault } from "fastify";
+import type { FastifyBaseLogger } from "fastify/types/logger.js";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import type { Desk } from "#workbench/act-head";
+
+export type ApiServer = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+export interface ApiPlan {
+  readonly desk: Desk;
+  /** Address under which others see this server. */
+  readonly publicUrl?: string | undefined;
+}
+
+export function originOf(request: FastifyRequest, publicUrl: string | undefined): string {
+  return publicUrl?.replace(/\/$/, "") ?? `${request.protocol}://${request.host}`;
+}
+
+/** In addresses, `___` stands for a version that is empty. */
+export function readVersion(version: string): string {
+  return version === "___" ? "" : version;
+}

@@ -1,0 +1,79 @@
+// Forms by JSON: listed, read, opened and closed.
+import { z } from "zod";
+import { removeMedia } from "#workbench/form-media";
+import type { KeptForm } from "#workbench/list-forms";
+import { setFormState } from "#workbench/set-form-state";
+import { type ApiPlan, type ApiServer, readVersion } from "./api.ts";
+import { identify } from "./identify.ts";
+import { formParams, formShape, formState, mediaParams, studyParams, versionParams } from "./schemas.ts";
+
+const tags = ["forms"];
+const stateBody = z.object({ state: formState });
+
+export function addFormRoutes(server: ApiServer, { desk }: ApiPlan): void {
+  server.get(
+    "/studies/:study/forms",
+    {
+      schema: {
+        tags,
+        summary: "Every version of every form",
+        params: studyParams,
+        response: { 200: z.array(formShape) },
+      },
+    },
+    async (request) => {
+      await identify(desk, request, "see-forms");
+      return (await desk.store.forms.list(request.params.study)).map(told);
+    },
+  );
+  server.patch(
+    "/studies/:study/forms/:form",
+    {
+      schema: {
+        tags,
+        summary: "Close or open every published version",
+        params: formParams,
+        body: stateBody,
+        response: { 200: z.array(formShape) },
+      },
+    },
+    async (request) => {
+      const own = (await identify(desk, request, "set-up")).desk;
+      const { study, form: formId } = request.params;
+      return (await setFormState(own, study, { formId, state: request.body.state })).map(told);
+    },
+  );
+  server.patch(
+    "/studies/:study/forms/:form/versions/:version",
+    {
+      schema: {
+        tags,
+        summary: "Give out a draft, close or open one version",
+        params: versionParams,
+        body: stateBody,
+        response: { 200: z.array(formShape) },
+      },
+    },
+    async (request) => {
+      const own = (await identify(desk, request, "set-up")).desk;
+      const { study, form: formId, version } = request.params;
+      const change = { formId, version: readVersion(version), state: request.body.state };
+      return (await setFormState(own, study, change)).map(told);
+    },
+  );
+  server.delete(
+    "/studies/:study/forms/:form/versions/:version/media/:name",
+    { schema: { tags, summary: "Remove a file of a form", params: mediaParams } },
+    async (request, reply) => {
+      const own = (await identify(desk, request, "set-up")).desk;
+      const { study, form: formId, version, name } = request.params;
+      await removeMedia(own, study, { formId, version: readVersion(version), name });
+      return reply.code(204).send();
+    },
+  );
+}
+
+function told({ formId, version, name, state, publishedAt, xformMd5, shape }: KeptForm) {
+  const { encrypted, media } = shape;
+  return { formId, version, name, state, publishedAt, hash: `md5:${xformMd5}`, encrypted, media: [...media] };
+}

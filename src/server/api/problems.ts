@@ -1,0 +1,78 @@
+// Who may not do what they ask for.
+import { Problem } from "#base/problem";
+
+export function signInIsNeeded(): Problem {
+  return new Problem("server/credentials-are-missing", {
+    message: {
+      es: "Hace falta iniciar sesión.",
+      en: "You need to sign in.",
+      fr: "Il faut ouvrir une session.",
+    },
+    cure: {
+      es: "POST /api/v1/session con nombre y contraseña, o una ficha en «Authorization: Bearer». La primera persona se crea con «tornaviaje user add <nombre> --role coordinator».",
+      en: "POST /api/v1/session with name and password, or a token in “Authorization: Bearer”. The first person is made by “tornaviaje user add <name> --role coordinator”.",
+      fr: "POST /api/v1/session avec nom et mot de passe, ou un jeton dans « Authorization: Bearer ». La première personne se crée par « tornaviaje user add <nom> --role coordinator ».",
+    },
+  });
+}
+
+export function passwordIsWrong(): Problem {
+  return new Problem("server/credentials-are-missing", {
+    message: {
+      es: "El nombre o la contraseña no son correctos.",
+      en: "The name or the password is wrong.",
+      fr: "Le nom ou le mot de passe est incorrect.",
+    },
+    cure: {
+      es: "Inténtelo de nuevo; la coordinación puede darle otra contraseña.",
+      en: "Try again; the coordination can give you another password.",
+      fr: "Réessayez ; la coordination peut vous donner un autre mot de passe.",
+    },
+  });
+}
+
+export function rightsAreMissing(role: string): Problem {
+  return new Problem("server/rights-are-missing", {
+    message: {
+      es: `El papel «${role}» no permite hacer esto.`,
+      en: `The role “${role}” does not permit this.`,
+      fr: `Le rôle « ${role} » ne le permet pas.`,
+    },
+    cure: {
+      es: "Pídalo a quien coordina el estudio.",
+      en: "Ask who coordinates the study.",
+      fr: "Demandez-le à la coordination de l’étude.",
+    },
+  });
+}
+
+export function tooManyAttempts(minutes: number): Problem {
+  return new Problem("server/too-many-attempts", {
+    message: {
+      es: "Demasiados intentos de iniciar sesión.",
+      en: "Too many attempts to sign in.",
+      fr: "Trop de tentatives de connexion.",
+    },
+    cure: {
+      es: `Espere ${minutes} minutos.`,
+      en: `Wait ${minutes} minutes.`,
+      fr: `Attendez ${minutes} minutes.`,
+    },
+  });
+}
+
+/** `detail` names the parts of the request that do not fit. */
+export function requestIsUnfit(detail: string): Problem {
+  return new Problem("server/request-is-unfit", {
+    message: {
+      es: `La petición no tiene la forma pedida: ${detail}.`,
+      en: `The request has not the form that is asked for: ${detail}.`,
+      fr: `La requête n’a pas la forme demandée : ${detail}.`,
+    },
+    cure: {
+      es: "Vea la forma en /api/openapi.json.",
+      en: "See the form in /api/openapi.json.",
+      fr: "Voyez la forme dans /api/openapi.json.",
+    },
+  });
+}

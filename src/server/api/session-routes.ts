@@ -1,0 +1,68 @@
+// Signing in and out, and tokens for programs.
+import { z } from "zod";
+import { type SignedIn, signIn, signOut } from "#workbench/accounts";
+import type { ApiPlan, ApiServer } from "./api.ts";
+import { countAttempts } from "./attempts.ts";
+import { COOKIE, identify, readCookie } from "./identify.ts";
+import { passwordIsWrong } from "./problems.ts";
+import { accountShape } from "./schemas.ts";
+
+const credentials = z.object({ name: z.string().max(64), password: z.string().max(1000) });
+
+export function addSessionRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan): void {
+  const attempts = countAttempts(() => desk.effects.clock.now().getTime());
+  const enter = async (
+    given: z.infer<typeof credentials>,
+    kind: "session" | "bearer",
+    from: string,
+  ): Promise<SignedIn> => {
+    const who = `${from} ${given.name}`;
+    attempts.check(who);
+    const signedIn = await signIn(desk, { ...given, kind });
+    if (signedIn !== undefined) return signedIn;
+    attempts.failed(who);
+    throw passwordIsWrong();
+  };
+
+  server.post(
+    "/session",
+    {
+      schema: {
+        tags: ["session"],
+        summary: "Sign in; the session is a cookie",
+        body: credentials,
+        response: { 200: accountShape },
+      },
+    },
+    async (request, reply) => {
+      const { account, token, expiresAt } = await enter(request.body, "session", request.ip);
+      const secure = request.protocol === "https" || publicUrl?.startsWith("https:") === true ? "; Secure" : "";
+      const expires = new Date(expiresAt).toUTCString();
+      reply.header("set-cookie", `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict; Expires=${expires}${secure}`);
+      return account;
+    },
+  );
+  server.get(
+    "/session",
+    { schema: { tags: ["session"], summary: "Who is signed in", response: { 200: accountShape } } },
+    async (request) => (await identify(desk, request, "see-forms")).account,
+  );
+  server.delete("/session", { schema: { tags: ["session"], summary: "Sign out" } }, async (request, reply) => {
+    const token = readCookie(request);
+    if (token !== undefined) await signOut(desk, token);
+    reply.header("set-cookie", `${COOKIE}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`);
+    return reply.code(204).send();
+  });
+  server.post(
+    "/tokens",
+    {
+      schema: {
+        tags: ["session"],
+        summary: "A token for a program, to be sent as Authorization: Bearer",
+        body: credentials,
+        response: { 201: z.object({ token: z.string(), expiresAt: z.string(), account: accountShape }) },
+      },
+    },
+    async (request, reply) => reply.code(201).send(await enter(request.body, "bearer", request.ip)),
+  );
+}

@@ -1,0 +1,144 @@
+// Files that come as the body of a request: forms, their media, lists. Any type of content is taken as it is.
+import { Readable } from "node:stream";
+import { z } from "zod";
+import { requestIsTooLarge } from "#intake/openrosa/problems";
+import { replaceEntityList } from "#workbench/entity-lists";
+import { attachMedia, getForm } from "#workbench/form-media";
+import { listOfferedMedia, openMedia } from "#workbench/list-forms";
+import { publishForm } from "#workbench/publish-form";
+import { sendBytes } from "../openrosa/form-routes.ts";
+import { type ApiPlan, type ApiServer, readVersion } from "./api.ts";
+import { identify } from "./identify.ts";
+import { mediaParams, mediaShape, publishedShape, studyParams, versionParams } from "./schemas.ts";
+
+const tags = ["forms"];
+const LARGEST_FORM_BYTES = 50_000_000;
+
+const publishQuery = z.object({
+  draft: z.enum(["true", "false"]).default("false").describe("a draft is kept and not given to phones"),
+  fileName: z.string().max(255).default("form.xlsx").describe("its stem is the form id where the settings give none"),
+});
+
+export function addUploadRoutes(server: ApiServer, { desk }: ApiPlan): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
+
+  server.post(
+    "/studies/:study/forms",
+    {
+      schema: {
+        tags,
+        summary: "Publish an XLSForm (XLSX, ODS) or an XForm (XML), sent as the body",
+        params: studyParams,
+        querystring: publishQuery,
+        response: { 201: publishedShape },
+      },
+    },
+    async (request, reply) => {
+      const own = (await identify(desk, request, "set-up")).desk;
+      const { draft, fileName } = request.query;
+      const upload = { bytes: await readBody(request.body), fileName, draft: draft === "true" };
+      const published = await publishForm(own, request.params.study, upload);
+      const { missingMedia, issues, ...form } = published;
+      return reply.code(201).send({ ...form, missingMedia: [...missingMedia], issues: [...issues] });
+    },
+  );
+  server.put(
+    "/studies/:study/forms/:form/versions/:version/media/:name",
+    {
+      schema: {
+        tags,
+        summary: "Attach or replace a file, sent as the body",
+        params: mediaParams,
+        response: { 200: mediaShape },
+      },
+    },
+    async (request) => {
+      const own = (await identify(desk, request, "set-up")).desk;
+      const { study, form: formId, version, name } = request.params;
+      const type = request.headers["content-type"] ?? "application/octet-stream";
+      const content = streamOf(request.body);
+      return attachMedia(own, study, { formId, version: readVersion(version), name, type, content });
+    },
+  );
+  server.get(
+    "/studies/:study/forms/:form/versions/:version/media",
+    { schema: { tags, summary: "Files that phones get with the form", params: versionParams } },
+    async (request) => {
+      await identify(desk, request, "see-forms");
+      const { study, form: formId, version } = request.params;
+      return listOfferedMedia(desk.store, study, await getForm(desk, study, { formId, version: readVersion(version) }));
+    },
+  );
+  server.get(
+    "/studies/:study/forms/:form/versions/:version/media/:name",
+    { schema: { tags, summary: "A file of a form", params: mediaParams } },
+    async (request, reply) => {
+      await identify(desk, request, "see-forms");
+      const { study, form: formId, version, name } = request.params;
+      const form = await getForm(desk, study, { formId, version: readVersion(version) });
+      const { type, content } = await openMedia(desk.store, study, form, name);
+      return sendBytes(reply, type, content);
+    },
+  );
+  for (const kind of ["xform", "xlsform"] as const)
+    server.get(
+      `/studies/:study/forms/:form/versions/:version/${kind}`,
+      {
+        schema: {
+          tags,
+          summary: `The form as ${kind === "xform" ? "XForm" : "the workbook that was sent"}`,
+          params: versionParams,
+        },
+      },
+      async (request, reply) => {
+        await identify(desk, request, "see-forms");
+        const { study, form: formId, version } = request.params;
+        const form = await getForm(desk, study, { formId, version: readVersion(version) });
+        const blob = kind === "xform" ? form.xform : form.xlsform;
+        if (blob === null) return reply.callNotFound();
+        const type = kind === "xform" ? "text/xml; charset=utf-8" : "application/octet-stream";
+        return reply.header("content-type", type).send(Buffer.from(await desk.store.blobs.get(blob)));
+      },
+    );
+  server.put(
+    "/studies/:study/entity-lists/:list",
+    {
+      schema: {
+        tags: ["entity lists"],
+        summary: "Make a CSV (columns name, label and any other) all that the list holds",
+        params: studyParams.extend({ list: z.string().regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/) }),
+        response: { 200: z.object({ name: z.string(), entities: z.number(), issues: z.array(z.unknown()) }) },
+      },
+    },
+    async (request) => {
+      const own = (await identify(desk, request, "set-up")).desk;
+      const { study, list: name } = request.params;
+      const { entities, issues } = await replaceEntityList(own, study, { name, bytes: await readBody(request.body) });
+      return { name, entities, issues: [...issues] };
+    },
+  );
+  server.get(
+    "/studies/:study/entity-lists",
+    { schema: { tags: ["entity lists"], summary: "Lists of the study", params: studyParams } },
+    async (request) => {
+      await identify(desk, request, "see-forms");
+      return desk.store.entityLists.list(request.params.study);
+    },
+  );
+}
+
+function streamOf(body: unknown): AsyncIterable<Uint8Array> {
+  return body instanceof Readable ? body : Readable.from([]);
+}
+
+async function readBody(body: unknown): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of streamOf(body)) {
+    parts.push(part);
+    bytes += part.byteLength;
+    if (bytes > LARGEST_FORM_BYTES) throw requestIsTooLarge(LARGEST_FORM_BYTES / 1_000_000);
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}

@@ -1,0 +1,29 @@
+// What people decide about a submission: a review, or that it does not count. Both can be taken back; nothing is erased.
+import type { Review } from "#store/acts/act";
+import type { KeptSubmission } from "#store/kept/submissions";
+import { actHead, type Desk } from "./act-head.ts";
+
+/** Throws `store/submission-is-unknown`. */
+export async function reviewSubmission(desk: Desk, study: string, review: Review): Promise<KeptSubmission | undefined> {
+  await desk.store.commit({ ...actHead(desk, study), verb: "review-submission", body: review });
+  return desk.store.submissions.get(study, review.instanceId);
+}
+
+/** Throws `store/submission-is-unknown`. */
+export async function removeSubmission(desk: Desk, study: string, instanceId: string): Promise<void> {
+  await desk.store.commit({ ...actHead(desk, study), verb: "remove-submission", body: { instanceId } });
+}
+
+/** Throws `store/submission-is-unknown`. */
+export async function restoreSubmission(desk: Desk, study: string, instanceId: string): Promise<void> {
+  await desk.store.commit({ ...actHead(desk, study), verb: "restore-submission", body: { instanceId } });
+}
+
+/** Remarks of a check; they take the place of its earlier ones. Throws `store/submission-is-unknown`. */
+export async function flagSubmission(
+  desk: Desk,
+  study: string,
+  flags: { readonly instanceId: string; readonly check: string; readonly remarks: readonly unknown[] },
+): Promise<void> {
+  await desk.store.commit({ ...actHead(desk, study), verb: "flag-submission", body: flags });
+}
