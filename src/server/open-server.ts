@@ -11,7 +11,7 @@ import { addOpenRosa, addStandardHeaders } from "./openrosa/openrosa-server.ts";
 import { nothingAtAddress } from "./openrosa/problems.ts";
 import { sendFailure } from "./openrosa/send-envelope.ts";
 import { readLanguage } from "./read-language.ts";
-import { statusOfProblem } from "./status-of-problem.ts";
+import { statusOfProblem } from "./status-of-problems.ts";
 
 export interface ServerPlan {
   /** Folder that `run` wrote. */

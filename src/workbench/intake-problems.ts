@@ -150,3 +150,15 @@ export function nameIsUnfit(name: string): Problem {
     },
   });
 }
+
+/** Refused before anything was noted. Any other fault leaves the sealed files: the journal may name them already. */
+export function isRefusal(cause: unknown): boolean {
+  return cause instanceof Problem && (cause.code.startsWith("intake/") || REFUSALS.has(cause.code));
+}
+
+const REFUSALS: ReadonlySet<string> = new Set([
+  "workbench/form-is-not-here",
+  "workbench/form-is-closed",
+  "workbench/form-is-draft",
+  "store/replaced-submission-is-unknown",
+]);

@@ -1,6 +1,5 @@
 // A parcel from the field: read, sealed, noted, told. Nothing is answered before it is on the disk; what is refused is either
 // still with the sender or kept aside, and the receipt says which.
-import { Problem } from "#base/problem";
 import { readSubmissionHead, type SubmissionHead } from "#intake/openrosa/read-submission";
 import { readXml } from "#intake/openrosa/read-xml";
 import { readSubmission } from "#intake/submission/read-submission";
@@ -14,6 +13,7 @@ import {
   formIsDraft,
   formIsNotHere,
   instanceDiffers,
+  isRefusal,
   replacedAlready,
   submissionIsRemoved,
 } from "./intake-problems.ts";
@@ -55,18 +55,6 @@ export async function receiveSubmission(desk: Desk, study: string, parcel: Parce
     throw cause;
   }
 }
-
-/** Refused before anything was noted. Any other fault leaves the sealed files: the journal may name them already. */
-function isRefusal(cause: unknown): boolean {
-  return cause instanceof Problem && (cause.code.startsWith("intake/") || REFUSALS.has(cause.code));
-}
-
-const REFUSALS = new Set([
-  "workbench/form-is-not-here",
-  "workbench/form-is-closed",
-  "workbench/form-is-draft",
-  "store/replaced-submission-is-unknown",
-]);
 
 function blobsOf({ files }: Pick<Parcel, "files">): readonly string[] {
   return files.map(({ file }) => file.blob);

@@ -4,7 +4,7 @@ import { Problem } from "#base/problem";
 import type { Texts } from "#base/text";
 import { writeEnvelope } from "#intake/openrosa/write-answers";
 import { readLanguage } from "../read-language.ts";
-import { statusOfProblem } from "../status-of-problem.ts";
+import { statusOfProblem } from "../status-of-problems.ts";
 import { kindIsNotAccepted, nothingAtAddress, ourFault } from "./problems.ts";
 
 export interface Envelope {

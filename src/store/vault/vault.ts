@@ -31,10 +31,12 @@ export interface Vault {
 }
 
 export function openVault(folder: string, key: Buffer): Vault {
+  let made: Promise<unknown> | undefined;
   const path = (digest: Digest) => join(folder, digest.slice(0, 2), digest.slice(2));
   return {
     add: async (source, belongsTo) => {
-      await mkdir(folder, { recursive: true });
+      made ??= mkdir(folder, { recursive: true });
+      await made;
       const temporary = join(folder, `${randomUUID()}.tmp`);
       try {
         const sealed = await writeSealed(temporary, source, { key, belongsTo });
@@ -76,9 +78,9 @@ async function writeSealed(
       fingerprint.update(part);
       bytes += part.byteLength;
     });
-    for await (const frame of sealFrames(seen, { key, belongsTo })) {
-      digest.update(frame);
-      await writeAll(file, frame);
+    for await (const frames of inBatches(sealFrames(seen, { key, belongsTo }))) {
+      digest.update(frames);
+      await writeAll(file, frames);
     }
     await file.sync();
   } finally {
@@ -92,6 +94,23 @@ async function* watch(source: AsyncIterable<Uint8Array>, look: (part: Uint8Array
     look(part);
     yield part;
   }
+}
+
+const BATCH_BYTES = 262_144;
+
+/** A photo leaves in one piece: each writing costs more than what it writes. */
+async function* inBatches(frames: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let held: Buffer[] = [];
+  let bytes = 0;
+  for await (const frame of frames) {
+    held.push(frame);
+    bytes += frame.length;
+    if (bytes < BATCH_BYTES) continue;
+    yield Buffer.concat(held);
+    held = [];
+    bytes = 0;
+  }
+  if (bytes > 0) yield Buffer.concat(held);
 }
 
 async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
