@@ -93,3 +93,26 @@ export function areasDoNotDiffer(): Problem {
     },
   });
 }
+
+export function timesDoNotFit({
+  rows,
+  areas,
+  times,
+}: {
+  readonly rows: number;
+  readonly areas: number;
+  readonly times: number;
+}): Problem {
+  return new Problem("small-areas/times-do-not-fit", {
+    message: {
+      es: `Hay ${rows} filas, pero ${areas} áreas por ${times} tiempos son ${areas * times}.`,
+      en: `There are ${rows} rows, but ${areas} areas by ${times} times make ${areas * times}.`,
+      fr: `Il y a ${rows} lignes, mais ${areas} domaines par ${times} périodes font ${areas * times}.`,
+    },
+    cure: {
+      es: "Dé una fila por área y tiempo, ordenadas por área y dentro de ella por tiempo, sin que falte ninguna.",
+      en: "Give one row for each area and time, in the order of areas and then of times, with none left out.",
+      fr: "Donnez une ligne par domaine et période, dans l’ordre des domaines puis des périodes, sans omission.",
+    },
+  });
+}

@@ -5,6 +5,7 @@ import { diagonal, dot, type Matrix, times, transpose, type Vector } from "../ma
 import { inverse, solveVector } from "../matrix/solve-linear.ts";
 import { wideProduct } from "../matrix/wide-product.ts";
 import { type AreaFit, checkAreas, criteria, regress, type Stopping } from "./area-model.ts";
+import { logDeterminant } from "./log-determinant.ts";
 import { areasDoNotDiffer, auxiliariesDepend, fitDoesNotConverge, proximityHasWrongSize } from "./problems.ts";
 import { spatialErrors } from "./spatial-errors.ts";
 import type { SpatialAreaData, SpatialMethod, SpatialState } from "./spatial-state.ts";
@@ -117,18 +118,4 @@ function informationAt(state: SpatialState, method: SpatialMethod): Matrix {
 
 function traceOfProduct(a: Matrix, b: Matrix): number {
   return transpose(b).reduce((sum, column, i) => sum + dot(a[i] ?? [], column), 0);
-}
-
-/** By elimination; of a matrix with positive eigenvalues. */
-function logDeterminant(a: Matrix): number {
-  const rows = a.map((row) => [...row]);
-  let log = 0;
-  rows.forEach((pivot, k) => {
-    for (const row of rows.slice(k + 1)) {
-      const factor = (row[k] ?? 0) / (pivot[k] ?? 1);
-      for (let j = k; j < row.length; j += 1) row[j] = (row[j] ?? 0) - factor * (pivot[j] ?? 0);
-    }
-    log += Math.log(pivot[k] ?? 1);
-  });
-  return log;
 }

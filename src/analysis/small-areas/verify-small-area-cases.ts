@@ -6,6 +6,8 @@ import type { AreaData } from "./area-model.ts";
 import { AREA_METHODS, fitFayHerriot } from "./fay-herriot.ts";
 import { fitSpatialFayHerriot } from "./spatial-fay-herriot.ts";
 import { SPATIAL_METHODS } from "./spatial-state.ts";
+import { fitTemporalFayHerriot } from "./temporal-fay-herriot.ts";
+import { TEMPORAL_STRUCTURES } from "./temporal-state.ts";
 import { type AreaPopulation, fitUnitModel, UNIT_METHODS, unitEblup } from "./unit-model.ts";
 
 export interface SmallAreaCase {
@@ -30,8 +32,17 @@ type Model = (task: Task) => Readonly<Record<string, unknown>>;
 const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ["Fay-Herriot", areaModel],
   ["spatial Fay-Herriot", spatialModel],
+  ["spatio-temporal Fay-Herriot", temporalModel],
   ["Battese-Harter-Fuller unit level", unitModel],
 ]);
+
+/** Other names of the same models. */
+const SYNONYMS: readonly (readonly [RegExp, string])[] = [
+  [/spatio-?\s?temporal|space-?\s?time|STFH/i, "spatio-temporal Fay-Herriot"],
+  [/spatial|SFH|SAR/i, "spatial Fay-Herriot"],
+  [/fay-?\s?herriot|\bFH\b/i, "Fay-Herriot"],
+  [/battese|unit.?level|BHF/i, "Battese-Harter-Fuller unit level"],
+];
 
 /**
  * `readTable` gives the text of a data file. Keys of a result as in the R package sae. Throws `analysis/choice-is-unknown`,
@@ -44,7 +55,8 @@ export function verifySmallAreaCases(cases: readonly SmallAreaCase[], readTable:
 function resultOf({ id, data, spec = {} }: SmallAreaCase, readTable: (path: string) => string) {
   const files = Array.isArray(data) ? data : [data];
   const fileAt = (at: number) => requireText({ where: id, key: `data[${at}]`, value: files[at] });
-  const model = String(spec.model).replace(/\s*\(.*\)/, "");
+  const named = String(spec.model).replace(/\s*\(.*\)/, "");
+  const model = SYNONYMS.find(([pattern]) => pattern.test(named))?.[1] ?? named;
   const run = MODELS.get(model);
   if (run === undefined)
     throw choiceIsUnknown({ where: id, key: "model", value: spec.model, known: [...MODELS.keys()] });
@@ -59,6 +71,18 @@ function areaModel(task: Task) {
 function spatialModel(task: Task) {
   const proximity = rowsOf(Object.values(task.further().cells).map((column) => column.map(Number)));
   return { ...fitSpatialFayHerriot({ ...areaData(task), proximity }, methodOf(task, SPATIAL_METHODS)) };
+}
+
+/** The structure may stand after the model: `spatio-temporal Fay-Herriot (S)`. Times follow from rows and areas. */
+function temporalModel(task: Task) {
+  const { id, spec } = task;
+  const proximity = rowsOf(Object.values(task.further().cells).map((column) => column.map(Number)));
+  const data = areaData(task);
+  const times = numberWithin({ where: id, key: "T", value: spec.T ?? data.y.length / proximity.length }, [1, Infinity]);
+  const inName = /\((?:model\s*=?\s*)?['"]?(ST|S)['"]?\)/.exec(String(spec.model))?.[1];
+  const value = spec.structure ?? spec.type ?? inName ?? "ST";
+  const structure = choose({ where: id, key: "structure", value }, TEMPORAL_STRUCTURES);
+  return { ...fitTemporalFayHerriot({ ...data, proximity, times }, structure) };
 }
 
 function unitModel(task: Task) {

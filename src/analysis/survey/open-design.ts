@@ -7,7 +7,7 @@ import { rake } from "./calibration/rake.ts";
 import { linearDesign, type SurveyDesign } from "./design.ts";
 import type { AdjustSpec, SurveyDesignSpec } from "./design-spec.ts";
 import type { Work } from "./estimator.ts";
-import { columnIsUnknown, replicatesDoNotFit } from "./problems.ts";
+import { columnIsUnknown } from "./problems.ts";
 import { givenReplicates, replicateDegf } from "./replicates/given-replicates.ts";
 import { makeReplicates } from "./replicates/make-replicates.ts";
 import { ROW_PLACE } from "./replicates/sampled-units.ts";
@@ -19,10 +19,27 @@ export function* openDesign(table: SurveyTable, spec: SurveyDesignSpec): Work<Su
   const adjusted = spec.adjust === undefined ? linear : yield* adjust(linear, spec.adjust);
   const { replicate } = spec;
   if (replicate === undefined) return adjusted;
-  if (spec.adjust !== undefined) throw replicatesDoNotFit(table.name, replicate.type);
-  if (replicate.columns === undefined) return { ...adjusted, replicates: yield* makeReplicates(adjusted, replicate) };
-  const replicates = givenReplicates(adjusted, replicate);
-  return { ...adjusted, replicates, degf: yield* replicateDegf(adjusted, replicates.weights) };
+  const replicates =
+    replicate.columns === undefined ? yield* makeReplicates(linear, replicate) : givenReplicates(linear, replicate);
+  const degf = replicate.columns === undefined ? linear.degf : yield* replicateDegf(linear, replicates.weights);
+  // Residuals belong to linearisation: each replicate is calibrated by itself instead, as in R's calibrate of replicates.
+  const { residuals: _, ...design } = adjusted;
+  return {
+    ...design,
+    degf,
+    replicates: { ...replicates, weights: yield* adjustEach(linear, spec, replicates.weights) },
+  };
+}
+
+function* adjustEach(
+  design: SurveyDesign,
+  { adjust: wanted }: SurveyDesignSpec,
+  weights: readonly Expression[],
+): Work<readonly Expression[]> {
+  if (wanted === undefined) return weights;
+  const adjusted: Expression[] = [];
+  for (const weight of weights) adjusted.push((yield* adjust({ ...design, weight }, wanted)).weight);
+  return adjusted;
 }
 
 function* adjust(design: SurveyDesign, spec: AdjustSpec): Work<SurveyDesign> {

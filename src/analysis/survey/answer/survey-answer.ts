@@ -19,7 +19,7 @@ import { conditionIn, termsIn } from "./read-words.ts";
 
 type Declared = typeof answerTest;
 
-/** Analyses that read and check their own words. */
+/** Analyses that read and check their own words. They leave people with a missing answer out, asked by `na_rm` or not. */
 function declared(answer: Declared, words: readonly string[]): AnswerMaker {
   return {
     words: [...words, "where"],
@@ -43,9 +43,9 @@ const ANSWERS: Readonly<Record<string, AnswerMaker>> = {
   quantile: answerQuantile,
   table: answerTable,
   weights: answerWeights,
-  ...each(TEST_STATS, declared(answerTest, ["vars", "statistic", "formula", "test"])),
-  ...each(REGRESSION_STATS, declared(answerRegression, ["formula", "family", "link", "term_tests", "levels"])),
-  ...each(POVERTY_STATS, declared(answerPoverty, ["vars", "by", "p", "line", "power"])),
+  ...each(TEST_STATS, declared(answerTest, ["vars", "statistic", "formula", "test", "na_rm"])),
+  ...each(REGRESSION_STATS, declared(answerRegression, ["formula", "family", "link", "term_tests", "levels", "na_rm"])),
+  ...each(POVERTY_STATS, declared(answerPoverty, ["vars", "by", "p", "line", "power", "na_rm"])),
 };
 
 export const SURVEY_STATS: readonly string[] = Object.keys(ANSWERS);

@@ -9,6 +9,7 @@ import type { Sampled, SampledEstimates } from "../tests/sampled.ts";
 import { sampledFrom } from "../tests/sampled-design.ts";
 import { glmEstimator } from "./estimate-glm.ts";
 import { chooseFamily } from "./family.ts";
+import { meanOfWeights } from "./fit-glm.ts";
 import { describeGlm, hasVariables, type Model } from "./glm-model.ts";
 import { describeOrdinal, ordinalEstimator } from "./ordinal.ts";
 import { testTerms } from "./test-terms.ts";
@@ -34,7 +35,8 @@ export function* answerRegression(
 function* answerGlm(sampled: Sampled, declared: DeclaredAnalysis): Work<RegressionAnswer> {
   const link = declared.link === undefined || declared.link === null ? undefined : declaredText(declared, "link");
   const family = chooseFamily(declaredText(declared, "family", "gaussian"), link);
-  const model = yield* describeGlm(sampled.rows, declaredText(declared, "formula"), family);
+  const described = yield* describeGlm(sampled.rows, declaredText(declared, "formula"), family);
+  const model = { ...described, meanWeight: yield* meanOfWeights(sampled.rows) };
   const among = yield* sampled.among(hasVariables(model));
   const fitted = yield* among.estimate(glmEstimator(model));
   const dfResidual = among.df + 1 - model.columns.length;

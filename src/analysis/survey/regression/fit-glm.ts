@@ -34,7 +34,7 @@ interface Step {
  */
 export function* fitGlm(model: GlmModel, rows: WeightedRows, start?: Vector): Work<FittedGlm | undefined> {
   const isLinear = model.family.name === "gaussian";
-  const meanWeight = start === undefined ? yield* meanOfWeights(rows) : 1;
+  const meanWeight = start === undefined ? (model.meanWeight ?? (yield* meanOfWeights(rows))) : 1;
   let before = start;
   let step = yield* takeStep(model, rows, { meanWeight, at: before });
   if (!(step.weight > 0) && start === undefined) throw regressionHasNoRows(model.text);
@@ -65,7 +65,7 @@ function dependent(model: GlmModel, places: readonly number[]): Error {
   );
 }
 
-function* meanOfWeights(rows: WeightedRows): Work<number> {
+export function* meanOfWeights(rows: WeightedRows): Work<number> {
   const columns = [selected("weight", sum(rows.weight)), selected("rows", sum(number(1)))];
   const [found = {}]: readonly Row[] = yield { columns, from: rows.from, where: hasWeight(rows) };
   return Number(found.weight) / Number(found.rows);

@@ -19,6 +19,11 @@ export interface GlmModel extends Model {
   readonly family: Family;
   /** The response as a number; a category counts 0 at its first level and 1 at the others. */
   readonly y: Expression;
+  /**
+   * Weights are divided by it before a fit begins, which moves where it stops. R takes the mean over all rows of the
+   * domain, those with a missing variable too. Default: of the rows of the model.
+   */
+  readonly meanWeight?: number;
 }
 
 /** Throws `analysis/formula-has-no-response`, `analysis/regression-has-no-rows` and those of `readFormula`. */
