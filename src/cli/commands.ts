@@ -1,4 +1,5 @@
 // Every command, in the order of the help.
+import { accessCommand } from "./command/access.ts";
 import { checkCommand } from "./command/check.ts";
 import { exportDataCommand } from "./command/export-data.ts";
 import { fieldworkCommand } from "./command/fieldwork.ts";
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   rdsCommand,
   servicesValidateCommand,
   servicesConvertCommand,
+  accessCommand,
   exportDataCommand,
   fieldworkCommand,
   userAddCommand,

@@ -1,17 +1,11 @@
 // Reference cases of spatial access: the declared method and weight, once for each kind of supply in the supply file.
 import { type Cells, readCells, toNumber } from "../composite/table.ts";
 import { choiceIsUnknown, columnIsMissing, numberWithin, POSITIVE, requireText } from "../unknown-choice.ts";
-import {
-  type Amounts,
-  type Catchment,
-  reachableSupply,
-  threeStepAccess,
-  twoStepAccess,
-  type Way,
-} from "./catchment.ts";
+import { type Catchment, reachableSupply, threeStepAccess, twoStepAccess } from "./catchment.ts";
 import { weightOfCost } from "./cost-weight.ts";
 import { rationalAgentCost } from "./rational-agents.ts";
 import { readCostWeight } from "./read-cost-weight.ts";
+import { namePlaces, openWayList, type Places, type Ways } from "./ways.ts";
 
 export interface SpatialCase {
   readonly id: string;
@@ -27,12 +21,14 @@ export interface SpatialCase {
   };
 }
 
-interface Places {
-  readonly demand: Amounts;
-  readonly ways: readonly Way[];
+interface Region {
+  readonly origins: Places;
+  readonly demand: Float64Array;
+  readonly ways: Ways;
 }
 
-type Measure = (places: Places, supply: Amounts) => Readonly<Record<string, number | null>>;
+/** Numbers by origin; `undefined` = nothing is reached. */
+type Measure = (region: Region, supply: Float64Array) => Float64Array;
 
 /**
  * `readTable` gives the text of a data file. Keys of a result: `r_` and the supply column; below it one number per origin.
@@ -44,50 +40,66 @@ export function verifySpatialCases(cases: readonly SpatialCase[], readTable: (pa
 }
 
 function resultOf(one: SpatialCase, readTable: (path: string) => string) {
-  const measure = measureOf(one);
+  const { measure, none } = measureOf(one);
   const read = (key: "demand" | "supply" | "cost"): Table => {
     const file = requireText({ where: one.id, key: `data.${key}`, value: one.data?.[key] });
     return { file, cells: readCells(readTable(file)) };
   };
-  const demand = amountsOf(read("demand"), "pop");
-  const places = { demand, ways: readWays(read("cost")) };
+  const demand = read("demand");
   const supply = read("supply");
+  const origins = namePlaces(columnOf(demand, "id"));
+  const cost = read("cost");
+  const destinations = namePlaces([...new Set([...columnOf(supply, "id"), ...columnOf(cost, "dest")])]);
+  const region = {
+    origins,
+    demand: amountsOf(demand, "pop", origins),
+    ways: readWays(cost, origins, destinations),
+  };
   const kinds = Object.keys(supply.cells).filter((name) => !["id", "x", "y"].includes(name));
-  return Object.fromEntries(kinds.map((kind) => [`r_${kind}`, measure(places, amountsOf(supply, kind))]));
+  const results = kinds.map((kind) => {
+    const found = measure(region, amountsOf(supply, kind, destinations));
+    return [`r_${kind}`, Object.fromEntries(origins.ids.map((id, at) => [id, numberOr(found[at], none)]))];
+  });
+  return Object.fromEntries(results);
 }
 
-function measureOf({ id, spec = {} }: SpatialCase): Measure {
+/** Origins that reach nothing have no access, and no cost. */
+function numberOr(value: number | undefined, none: 0 | null): number | null {
+  return value === undefined || Number.isNaN(value) ? none : value;
+}
+
+interface Measuring {
+  readonly measure: Measure;
+  readonly none: 0 | null;
+}
+
+function measureOf({ id, spec = {} }: SpatialCase): Measuring {
   const method = typeof spec.method === "string" ? spec.method.replace(/ \(.*\)$/, "") : spec.method;
-  if (method === "RAAM") return rationalAgents(id, spec);
+  if (method === "RAAM") return { measure: rationalAgents(id, spec), none: null };
   const access = ACCESS.get(String(method));
   if (access === undefined)
     throw choiceIsUnknown({ where: id, key: "method", value: method, known: [...ACCESS.keys(), "RAAM"] });
-  const weight = spec.weight === undefined ? () => 1 : weightOfCost(readCostWeight(id, spec.weight));
+  const weight = spec.weight === undefined ? {} : { weight: weightOfCost(readCostWeight(id, spec.weight)) };
   const limit = spec.max_cost === undefined ? {} : { maxCost: positive(id, "max_cost", spec.max_cost) };
-  return ({ demand, ways }, supply) => forEveryOrigin(demand, access(demand, supply, { ways, weight, ...limit }), 0);
+  return { measure: ({ demand, ways }, supply) => access(demand, supply, { ways, ...weight, ...limit }), none: 0 };
 }
 
-const ACCESS: ReadonlyMap<string, (demand: Amounts, supply: Amounts, catchment: Catchment) => Amounts> = new Map([
-  ["2SFCA", twoStepAccess],
-  ["E2SFCA", twoStepAccess],
-  ["3SFCA", threeStepAccess],
-  ["weighted catchment", (_, supply, catchment) => reachableSupply(supply, catchment)],
-]);
+const ACCESS: ReadonlyMap<string, (demand: Float64Array, supply: Float64Array, catchment: Catchment) => Float64Array> =
+  new Map([
+    ["2SFCA", twoStepAccess],
+    ["E2SFCA", twoStepAccess],
+    ["3SFCA", threeStepAccess],
+    ["weighted catchment", (demand, supply, catchment) => reachableSupply(demand.length, supply, catchment)],
+  ]);
 
 /** The figures of pysal/access that declare 151 cycles are those of 150 moves after the first assignment. */
 function rationalAgents(id: string, { tau = 60, max_cycles = 151 }: NonNullable<SpatialCase["spec"]>): Measure {
   const agents = { tau: positive(id, "tau", tau), moves: positive(id, "max_cycles", max_cycles) - 1 };
-  return ({ demand, ways }, supply) =>
-    forEveryOrigin(demand, rationalAgentCost(demand, supply, { ways, ...agents }), null);
+  return ({ demand, ways }, supply) => rationalAgentCost(demand, supply, { ways, ...agents });
 }
 
 function positive(where: string, key: string, value: unknown): number {
   return numberWithin({ where, key, value }, POSITIVE);
-}
-
-/** Origins that reach nothing have no access, and no cost. */
-function forEveryOrigin(demand: Amounts, found: Amounts, none: 0 | null): Readonly<Record<string, number | null>> {
-  return Object.fromEntries([...demand.keys()].map((id) => [id, found.get(id) ?? none]));
 }
 
 interface Table {
@@ -95,16 +107,25 @@ interface Table {
   readonly cells: Cells;
 }
 
-function amountsOf(table: Table, column: string): Amounts {
-  const amounts = numbersOf(table, column);
-  return new Map(columnOf(table, "id").map((id, at) => [id, amounts[at] ?? 0]));
+/** By number of the place; places that the table does not name have none. */
+function amountsOf(table: Table, column: string, places: Places): Float64Array {
+  const amounts = new Float64Array(places.ids.length);
+  const ids = columnOf(table, "id");
+  numbersOf(table, column).forEach((amount, at) => {
+    amounts[places.numberOf.get(ids[at] ?? "") ?? 0] = amount;
+  });
+  return amounts;
 }
 
-function readWays(table: Table): readonly Way[] {
-  const [destinations, costs] = [columnOf(table, "dest"), numbersOf(table, "cost")];
-  return columnOf(table, "origin").map((origin, at) => {
-    return { origin, destination: destinations[at] ?? "", cost: costs[at] ?? Infinity };
+/** Ways from places without demand are nobody's. */
+function readWays(table: Table, origins: Places, destinations: Places): Ways {
+  const [from, to, costs] = [columnOf(table, "origin"), columnOf(table, "dest"), numbersOf(table, "cost")];
+  const list = openWayList(costs.length);
+  costs.forEach((cost, at) => {
+    const [origin, destination] = [origins.numberOf.get(from[at] ?? ""), destinations.numberOf.get(to[at] ?? "")];
+    if (origin !== undefined && destination !== undefined) list.add(origin, destination, cost);
   });
+  return list.close();
 }
 
 function numbersOf(table: Table, column: string): readonly number[] {

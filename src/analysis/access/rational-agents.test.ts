@@ -1,35 +1,36 @@
 import { describe, expect, test } from "vitest";
 import { rationalAgentCost } from "./rational-agents.ts";
 import { verifySpatialCases } from "./verify-spatial-cases.ts";
+import { openWayList, type Ways } from "./ways.ts";
 
-const WAYS = [
-  { origin: "A", destination: "x", cost: 0 },
-  { origin: "A", destination: "y", cost: 30 },
-];
+/** From the only town to the near place and to the far one. */
+function twoWays(origins = [0]): Ways {
+  const list = openWayList();
+  for (const origin of origins) {
+    list.add(origin, 1, 30);
+    list.add(origin, 0, 0);
+  }
+  return list.close();
+}
 
 describe("rational agents", () => {
   test("stay at the only place within reach and pay its load", () => {
-    const found = rationalAgentCost(new Map([["A", 50]]), new Map([["x", 5]]), { ways: WAYS, tau: 60, load: 20 });
-    expect([...found]).toEqual([["A", 50 / 100]]);
+    const found = rationalAgentCost(Float64Array.of(50), Float64Array.of(5, 0), { ways: twoWays(), tau: 60, load: 20 });
+    expect([...found]).toEqual([50 / 100]);
   });
 
   test("share themselves out until both places cost the same", () => {
     // x people at the near place and 1000 − x at the far one: x / 500 = (1000 − x) / 500 + 30 / 60, so x = 625.
-    const supply = new Map([
-      ["x", 1],
-      ["y", 1],
-    ]);
-    const found = rationalAgentCost(new Map([["A", 1000]]), supply, { ways: WAYS, tau: 60 });
-    expect(found.get("A")).toBeCloseTo(625 / 500, 2);
+    const found = rationalAgentCost(Float64Array.of(1000), Float64Array.of(1, 1), { ways: twoWays(), tau: 60 });
+    expect(found[0]).toBeCloseTo(625 / 500, 2);
   });
 
   test("who reach nothing, or are nobody, have no cost", () => {
-    const demand = new Map([
-      ["A", 10],
-      ["B", 10],
-      ["C", 0],
-    ]);
-    expect([...rationalAgentCost(demand, new Map([["x", 1]]), { ways: WAYS, tau: 60 }).keys()]).toEqual(["A"]);
+    const found = rationalAgentCost(Float64Array.of(10, 10, 0), Float64Array.of(1, 0), {
+      ways: twoWays([0, 2]),
+      tau: 60,
+    });
+    expect([...found]).toEqual([expect.any(Number), Number.NaN, Number.NaN]);
   });
 });
 

@@ -13,15 +13,22 @@ export function weightOfCost(weight: CostWeight): (cost: number) => number {
   switch (weight.type) {
     case "step":
       return stepWeight(weight.steps);
-    case "gaussian":
-      return (cost) => Math.exp(-(cost ** 2) / (2 * weight.sigma ** 2));
+    case "gaussian": {
+      const spread = -1 / (2 * weight.sigma ** 2);
+      return (cost) => Math.exp(cost * cost * spread);
+    }
     case "gravity":
       return (cost) => (Math.max(cost, weight.min_dist) / weight.scale) ** weight.alpha;
   }
 }
 
+/** Called once for each of millions of ways: two plain arrays, no objects. */
 function stepWeight(steps: Readonly<Record<string, number>>): (cost: number) => number {
-  const thresholds = Object.entries(steps).map(([limit, weight]) => ({ limit: Number(limit), weight }));
-  const sorted = thresholds.toSorted((a, b) => a.limit - b.limit);
-  return (cost) => sorted.find(({ limit }) => cost <= limit)?.weight ?? 0;
+  const sorted = Object.entries(steps).toSorted(([a], [b]) => Number(a) - Number(b));
+  const limits = Float64Array.from(sorted, ([limit]) => Number(limit));
+  const weights = Float64Array.from(sorted, ([, weight]) => weight);
+  return (cost) => {
+    for (let at = 0; at < limits.length; at += 1) if (cost <= (limits[at] ?? 0)) return weights[at] ?? 0;
+    return 0;
+  };
 }

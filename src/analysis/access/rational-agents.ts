@@ -1,0 +1,264 @@
+// The rational agent access model: people share themselves out among places until nobody gains by going elsewhere.
+// Source: Saxon and Snow 2020, "A Rational Agent Model for the Spatial Accessibility of Primary Health Care";
+// the settlement in whole persons and shrinking steps is that of pysal/access, so that the figures can be compared.
+import { openWayList, sortByOrigin, type Ways, type WaysByOrigin } from "./ways.ts";
+
+export interface RationalAgents {
+  readonly ways: Ways;
+  /** The travel cost that weighs as much as one mean load of demand per supply, in the unit of the ways. */
+  readonly tau: number;
+  /** Demand per supply that counts as one load. __Default value:__ all demand by all supply */
+  readonly load?: number;
+  /** Rounds of moving. __Default value:__ 150 */
+  readonly moves?: number;
+  /** Share of an origin that may move in the first round. __Default value:__ 0.2 */
+  readonly firstStep?: number;
+  /** Rounds after which that share has halved. __Default value:__ 50 */
+  readonly halfLife?: number;
+  /** The share never falls below. __Default value:__ 0.005 */
+  readonly leastStep?: number;
+  /** First rounds in which no place takes in more than its supply at once. __Default value:__ 20 */
+  readonly gentleRounds?: number;
+}
+
+interface Market {
+  readonly demand: Float64Array;
+  /** Demand that each place serves at a cost of one. */
+  readonly room: Float64Array;
+  readonly ways: WaysByOrigin;
+  /** Cost of each way in units of tau. */
+  readonly travel: Float64Array;
+  /** People on each way. */
+  readonly assigned: Float64Array;
+  /** Ways in use: those of an origin from where its ways begin, as many as `inUse` says, in no order. */
+  readonly used: Uint32Array;
+  readonly inUse: Uint32Array;
+  /** People at each place. */
+  readonly present: Float64Array;
+  /** Load of each place, as every origin feels it. */
+  readonly loads: Float64Array;
+}
+
+/** One planned move an origin: from a way to a way, with how many people. */
+interface Moves {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly people: Float64Array;
+}
+
+/**
+ * Mean cost of an origin's people: travel by tau, and load of the place by the mean load. Lower is better; one mean
+ * load without any travel is 1. NaN for origins without people, or from which no place with supply is reached.
+ */
+export function rationalAgentCost(demand: Float64Array, supply: Float64Array, agents: RationalAgents): Float64Array {
+  const market = openMarket(demand, supply, agents);
+  const { moves = 150 } = agents;
+  const planned: Moves = {
+    from: new Int32Array(demand.length),
+    to: new Int32Array(demand.length),
+    people: new Float64Array(demand.length),
+  };
+  feelLoads(market);
+  for (let round = 0; round < moves; round += 1) {
+    feelLoads(market);
+    for (let origin = 0; origin < demand.length; origin += 1) planMove(market, origin, planned);
+    limitMoves(market, planned, { round, agents });
+    carryOut(market, planned);
+  }
+  return meanCosts(market);
+}
+
+/** Everybody begins at the nearest place. */
+function openMarket(demand: Float64Array, supply: Float64Array, { ways, tau, load }: RationalAgents): Market {
+  const sorted = nearestFirst(sortByOrigin(usableWays(ways, demand, supply), demand.length, supply.length));
+  const oneLoad = load ?? total(demand) / total(supply);
+  const market: Market = {
+    demand,
+    room: supply.map((amount) => amount * oneLoad),
+    ways: sorted,
+    travel: sorted.cost.map((cost) => cost / tau),
+    assigned: new Float64Array(sorted.cost.length),
+    used: new Uint32Array(sorted.cost.length),
+    inUse: new Uint32Array(demand.length),
+    present: new Float64Array(supply.length),
+    loads: new Float64Array(supply.length),
+  };
+  for (let origin = 0; origin < demand.length; origin += 1) settle(market, origin);
+  return market;
+}
+
+/** Ways from nobody, or to nothing, do not count. */
+function usableWays({ origin, destination, cost }: Ways, demand: Float64Array, supply: Float64Array): Ways {
+  const list = openWayList(cost.length);
+  for (let at = 0; at < cost.length; at += 1) {
+    const from = origin[at] ?? 0;
+    const to = destination[at] ?? 0;
+    if ((demand[from] ?? 0) > 0 && (supply[to] ?? 0) > 0) list.add(from, to, cost[at] ?? 0);
+  }
+  return list.close();
+}
+
+/** Within each origin, so that the search for the cheapest place can stop early. */
+function nearestFirst({ origin, destination, cost, start }: WaysByOrigin): WaysByOrigin {
+  const sorted = {
+    origin,
+    start,
+    destination: new Uint32Array(destination.length),
+    cost: new Float64Array(cost.length),
+  };
+  for (let each = 0; each + 1 < start.length; each += 1) {
+    const [first = 0, end = 0] = [start[each], start[each + 1]];
+    const order = new Uint32Array(end - first);
+    for (let at = first; at < end; at += 1) order[at - first] = at;
+    order.sort((a, b) => (cost[a] ?? 0) - (cost[b] ?? 0) || a - b);
+    for (let place = 0; place < order.length; place += 1) {
+      sorted.destination[first + place] = destination[order[place] ?? 0] ?? 0;
+      sorted.cost[first + place] = cost[order[place] ?? 0] ?? 0;
+    }
+  }
+  return sorted;
+}
+
+function settle({ ways, assigned, present, used, inUse, demand }: Market, origin: number): void {
+  const [first = 0, end = 0] = [ways.start[origin], ways.start[origin + 1]];
+  if (first === end) return;
+  const place = ways.destination[first] ?? 0;
+  assigned[first] = demand[origin] ?? 0;
+  used[first] = first;
+  inUse[origin] = 1;
+  present[place] = (present[place] ?? 0) + (demand[origin] ?? 0);
+}
+
+function feelLoads({ loads, present, room }: Market): void {
+  for (let place = 0; place < loads.length; place += 1) loads[place] = (present[place] ?? 0) / (room[place] ?? 1);
+}
+
+/** From the dearest place in use to the cheapest one, as many as make both cost the same. */
+function planMove(market: Market, origin: number, planned: Moves): void {
+  const { ways, travel, loads, assigned, room } = market;
+  const from = dearestInUse(market, origin);
+  const to = cheapestOf(market, origin);
+  planned.from[origin] = from;
+  planned.to[origin] = to;
+  planned.people[origin] = 0;
+  if (from < 0 || from === to) return;
+  const [placeFrom, placeTo] = [ways.destination[from] ?? 0, ways.destination[to] ?? 0];
+  const gain = (travel[from] ?? 0) + (loads[placeFrom] ?? 0) - ((travel[to] ?? 0) + (loads[placeTo] ?? 0));
+  const [roomFrom, roomTo] = [room[placeFrom] ?? 0, room[placeTo] ?? 0];
+  planned.people[origin] = Math.min(((roomFrom * roomTo) / (roomFrom + roomTo)) * gain, assigned[from] ?? 0);
+}
+
+/** No load is below zero, so a way that takes longer than the cheapest place costs ends the search. Ties: the place listed first. */
+function cheapestOf({ ways, travel, loads }: Market, origin: number): number {
+  const { destination, start } = ways;
+  const end = start[origin + 1] ?? 0;
+  let to = -1;
+  let cheapest = Infinity;
+  for (let at = start[origin] ?? 0; at < end && (travel[at] ?? 0) <= cheapest; at += 1) {
+    const cost = (travel[at] ?? 0) + (loads[destination[at] ?? 0] ?? 0);
+    if (cost < cheapest || (cost === cheapest && (destination[at] ?? 0) < (destination[to] ?? 0))) {
+      to = at;
+      cheapest = cost;
+    }
+  }
+  return to;
+}
+
+/** Ties: the place listed first. */
+function dearestInUse({ ways, travel, loads, assigned, used, inUse }: Market, origin: number): number {
+  const { destination, start } = ways;
+  const first = start[origin] ?? 0;
+  let from = -1;
+  let dearest = -Infinity;
+  for (let each = first; each < first + (inUse[origin] ?? 0); each += 1) {
+    const at = used[each] ?? 0;
+    const cost = (travel[at] ?? 0) + (loads[destination[at] ?? 0] ?? 0);
+    const isDearer = cost > dearest || (cost === dearest && (destination[at] ?? 0) < (destination[from] ?? 0));
+    if (isDearer && assigned[at] !== 0) {
+      from = at;
+      dearest = cost;
+    }
+  }
+  return from;
+}
+
+interface Round {
+  readonly round: number;
+  readonly agents: RationalAgents;
+}
+
+/** Whole persons, no more than the step of this round allows, and no rush on one place in the first rounds. */
+function limitMoves(market: Market, planned: Moves, { round, agents }: Round): void {
+  const { firstStep = 0.2, halfLife = 50, leastStep = 0.005, gentleRounds = 20 } = agents;
+  const step = Math.max(firstStep * 0.5 ** (round / halfLife), leastStep);
+  const { people } = planned;
+  for (let origin = 0; origin < people.length; origin += 1)
+    people[origin] = Math.trunc(Math.min(people[origin] ?? 0, step * (market.demand[origin] ?? 0)));
+  if (round < gentleRounds) calmRush(market, planned);
+}
+
+function calmRush({ ways, room }: Market, { to, people }: Moves): void {
+  const coming = new Float64Array(room.length);
+  const placeOf = (origin: number) => ways.destination[to[origin] ?? 0] ?? 0;
+  people.forEach((count, origin) => {
+    if (count !== 0) coming[placeOf(origin)] = (coming[placeOf(origin)] ?? 0) + count;
+  });
+  people.forEach((count, origin) => {
+    const rush = Math.max((coming[placeOf(origin)] ?? 0) / (room[placeOf(origin)] ?? 1), 1);
+    if (count !== 0) people[origin] = roundHalfToEven(count / rush);
+  });
+}
+
+function carryOut(market: Market, { from, to, people }: Moves): void {
+  const { assigned, present, ways } = market;
+  for (let origin = 0; origin < people.length; origin += 1) {
+    const count = people[origin] ?? 0;
+    if (count === 0) continue;
+    const leaving = from[origin] ?? 0;
+    const coming = to[origin] ?? 0;
+    if (assigned[coming] === 0) putInUse(market, origin, coming);
+    assigned[coming] = (assigned[coming] ?? 0) + count;
+    assigned[leaving] = (assigned[leaving] ?? 0) - count;
+    const left = ways.destination[leaving] ?? 0;
+    const entered = ways.destination[coming] ?? 0;
+    present[entered] = (present[entered] ?? 0) + count;
+    present[left] = (present[left] ?? 0) - count;
+  }
+}
+
+/** Ways that everybody left give their entry to the new one. */
+function putInUse({ ways, assigned, used, inUse }: Market, origin: number, way: number): void {
+  const first = ways.start[origin] ?? 0;
+  const count = inUse[origin] ?? 0;
+  for (let each = first; each < first + count; each += 1) {
+    if (assigned[used[each] ?? 0] !== 0) continue;
+    used[each] = way;
+    return;
+  }
+  used[first + count] = way;
+  inUse[origin] = count + 1;
+}
+
+/** The loads are those before the last move, the people those after it: so the figures of pysal/access have it. */
+function meanCosts({ demand, ways, travel, loads, assigned }: Market): Float64Array {
+  return demand.map((people, origin) => {
+    const [first = 0, end = 0] = [ways.start[origin], ways.start[origin + 1]];
+    if (first === end) return Number.NaN;
+    let spent = 0;
+    for (let at = first; at < end; at += 1) {
+      const count = assigned[at] ?? 0;
+      if (count !== 0) spent += count * ((travel[at] ?? 0) + (loads[ways.destination[at] ?? 0] ?? 0));
+    }
+    return spent / people;
+  });
+}
+
+function total(amounts: Float64Array): number {
+  return amounts.reduce((all, amount) => (amount > 0 ? all + amount : all), 0);
+}
+
+function roundHalfToEven(value: number): number {
+  const below = Math.floor(value);
+  if (value - below !== 0.5) return Math.round(value);
+  return below % 2 === 0 ? below : below + 1;
+}
