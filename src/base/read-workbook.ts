@@ -1,5 +1,6 @@
 // XLSX or ODS → sheets of text cells. The one place that knows the spreadsheet package (hucre).
 import { unzipSync } from "fflate";
+import type { Sheet } from "hucre";
 import { readOds } from "hucre/ods";
 import { readXlsx } from "hucre/xlsx";
 import type { Issue } from "./issue.ts";
@@ -12,6 +13,15 @@ export interface WorkbookSheet {
    * TRUE or FALSE.
    */
   readonly rows: readonly (readonly string[])[];
+  /** Merged cells, counted from 0, both ends included; only the first one holds the text. Absent when there are none. */
+  readonly merges?: readonly MergedCells[];
+}
+
+export interface MergedCells {
+  readonly startRow: number;
+  readonly startCol: number;
+  readonly endRow: number;
+  readonly endCol: number;
 }
 
 export interface WorkbookReading {
@@ -30,10 +40,14 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Wor
     const parts = listParts(bytes);
     if (parts.unpackedBytes > LARGEST_BYTES) return { sheets: [], issues: [tooLargeIssue(file)] };
     const workbook = await (parts.names.includes("content.xml") ? readOds(bytes) : readXlsx(bytes));
-    return { sheets: workbook.sheets.map(({ name, rows }) => ({ name, rows: rows.map(toCells) })), issues: [] };
+    return { sheets: workbook.sheets.map(toWorkbookSheet), issues: [] };
   } catch {
     return { sheets: [], issues: [isOldKind(bytes) ? oldKindIssue(file) : notAWorkbookIssue(file)] };
   }
+}
+
+function toWorkbookSheet({ name, rows, merges = [] }: Pick<Sheet, "name" | "rows" | "merges">): WorkbookSheet {
+  return { name, rows: rows.map(toCells), ...(merges.length === 0 ? {} : { merges }) };
 }
 
 /** A sheet of a workbook as a table with a head line. */

@@ -4,6 +4,7 @@ import { checkCommand } from "./command/check.ts";
 import { exportDataCommand } from "./command/export-data.ts";
 import { fieldworkCommand } from "./command/fieldwork.ts";
 import { formCheckCommand, formConvertCommand } from "./command/form.ts";
+import { exportServicesCommand, importServicesCommand } from "./command/import-services.ts";
 import { indexCommand } from "./command/make-index.ts";
 import { protectCheckCommand, protectSuppressCommand } from "./command/protect.ts";
 import { rdsCommand } from "./command/rds.ts";
@@ -35,6 +36,8 @@ export const COMMANDS: readonly Command[] = [
   protectCheckCommand,
   protectSuppressCommand,
   rdsCommand,
+  importServicesCommand,
+  exportServicesCommand,
   servicesValidateCommand,
   servicesConvertCommand,
   accessCommand,

@@ -1,0 +1,239 @@
+// Rows of somebody's table, by what their columns mean → rows of services/services.csv, with remarks on what was not understood.
+import type { Issue } from "#base/issue";
+import { uuidOf } from "../hsds/uuid-of.ts";
+import type { ServiceCells, ServiceColumn } from "../reintegration/service-columns.ts";
+import { readDegrees, readPoint } from "./coordinates.ts";
+import { guessedPlace, rowsWithoutName, unread } from "./import-issues.ts";
+import type { ImportMapping } from "./import-mapping.ts";
+import { findKind } from "./kind-words.ts";
+import type { Gazetteer } from "./known-places.ts";
+import { readHours } from "./opening-hours.ts";
+import { readPhones } from "./phone-number.ts";
+import { bare } from "./plain-words.ts";
+import type { ColumnMeaning } from "./propose-mapping.ts";
+import { type HeadedTable, placeOf } from "./raw-table.ts";
+
+export interface ImportedService {
+  readonly cells: ServiceCells;
+  /** Line of the table, counted from 1. */
+  readonly row: number;
+  readonly sheet?: string;
+  /** What had no column: head → text. */
+  readonly extra: Readonly<Record<string, string>>;
+}
+
+export interface ImportPlan {
+  readonly meanings: readonly ColumnMeaning[];
+  readonly mapping?: ImportMapping;
+  readonly places: Gazetteer;
+  /** Country of rows that name none. */
+  readonly country?: string;
+}
+
+export interface AppliedMapping {
+  readonly services: readonly ImportedService[];
+  readonly issues: readonly Issue[];
+}
+
+export function applyMapping(headed: HeadedTable, plan: ImportPlan): AppliedMapping {
+  const issues: Issue[] = [];
+  const nameless: number[] = [];
+  const services = headed.table.lines.slice(headed.firstRow).flatMap((line, at) => {
+    const row = readRow(headed, line, plan);
+    const isNamed = NAMING.some((field) => row.told[field] !== undefined);
+    if (!isNamed && line.some((cell) => cell.trim() !== "")) nameless.push(headed.firstRow + at);
+    if (!isNamed) return [];
+    const reading: RowReading = { headed, line: headed.firstRow + at, plan, issues };
+    return splitRow(row.told, plan).map((told) => makeService(told, row.extra, reading));
+  });
+  if (nameless.length > 0) issues.push(rowsWithoutName(nameless.length, placeOf(headed.table, nameless[0])));
+  return { services, issues };
+}
+
+/** Any of them makes a row a service. */
+const NAMING = ["name", "provider", "what_it_does", "kind"] as const;
+
+type Told = Partial<Record<ServiceColumn | "point", string>>;
+
+interface RowParts {
+  readonly told: Told;
+  readonly extra: Readonly<Record<string, string>>;
+}
+
+function readRow({ head }: HeadedTable, line: readonly string[], { meanings }: ImportPlan): RowParts {
+  const told: Told = {};
+  const extra: Record<string, string> = {};
+  for (const { column, field } of meanings) {
+    const text = (line[head.indexOf(column)] ?? "").trim();
+    if (text === "") continue;
+    if (field === "extra") extra[column] = text;
+    else told[field] = text;
+  }
+  return { told, extra };
+}
+
+/** Several services in one cell: by the separator of the mapping, or when each stands on a line of its own with a bullet or number. */
+function splitRow(told: Told, { mapping }: ImportPlan): readonly Told[] {
+  const name = told.name ?? "";
+  const bullets = name.split(/\n|(?<=\S)\s*(?=[•▪‣])/).map((part) => part.trim());
+  const isListed = bullets.length > 1 && bullets.every((part) => /^(?:[•▪‣*–-]|\d+[.)])\s*\S/.test(part));
+  const parts = mapping?.split === undefined ? (isListed ? bullets : [name]) : name.split(mapping.split);
+  const names = parts.map((part) => part.replace(/^(?:[•▪‣*–-]|\d+[.)])\s*/, "").trim()).filter((part) => part !== "");
+  return names.length <= 1 ? [told] : names.map((each) => ({ ...told, name: each }));
+}
+
+interface RowReading {
+  readonly headed: HeadedTable;
+  readonly line: number;
+  readonly plan: ImportPlan;
+  readonly issues: Issue[];
+}
+
+function makeService(told: Told, extra: Readonly<Record<string, string>>, reading: RowReading): ImportedService {
+  const { point: _, ...rest } = told;
+  const country = countryOf(told.country ?? reading.plan.country ?? "");
+  const name = told.name ?? told.what_it_does ?? told.kind ?? told.provider ?? "";
+  const cells: ServiceCells = {
+    ...rest,
+    ...(country === "" ? {} : { country }),
+    name,
+    ...kindCells(told, reading),
+    ...placeCells(told, country, reading),
+    ...contactCells(told, country, reading),
+    ...wordCells(told),
+  };
+  const id =
+    told.id ??
+    `I-${uuidOf("import", bare(told.provider ?? ""), bare(name), bare(told.city ?? ""), bare(told.address ?? "")).slice(0, 13)}`;
+  const { sheet } = reading.headed.table;
+  const own = isConfidential(cells) ? withoutPlace(cells) : cells;
+  return { cells: { ...own, id }, row: reading.line + 1, extra, ...(sheet === undefined ? {} : { sheet }) };
+}
+
+const COUNTRIES: Readonly<Record<string, string>> = {
+  "el salvador": "SLV",
+  sv: "SLV",
+  slv: "SLV",
+  guatemala: "GTM",
+  gt: "GTM",
+  gtm: "GTM",
+  honduras: "HND",
+  hn: "HND",
+  hnd: "HND",
+  mexico: "MEX",
+  mx: "MEX",
+  mex: "MEX",
+};
+
+function countryOf(text: string): string {
+  return COUNTRIES[bare(text)] ?? text;
+}
+
+function kindCells({ kind, name, what_it_does }: Told, reading: RowReading): ServiceCells {
+  if (kind === undefined) {
+    const found = findKind(`${name ?? ""} ${what_it_does ?? ""}`, reading.plan.mapping);
+    return found === undefined ? {} : { kind: found };
+  }
+  const found = findKind(kind, reading.plan.mapping);
+  if (found === undefined) reading.issues.push(unread("kind", kind, placeAt(reading, "kind")));
+  return { kind: found ?? "", ...(found === undefined ? { target_group: kind } : {}) };
+}
+
+function placeCells(told: Told, country: string, reading: RowReading): ServiceCells {
+  const { city } = told;
+  const located = pointCells(told, reading);
+  if (city === undefined) return located;
+  const found = reading.plan.places.find(city, country);
+  if (found !== undefined && !found.isExact)
+    reading.issues.push(guessedPlace(city, found.place.name, placeAt(reading, "city")));
+  if (found === undefined) return located;
+  return { ...located, city: found.place.name, study_cities: found.place.id };
+}
+
+function pointCells({ lat, lon, point }: Told, reading: RowReading): ServiceCells {
+  const text = point ?? (lat !== undefined && lon !== undefined ? `${lat}; ${lon}` : undefined);
+  if (text === undefined) return {};
+  const pair = point === undefined ? pairOf(lat ?? "", lon ?? "") : readPoint(point);
+  if (pair !== undefined) return { lat: rounded(pair.latitude), lon: rounded(pair.longitude) };
+  reading.issues.push(unread("point", text, placeAt(reading, "point")));
+  return { lat: "", lon: "" };
+}
+
+function pairOf(lat: string, lon: string) {
+  const [latitude, longitude] = [readDegrees(lat)?.value, readDegrees(lon)?.value];
+  if (latitude === undefined || longitude === undefined) return undefined;
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined;
+}
+
+/** Six decimals are a hand's breadth. */
+function rounded(value: number): string {
+  return String(Math.round(value * 1e6) / 1e6);
+}
+
+function contactCells({ phone, hours }: Told, country: string, reading: RowReading): ServiceCells {
+  const phones = phone === undefined ? [] : readPhones(phone, country);
+  if (phone !== undefined && !phones.every(({ e164 }) => e164 !== undefined))
+    reading.issues.push(unread("phone", phone, placeAt(reading, "phone")));
+  if (hours !== undefined && !readHours(hours).whole)
+    reading.issues.push(unread("hours", hours, placeAt(reading, "hours")));
+  const written = phones.map(({ e164, extension, text }) =>
+    e164 === undefined ? text : `${e164}${extension === undefined ? "" : ` ext. ${extension}`}`,
+  );
+  return phone === undefined ? {} : { phone: written.join("; ") };
+}
+
+const YES = /^(?:si|s|yes|y|oui|true|1|x)$/;
+
+const FREE = /^(?:gratis|gratuito|gratuita|sin costo|free|gratuit|si|0)$/;
+
+const ENDED = /^(?:cerrado|finalizado|terminado|completed|ended|closed|inactivo|termine)$/;
+
+const RUNNING = /^(?:activo|en curso|vigente|ongoing|active|abierto|running|en cours)$/;
+
+/** Words that the file of a study writes as codes; others go, since a code of somebody else says nothing here. */
+function wordCells({ cost, status, confidential_place, women_specific, children, provider_kind }: Told): ServiceCells {
+  const yes = (text: string | undefined, name: ServiceColumn) =>
+    text === undefined
+      ? {}
+      : { [name]: YES.test(bare(text)) ? "yes" : /^(?:no|non|n|0|false)$/.test(bare(text)) ? "no" : "" };
+  const said = bare(status ?? "");
+  return {
+    ...(cost === undefined
+      ? {}
+      : { cost: FREE.test(bare(cost)) ? "free" : /\d|pag|paid|payant/.test(bare(cost)) ? "paid" : "" }),
+    status: ENDED.test(said) ? "ended" : RUNNING.test(said) ? "running" : "unknown",
+    ...yes(confidential_place, "confidential_place"),
+    ...yes(women_specific, "women_specific"),
+    ...yes(children, "children"),
+    ...(provider_kind === undefined ? {} : { provider_kind: bodyKind(bare(provider_kind)) }),
+  };
+}
+
+const BODIES: readonly (readonly [RegExp, string])[] = [
+  [/municip|alcaldia|mairie|town/, "municipal"],
+  [/international|internacional|\bonu\b|\bun\b|\buno\b|nations/, "international"],
+  [/ong|ngo|sociedad civil|asociacion|fundacion|association/, "ngo"],
+  [/iglesia|church|eglise|religi|faith/, "church"],
+  [/gobierno|estatal|publico|state|government|gouvernement|ministerio/, "state"],
+  [/universidad|academ|university/, "academic"],
+  [/empresa|privad|private|prive|business/, "private"],
+];
+
+/** "International NGO" is a non-governmental body first. */
+function bodyKind(words: string): string {
+  if (/\bn?go\b|ong\b/.test(words)) return "ngo";
+  return BODIES.find(([pattern]) => pattern.test(words))?.[1] ?? "";
+}
+
+function isConfidential({ confidential_place }: ServiceCells): boolean {
+  return confidential_place === "yes";
+}
+
+function withoutPlace(cells: ServiceCells): ServiceCells {
+  const { address: _, lat: __, lon: ___, ...rest } = cells;
+  return rest;
+}
+
+function placeAt({ headed, line, plan }: RowReading, field: string) {
+  return placeOf(headed.table, line, plan.meanings.find((one) => one.field === field)?.column);
+}
