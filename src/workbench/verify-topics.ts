@@ -1,9 +1,10 @@
 // Which topics have reference cases, and who answers the cases of each.
+
+import { verifySpatialCases } from "#analysis/access/verify-spatial-cases";
 import { verifyCompositeCases } from "#analysis/composite/verify-composite-cases";
 import { verifyRdsCases } from "#analysis/rds/verify-rds-cases";
 import { verifyRiskCases } from "#analysis/risk/verify-risk-cases";
 import { verifySmallAreaCases } from "#analysis/small-areas/verify-small-area-cases";
-import { verifySpatialCases } from "#analysis/access/verify-spatial-cases";
 import { verifySurveyCases } from "#analysis/survey/verify/verify-survey-cases";
 import { openCaseEngine } from "./case-engine.ts";
 

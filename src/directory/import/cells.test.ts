@@ -25,6 +25,7 @@ describe("opening hours in words", () => {
     ["días hábiles de 8:00 a 15:00", `${WEEK} 08:00-15:00`],
     ["lunes a viernes de 8:00 de la mañana a 4:00 de la tarde", `${WEEK} 08:00-16:00`],
     ["Monday-Friday 7:30-15:30", `${WEEK} 07:30-15:30`],
+    ["MO,TU 08:00-12:00", "MO,TU 08:00-12:00"],
     ["viernes a domingo 10-14", "FR,SA,SU 10:00-14:00"],
   ])("%s", (text, told) => {
     const { openings, whole } = readHours(text);

@@ -49,13 +49,13 @@ function partsOf(text: string): readonly string[] {
 }
 
 const DAY_WORDS: readonly (readonly [RegExp, Weekday])[] = [
-  [/^(?:lunes|lun|lu|l|monday|mon|lundi)$/, "MO"],
-  [/^(?:martes|mar|ma|m|tuesday|tue|mardi)$/, "TU"],
-  [/^(?:miercoles|mie|mi|x|wednesday|wed|mercredi)$/, "WE"],
-  [/^(?:jueves|jue|ju|j|thursday|thu|jeudi)$/, "TH"],
-  [/^(?:viernes|vie|vi|v|friday|fri|vendredi)$/, "FR"],
+  [/^(?:lunes|lun|lu|l|mo|monday|mon|lundi)$/, "MO"],
+  [/^(?:martes|mar|ma|m|tu|tuesday|tue|mardi)$/, "TU"],
+  [/^(?:miercoles|mie|mi|x|we|wednesday|wed|mercredi)$/, "WE"],
+  [/^(?:jueves|jue|ju|j|th|thursday|thu|jeudi)$/, "TH"],
+  [/^(?:viernes|vie|vi|v|fr|friday|fri|vendredi)$/, "FR"],
   [/^(?:sabados?|sab|sa|s|saturdays?|sat|samedi)$/, "SA"],
-  [/^(?:domingos?|dom|do|d|sundays?|sun|dimanche)$/, "SU"],
+  [/^(?:domingos?|dom|do|d|su|sundays?|sun|dimanche)$/, "SU"],
 ];
 
 interface DaysReading {

@@ -81,6 +81,15 @@ test("an open place has its point and its address, with a dash where HSDS asks f
   expect(fromHsds(dataset)).toEqual([{ ...SHELTER, confidential_place: "no" }]);
 });
 
+test("hours in words have weekly rules beside them", () => {
+  const schedules = rowsOf(toHsds([{ ...SHELTER, hours: "lunes a viernes de 8:00 a.m. a 4:00 p.m." }]), "schedule");
+  expect(schedules).toMatchObject([
+    { description: "lunes a viernes de 8:00 a.m. a 4:00 p.m." },
+    { freq: "WEEKLY", byday: "MO,TU,WE,TH,FR", opens_at: "08:00", closes_at: "16:00" },
+  ]);
+  expect(rowsOf(toHsds([{ ...SHELTER, hours: "con cita" }]), "schedule")).toHaveLength(1);
+});
+
 test("a directory of others gives what it has", () => {
   const files = {
     "organizations.csv": "id,name,description\no1,Casa,Casa abierta\n",

@@ -2,6 +2,7 @@
 // one, else as the value of an attribute. The address and the point of a confidential place go no further than this file.
 import { type HsdsDataset, type HsdsRow, makeDataset } from "../hsds/dataset.ts";
 import { uuidOf } from "../hsds/uuid-of.ts";
+import { readHours } from "../import/opening-hours.ts";
 import { FEATURE_COLUMNS, isConfidential, type ServiceCells, splitList } from "./service-columns.ts";
 import {
   FEATURE_TAXONOMY,
@@ -129,7 +130,7 @@ function partRows(service: HsdsRow, cells: ServiceCells): readonly Row[] {
       "phone",
       splitList(phone, "; ").map((number) => ({ number })),
     ),
-    ...part("schedule", hours === "" ? [] : [{ description: hours }]),
+    ...part("schedule", schedulesOf(hours)),
     ...part(
       "language",
       splitList(languages, "; ").map((name) => ({ name })),
@@ -137,6 +138,20 @@ function partRows(service: HsdsRow, cells: ServiceCells): readonly Row[] {
     ...part("funding", funder === "" ? [] : [{ source: funder }]),
     ...part("service_area", areasOf(cells)),
   ];
+}
+
+/** The words as they are, and beside them, where they are understood whole, weekly rules (RFC 5545) that programs can read. */
+function schedulesOf(hours: string): readonly HsdsRow[] {
+  if (hours === "") return [];
+  const { openings, whole } = readHours(hours);
+  const rules = openings.map(({ days, opens, closes }) => ({
+    freq: "WEEKLY",
+    interval: 1,
+    byday: days.join(","),
+    opens_at: opens,
+    closes_at: closes === "24:00" ? "23:59" : closes,
+  }));
+  return [{ description: hours }, ...(whole ? rules : [])];
 }
 
 function areasOf({ city = "", study_cities = "", admin1 = "", coverage = "" }: ServiceCells): readonly HsdsRow[] {
