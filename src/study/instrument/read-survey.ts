@@ -60,7 +60,15 @@ function readSurveyRow(row: SheetRow, walk: Walk): void {
     walk.issues.push(unknownTypeIssue(cell, nearest(word, TYPE_NAMES), place));
   } else if (type.role === "begin") walk.open.push({ block: type.block, row: row.row });
   else if (type.role === "end") closeBlock(type.block, row.row, walk);
-  else if (type.role === "question") readQuestion(row, type, walk);
+  else if (type.role === "question" && !isIdentity(row, walk.sheet)) readQuestion(row, type, walk);
+}
+
+/** Names and telephones are no variables: they are locked away when they arrive, and no table of answers has them. */
+function isIdentity({ cells }: SheetRow, { head }: Sheet): boolean {
+  return head.some((column, at) => {
+    const mark = (cells[at] ?? "").trim().toLowerCase();
+    return /^bind:.*:(?:identity|personal)$/u.test(column) && !/^(?:no|false(?:\(\))?|)$/u.test(mark);
+  });
 }
 
 function closeBlock(block: "group" | "repeat", row: number, walk: Walk): void {

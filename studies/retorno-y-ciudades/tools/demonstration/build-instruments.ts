@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { composeForm, type FormSheets } from "./compose-form.ts";
+import { feedsOfTable } from "./feeds.ts";
 import { readRows } from "./read-rows.ts";
 
 /** Fixed, so that building twice gives the same bytes. */
@@ -11,7 +12,9 @@ const BUILT_ON = new Date("2026-06-01T00:00:00Z");
 export async function buildInstrument(id: string): Promise<Uint8Array> {
   const form = readRows("forms/forms.csv").find((row) => row.id === id);
   if (form === undefined) throw new Error(`forms.csv has no form "${id}"`);
-  const sheets = composeForm(form, readRows(`forms/${id}.csv`), readRows("forms/choices.csv"));
+  const feeds = feedsOfTable(id);
+  const questions = readRows(`forms/${id}.csv`);
+  const sheets = composeForm({ form, questions, choices: readRows("forms/choices.csv"), feeds });
   return writeXlsx({
     sheets: (["survey", "choices", "settings"] as const).map((name) => workbookSheet(name, sheets)),
     properties: { title: form.title ?? "", created: BUILT_ON, modified: BUILT_ON },

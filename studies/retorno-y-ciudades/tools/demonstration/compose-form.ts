@@ -12,34 +12,56 @@ export interface FormSheets {
 const LANGUAGES = { es: "Español (es)", en: "English (en)", fr: "Français (fr)" } as const;
 const CODES = ["es", "en", "fr"] as const;
 
-export function composeForm(form: Row, questions: readonly Row[], choices: readonly Row[]): FormSheets {
+/** `feeds`: by question the indicators and scores that are made from it. */
+export interface FormSource {
+  readonly form: Row;
+  readonly questions: readonly Row[];
+  readonly choices: readonly Row[];
+  readonly feeds: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Bind attributes of our own: which answers are locked away when they arrive. */
+const NAMESPACE = 'tornaviaje="https://tornaviaje.example.org/xforms"';
+
+export function composeForm({ form, questions, choices, feeds }: FormSource): FormSheets {
   return {
-    survey: surveySheet(questions),
+    survey: surveySheet(questions, feeds),
     choices: choicesSheet(questions, choices),
     settings: [
-      ["form_title", "form_id", "version", "default_language"],
-      [form.title ?? "", `retorno-y-ciudades-${form.id}`, form.version ?? "", LANGUAGES.es],
+      ["form_title", "form_id", "version", "default_language", "instance_name", "namespaces"],
+      [
+        ...[form.title ?? "", `retorno-y-ciudades-${form.id}`, form.version ?? "", LANGUAGES.es],
+        ...[`concat(\${city}, ' ', \${interview_date})`, NAMESPACE],
+      ],
     ],
   };
 }
 
-function surveySheet(questions: readonly Row[]): Cells {
+function surveySheet(questions: readonly Row[], feeds: FormSource["feeds"]): Cells {
   const head = [
     ...["type", "name"],
     ...inLanguages("label"),
     ...inLanguages("hint"),
     ...["required", "relevant", "constraint"],
     ...inLanguages("constraint_message"),
-    ...["choice_filter", "appearance"],
+    ...["choice_filter", "appearance", "calculation", "parameters", "bind::tornaviaje:identity", "feeds"],
   ];
   const columns = [
     ...["type", "name", ...CODES],
     ...CODES.map((code) => `hint_${code}`),
     ...["required", "relevant", "constraint"],
     ...CODES.map((code) => `constraint_${code}`),
-    ...["choice_filter", "appearance"],
+    ...["choice_filter", "appearance", "calculation", "parameters", "identity"],
   ];
-  return [head, ...questions.map((question) => columns.map((column) => question[column] ?? ""))];
+  return [
+    head,
+    ...questions.map((question) => [...columns.map((column) => question[column] ?? ""), feedsOf(question, feeds)]),
+  ];
+}
+
+/** What is made from the answers; where nothing is: context, administration or identity. */
+function feedsOf({ name = "", role = "" }: Row, feeds: FormSource["feeds"]): string {
+  return feeds.get(name)?.join(" ") ?? role;
 }
 
 /** Only the lists that the form asks for, in the order in which it asks. */

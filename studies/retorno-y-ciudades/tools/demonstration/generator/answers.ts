@@ -18,6 +18,11 @@ export class Answers {
     return this.#values.get(question) ?? "";
   }
 
+  /** Every question that was put to the person, answered or not. */
+  questions(): readonly string[] {
+    return [...this.#values.keys()];
+  }
+
   chose(question: string, code: string): boolean {
     return this.get(question).split(" ").includes(code);
   }

@@ -11,7 +11,8 @@ export interface Respondent {
 
 export function writeTable(instrument: string, respondents: readonly Respondent[]): string {
   const design = Object.keys(respondents[0]?.design ?? {});
-  const questions = questionsOf(instrument).filter((name) => !design.includes(name));
+  const asked = new Set(respondents.flatMap(({ answers }) => answers.questions()));
+  const questions = questionsOf(instrument).filter((name) => asked.has(name) && !design.includes(name));
   const lines = respondents.map((respondent) => [
     "demonstration",
     respondent.id,
