@@ -64,18 +64,16 @@ async function mappingOf(effects: Effects, path: string | undefined): Promise<Im
   return mapping;
 }
 
-/** Rows of a list that may not be there yet. */
+/** Rows of a list that may not be there yet; columns that the program does not know stay with them. */
 export async function readServicesFile(effects: Effects, path: string): Promise<readonly ServiceCells[]> {
   const bytes = await effects.files.read(path);
   if (bytes === undefined) return [];
   const { sheet, issues } = readCsv(bytes, basename(path));
   refuseErrors(path, issues);
-  const columns = SERVICE_COLUMNS.flatMap((name) => {
-    const at = sheet.head.indexOf(name);
-    return at === -1 ? [] : [{ name, at }];
-  });
   return sheet.rows.map(({ cells }) =>
-    Object.fromEntries(columns.flatMap(({ name, at }) => ((cells[at] ?? "") === "" ? [] : [[name, cells[at] ?? ""]]))),
+    Object.fromEntries(
+      sheet.head.map((name, at) => [name, cells[at] ?? ""] as const).filter(([, cell]) => cell !== ""),
+    ),
   );
 }
 
@@ -91,8 +89,11 @@ async function placesOf(effects: Effects, study: string): Promise<readonly Known
   }));
 }
 
+/** The columns of the program in their order, then those that somebody added. */
 export function writeServices(services: readonly ServiceCells[]): string {
-  return writeCsv([SERVICE_COLUMNS, ...services.map((cells) => SERVICE_COLUMNS.map((name) => cells[name] ?? ""))]);
+  const rows = services.map((cells) => new Map(Object.entries(cells)));
+  const columns = [...new Set([...SERVICE_COLUMNS, ...rows.flatMap((row) => [...row.keys()])])];
+  return writeCsv([columns, ...rows.map((row) => columns.map((name) => row.get(name) ?? ""))]);
 }
 
 async function write(effects: Effects, path: string, text: string): Promise<void> {

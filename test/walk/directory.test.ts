@@ -74,6 +74,10 @@ test("a town's table is previewed, corrected and imported; duplicates are propos
     expect(await readFile(list, "utf8")).toContain("M-1,SLV,Ventanilla de información para personas retornadas");
     expect(await readFile(list, "utf8")).toContain("+50322000001");
   }
+  const lines = (await readFile(list, "utf8")).trimEnd().split("\n");
+  await writeFile(list, lines.map((line, at) => `${line},${at === 0 ? "nota" : `nuestra ${at}`}\n`).join(""));
+  expect((await askInWords(["import", "services", table, ...study, "--into", list])).code).toBe(0);
+  expect(await readFile(list, "utf8")).toContain("nuestra 4");
   expect((await askInWords(["import", "services", table])).code).toBe(2);
 });
 

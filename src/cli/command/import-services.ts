@@ -128,6 +128,27 @@ const WORDS = {
   },
 } as const;
 
+const REASONS = {
+  es: {
+    "same-name-and-place": "mismo nombre y lugar",
+    "alike-name-and-phone": "nombre parecido, mismo teléfono",
+    "alike-name-and-near": "nombre parecido, a pocos metros",
+    "alike-name-and-provider": "nombre parecido, misma institución",
+  },
+  en: {
+    "same-name-and-place": "same name and place",
+    "alike-name-and-phone": "similar name, same telephone",
+    "alike-name-and-near": "similar name, a few metres away",
+    "alike-name-and-provider": "similar name, same provider",
+  },
+  fr: {
+    "same-name-and-place": "même nom et même lieu",
+    "alike-name-and-phone": "nom semblable, même téléphone",
+    "alike-name-and-near": "nom semblable, à quelques mètres",
+    "alike-name-and-provider": "nom semblable, même organisme",
+  },
+} as const;
+
 const SHOWN = 20;
 
 function tellImport(
@@ -150,7 +171,7 @@ function tellImport(
   if (duplicates.length > 0) say(`${duplicates.length} ${words.duplicates}`);
   for (const { ids, names, reason, distanceMetres } of duplicates.slice(0, SHOWN))
     say(
-      `  ${ids.join(" = ")} [${reason}${distanceMetres === undefined ? "" : `, ${distanceMetres} m`}] ${names.join(" | ")}`,
+      `  ${ids.join(" = ")} [${REASONS[language][reason]}${distanceMetres === undefined ? "" : `, ${distanceMetres} m`}] ${names.join(" | ")}`,
     );
   if (written !== undefined) say(`→ ${written}`);
 }
