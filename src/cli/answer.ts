@@ -2,8 +2,8 @@
 import { Problem } from "#base/problem";
 import { InputFileProblem } from "#workbench/file-problems";
 import { StudyFolderProblem } from "#workbench/problems";
-import type { Output } from "./command.ts";
-import { COMMANDS } from "./commands.ts";
+import type { Command, Output } from "./command.ts";
+import { findCommands } from "./find-commands.ts";
 import { UsageProblem } from "./problems.ts";
 import { readWords, type Words } from "./read-words.ts";
 import { writeCommandHelp, writeHelp } from "./write-help.ts";
@@ -11,15 +11,22 @@ import { writeIssue } from "./write-issues.ts";
 
 export async function answer(words: readonly string[], output: Output, version: string): Promise<number> {
   try {
-    return await act(readWords(words, COMMANDS), output, version);
+    const commands = await findCommands(words[0]);
+    return await act(readWords(words, commands), { commands, output, version });
   } catch (cause) {
     return tellFailure(cause, output, words.includes("--json"));
   }
 }
 
-async function act({ command, help, version, given }: Words, output: Output, number: string): Promise<number> {
-  if (version) output.say(number);
-  else if (command === undefined) output.say(writeHelp(COMMANDS, output.language));
+interface House {
+  readonly commands: readonly Command[];
+  readonly output: Output;
+  readonly version: string;
+}
+
+async function act({ command, help, version, given }: Words, { commands, output, ...house }: House): Promise<number> {
+  if (version) output.say(house.version);
+  else if (command === undefined) output.say(writeHelp(commands, output.language));
   else if (help) output.say(writeCommandHelp(command, output.language));
   else return command.run({ ...given, output });
   return 0;

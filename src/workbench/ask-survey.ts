@@ -8,12 +8,14 @@ import { readCondition } from "#analysis/survey/condition";
 import type { SurveyDesignSpec } from "#analysis/survey/design-spec";
 import { type Ask, runWork } from "#analysis/survey/run-work";
 import { readCaseDesign } from "#analysis/survey/verify/read-case-design";
-import { answeredValues, type LabelledTable } from "#intake/files/labelled-table";
-import type { SnapshotTable } from "#store/engine/engine";
-import { DATA_TABLE, type DataSource, openDataFile } from "#store/engine/open-data-file";
+import {
+  DATA_TABLE,
+  type DataFilePlan,
+  type DataSource,
+  FirstRowsMislead,
+  openDataFile,
+} from "#store/engine/open-data-file";
 import type { Effects } from "./effect/effects.ts";
-import { guessTable } from "./guess-table.ts";
-import { readDataTable } from "./read-data-table.ts";
 
 export type { SurveyDesignSpec } from "#analysis/survey/design-spec";
 
@@ -35,15 +37,34 @@ export interface SurveyAnswer {
 /** Throws what `openDataFile` and `surveyAnswer` throw. */
 export async function askSurvey(effects: Effects, question: SurveyQuestion): Promise<SurveyAnswer> {
   const source = await sourceOf(effects, question.file);
-  const data = await openDataFile({ source, ...(question.columns === undefined ? {} : { columns: question.columns }) });
   try {
-    const table = { name: question.file, from: DATA_TABLE, columns: data.columns.map(({ name }) => name) };
+    return await askSource(question, { source, inPlace: isOfTotals(question) });
+  } catch (cause) {
+    if (!(cause instanceof FirstRowsMislead)) throw cause;
+    return askSource(question, { source });
+  }
+}
+
+async function askSource(question: SurveyQuestion, plan: DataFilePlan): Promise<SurveyAnswer> {
+  const { columns: wanted } = question;
+  const data = await openDataFile({ ...plan, ...(wanted === undefined ? {} : { columns: wanted }) });
+  try {
+    const columns = data.columns.map(({ name }) => name);
+    const numbers = new Set(data.columns.filter(({ type }) => type === "number").map(({ name }) => name));
+    const table = { name: question.file, from: DATA_TABLE, columns, numbers };
     const ask = (select: Select) => data.run(compileQuery(select));
-    const answer = await runWork(surveyAnswer(table, question.design, question.analysis), ask);
-    return { answer, asked: await countAsked(question, ask) };
+    const { asked, ...answer } = await runWork(surveyAnswer(table, question.design, question.analysis), ask);
+    return { answer, asked: isCounts(asked) ? asked : await countAsked(question, ask) };
   } finally {
     await data.close();
   }
+}
+
+const OF_TOTALS: readonly unknown[] = ["mean", "total", "ratio", "proportion", "contrast"];
+
+/** Whether one reading of the file may be enough. */
+function isOfTotals({ analysis, design }: SurveyQuestion): boolean {
+  return OF_TOTALS.includes(analysis.stat) && design.replicate === undefined && design.adjust === undefined;
 }
 
 async function sourceOf(effects: Effects, path: string): Promise<DataSource> {
@@ -51,19 +72,14 @@ async function sourceOf(effects: Effects, path: string): Promise<DataSource> {
   if (ending === ".csv" || ending === ".parquet") {
     return { kind: ending === ".csv" ? "csv" : "parquet", path };
   }
-  const data = await readDataTable(effects, path);
-  return { kind: "table", table: asSnapshot(data.labelled ?? guessTable(data), path) };
+  // Readers of other programs' files take long to load, and most files are not theirs.
+  const { readForeignTable } = await import("./read-foreign-table.ts");
+  return { kind: "table", table: await readForeignTable(effects, path) };
 }
 
-function asSnapshot({ columns, rows }: LabelledTable, name: string): SnapshotTable {
-  const values = columns.map(answeredValues);
-  return {
-    name,
-    columns: columns.map((column) => ({ name: column.name, type: column.type })),
-    rows: Array.from({ length: rows }, (_, row) =>
-      Object.fromEntries(columns.map((column, at) => [column.name, values[at]?.[row] ?? null])),
-    ),
-  };
+/** Estimates from totals have counted their people on the way. */
+function isCounts(asked: unknown): asked is SurveyAnswer["asked"] {
+  return typeof asked === "object" && asked !== null && Object.values(asked).every((n) => typeof n === "number");
 }
 
 /** Rows in each domain, those without an answer to one of the variables left out. */

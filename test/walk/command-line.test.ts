@@ -4,11 +4,19 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { chooseLanguage } from "#cli/choose-language";
 import { COMMANDS } from "#cli/commands";
+import { findCommands } from "#cli/find-commands";
 import { progressLine } from "#cli/terminal-output";
 import { ROOT } from "../house/read-architecture.ts";
 import { askInWords } from "./words-to-lines.ts";
 
 describe("the command line", () => {
+  test("finds every command by its first word, whatever part of the house it loads for it", async () => {
+    for (const { name } of COMMANDS) {
+      const found = await findCommands(name.split(" ")[0]);
+      expect(found.map((command) => command.name)).toContain(name);
+    }
+  });
+
   test("lists every command in its help", async () => {
     const { code, said } = await askInWords(["--help"]);
     expect(code).toBe(0);

@@ -1,5 +1,5 @@
 // Expressions and queries → SQL text of DuckDB or PostgreSQL. The spellings differ in types, lists and sums only.
-import { type Expression, LOOKUP_KEY, LOOKUP_VALUE, type Select } from "./expression.ts";
+import { type Expression, LOOKUP_KEY, LOOKUP_VALUE, type Select, asText as textOf } from "./expression.ts";
 import { type Dialect, quoteName, quoteNumber, quoteText } from "./quote.ts";
 
 export function compileSelect(select: Select, dialect: Dialect): string {
@@ -14,6 +14,7 @@ export function compileSelect(select: Select, dialect: Dialect): string {
   }
   const order = select.orderBy ?? select.groupBy ?? [];
   if (order.length > 0) clauses.push(`order by ${order.map((part) => keyText(part, dialect)).join(", ")}`);
+  if (select.limit !== undefined) clauses.push(`limit ${select.limit}`);
   return clauses.join("\n");
 }
 
@@ -57,7 +58,7 @@ export function compileExpression(expression: Expression, dialect: Dialect): str
     case "case":
       return caseText(expression, dialect);
     case "join-text":
-      return `concat_ws(chr(31), ${expression.of.map((part) => `coalesce(${asText(text(part), dialect)}, '')`).join(", ")})`;
+      return `concat_ws(chr(31), ${expression.of.map((part) => `coalesce(${text(textOf(part))}, '')`).join(", ")})`;
     case "function":
       return `${expression.name}(${text(expression.of)})`;
     case "lookup": {
@@ -81,10 +82,12 @@ function asNumber(text: string, dialect: Dialect): string {
   return `(case when (${text})::text ~ ${pattern} then (${text})::text::float8 end)`;
 }
 
+/** The pattern is dear: it is tried only on what ends as it does. */
 function asText(text: string, dialect: Dialect): string {
-  return dialect === "duckdb"
-    ? `regexp_replace(cast(${text} as varchar), '^(-?[0-9]+)\\.0$', '\\1')`
-    : `((${text})::text)`;
+  if (dialect === "postgres") return `((${text})::text)`;
+  const varchar = `cast(${text} as varchar)`;
+  const without = `regexp_replace(${varchar}, '^(-?[0-9]+)\\.0$', '\\1')`;
+  return `(case when suffix(${varchar}, '.0') then ${without} else ${varchar} end)`;
 }
 
 function holdsCode(expression: Node<"holds-code">, dialect: Dialect): string {
@@ -116,7 +119,7 @@ function aggregate(expression: Aggregate, dialect: Dialect): string {
     case "sum":
       return sumOf(expression, dialect);
     case "count":
-      return `cast(count(${compileExpression(expression.of, dialect)}) as ${double})`;
+      return `cast(count(${countedText(expression, dialect)}) as ${double})`;
     case "least":
       return `min(${compileExpression(expression.of, dialect)})`;
     case "greatest":
@@ -124,17 +127,28 @@ function aggregate(expression: Aggregate, dialect: Dialect): string {
   }
 }
 
-function sumOf({ of, bound }: Node<"sum">, dialect: Dialect): string {
+function sumOf({ of, bound, past }: Node<"sum">, dialect: Dialect): string {
   const value = compileExpression(of, dialect);
-  return bound === undefined || dialect === "postgres" ? sumText(value, dialect, "") : boundedSum(value, bound);
+  const units = bound === undefined || dialect === "postgres" ? undefined : unitsBelow(bound);
+  if (units === undefined) return sumText(value, dialect, "");
+  const whole = inUnits(value, units, past === "left-out" ? "try_cast" : "cast");
+  return `(cast(sum(${whole}) as double) / ${units})`;
+}
+
+function countedText({ of, bound }: Node<"count">, dialect: Dialect): string {
+  const value = compileExpression(of, dialect);
+  const units = bound === undefined || dialect === "postgres" ? undefined : unitsBelow(bound);
+  return units === undefined ? value : inUnits(value, units, "try_cast");
 }
 
 /** Integers again: the value in the smallest units in which none of this size passes 62 bits. */
-function boundedSum(value: string, bound: number): string {
+function inUnits(value: string, units: string, cast: "cast" | "try_cast"): string {
+  return `${cast}((${value}) * ${units} as bigint)`;
+}
+
+function unitsBelow(bound: number): string | undefined {
   const unit = 2 ** Math.min(1000, 61 - Math.ceil(Math.log2(bound)));
-  if (!(bound > 0) || !Number.isFinite(bound) || unit === 0) return sumText(value, "duckdb", "");
-  const units = quoteNumber(unit, "duckdb");
-  return `(cast(sum(cast((${value}) * ${units} as bigint)) as double) / ${units})`;
+  return bound > 0 && Number.isFinite(bound) && unit > 0 ? quoteNumber(unit, "duckdb") : undefined;
 }
 
 function within(expression: Node<"over">, dialect: Dialect): string {

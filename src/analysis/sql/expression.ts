@@ -18,8 +18,9 @@ export type Expression =
   | { readonly node: "holds-code"; readonly of: Expression; readonly codes: readonly string[] }
   | { readonly node: "case"; readonly branches: readonly Branch[]; readonly otherwise: Expression }
   | { readonly node: "function"; readonly name: NumberFunction; readonly of: Expression }
-  | { readonly node: "count" | "least" | "greatest"; readonly of: Expression }
-  | { readonly node: "sum"; readonly of: Expression; readonly bound?: number }
+  | { readonly node: "least" | "greatest"; readonly of: Expression }
+  | { readonly node: "count"; readonly of: Expression; readonly bound?: number }
+  | { readonly node: "sum"; readonly of: Expression; readonly bound?: number; readonly past?: "refused" | "left-out" }
   | { readonly node: "join-text"; readonly of: readonly Expression[] }
   | { readonly node: "count-rows" }
   | { readonly node: "row-number" }
@@ -50,6 +51,8 @@ export interface Select {
   /** Grouped by, and the rows put in this order. Empty list = one group of everything. */
   readonly groupBy?: readonly Expression[];
   readonly orderBy?: readonly Expression[];
+  /** Not more rows than these: the first ones of a file. */
+  readonly limit?: number;
 }
 
 export function column(name: string): Expression {
@@ -111,7 +114,7 @@ export function asNumber(of: Expression): Expression {
 
 /** The value as text; whole doubles lose their `.0`, so that codes compare as they were written. */
 export function asText(of: Expression): Expression {
-  return { node: "as-text", of };
+  return of.node === "as-text" || of.node === "join-text" ? of : { node: "as-text", of };
 }
 
 /** Whether one of `codes` stands in the answer, a code or several parted by blanks. */
@@ -138,7 +141,17 @@ export function sum(of: Expression): Expression {
  * What is lost of each number is below `bound` · 2^-60.
  */
 export function sumBelow(of: Expression, bound: number): Expression {
-  return { node: "sum", of, bound };
+  return { node: "sum", of, bound, past: "refused" };
+}
+
+/** The same under a bound that was guessed: larger numbers are left out, and `countUnder` tells how many are not. */
+export function sumUnder(of: Expression, bound: number): Expression {
+  return { node: "sum", of, bound, past: "left-out" };
+}
+
+/** Numbers that `sumUnder` adds up. */
+export function countUnder(of: Expression, bound: number): Expression {
+  return { node: "count", of, bound };
 }
 
 /** Several values as one text that no other values give: a key of several columns. */

@@ -1,44 +1,42 @@
 // How much larger a variance is than that of a simple random sample of as many people. Source: Kish 1965, §8.2.
-import type { Row } from "../sql/compile-query.ts";
-import { compare, count, type Expression, number, sum, times, when } from "../sql/expression.ts";
-import { selected } from "../sql/select.ts";
-import type { DesignEstimate, SurveyDesign } from "./design.ts";
-import { domainRows } from "./estimate.ts";
-import type { Work } from "./estimator.ts";
+import { number, times } from "../sql/expression.ts";
+import type { TotalsFound } from "./domain-totals.ts";
 import type { NamedMeasure } from "./moments.ts";
+import type { TotalsEstimator } from "./totals-estimator.ts";
 
 export interface DesignEffectInput {
   readonly of: "mean" | "total";
   /** The simple sample is drawn with replacement, or from the population that the weights add up to. */
   readonly replace: boolean;
-  readonly measures: readonly NamedMeasure[];
-  readonly where: Expression;
+  /** How many measures `withSquares` was given. */
+  readonly measures: number;
 }
 
-export function* designEffects(
-  design: SurveyDesign,
-  { vcov }: DesignEstimate,
-  { of, replace, measures, where }: DesignEffectInput,
-): Work<readonly number[]> {
-  const { from, weight } = domainRows(design, where);
-  const [found = {}]: readonly Row[] = yield {
-    columns: [
-      selected("rows", count(when(compare(weight, "<>", number(0)), number(1)))),
-      selected("weight", sum(weight)),
-      ...measures.flatMap(({ is }, at) => [
-        selected(`y${at}`, sum(times(weight, is))),
-        selected(`yy${at}`, sum(times(weight, times(is, is)))),
-      ]),
-    ],
-    from,
+/** The estimator with the totals that design effects need, after its own: weight, measures, squares. */
+export function withSquares(estimator: TotalsEstimator, measures: readonly NamedMeasure[]): TotalsEstimator {
+  const own = estimator.measures.length;
+  const squares = [number(1), ...measures.map(({ is }) => is), ...measures.map(({ is }) => times(is, is))];
+  return {
+    measures: [...estimator.measures, ...squares],
+    finish: (totals, rows) => {
+      const found = estimator.finish(totals.slice(0, own), rows);
+      return { ...found, gradient: found.gradient.map((row) => [...row, ...squares.map(() => 0)]) };
+    },
   };
-  const of_ = (name: string): number => Number(found[name] ?? 0);
-  const [rows, population] = [of_("rows"), of_("weight")];
-  const left = replace ? 1 : (population - rows) / population;
-  const scale = of === "mean" ? 1 : population * population;
-  return measures.map((_, at) => {
-    const mean = of_(`y${at}`) / population;
-    const spread = (rows / (rows - 1)) * (of_(`yy${at}`) / population - mean * mean);
-    return (vcov[at]?.[at] ?? 0) / ((spread / rows) * left * scale);
+}
+
+/** Of the estimates of every domain, one after the other. */
+export function designEffects({ domains, vcov }: TotalsFound, { of, replace, measures }: DesignEffectInput) {
+  return domains.flatMap(({ totals, rows }, d) => {
+    const sums = totals.slice(totals.length - 2 * measures - 1);
+    const population = sums[0] ?? 0;
+    const left = replace ? 1 : (population - rows) / population;
+    const scale = of === "mean" ? 1 : population * population;
+    return Array.from({ length: measures }, (_, i) => {
+      const mean = (sums[1 + i] ?? 0) / population;
+      const spread = (rows / (rows - 1)) * ((sums[1 + measures + i] ?? 0) / population - mean * mean);
+      const place = d * measures + i;
+      return (vcov[place]?.[place] ?? 0) / ((spread / rows) * left * scale);
+    });
   });
 }

@@ -20,7 +20,8 @@ export interface Replicates {
 /** Turns influences into what calibration leaves of them. */
 export type Residuals = (influence: readonly Expression[]) => Work<readonly Expression[]>;
 
-export interface SurveyDesign {
+/** What a design says before anything was counted. */
+export interface DesignPlan {
   readonly table: string;
   readonly from: string | Select;
   /** Never missing; after any adjustment. */
@@ -30,6 +31,9 @@ export interface SurveyDesign {
   readonly hasClusters: boolean;
   readonly lonely: LonelyPsu;
   readonly adjustDomainLonely: boolean;
+}
+
+export interface SurveyDesign extends DesignPlan {
   readonly first: FirstStage;
   readonly degf: number;
   readonly residuals?: Residuals;
@@ -51,24 +55,34 @@ export interface DesignEstimate {
  * `analysis/fpc-…`, `analysis/cluster-is-in-two-strata`, `analysis/design-has-one-cluster`.
  */
 export function* linearDesign(table: SurveyTable, spec: SurveyDesignSpec): Work<SurveyDesign> {
-  const all = samplingStages(spec);
-  const hasClusters = (spec.clusters ?? []).length > 0;
+  const stages = samplingStages(spec);
   yield* checkNesting(table, spec);
-  const weightless = { table, spec, stages: all };
   const given = givenWeight(spec);
-  const first = yield* readFirstStage({ ...weightless, weight: given ?? number(1) });
-  const weight = given ?? stageWeight({ from: table.from, stages: all, first });
+  const first = yield* readFirstStage({ table, spec, stages, weight: given ?? number(1) });
+  return withFirst(planned(table, spec, given ?? stageWeight({ from: table.from, stages, first })), first);
+}
+
+/** The design without a look at the table; undefined where weights depend on what is found there. */
+export function planDesign(table: SurveyTable, spec: SurveyDesignSpec): DesignPlan | undefined {
+  const weight = givenWeight(spec);
+  const isPlain = spec.adjust === undefined && spec.replicate === undefined && spec.pps === undefined;
+  return weight === undefined || !isPlain ? undefined : planned(table, spec, weight);
+}
+
+function planned(table: SurveyTable, spec: SurveyDesignSpec, weight: Expression): DesignPlan {
   return {
     table: table.name,
     from: table.from,
     weight,
-    stages: all.slice(0, stagesThatVary(spec)),
-    hasClusters,
+    stages: samplingStages(spec).slice(0, stagesThatVary(spec)),
+    hasClusters: (spec.clusters ?? []).length > 0,
     lonely: spec.lonely ?? "fail",
     adjustDomainLonely: spec.adjustDomainLonely ?? false,
-    first,
-    degf: first.clustersWithWeight - first.strataWithWeight,
   };
+}
+
+export function withFirst(plan: DesignPlan, first: FirstStage): SurveyDesign {
+  return { ...plan, first, degf: first.clustersWithWeight - first.strataWithWeight };
 }
 
 function givenWeight({ weights, probs, fpc }: SurveyDesignSpec): Expression | undefined {

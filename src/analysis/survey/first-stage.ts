@@ -46,7 +46,15 @@ export interface FirstStageInput {
 }
 
 export function* readFirstStage(input: FirstStageInput): Work<FirstStage> {
-  const rows: readonly Row[] = yield frameQuery(input);
+  return asFirstStage(yield frameQuery(input), input);
+}
+
+/**
+ * From one row per stratum: `stratum`, `rows`, `without` a weight, `clusters`, those `weighing`, and of the population of
+ * each stage the largest `fpc0`, the least `fpc_least0`, and `fpc_known0`, in how many rows it is known.
+ * Throws `analysis/weight-is-not-positive`, `analysis/weights-are-zero`, `analysis/design-has-one-cluster`, `analysis/fpc-…`.
+ */
+export function asFirstStage(rows: readonly Row[], input: Omit<FirstStageInput, "weight">): FirstStage {
   const of = (row: Row, name: string): number => Number(row[name] ?? 0);
   const total = (name: string): number => rows.reduce((all, row) => all + of(row, name), 0);
   const column = input.spec.weights ?? input.spec.probs ?? "1";
@@ -127,7 +135,10 @@ function clustersOf(people: Select, stages: readonly SamplingStage[]): Select {
 }
 
 /** Throws where the populations cannot be what they are said to be. */
-function senseOfFpc(rows: readonly Row[], { table, spec, stages }: FirstStageInput): FirstStage["fpcIs"] {
+function senseOfFpc(
+  rows: readonly Row[],
+  { table, spec, stages }: Omit<FirstStageInput, "weight">,
+): FirstStage["fpcIs"] {
   const used = stages.flatMap((stage, at) => (stage.fpc === undefined ? [] : [at]));
   if (used.length === 0) return "none";
   const ends = rows.flatMap((row) =>

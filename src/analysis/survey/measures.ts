@@ -19,6 +19,7 @@ import type { SurveyDesign } from "./design.ts";
 import type { Work } from "./estimator.ts";
 import type { NamedMeasure } from "./moments.ts";
 import { answersAreMissing, domainIsEmpty } from "./problems.ts";
+import type { SurveyTable } from "./survey-table.ts";
 
 export interface Domain {
   readonly where?: Expression;
@@ -39,16 +40,24 @@ export function* prepareVariables(
   domain: Domain,
 ): Work<PreparedVariables> {
   const where = yield* knownRows(design, names, domain);
+  const measures = yield* readMeasures(design, names);
+  return { where, measures: measures.map(({ name, is }) => ({ name, is: when(where, is, number(0)) })) };
+}
+
+/** Numbers themselves, categories as one column of zeros and ones per code; missing where the answer is. */
+export function* readMeasures(table: DescribedTable, names: readonly string[]): Work<readonly NamedMeasure[]> {
   const measures: NamedMeasure[] = [];
-  for (const { name, levels } of yield* describeColumns(design, names)) {
-    if (levels === undefined) measures.push({ name, is: when(where, asNumber(column(name)), number(0)) });
+  for (const { name, levels } of yield* describeColumns(table, names)) {
+    if (levels === undefined) measures.push({ name, is: asNumber(column(name)) });
     for (const level of levels ?? []) {
       const chosen = compare(asText(column(name)), "=", text(level));
-      measures.push({ name: `${name}${level}`, is: when(all(where, chosen), number(1), number(0)) });
+      measures.push({ name: `${name}${level}`, is: when(chosen, number(1), number(0)) });
     }
   }
-  return { measures, where };
+  return measures;
 }
+
+type DescribedTable = Pick<SurveyTable, "from" | "numbers">;
 
 interface DescribedColumn {
   readonly name: string;
@@ -57,17 +66,25 @@ interface DescribedColumn {
 }
 
 /** A column whose values are all numbers is a number; anything else is a category with the codes of the whole table. */
-function* describeColumns({ from }: SurveyDesign, names: readonly string[]): Work<readonly DescribedColumn[]> {
-  const [ends = {}]: readonly Row[] = yield {
-    columns: names.flatMap((name, at) => [
-      selected(`known${at}`, count(column(name))),
-      selected(`numbers${at}`, count(asNumber(column(name)))),
-    ]),
-    from,
-  };
+function* describeColumns(
+  { from, numbers }: DescribedTable,
+  every: readonly string[],
+): Work<readonly DescribedColumn[]> {
+  const names = every.filter((name) => !numbers?.has(name));
+  const [ends = {}]: readonly Row[] =
+    names.length === 0
+      ? []
+      : yield {
+          columns: names.flatMap((name, at) => [
+            selected(`known${at}`, count(column(name))),
+            selected(`numbers${at}`, count(asNumber(column(name)))),
+          ]),
+          from,
+        };
   const described: DescribedColumn[] = [];
-  for (const [at, name] of names.entries()) {
-    if (ends[`known${at}`] === ends[`numbers${at}`]) {
+  for (const name of every) {
+    const at = names.indexOf(name);
+    if (at < 0 || ends[`known${at}`] === ends[`numbers${at}`]) {
       described.push({ name });
       continue;
     }

@@ -14,7 +14,7 @@ import { ROW_PLACE } from "./replicates/sampled-units.ts";
 import type { SurveyTable } from "./survey-table.ts";
 
 export function* openDesign(table: SurveyTable, spec: SurveyDesignSpec): Work<SurveyDesign> {
-  checkColumns(table, columnsOf(spec));
+  checkDesignColumns(table, spec);
   const linear = yield* linearDesign(spec.replicate === undefined ? table : withPlaces(table, spec), spec);
   const adjusted = spec.adjust === undefined ? linear : yield* adjust(linear, spec.adjust);
   const { replicate } = spec;
@@ -56,6 +56,11 @@ function withPlaces(table: SurveyTable, { clusters = [], replicate }: SurveyDesi
   const place: Expression = { node: "row-number" };
   const columns = [...table.columns.map((name) => selected(name, column(name))), selected(ROW_PLACE, place)];
   return { ...table, from: { columns, from: table.from } };
+}
+
+/** Throws `analysis/column-is-unknown`. */
+export function checkDesignColumns(table: SurveyTable, spec: SurveyDesignSpec): void {
+  checkColumns(table, columnsOf(spec));
 }
 
 /** Throws `analysis/column-is-unknown`. */

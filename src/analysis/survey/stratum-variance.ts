@@ -58,9 +58,13 @@ function squares({ z, fz, fzz, f, clusters }: StratumSums, centred: boolean): re
   return fzz.map((value, at) => {
     const [i, j] = placeOf(at);
     const [mi, mj] = [(z[i] ?? 0) / clusters, (z[j] ?? 0) / clusters];
-    return value - mi * (fz[j] ?? 0) - mj * (fz[i] ?? 0) + f * mi * mj;
+    const centred = value - mi * (fz[j] ?? 0) - mj * (fz[i] ?? 0) + f * mi * mj;
+    return Math.abs(centred) < ROUNDING * Math.abs(value) ? 0 : centred;
   });
 }
+
+/** What equal numbers leave when the square of their mean is taken from the mean of their squares. */
+const ROUNDING = 1e-14;
 
 const places: (readonly [number, number])[] = [];
 

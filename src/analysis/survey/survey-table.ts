@@ -6,4 +6,6 @@ export interface SurveyTable {
   readonly from: string | Select;
   /** Names of its columns, where they are known: wrong names are then told by name. */
   readonly columns?: readonly string[];
+  /** Those that hold numbers only, where the file says so: the others are looked through. */
+  readonly numbers?: ReadonlySet<string>;
 }

@@ -142,7 +142,7 @@ function asStratum(row: Row, { design, size, varies }: StratumShape): StratumSum
   };
 }
 
-function rulesOf({ table, first, lonely, adjustDomainLonely }: SurveyDesign): TreeRules {
+export function rulesOf({ table, first, lonely, adjustDomainLonely }: SurveyDesign): TreeRules {
   return {
     lonely,
     adjustDomainLonely,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type DataFilePlan, openDataFile } from "./open-data-file.ts";
+import { type DataFilePlan, FirstRowsMislead, openDataFile } from "./open-data-file.ts";
 
 let folder = "";
 
@@ -42,6 +42,21 @@ describe("a data file", () => {
     const path = file("late.csv", `code\n${"1\n".repeat(30_000)}x\n`);
     const { columns } = await ask({ source: { kind: "csv", path } }, "select 1");
     expect(columns).toEqual([{ name: "code", type: "text" }]);
+  });
+
+  test("tells that its first rows mislead when it is read where it lies", async () => {
+    const path = file("misleading.csv", `code,age\n${"1,2\n".repeat(30_000)}x,2\n`);
+    const plan: DataFilePlan = { source: { kind: "csv", path }, inPlace: true };
+    await expect(ask(plan, "select sum(code) from data")).rejects.toThrow(FirstRowsMislead);
+    expect((await ask(plan, "select sum(age) as age from data")).rows).toEqual([{ age: 60_002 }]);
+  });
+
+  test("gives the same in its place and when it has become Parquet", async () => {
+    const path = file("often.csv", 'name;age\n"Ana; la mayor";40\nJosé;NA\n');
+    const data = await openDataFile({ source: { kind: "csv", path }, inPlace: true });
+    for (let time = 0; time < 4; time += 1)
+      expect(await data.run({ text: SUMS })).toEqual([{ n: 2, age: 40, names: 2 }]);
+    await data.close();
   });
 
   test("holds only the columns that are wanted", async () => {

@@ -1,13 +1,16 @@
-// One data file of a person as a table of the embedded engine. Rows of CSV and Parquet never pass through JavaScript:
-// Parquet is read where it lies, the wanted columns of a CSV file become Parquet once, in a folder that goes away at the end.
+// One data file of a person as a table of the embedded engine. Rows of CSV and Parquet never pass through JavaScript: Parquet
+// is read where it lies, and so is CSV that is read once; for more, its wanted columns become Parquet in a folder that goes
+// away at the end.
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { Problem } from "#base/problem";
 import { columnIsNotInFile, dataFileIsNotReadable } from "../problems.ts";
-import { type Engine, quoteName, quoteText, type SnapshotTable } from "./engine.ts";
-import { type DuckEngine, openEngine } from "./open-engine.ts";
+import { type CsvSource, SAMPLE, sniffCsv } from "./csv-source.ts";
+import { type Engine, quoteText, type SnapshotTable } from "./engine.ts";
+import { firstLine } from "./first-line.ts";
+import { type DuckEngine, openEngine, parquetSource } from "./open-engine.ts";
 import { writeParquet } from "./write-snapshot.ts";
 
 export type DataSource =
@@ -19,6 +22,11 @@ export interface DataFilePlan {
   readonly source: DataSource;
   /** Columns that will be asked for. Default: all. */
   readonly columns?: readonly string[];
+  /**
+   * A CSV file is read where it lies, with types guessed from its first rows; queries throw `FirstRowsMislead` where these
+   * do not hold. For few queries. Default: false.
+   */
+  readonly inPlace?: boolean;
   /** Default: 400. */
   readonly memoryMegabytes?: number;
   /** Default: as many as the machine has. */
@@ -34,6 +42,9 @@ export interface DataFile {
 
 export const DATA_TABLE = "data";
 
+/** A number of the first rows became a word further down: only a look through the whole file tells what a column is. */
+export class FirstRowsMislead extends Error {}
+
 /** Throws `store/data-file-is-not-readable`, `store/column-is-not-in-file`. */
 export async function openDataFile(plan: DataFilePlan): Promise<DataFile> {
   const folder = await mkdtemp(join(tmpdir(), "tornaviaje-"));
@@ -45,31 +56,66 @@ export async function openDataFile(plan: DataFilePlan): Promise<DataFile> {
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const path = await parquetOf(engine, plan);
-    const tables = new Map([[DATA_TABLE, path]]);
-    const columns = (await describe(engine, tables, plan)).map(({ column_name, column_type }) => ({
-      name: String(column_name),
-      type: TEXTS.test(String(column_type)) ? ("text" as const) : ("number" as const),
-    }));
-    checkColumns(plan, columns);
-    return { columns, run: (query) => engine.run(query, tables), close };
+    const opened =
+      source.kind === "csv" && plan.inPlace === true
+        ? await openInPlace(engine, plan)
+        : await openParquet(engine, plan);
+    return { ...opened, close };
   } catch (cause) {
     await close();
     throw cause;
   }
 }
 
-async function describe(engine: Engine, tables: ReadonlyMap<string, string>, { source }: DataFilePlan) {
+type Opened = Omit<DataFile, "close">;
+
+async function openParquet(engine: DuckEngine, plan: DataFilePlan): Promise<Opened> {
+  const path = await parquetOf(engine, plan);
+  const sources = new Map([[DATA_TABLE, parquetSource(path)]]);
+  const columns = (await describe(engine, sources, plan)).map(({ column_name, column_type }) =>
+    asColumn(String(column_name), String(column_type)),
+  );
+  checkColumns(plan, columns);
+  return { columns, run: (query) => engine.runOver(query.text, sources) };
+}
+
+/** Readings of a CSV file that cost less than to make Parquet of it. */
+const READINGS = 2;
+
+async function openInPlace(engine: DuckEngine, plan: DataFilePlan): Promise<Opened> {
+  const path = plan.source.kind === "csv" ? plan.source.path : "";
+  const wanted = plan.columns === undefined ? {} : { columns: plan.columns };
+  const csv = await engine.connected((connection) => sniffCsv(connection, { ...wanted, path, sample: SAMPLE }));
+  let [source, readings] = [csv.sql, 0];
+  const run: DataFile["run"] = async ({ text }) => {
+    try {
+      if (readings === READINGS) source = await keepAsParquet(engine, csv);
+      readings += 1;
+      return await engine.runOver(text, new Map([[DATA_TABLE, source]]));
+    } catch (cause) {
+      throw source === csv.sql ? new FirstRowsMislead(firstLine(cause), { cause }) : cause;
+    }
+  };
+  return { columns: csv.columns.map(({ name, type }) => asColumn(name, type)), run };
+}
+
+async function keepAsParquet(engine: DuckEngine, csv: CsvSource): Promise<string> {
+  const path = join(engine.temporaryFolder, "data.parquet");
+  await engine.connected((connection) => copy(connection, csv, path));
+  return parquetSource(path);
+}
+
+function asColumn(name: string, type: string): DataFile["columns"][number] {
+  return { name, type: TEXTS.test(type) ? "text" : "number" };
+}
+
+async function describe(engine: DuckEngine, sources: ReadonlyMap<string, string>, { source }: DataFilePlan) {
   try {
-    return await engine.run({ text: `describe select * from ${DATA_TABLE}` }, tables);
+    return await engine.runOver(`describe select * from ${DATA_TABLE}`, sources);
   } catch (cause) {
     const told = cause instanceof Error ? cause.cause : cause;
     throw dataFileIsNotReadable(source.kind === "table" ? source.table.name : source.path, firstLine(told), cause);
   }
-}
-
-function firstLine(cause: unknown): string {
-  return (cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "";
 }
 
 const TEXTS = /^(VARCHAR|DATE|TIME|TIMESTAMP|UUID|BLOB|ENUM)/;
@@ -96,12 +142,12 @@ export interface Conversion extends Pick<DataFilePlan, "columns"> {
 /** Types are guessed from the first rows; a file that breaks the guess further down is looked through as a whole. */
 export async function convertCsv(connection: DuckDBConnection, conversion: Conversion): Promise<void> {
   try {
-    await copyCsv(connection, conversion, 20_480);
+    await copyCsv(connection, conversion, SAMPLE);
   } catch (cause) {
     if (cause instanceof Problem) throw cause;
     if (!/conver|cast/i.test(String(cause))) throw refused(conversion, cause);
     await copyCsv(connection, conversion, -1).catch((again) => {
-      throw refused(conversion, again);
+      throw again instanceof Problem ? again : refused(conversion, again);
     });
   }
 }
@@ -111,14 +157,10 @@ function refused({ from }: Conversion, cause: unknown) {
 }
 
 async function copyCsv(connection: DuckDBConnection, { from, path, columns }: Conversion, sample: number) {
-  const types = "auto_type_candidates = ['bigint', 'double', 'varchar'], nullstr = ['', 'NA']";
-  const source = `read_csv(${quoteText(resolve(from))}, header = true, quote = '"', escape = '"', sample_size = ${sample}, ${types})`;
-  const names = (await connection.runAndReadAll(`describe select * from ${source}`))
-    .getRows()
-    .map(([name]) => String(name));
-  for (const name of columns ?? []) if (!names.includes(name)) throw columnIsNotInFile(name, names);
-  const wanted = columns === undefined || columns.length === 0 ? "*" : columns.map(quoteName).join(", ");
-  await connection.run(
-    `copy (select ${wanted} from ${source}) to ${quoteText(path)} (format parquet, compression snappy)`,
-  );
+  const wanted = columns === undefined ? {} : { columns };
+  await copy(connection, await sniffCsv(connection, { ...wanted, path: from, sample }), path);
+}
+
+async function copy(connection: DuckDBConnection, { sql }: CsvSource, path: string): Promise<void> {
+  await connection.run(`copy (select * from ${sql}) to ${quoteText(path)} (format parquet, compression snappy)`);
 }

@@ -1,5 +1,6 @@
 // DuckDB over Parquet snapshots. It sees the store's folder and nothing else: no other file, no network, no extension.
 import { mkdir } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join, resolve, sep } from "node:path";
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
 import { numberIsTooLarge, queryFailed } from "../problems.ts";
@@ -19,6 +20,8 @@ export interface EnginePlan {
 export interface DuckEngine extends Engine {
   /** For what is more than one query; closes the connection afterwards. */
   readonly connected: <T>(work: (connection: DuckDBConnection) => Promise<T>) => Promise<T>;
+  /** Rows of a query over tables that are given as what follows `from`. Throws `store/query-failed`, `store/number-is-too-large`. */
+  readonly runOver: (text: string, sources: ReadonlyMap<string, string>) => Promise<readonly Row[]>;
   /** Inside the store's folder, where the engine may write. */
   readonly temporaryFolder: string;
 }
@@ -29,7 +32,7 @@ export async function openEngine({
   threads = 1,
   files = [],
 }: EnginePlan): Promise<DuckEngine> {
-  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const { DuckDBInstance } = loadDuckDb();
   const temporaryFolder = join(resolve(folder), "temporary");
   await mkdir(temporaryFolder, { recursive: true });
   const instance = await DuckDBInstance.create(":memory:", {
@@ -46,9 +49,15 @@ export async function openEngine({
   return {
     temporaryFolder,
     connected,
-    run: (query, tables) => connected((connection) => runQuery(connection, query.text, tables)),
+    run: (query, tables) => connected((connection) => runQuery(connection, query.text, parquetSources(tables))),
+    runOver: (text, sources) => connected((connection) => runQuery(connection, text, sources)),
     close: async () => instance.closeSync(),
   };
+}
+
+/** When it is first wanted, and in the manner of its own modules: `import` would read all of them twice. */
+function loadDuckDb(): typeof import("@duckdb/node-api") {
+  return createRequire(import.meta.url)("@duckdb/node-api");
 }
 
 async function withConnection<T>(
@@ -70,26 +79,39 @@ async function confine(connection: DuckDBConnection, folder: string, files: read
   await connection.run("set lock_configuration = true");
 }
 
+export function parquetSource(path: string): string {
+  return `read_parquet(${quoteText(resolve(path))})`;
+}
+
+function parquetSources(tables: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...tables].map(([name, path]) => [name, parquetSource(path)]));
+}
+
 async function runQuery(
   connection: DuckDBConnection,
   text: string,
-  tables: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, string>,
 ): Promise<readonly Row[]> {
   try {
-    for (const [name, path] of tables) {
-      const source = quoteText(resolve(path));
-      await connection.run(`create temp view ${quoteName(name)} as select * from read_parquet(${source})`);
+    for (const [name, source] of sources) {
+      await connection.run(`create temp view ${quoteName(name)} as select * from ${source}`);
     }
     const answer = await connection.runAndReadAll(text);
-    const names = answer.deduplicatedColumnNames();
-    return answer.getRows().map((values) => asRow(names, values));
+    return asRows(answer.deduplicatedColumnNames(), answer.getRows());
   } catch (cause) {
     throw cause instanceof RangeError ? numberIsTooLarge(cause.message) : queryFailed(text, cause);
   }
 }
 
-function asRow(names: readonly string[], values: readonly DuckDBValue[]): Row {
-  return Object.fromEntries(names.map((name, index) => [name, asPlain(name, values[index] ?? null)]));
+function asRows(names: readonly string[], rows: readonly DuckDBValue[][]): readonly Row[] {
+  return rows.map((values) => {
+    const row: Record<string, string | number | null> = {};
+    for (let at = 0; at < names.length; at += 1) {
+      const name = names[at] ?? "";
+      row[name] = asPlain(name, values[at] ?? null);
+    }
+    return row;
+  });
 }
 
 /** Throws a RangeError with the column's name. */

@@ -1,16 +1,17 @@
 // The share of people for whom a condition holds, with an interval by one of six methods.
 import type { Row } from "../../sql/compile-query.ts";
-import { all, COUNT_ROWS, type Expression, number, when } from "../../sql/expression.ts";
+import { all, COUNT_ROWS, column, type Expression, isMissing, not, number, when } from "../../sql/expression.ts";
 import { selected } from "../../sql/select.ts";
 import { choiceIsUnknown } from "../../unknown-choice.ts";
 import { readCondition } from "../condition.ts";
 import type { SurveyDesign } from "../design.ts";
-import { domainDegf } from "../domain-degf.ts";
 import { estimate } from "../estimate.ts";
+import { estimateTotals } from "../estimate-totals.ts";
 import type { Work } from "../estimator.ts";
-import { expit, type Interval, symmetricInterval } from "../interval.ts";
-import { type Domain, knownRows } from "../measures.ts";
+import { expit, type Interval, logitInterval, symmetricInterval } from "../interval.ts";
+import type { Domain } from "../measures.ts";
 import { logitsOf, meansOf, type NamedMeasure } from "../moments.ts";
+import { checkColumns } from "../open-design.ts";
 import { likelihoodInterval } from "../proportion/likelihood-interval.ts";
 import { readLikelihoodSums } from "../proportion/likelihood-sums.ts";
 import { PROPORTION_METHODS, type ProportionMethod, proportionInterval } from "../proportion/proportion-interval.ts";
@@ -18,11 +19,12 @@ import { fromTotals } from "../totals-estimator.ts";
 import type { AnswerMaker } from "./answer.ts";
 import { LEVEL } from "./named-estimates.ts";
 import { chosenIn, domainIn } from "./read-words.ts";
+import { askedIn } from "./side-by-side.ts";
 
 export const answerProportion: AnswerMaker = {
   words: ["condition", "method", "where", "na_rm"],
   *answer(question) {
-    const { design, words } = question;
+    const { words } = question;
     const method = chosenIn(question, "method", PROPORTION_METHODS);
     if (typeof words.condition !== "string")
       throw choiceIsUnknown({
@@ -31,16 +33,26 @@ export const answerProportion: AnswerMaker = {
         value: words.condition,
         known: ["column == 'code'"],
       });
-    const { is, columns } = readCondition(words.condition);
+    const { is, columns: known } = readCondition(words.condition);
+    checkColumns(question.sampled.table, known);
     const domain = domainIn(question);
-    const where = yield* knownRows(design, columns, domain);
+    const where = all(domain.where ?? all(), ...known.map((name) => not(isMissing(column(name)))));
     const share = { name: words.condition, is: when(all(where, is), number(1), number(0)) };
-    const { values, vcov, degf } = yield* estimate(design, fromTotals(meansOf([share])), where);
-    const df = domain.where === undefined ? degf : yield* domainDegf(design, domain.where);
+    const found = yield* estimateTotals(question.sampled, { estimator: meansOf([share]), known, domain, by: [] });
+    const [{ values, degf: own } = { values: [], degf: 0 }] = found.domains;
+    const { design, vcov } = found;
+    const df = domain.where === undefined ? design.degf : own;
     const [value = Number.NaN, variance = 0] = [values[0], vcov[0]?.[0]];
     const asked = { value, variance, df, method, domain, where, share };
     const { lower, upper } = yield* intervalOf(design, asked);
-    return { estimate: value, ci95: [lower, upper], var: variance, se: Math.sqrt(variance), degf };
+    return {
+      estimate: value,
+      ci95: [lower, upper],
+      var: variance,
+      se: Math.sqrt(variance),
+      degf: design.degf,
+      asked: askedIn(found),
+    };
   },
 };
 
@@ -55,7 +67,9 @@ interface Asked {
 }
 
 /** On the logit scale, where replicates spread otherwise than the share itself does. */
-function* logitOfShare(design: SurveyDesign, { share, where, df }: Asked): Work<Interval> {
+function* logitOfShare(design: SurveyDesign, { share, where, df, ...found }: Asked): Work<Interval> {
+  if (design.replicates === undefined)
+    return logitInterval({ value: found.value, standardError: Math.sqrt(found.variance), df }, LEVEL);
   const { values, vcov } = yield* estimate(design, fromTotals(logitsOf([share])), where);
   const logit = { value: values[0] ?? 0, standardError: Math.sqrt(vcov[0]?.[0] ?? 0), df };
   const { lower, upper } = symmetricInterval(logit, LEVEL);

@@ -11,7 +11,7 @@ import { chosenIn, domainIn, namesIn, numbersIn } from "./read-words.ts";
 export const answerQuantile: AnswerMaker = {
   words: ["vars", "p", "interval", "qrule", "where", "na_rm"],
   *answer(question): Work<Answered> {
-    const { design } = question;
+    const design = yield* question.open();
     const names = namesIn(question, "vars");
     const domain = domainIn(question);
     const where = yield* knownRows(design, names, domain);

@@ -15,7 +15,7 @@ import { domainIn, namesIn } from "./read-words.ts";
 export const answerVar: AnswerMaker = {
   words: ["vars", "where", "na_rm", "deff"],
   *answer(question) {
-    const { design } = question;
+    const design = yield* question.open();
     const domain = domainIn(question);
     const { measures, where } = yield* prepareVariables(design, namesIn(question, "vars"), domain);
     const rows = yield* countRows(design, design.replicates === undefined ? domain.where : where);

@@ -11,7 +11,7 @@ import { conditionIn, domainIn, namesIn } from "./read-words.ts";
 export const answerWeights: AnswerMaker = {
   words: ["where"],
   *answer(question) {
-    const { design } = question;
+    const design = yield* question.open();
     const { from, weight } = domainRows(design, conditionIn(question, "where"));
     const numbered = { columns: [selected("w", weight), selected("n", { node: "row-number" as const })], from };
     const rows: readonly Row[] = yield {
@@ -38,7 +38,7 @@ export const answerWeights: AnswerMaker = {
 export const answerTable: AnswerMaker = {
   words: ["vars", "where", "na_rm"],
   *answer(question) {
-    const { design } = question;
+    const design = yield* question.open();
     const names = namesIn(question, "vars");
     const where = yield* knownRows(design, names, { ...domainIn(question), naRm: true });
     const codes = names.map((name) => asText(column(name)));

@@ -1,6 +1,5 @@
 // One analysis of one survey: plain data in, plain numbers out. Every kind of analysis is one line of the registry.
 import { choose } from "../../unknown-choice.ts";
-import type { SurveyDesign } from "../design.ts";
 import type { SurveyDesignSpec } from "../design-spec.ts";
 import type { Work } from "../estimator.ts";
 import { checkColumns, openDesign } from "../open-design.ts";
@@ -24,7 +23,7 @@ function declared(answer: Declared, words: readonly string[]): AnswerMaker {
   return {
     words: [...words, "where"],
     *answer(question) {
-      return yield* answer(question.design, question.words, conditionIn(question, "where"));
+      return yield* answer(yield* question.open(), question.words, conditionIn(question, "where"));
     },
   };
 }
@@ -51,16 +50,12 @@ const ANSWERS: Readonly<Record<string, AnswerMaker>> = {
 export const SURVEY_STATS: readonly string[] = Object.keys(ANSWERS);
 
 /** Throws `analysis/choice-is-unknown`, `analysis/column-is-unknown` and those of the design and the analysis. */
-export function* surveyAnswer(table: SurveyTable, design: SurveyDesignSpec, analysis: Words): Work<Answered> {
-  return yield* answerIn(yield* openDesign(table, design), table, analysis);
-}
-
-/** The same for a design that is open already: several analyses share it. */
-export function* answerIn(design: SurveyDesign, table: SurveyTable, analysis: Words): Work<Answered> {
+export function* surveyAnswer(table: SurveyTable, spec: SurveyDesignSpec, analysis: Words): Work<Answered> {
   const where = table.name;
   const maker = ANSWERS[choose({ where, key: "stat", value: analysis.stat }, SURVEY_STATS)];
   for (const key of Object.keys(analysis))
     choose({ where, key: "analysis", value: key }, ["stat", ...(maker?.words ?? [])]);
   for (const key of ["vars", "by", "num", "den"]) checkColumns(table, termsIn({ words: analysis, where }, key));
-  return maker === undefined ? {} : yield* maker.answer({ design, words: analysis, where });
+  const question = { sampled: { table, spec }, open: () => openDesign(table, spec), words: analysis, where };
+  return maker === undefined ? {} : yield* maker.answer(question);
 }

@@ -1,0 +1,18 @@
+// The commands that a first word may mean. To load the whole house takes a second: a known first word loads its own part.
+import type { Command } from "./command.ts";
+
+const BY_FIRST_WORD: Readonly<Record<string, () => Promise<readonly Command[]>>> = {
+  check: async () => [(await import("./command/check.ts")).checkCommand],
+  run: async () => [(await import("./command/run.ts")).runCommand],
+  survey: async () => (await import("./command/survey.ts")).surveyCommands,
+  score: async () => [(await import("./command/score.ts")).scoreCommand],
+  index: async () => [(await import("./command/make-index.ts")).indexCommand],
+  rds: async () => [(await import("./command/rds.ts")).rdsCommand],
+  verify: async () => [(await import("./command/verify.ts")).verifyCommand],
+};
+
+export async function findCommands(firstWord: string | undefined): Promise<readonly Command[]> {
+  if (firstWord === "--version") return [];
+  const own = firstWord === undefined ? undefined : BY_FIRST_WORD[firstWord];
+  return own === undefined ? (await import("./commands.ts")).COMMANDS : await own();
+}

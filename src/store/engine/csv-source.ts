@@ -1,0 +1,56 @@
+// A CSV file as a table of the engine: its dialect and types are guessed once, and every reading of it says them.
+import { resolve } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { columnIsNotInFile, dataFileIsNotReadable } from "../problems.ts";
+import { quoteName, quoteText } from "./engine.ts";
+import { firstLine } from "./first-line.ts";
+
+export interface CsvSource {
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  /** The wanted columns, as what follows `from`. */
+  readonly sql: string;
+}
+
+export interface CsvPlan {
+  readonly path: string;
+  /** Default: all. */
+  readonly columns?: readonly string[];
+  /** Rows that types are guessed from; −1: all. */
+  readonly sample: number;
+}
+
+/** Enough to tell a number from a word in most files. */
+export const SAMPLE = 20_480;
+
+const QUOTES = `header = true, quote = '"', escape = '"', nullstr = ['', 'NA']`;
+
+/** Throws `store/data-file-is-not-readable`, `store/column-is-not-in-file`. */
+export async function sniffCsv(connection: DuckDBConnection, plan: CsvPlan): Promise<CsvSource> {
+  const path = quoteText(resolve(plan.path));
+  const found = await sniffed(connection, plan, path);
+  const names = found.map(([, , name]) => String(name));
+  for (const name of plan.columns ?? []) if (!names.includes(name)) throw columnIsNotInFile(name, names);
+  const [delimiter, skip] = found[0] ?? [",", 0];
+  const types = found.map(([, , name, type]) => `${quoteText(String(name))}: ${quoteText(String(type))}`).join(", ");
+  const dialect = `auto_detect = false, delim = ${quoteText(String(delimiter))}, skip = ${Number(skip)}, ${QUOTES}`;
+  const wanted = plan.columns === undefined || plan.columns.length === 0 ? names : plan.columns;
+  return {
+    columns: found
+      .map(([, , name, type]) => ({ name: String(name), type: String(type) }))
+      .filter(({ name }) => wanted.includes(name)),
+    sql: `(select ${wanted.map(quoteName).join(", ")} from read_csv(${path}, ${dialect}, columns = {${types}}))`,
+  };
+}
+
+async function sniffed(connection: DuckDBConnection, { path: file, sample }: CsvPlan, path: string) {
+  const types = "auto_type_candidates = ['bigint', 'double', 'varchar']";
+  const source = `sniff_csv(${path}, ${QUOTES}, sample_size = ${sample}, ${types})`;
+  try {
+    const found = await connection.runAndReadAll(
+      `select Delimiter, SkipRows, unnest(Columns, recursive := true) from ${source}`,
+    );
+    return found.getRows();
+  } catch (cause) {
+    throw dataFileIsNotReadable(file, firstLine(cause), cause);
+  }
+}
