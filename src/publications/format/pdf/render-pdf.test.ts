@@ -52,6 +52,18 @@ describe("a PDF", () => {
     });
   });
 
+  test("sets tables that begin, end or are nothing but heads of groups", async () => {
+    const group = { kind: "group" as const, cells: [{ text: "Salud" }] };
+    const body = { kind: "body" as const, cells: [{ text: "x" }] };
+    const long = Array.from({ length: 90 }, (_, i) => (i % 9 === 0 ? group : body));
+    const tables = [[group], [group, group], [body, group], [group, body], long].map((rows, i) => ({
+      ...oneCellTable("x"),
+      id: `t${i}`,
+      rows,
+    }));
+    expect(latin(await renderPdf(withBlocks(tables), assets)).startsWith("%PDF")).toBe(true);
+  });
+
   test("takes any text for what it is: nothing of it is ever markup", async () => {
     const letters = fc.string({ unit: "binary", maxLength: 40 });
     const tricky = fc.constantFrom(

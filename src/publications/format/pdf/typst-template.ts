@@ -213,7 +213,8 @@ export const TYPST_TEMPLATE = `
   })
 }
 
-#let group-row(width, words) = (table.cell(colspan: width, align: left + horizon, fill: brand-pale, text(weight: 600, fill: brand, words)),)
+// A head of its own level never ends a page, and stands again above what runs over.
+#let group-row(width, words) = (table.header(level: 2, repeat: true, table.cell(colspan: width, align: left + horizon, fill: brand-pale, text(weight: 600, fill: brand, words))),)
 #let total-row(..cells) = cells.pos().map(cell => table.cell(stroke: (top: 0.6pt + ink), text(weight: 600, cell)))
 #let body-row(..cells) = cells.pos().map(cell => table.cell(stroke: (bottom: 0.35pt + line-grey), cell))
 
