@@ -31,7 +31,8 @@ export const TYPST_TEMPLATE = `
   set document(title: title, author: publisher, date: date)
   set text(font: serif, size: 9.8pt, fill: ink, lang: lang, hyphenate: true, fallback: false, number-type: "lining",
     costs: (hyphenation: 120%, runt: 150%, widow: 400%, orphan: 400%))
-  set par(justify: true, leading: 0.72em, spacing: 1.25em, linebreaks: "optimized")
+  set par(justify: true, leading: 0.72em, spacing: 1.25em)
+  // Only justified text has its lines broken with a view to the whole paragraph; lists are mostly addresses of sources.
   show list: set par(linebreaks: "simple")
   set list(indent: 2pt, body-indent: 7pt, spacing: 0.75em, marker: text(fill: brand, sym.bullet))
   set enum(indent: 2pt, body-indent: 7pt, spacing: 0.75em, numbering: n => text(font: sans, size: 8.6pt, weight: 600, fill: brand, [#n.]))
@@ -176,7 +177,7 @@ export const TYPST_TEMPLATE = `
 #let under(notes, source) = block(above: 2.6mm, width: 100%, {
   set align(left)
   set text(font: sans, size: 7.4pt, fill: muted)
-  set par(justify: false, leading: 0.5em, spacing: 0.65em, linebreaks: "simple")
+  set par(justify: false, leading: 0.5em, spacing: 0.65em)
   for words in notes { par(words) }
   if source != none { par(source) }
 })
@@ -197,7 +198,7 @@ export const TYPST_TEMPLATE = `
     subtitle-line(subtitle)
     if mark != "" { block(above: 0mm, below: 2mm, width: 100%, sticky: true, align(left, tag(mark))) }
     set text(font: sans, size: size, number-width: "tabular", hyphenate: true)
-    set par(justify: false, leading: 0.5em, linebreaks: "simple")
+    set par(justify: false, leading: 0.5em)
     table(columns: columns, align: aligns, inset: (x: 3.5pt, y: 4pt), stroke: none,
       table.hline(stroke: 1pt + ink),
       table.header(repeat: true, ..head.map(cell => table.cell(align: cell.align + bottom, {
