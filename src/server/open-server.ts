@@ -27,6 +27,7 @@ export interface ServerPlan {
 }
 
 const LARGEST_BYTES = 100_000_000;
+const SILENCE_MILLISECONDS = 120_000;
 /** OpenRosa lets ids of forms be 249 letters long, each up to 12 characters in an address. */
 const LONGEST_PARAMETER = 3000;
 
@@ -40,6 +41,8 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
   const server = Fastify({
     logger: false,
     trustProxy: "loopback",
+    // A phone may need an hour for its films; one that says nothing for two minutes is gone.
+    connectionTimeout: SILENCE_MILLISECONDS,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
   });
   server.addHook("onSend", async (_request, reply) => {

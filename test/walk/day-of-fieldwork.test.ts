@@ -1,7 +1,9 @@
 // A day of fieldwork over a real socket, with what goes wrong on such days: lost answers, split files, edits, closed forms, and
 // requests that nobody should send.
 import { randomBytes } from "node:crypto";
+import { readdir } from "node:fs/promises";
 import { request as httpRequest } from "node:http";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readXml } from "#intake/openrosa/read-xml";
 import { md5 } from "#store/vault/md5";
@@ -257,6 +259,23 @@ describe.each(BACKENDS)("a day of fieldwork on $name", ({ open }) => {
       expect((await fetch(`${server.address}/openrosa/${STUDY}/key/${tabletKey.token}/submission`, other)).status).toBe(
         415,
       );
+    });
+
+    test("a connection that breaks amid a film leaves nothing behind", async () => {
+      const vault = join(opened.store.folder, "vault");
+      const before = (await readdir(vault, { recursive: true })).length;
+      const url = `${server.address}/openrosa/${STUDY}/key/${tabletKey.token}/submission`;
+      const headers = {
+        "x-openrosa-version": "1.0",
+        "content-type": "multipart/form-data; boundary=b",
+        "content-length": 2_000_000,
+      };
+      const sent = httpRequest(url, { method: "POST", headers }).on("error", () => {});
+      sent.write('--b\r\nContent-Disposition: form-data; name="f.mp4"; filename="f.mp4"\r\n\r\n');
+      sent.write(randomBytes(500_000));
+      await expect.poll(async () => (await readdir(vault)).some((name) => name.endsWith(".tmp"))).toBe(true);
+      sent.destroy();
+      await expect.poll(async () => (await readdir(vault, { recursive: true })).length).toBe(before);
     });
 
     test("10,000 turns of a repeat, and a clock that is wrong, are taken", async () => {

@@ -4,6 +4,8 @@ import type { Texts } from "#base/text";
 import { openServer } from "#server/open-server";
 import { listAccounts } from "#workbench/accounts";
 import { findStudy } from "#workbench/find-study";
+import { judgeSubmissions } from "#workbench/judge-submissions";
+import { keepDoing } from "#workbench/keep-doing";
 import { traceStudy } from "#workbench/trace/trace-study";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { numberOption, textSpec } from "../options.ts";
@@ -13,6 +15,9 @@ import { outFolder } from "./run.ts";
 
 const PORT = "8480";
 const LARGEST_REQUEST_MB = 100;
+
+/** What arrives is judged soon, and not in the way of what arrives. */
+const JUDGE_REST_MILLISECONDS = 5000;
 
 const NOBODY_YET: Texts = {
   es: "Todavía nadie puede iniciar sesión. Deténgalo y cree la primera persona: tornaviaje user add <nombre> --role coordinator",
@@ -70,6 +75,7 @@ export const serveCommand: Command = {
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
       const { store } = workbench;
+      const tellFault = (cause: unknown) => invocation.output.tell(String(cause));
       const megabytes = numberOption(invocation, "serve", "largest-request") ?? LARGEST_REQUEST_MB;
       const server = await openServer({
         publications: outFolder(invocation),
@@ -80,8 +86,10 @@ export const serveCommand: Command = {
       });
       await listen(server, invocation);
       if ((await listAccounts(workbench)).length === 0) invocation.output.tell(NOBODY_YET[invocation.output.language]);
+      const judging = keepDoing(() => judgeSubmissions(workbench), JUDGE_REST_MILLISECONDS, tellFault);
       await untilToldToEnd();
       await server.close();
+      await judging.stop();
       return 0;
     }),
 };

@@ -28,6 +28,8 @@ export interface Forms {
   readonly get: (study: string, formId: string, version: string) => Promise<KeptForm | undefined>;
   /** Every version, by form id and then the newest first. */
   readonly list: (study: string, formId?: string) => Promise<readonly KeptForm[]>;
+  /** Studies that have forms. */
+  readonly studies: () => Promise<readonly string[]>;
 }
 
 const COLUMNS = [
@@ -54,6 +56,10 @@ export function keepForms(database: Database): Forms {
     list: async (study, formId) => {
       const rows = await selectForms(database, study, formId).orderBy("form_id").orderBy("number", "desc").execute();
       return rows.map(asForm);
+    },
+    studies: async () => {
+      const rows = await database.selectFrom("form_version").select("study").distinct().orderBy("study").execute();
+      return rows.map(({ study }) => study);
     },
   };
 }
