@@ -44,6 +44,14 @@ export async function openXml(desk: Desk, study: string, instanceId: string): Pr
   return desk.store.vault.read(blob, `${study}/parcel`);
 }
 
+/** `number` is that of the conflict. Throws `store/submission-is-unknown`. */
+export async function openConflict(desk: Desk, study: string, number: number): Promise<AsyncIterable<Uint8Array>> {
+  const found = (await desk.store.conflicts.list(study)).find((conflict) => conflict.number === number);
+  if (found === undefined) throw submissionIsUnknown(String(number));
+  await noteOpening(desk, study, found.blob);
+  return desk.store.vault.read(found.blob, `${study}/parcel`);
+}
+
 /** Throws `store/submission-is-unknown`, `store/media-is-unknown`. */
 export async function openAttachment(
   desk: Desk,

@@ -86,7 +86,7 @@ async function applyAgain(rebuilding: Rebuilding, act: Act): Promise<void> {
 
 async function withBody({ desk, kept, progress }: Rebuilding, act: Act): Promise<Act> {
   if (act.verb !== "receive-submission") return act;
-  const { xml, files, formId, version, source, deviceId, userAgent, submitter } = act.body;
+  const { files, formId, version, source, deviceId, userAgent, submitter } = act.body;
   const bytes = await readXmlOf(desk, act.body);
   const form = await kept.forms.get(act.study, formId, version);
   if (bytes === undefined || form === undefined) {
@@ -100,8 +100,8 @@ async function withBody({ desk, kept, progress }: Rebuilding, act: Act): Promise
     ...(submitter && { submitter }),
   };
   const parcel = { xml: bytes, files, ...said };
-  const body = readBody({ parcel, head: readSubmissionHead(bytes), form }, act.at);
-  return { ...act, body: { ...act.body, xml, body } };
+  const read = readBody({ parcel, head: readSubmissionHead(bytes), form }, act.at);
+  return { ...act, body: { ...act.body, ...read } };
 }
 
 /** Undefined when it is not there. Throws `store/blob-is-damaged`. */

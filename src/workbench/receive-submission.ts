@@ -2,10 +2,11 @@
 // still with the sender or kept aside, and the receipt says which.
 import { readSubmissionHead, type SubmissionHead } from "#intake/openrosa/read-submission";
 import { readXml } from "#intake/openrosa/read-xml";
+import { readEntity } from "#intake/submission/read-entity";
 import { readSubmission } from "#intake/submission/read-submission";
 import type { SubmissionSource } from "#intake/submission/submission";
 import { takeOutPersonal } from "#intake/submission/take-out-personal";
-import type { ActOutcome, FileAttached } from "#store/acts/act";
+import type { ActOutcome, FileAttached, NewParcel } from "#store/acts/act";
 import type { KeptForm } from "#store/kept/forms";
 import { actHead, type Desk } from "./act-head.ts";
 import {
@@ -77,10 +78,10 @@ interface ReadParcel {
 async function keepParcel(desk: Desk, study: string, { parcel, head, form }: ReadParcel): Promise<ActOutcome> {
   const { xml, files, ...sender } = parcel;
   const act = actHead(desk, study);
-  const body = readBody({ parcel, head, form }, act.at);
+  const read = readBody({ parcel, head, form }, act.at);
   const sealed = await sealFile(desk.store, once(xml), `${study}/parcel`);
   const { encrypted, ...ids } = head;
-  const received = { ...ids, ...sender, encrypted, xml: sealed, files, body };
+  const received = { ...ids, ...sender, encrypted, xml: sealed, files, ...read };
   try {
     return await desk.store.commit({ ...act, verb: "receive-submission", body: received });
   } catch (cause) {
@@ -90,10 +91,13 @@ async function keepParcel(desk: Desk, study: string, { parcel, head, form }: Rea
 }
 
 /** What goes into the tables; also used when they are filled again from the journal. */
-export function readBody({ parcel, head, form }: ReadParcel, receivedAt: string): unknown {
+export function readBody({ parcel, head, form }: ReadParcel, receivedAt: string): Pick<NewParcel, "body" | "entity"> {
   const { xml, files: _files, ...sender } = parcel;
-  const submission = readSubmission(readXml(xml), { head, shape: form.shape, ...sender, receivedAt });
-  return { ...submission, answers: takeOutPersonal(submission.answers, new Set(form.shape.personal)) };
+  const root = readXml(xml);
+  const submission = readSubmission(root, { head, shape: form.shape, ...sender, receivedAt });
+  const body = { ...submission, answers: takeOutPersonal(submission.answers, new Set(form.shape.personal)) };
+  const entity = readEntity(root, form.shape);
+  return { body, ...(entity === undefined ? {} : { entity }) };
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

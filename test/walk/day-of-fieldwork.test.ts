@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { request as httpRequest } from "node:http";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readXml } from "#intake/openrosa/read-xml";
 import { md5 } from "#store/vault/md5";
@@ -259,6 +260,46 @@ describe.each(BACKENDS)("a day of fieldwork on $name", ({ open }) => {
       expect((await fetch(`${server.address}/openrosa/${STUDY}/key/${tabletKey.token}/submission`, other)).status).toBe(
         415,
       );
+    });
+
+    test("any bytes at all are refused with an envelope, and the next parcel is taken", async () => {
+      const url = `${server.address}/openrosa/${STUDY}/key/${tabletKey.token}/submission`;
+      const part = (name: string) => `\r\n--b\r\nContent-Disposition: form-data; name="${name}"; filename="x"\r\n\r\n`;
+      const piece = fc.oneof(
+        fc.constantFrom(
+          "--b",
+          "--b--",
+          "\r\n",
+          "\r\n\r\n",
+          part("xml_submission_file"),
+          part("a.jpg"),
+          part(""),
+          part(".."),
+        ),
+        fc.constantFrom(
+          filled({ instance: "uuid:bad" }).slice(0, 60),
+          "<data",
+          "Content-Disposition: form-data",
+          "\u0000",
+        ),
+        fc.string({ maxLength: 20 }),
+      );
+      const body = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(""));
+      const type = fc.constantFrom(
+        "multipart/form-data; boundary=b",
+        "multipart/form-data",
+        "multipart/form-data; boundary=",
+      );
+      await fc.assert(
+        fc.asyncProperty(body, type, async (text, kind) => {
+          const headers = { "x-openrosa-version": "1.0", "content-type": kind };
+          const answer = await fetch(url, { method: "POST", body: text, headers });
+          expect([400, 404, 413, 415]).toContain(answer.status);
+          expect(readXml(new Uint8Array(await answer.arrayBuffer())).name).toBe("OpenRosaResponse");
+        }),
+        { numRuns: 100 },
+      );
+      expect((await tablet.send(filled({ instance: "uuid:after-noise" }))).status).toBe(201);
     });
 
     test("a connection that breaks amid a film leaves nothing behind", async () => {

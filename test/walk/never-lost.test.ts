@@ -132,7 +132,8 @@ async function doOneOfEach(desk: Desk): Promise<void> {
         : [{ name: "p.jpg", type: "image/jpeg", file: await sealFile(desk.store, once(photo), "s/attachment") }];
     return receiveSubmission(desk, "s", { xml: bytes(xml), files, source: "openrosa", deviceId: "d" });
   };
-  await publishForm(desk, "s", { bytes: bytes(smallForm()), fileName: "f.xml", draft: false });
+  const saved = 'xmlns:entities="http://www.opendatakit.org/xforms/entities" entities:saveto="edad"';
+  await publishForm(desk, "s", { bytes: bytes(smallForm({ ageRule: saved })), fileName: "f.xml", draft: false });
   await attachMedia(desk, "s", {
     formId: "retorno",
     version: "1",
@@ -145,6 +146,8 @@ async function doOneOfEach(desk: Desk): Promise<void> {
   await receive(filled({ instance: "uuid:1", photo: "p.jpg" }), "photo");
   await receive(filled({ instance: "uuid:2", replaces: "uuid:1", photo: "p.jpg" }));
   await receive(filled({ instance: "uuid:3" }));
+  const made = '<entity dataset="personas" id="uuid:p" create="1"><label>P</label></entity></orx:meta>';
+  await receive(filled({ instance: "uuid:4" }).replace("</orx:meta>", made));
   await expect(receive(filled({ instance: "uuid:3", age: 1 }))).rejects.toMatchObject({
     code: "workbench/instance-differs",
   });

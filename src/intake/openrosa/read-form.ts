@@ -44,6 +44,7 @@ function readShape(html: XmlElement, model: XmlElement): FormShape {
     repeats: pathsOf(all.filter(({ name }) => name === "repeat")),
     uploads: pathsOf(binds.filter((bind) => localName(bind.attributes.get("type") ?? "") === "binary")),
     personal: pathsOf(binds.filter(isPersonal)),
+    ...saveToOf(binds),
     media: [...new Set(all.flatMap(mediaOf))].sort(),
     encrypted: (submission?.attributes.get("base64RsaPublicKey") ?? "") !== "",
   };
@@ -66,6 +67,15 @@ function localName(name: string): string {
 /** The column `bind::personal` of the XLSForm, under any prefix. */
 function isPersonal(bind: XmlElement): boolean {
   return [...bind.attributes].some(([name, value]) => localName(name) === "personal" && /^(yes|true)/i.test(value));
+}
+
+/** `entities:saveto` of https://getodk.github.io/xforms-spec/entities.html */
+function saveToOf(binds: readonly XmlElement[]): Pick<FormShape, "saveTo"> {
+  const pairs = binds.flatMap(({ attributes }) => {
+    const property = [...attributes].find(([name]) => localName(name) === "saveto")?.[1];
+    return property === undefined ? [] : [[plainPath(attributes.get("nodeset") ?? ""), property] as const];
+  });
+  return pairs.length === 0 ? {} : { saveTo: Object.fromEntries(pairs) };
 }
 
 function mediaOf(element: XmlElement): readonly string[] {

@@ -9,6 +9,8 @@ export interface FormShape {
   readonly personal: readonly string[];
   /** File names that the form asks for: pictures, sounds, lists. */
   readonly media: readonly string[];
+  /** Question → property of the entity that the form makes or changes. */
+  readonly saveTo?: Readonly<Record<string, string>>;
   /** The form carries a public key: phones encrypt before they send. */
   readonly encrypted: boolean;
 }

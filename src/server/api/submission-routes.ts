@@ -1,7 +1,13 @@
 // Submissions by JSON: listed, read with their history and files, reviewed, removed and restored.
 import { z } from "zod";
 import type { Submissions } from "#workbench/list-submissions";
-import { getSubmission, openAttachment, openXml, readSubmissionDetail } from "#workbench/list-submissions";
+import {
+  getSubmission,
+  openAttachment,
+  openConflict,
+  openXml,
+  readSubmissionDetail,
+} from "#workbench/list-submissions";
 import { removeSubmission, restoreSubmission, reviewSubmission } from "#workbench/review-submission";
 import { sendBytes } from "../openrosa/form-routes.ts";
 import type { ApiPlan, ApiServer } from "./api.ts";
@@ -124,6 +130,21 @@ export function addSubmissionRoutes(server: ApiServer, { desk }: ApiPlan): void 
     async (request) => {
       await identify(desk, request, "see-submissions");
       return desk.store.conflicts.list(request.params.study);
+    },
+  );
+  server.get(
+    "/studies/:study/conflicts/:number/xml",
+    {
+      schema: {
+        tags,
+        summary: "The XML of a parcel that was kept aside; noted in the ledger",
+        params: studyParams.extend({ number: z.coerce.number().int() }),
+      },
+    },
+    async (request, reply) => {
+      const own = (await identify(desk, request, "review")).desk;
+      const { study, number } = request.params;
+      return sendBytes(reply, "text/xml; charset=utf-8", await openConflict(own, study, number));
     },
   );
 }

@@ -1,6 +1,7 @@
 // An act on the forms and submissions of a study: what the journal holds, and what the tables are made from.
 import type { Digest } from "#base/digest";
 import type { FormShape } from "#intake/submission/form-shape";
+import type { EntityChange } from "#intake/submission/read-entity";
 import type { SubmissionSource } from "#intake/submission/submission";
 
 /** Acts on the whole installation, such as making an account, belong to this study that is none. */
@@ -80,6 +81,8 @@ export interface NewParcel {
   readonly files: readonly FileAttached[];
   /** The submission without personal answers. Not in the journal: it is read again from the sealed XML. */
   readonly body: unknown;
+  /** What it asks of an entity list. Not in the journal either. */
+  readonly entity?: EntityChange;
 }
 
 export interface ArrivedParcel {

@@ -6,6 +6,7 @@ import type { SubmissionRow } from "../database/intake-tables.ts";
 import type { Database } from "../database/open-database.ts";
 import { replacedIsUnknown } from "../intake-problems.ts";
 import { addFiles, carryFiles } from "./attachments.ts";
+import { changeEntity } from "./change-entity.ts";
 
 /** Throws `store/replaced-submission-is-unknown`; then nothing is kept. */
 export async function addParcel(database: Database, study: string, added: ArrivedParcel): Promise<ActOutcome> {
@@ -27,6 +28,7 @@ export async function addParcel(database: Database, study: string, added: Arrive
     case "first":
       await insertSubmission(database, study, { added, rootId: parcel.instanceId });
       await addFiles(database, study, added);
+      if (parcel.entity !== undefined) await changeEntity(database, study, { change: parcel.entity, at: added.at });
       return { kind: "first", changed: true, unused: [] };
   }
 }
