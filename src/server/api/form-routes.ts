@@ -10,7 +10,13 @@ import { formParams, formShape, formState, mediaParams, studyParams, versionPara
 const tags = ["forms"];
 const stateBody = z.object({ state: formState });
 
-export function addFormRoutes(server: ApiServer, { desk }: ApiPlan): void {
+export function addFormRoutes(server: ApiServer, plan: ApiPlan): void {
+  addFormListing(server, plan);
+  addFormStates(server, plan);
+  addMediaRemoval(server, plan);
+}
+
+function addFormListing(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/forms",
     {
@@ -26,6 +32,9 @@ export function addFormRoutes(server: ApiServer, { desk }: ApiPlan): void {
       return (await desk.store.forms.list(request.params.study)).map(told);
     },
   );
+}
+
+function addFormStates(server: ApiServer, { desk }: ApiPlan): void {
   server.patch(
     "/studies/:study/forms/:form",
     {
@@ -61,6 +70,9 @@ export function addFormRoutes(server: ApiServer, { desk }: ApiPlan): void {
       return (await setFormState(own, study, change)).map(told);
     },
   );
+}
+
+function addMediaRemoval(server: ApiServer, { desk }: ApiPlan): void {
   server.delete(
     "/studies/:study/forms/:form/versions/:version/media/:name",
     { schema: { tags, summary: "Remove a file of a form", params: mediaParams } },

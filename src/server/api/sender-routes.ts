@@ -11,7 +11,18 @@ const userTags = ["field users"];
 const deviceParams = studyParams.extend({ device: z.string() });
 const userParams = studyParams.extend({ name: z.string() });
 
-export function addSenderRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan): void {
+export function addSenderRoutes(server: ApiServer, plan: ApiPlan): void {
+  addDeviceListing(server, plan);
+  addDeviceMaking(server, plan);
+  addDeviceRemoval(server, plan);
+  addDeviceCodes(server, plan);
+  addFieldUserListing(server, plan);
+  addFieldUserMaking(server, plan);
+  addFieldUserRemoval(server, plan);
+  addFieldUserCodes(server, plan);
+}
+
+function addDeviceListing(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/devices",
     { schema: { tags: deviceTags, summary: "Devices", params: studyParams, response: { 200: z.array(deviceShape) } } },
@@ -20,6 +31,9 @@ export function addSenderRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan)
       return (await desk.store.senders.listDevices(request.params.study)).map(({ token: _token, ...device }) => device);
     },
   );
+}
+
+function addDeviceMaking(server: ApiServer, { desk, publicUrl }: ApiPlan): void {
   server.post(
     "/studies/:study/devices",
     {
@@ -40,6 +54,9 @@ export function addSenderRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan)
         .send({ id, name, serverUrl: `${originOf(request, publicUrl)}/openrosa/${study}/key/${token}` });
     },
   );
+}
+
+function addDeviceRemoval(server: ApiServer, { desk }: ApiPlan): void {
   server.delete(
     "/studies/:study/devices/:device",
     { schema: { tags: deviceTags, summary: "The device sends no more", params: deviceParams } },
@@ -49,6 +66,9 @@ export function addSenderRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan)
       return reply.code(204).send();
     },
   );
+}
+
+function addDeviceCodes(server: ApiServer, { desk, publicUrl }: ApiPlan): void {
   for (const kind of ["qr.svg", "settings.json"] as const)
     server.get(
       `/studies/:study/devices/:device/${kind}`,
@@ -68,6 +88,9 @@ export function addSenderRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan)
         return sendSettings(reply, kind, { url, name: found.name, study });
       },
     );
+}
+
+function addFieldUserListing(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/field-users",
     { schema: { tags: userTags, summary: "Field users", params: studyParams } },
@@ -77,6 +100,9 @@ export function addSenderRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan)
       return users.map(({ name, madeAt }) => ({ name, madeAt }));
     },
   );
+}
+
+function addFieldUserMaking(server: ApiServer, { desk }: ApiPlan): void {
   server.put(
     "/studies/:study/field-users/:name",
     {
@@ -93,6 +119,9 @@ export function addSenderRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan)
       return reply.code(204).send();
     },
   );
+}
+
+function addFieldUserRemoval(server: ApiServer, { desk }: ApiPlan): void {
   server.delete(
     "/studies/:study/field-users/:name",
     { schema: { tags: userTags, summary: "The field user sends no more", params: userParams } },
@@ -102,6 +131,9 @@ export function addSenderRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan)
       return reply.code(204).send();
     },
   );
+}
+
+function addFieldUserCodes(server: ApiServer, { desk, publicUrl }: ApiPlan): void {
   for (const kind of ["qr.svg", "settings.json"] as const)
     server.get(
       `/studies/:study/field-users/:name/${kind}`,

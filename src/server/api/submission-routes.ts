@@ -23,7 +23,15 @@ const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 });
 
-export function addSubmissionRoutes(server: ApiServer, { desk }: ApiPlan): void {
+export function addSubmissionRoutes(server: ApiServer, plan: ApiPlan): void {
+  addListing(server, plan);
+  addOpening(server, plan);
+  addReviewing(server, plan);
+  addRemoving(server, plan);
+  addConflicts(server, plan);
+}
+
+function addListing(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/submissions",
     {
@@ -55,6 +63,9 @@ export function addSubmissionRoutes(server: ApiServer, { desk }: ApiPlan): void 
       return readSubmissionDetail(desk, study, instance);
     },
   );
+}
+
+function addOpening(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/submissions/:instance/xml",
     {
@@ -80,6 +91,9 @@ export function addSubmissionRoutes(server: ApiServer, { desk }: ApiPlan): void 
       return sendBytes(reply, type, content);
     },
   );
+}
+
+function addReviewing(server: ApiServer, { desk }: ApiPlan): void {
   server.post(
     "/studies/:study/submissions/:instance/reviews",
     {
@@ -98,6 +112,9 @@ export function addSubmissionRoutes(server: ApiServer, { desk }: ApiPlan): void 
       return told(await getSubmission(own, study, instanceId));
     },
   );
+}
+
+function addRemoving(server: ApiServer, { desk }: ApiPlan): void {
   server.delete(
     "/studies/:study/submissions/:instance",
     { schema: { tags, summary: "Take out of every count; it can be restored", params: submissionParams } },
@@ -124,6 +141,9 @@ export function addSubmissionRoutes(server: ApiServer, { desk }: ApiPlan): void 
       return told(await getSubmission(own, study, instance));
     },
   );
+}
+
+function addConflicts(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/conflicts",
     { schema: { tags, summary: "Parcels that were refused to their senders and kept aside", params: studyParams } },

@@ -19,10 +19,19 @@ const publishQuery = z.object({
   fileName: z.string().max(255).default("form.xlsx").describe("its stem is the form id where the settings give none"),
 });
 
-export function addUploadRoutes(server: ApiServer, { desk }: ApiPlan): void {
+export function addUploadRoutes(server: ApiServer, plan: ApiPlan): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
 
+  addPublishing(server, plan);
+  addMediaUpload(server, plan);
+  addMediaReading(server, plan);
+  addFormReading(server, plan);
+  addEntityListUpload(server, plan);
+  addEntityListReading(server, plan);
+}
+
+function addPublishing(server: ApiServer, { desk }: ApiPlan): void {
   server.post(
     "/studies/:study/forms",
     {
@@ -43,6 +52,9 @@ export function addUploadRoutes(server: ApiServer, { desk }: ApiPlan): void {
       return reply.code(201).send({ ...form, missingMedia: [...missingMedia], issues: [...issues] });
     },
   );
+}
+
+function addMediaUpload(server: ApiServer, { desk }: ApiPlan): void {
   server.put(
     "/studies/:study/forms/:form/versions/:version/media/:name",
     {
@@ -61,6 +73,9 @@ export function addUploadRoutes(server: ApiServer, { desk }: ApiPlan): void {
       return attachMedia(own, study, { formId, version: readVersion(version), name, type, content });
     },
   );
+}
+
+function addMediaReading(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/forms/:form/versions/:version/media",
     { schema: { tags, summary: "Files that phones get with the form", params: versionParams } },
@@ -81,6 +96,9 @@ export function addUploadRoutes(server: ApiServer, { desk }: ApiPlan): void {
       return sendBytes(reply, type, content);
     },
   );
+}
+
+function addFormReading(server: ApiServer, { desk }: ApiPlan): void {
   for (const kind of ["xform", "xlsform"] as const)
     server.get(
       `/studies/:study/forms/:form/versions/:version/${kind}`,
@@ -101,6 +119,9 @@ export function addUploadRoutes(server: ApiServer, { desk }: ApiPlan): void {
         return reply.header("content-type", type).send(Buffer.from(await desk.store.blobs.get(blob)));
       },
     );
+}
+
+function addEntityListUpload(server: ApiServer, { desk }: ApiPlan): void {
   server.put(
     "/studies/:study/entity-lists/:list",
     {
@@ -118,6 +139,9 @@ export function addUploadRoutes(server: ApiServer, { desk }: ApiPlan): void {
       return { name, entities, issues: [...issues] };
     },
   );
+}
+
+function addEntityListReading(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/entity-lists",
     { schema: { tags: ["entity lists"], summary: "Lists of the study", params: studyParams } },

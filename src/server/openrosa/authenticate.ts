@@ -14,7 +14,7 @@ export interface OpenRosaParams {
 
 /** `device:Tablet 3` or `field-user:ana`. Throws `server/credentials-are-missing` with its challenge, `server/key-is-wrong`. */
 export async function authenticate(desk: Desk, request: FastifyRequest, reply: FastifyReply): Promise<string> {
-  const { study, token } = request.params as OpenRosaParams;
+  const { study, token } = paramsOf(request);
   if (token !== undefined) return authenticateDevice(desk, study, token);
   const given = readDigestHeader(request.headers.authorization);
   const asked = { method: request.raw.method ?? "GET", uri: request.raw.url ?? "" };
@@ -24,6 +24,13 @@ export async function authenticate(desk: Desk, request: FastifyRequest, reply: F
     challenge(desk, reply, verdict.kind === "stale");
   } else challenge(desk, reply, false);
   throw credentialsAreMissing();
+}
+
+export function paramsOf({ params }: FastifyRequest): OpenRosaParams {
+  const found: Partial<Record<"study" | "token", unknown>> =
+    typeof params === "object" && params !== null ? params : {};
+  const token = typeof found.token === "string" ? { token: found.token } : {};
+  return { study: String(found.study ?? ""), ...token };
 }
 
 async function authenticateDevice({ store }: Desk, study: string, token: string): Promise<string> {

@@ -2,7 +2,7 @@
 // every failure is an envelope in the client's language.
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Desk } from "#workbench/act-head";
-import { authenticate, type OpenRosaParams } from "./authenticate.ts";
+import { authenticate, paramsOf } from "./authenticate.ts";
 import { addFormRoutes } from "./form-routes.ts";
 import { versionHeaderIsMissing } from "./problems.ts";
 import { sendFailure } from "./send-envelope.ts";
@@ -44,7 +44,7 @@ export function addStandardHeaders(set: (name: string, value: string) => unknown
 }
 
 function baseOf(request: FastifyRequest, publicUrl: string | undefined): string {
-  const { study, token } = request.params as OpenRosaParams;
+  const { study, token } = paramsOf(request);
   const origin = publicUrl?.replace(/\/$/, "") ?? `${request.protocol}://${request.host}`;
   return `${origin}/openrosa/${study}${token === undefined ? "" : `/key/${token}`}`;
 }
