@@ -16,7 +16,7 @@ const FORMS = 200;
 const PASSWORD = "tres palabras al azar";
 
 const folder = mkdtempSync(join(tmpdir(), "tornaviaje-bench-"));
-const environment = { ...process.env, TORNAVIAJE_PASSWORD: PASSWORD, TORNAVIAJE_DATA: folder };
+const environment = { ...process.env, TORNAVIAJE_PASSWORD: PASSWORD, TORNAVIAJE_DATA: join(folder, "data") };
 const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
 
 function ask(method, url, headers, body) {
@@ -32,7 +32,9 @@ function ask(method, url, headers, body) {
 }
 
 async function startServer() {
-  const server = spawn(process.execPath, [MAIN, "serve", "--port", "0", "--out", folder], { env: environment });
+  const server = spawn(process.execPath, [MAIN, "serve", "--port", "0", "--out", join(folder, "out")], {
+    env: environment,
+  });
   let output = "";
   server.stderr.on("data", (bytes) => process.stderr.write(bytes));
   while (!/http:\/\/[\d.:]+/.test(output)) output += String((await once(server.stdout, "data"))[0]);

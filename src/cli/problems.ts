@@ -32,3 +32,19 @@ export function wrongWords(command: string, detail: string): Problem {
     },
   });
 }
+
+/** Everything in the output folder is served to everybody; the data folder holds the key. */
+export function dataWouldBeServed(data: string, out: string): Problem {
+  return new UsageProblem("cli/data-would-be-served", {
+    message: {
+      es: `La carpeta de datos «${data}» está dentro de «${out}», que se publica entera.`,
+      en: `The data folder “${data}” lies in “${out}”, all of which is served.`,
+      fr: `Le dossier de données « ${data} » se trouve dans « ${out} », qui est entièrement publié.`,
+    },
+    cure: {
+      es: "Ponga los informes o los datos en otra carpeta (--out, --data).",
+      en: "Put the reports or the data into another folder (--out, --data).",
+      fr: "Placez les rapports ou les données dans un autre dossier (--out, --data).",
+    },
+  });
+}

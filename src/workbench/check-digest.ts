@@ -24,7 +24,7 @@ export interface AskedFor {
 
 export type DigestVerdict =
   | { readonly kind: "right"; readonly user: string }
-  /** The password is right and the nonce too old: the client may try again without asking its user. */
+  /** The password is right and the nonce used up: the client may try again without asking its user. */
   | { readonly kind: "stale" }
   | { readonly kind: "wrong" };
 
@@ -51,7 +51,8 @@ export async function checkDigest(
   if (expiresAt < desk.effects.clock.now().getTime()) return { kind: "stale" };
   const count = given.qop === undefined ? 1 : Number.parseInt(given.nc ?? "", 16);
   const rises = Number.isSafeInteger(count) && (await desk.store.nonces.use(study, given.nonce, { count, expiresAt }));
-  if (!rises) return given.qop === undefined ? { kind: "stale" } : WRONG;
+  // Refused as a replay; who knows the password, and only sent two requests in another order, is told to take a new nonce.
+  if (!rises) return { kind: "stale" };
   return { kind: "right", user: given.username };
 }
 

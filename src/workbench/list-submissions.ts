@@ -2,7 +2,7 @@
 import { mediaIsUnknown, submissionIsUnknown } from "#store/intake-problems";
 import type { KeptAttachment } from "#store/kept/attachments";
 import type { KeptSubmission, Submissions } from "#store/kept/submissions";
-import type { Desk } from "./act-head.ts";
+import { actHead, type Desk } from "./act-head.ts";
 import type { MediaContent } from "./list-forms.ts";
 
 export type { Submissions };
@@ -66,7 +66,6 @@ export async function openAttachment(
   return { type: file.type, content: desk.store.vault.read(file.blob, file.belongsTo) };
 }
 
-async function noteOpening({ store, effects, actor }: Desk, study: string, blob: string): Promise<void> {
-  const at = effects.clock.now().toISOString();
-  await store.ledger.add(study, { verb: "open-parcel", at, actor, inputs: [blob], outputs: [] });
+async function noteOpening(desk: Desk, study: string, blob: string): Promise<void> {
+  await desk.store.commit({ ...actHead(desk, study), verb: "open-parcel", body: { blob } });
 }

@@ -361,6 +361,15 @@ describe.each(BACKENDS)("a day of fieldwork on $name", ({ open }) => {
       made.challenge(asked.replace(/nonce="[^"]*"/, 'nonce="9999999999999.abc.def"'));
       expect((await ask(made.sign("GET", url()))).headers.get("www-authenticate")).not.toContain("stale");
     });
+
+    test("who guesses passwords has to wait, and others do not", async () => {
+      const guess = digestOf({ user: "eva", password: "otra" });
+      guess.challenge(await challenge());
+      const codes: number[] = [];
+      for (let count = 0; count < 12; count += 1) codes.push((await ask(guess.sign("GET", url()))).status);
+      expect([codes[0], codes[11]]).toEqual([401, 429]);
+      expect((await phone.ask("GET", "/formList")).status).toBe(200);
+    });
   });
 
   describe("in the evening", () => {

@@ -1,4 +1,5 @@
 // `tornaviaje serve`: the publications of a study, the API and OpenRosa on one port, until the process is told to end.
+import { relative, resolve } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Texts } from "#base/text";
 import { openServer } from "#server/open-server";
@@ -9,8 +10,8 @@ import { keepDoing } from "#workbench/keep-doing";
 import { traceStudy } from "#workbench/trace/trace-study";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { numberOption, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
-import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
+import { dataWouldBeServed, wrongWords } from "../problems.ts";
+import { DATA_OPTION, dataFolder, withWorkbench } from "../surroundings.ts";
 import { outFolder } from "./run.ts";
 
 const PORT = "8480";
@@ -72,8 +73,9 @@ export const serveCommand: Command = {
     }),
     DATA_OPTION,
   ],
-  run: (invocation) =>
-    withWorkbench(invocation, async (workbench) => {
+  run: (invocation) => {
+    keepApart(resolve(dataFolder(invocation)), resolve(outFolder(invocation)));
+    return withWorkbench(invocation, async (workbench) => {
       const { store } = workbench;
       const tellFault = (cause: unknown) => invocation.output.tell(String(cause));
       const megabytes = numberOption(invocation, "serve", "largest-request") ?? LARGEST_REQUEST_MB;
@@ -91,8 +93,14 @@ export const serveCommand: Command = {
       await server.close();
       await judging.stop();
       return 0;
-    }),
+    });
+  },
 };
+
+/** Throws `cli/data-would-be-served`. */
+function keepApart(data: string, out: string): void {
+  if (!relative(out, data).startsWith("..")) throw dataWouldBeServed(data, out);
+}
 
 async function listen(server: FastifyInstance, invocation: Invocation): Promise<void> {
   const port = Number(textOption(invocation, "port") ?? process.env.PORT ?? PORT);

@@ -1,8 +1,8 @@
 // Signing in and out, and tokens for programs.
 import { z } from "zod";
 import { type SignedIn, signIn, signOut } from "#workbench/accounts";
+import { countAttempts } from "../attempts.ts";
 import type { ApiPlan, ApiServer } from "./api.ts";
-import { countAttempts } from "./attempts.ts";
 import { COOKIE, identify, readCookie } from "./identify.ts";
 import { passwordIsWrong } from "./problems.ts";
 import { accountShape } from "./schemas.ts";

@@ -1,8 +1,9 @@
 // Who sends: a device by the token in its address, or a field user by Digest.
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Desk } from "#workbench/act-head";
-import { checkDigest, makeNonce } from "#workbench/check-digest";
+import { checkDigest, type DigestAnswer, type DigestVerdict, makeNonce } from "#workbench/check-digest";
 import { hashToken, REALM } from "#workbench/senders";
+import type { Attempts } from "../attempts.ts";
 import { isStudyId } from "../study-id.ts";
 import { credentialsAreMissing, keyIsWrong } from "./problems.ts";
 import { readDigestHeader } from "./read-digest-header.ts";
@@ -12,18 +13,37 @@ export interface OpenRosaParams {
   readonly token?: string;
 }
 
-/** `device:Tablet 3` or `field-user:ana`. Throws `server/credentials-are-missing` with its challenge, `server/key-is-wrong`. */
-export async function authenticate(desk: Desk, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+export interface Gate {
+  readonly desk: Desk;
+  readonly attempts: Attempts;
+}
+
+/**
+ * `device:Tablet 3` or `field-user:ana`. Throws `server/credentials-are-missing` with its challenge, `server/key-is-wrong`,
+ * `server/too-many-attempts`.
+ */
+export async function authenticate(gate: Gate, request: FastifyRequest, reply: FastifyReply): Promise<string> {
   const { study, token } = paramsOf(request);
-  if (token !== undefined) return authenticateDevice(desk, study, token);
+  if (token !== undefined) return authenticateDevice(gate.desk, study, token);
   const given = readDigestHeader(request.headers.authorization);
-  const asked = { method: request.raw.method ?? "GET", uri: request.raw.url ?? "" };
-  if (given !== undefined && isStudyId(study)) {
-    const verdict = await checkDigest(desk, study, given, asked);
-    if (verdict.kind === "right") return `field-user:${verdict.user}`;
-    challenge(desk, reply, verdict.kind === "stale");
-  } else challenge(desk, reply, false);
+  const verdict = given !== undefined && isStudyId(study) ? await checkPassword(gate, request, given) : undefined;
+  if (verdict?.kind === "right") return `field-user:${verdict.user}`;
+  challenge(gate.desk, reply, verdict?.kind === "stale");
   throw credentialsAreMissing();
+}
+
+async function checkPassword(
+  { desk, attempts }: Gate,
+  request: FastifyRequest,
+  given: DigestAnswer,
+): Promise<DigestVerdict> {
+  const { study } = paramsOf(request);
+  const who = `${request.ip} ${study} ${given.username}`;
+  attempts.check(who);
+  const asked = { method: request.raw.method ?? "GET", uri: request.raw.url ?? "" };
+  const verdict = await checkDigest(desk, study, given, asked);
+  if (verdict.kind === "wrong") attempts.failed(who);
+  return verdict;
 }
 
 export function paramsOf({ params }: FastifyRequest): OpenRosaParams {

@@ -2,6 +2,7 @@
 // every failure is an envelope in the client's language.
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Desk } from "#workbench/act-head";
+import { countAttempts } from "../attempts.ts";
 import { authenticate, paramsOf } from "./authenticate.ts";
 import { addFormRoutes } from "./form-routes.ts";
 import { versionHeaderIsMissing } from "./problems.ts";
@@ -23,6 +24,7 @@ export async function addOpenRosa(server: FastifyInstance, plan: OpenRosaPlan): 
 }
 
 function addScope(scope: FastifyInstance, { desk, largestBytes, publicUrl }: OpenRosaPlan): void {
+  const gate = { desk, attempts: countAttempts(() => desk.effects.clock.now().getTime()) };
   const senders = new WeakMap<FastifyRequest, string>();
   // Bodies are read by the route itself, as streams, of whatever type.
   scope.removeAllContentTypeParsers();
@@ -30,7 +32,7 @@ function addScope(scope: FastifyInstance, { desk, largestBytes, publicUrl }: Ope
   scope.addHook("onRequest", async (request, reply) => {
     addStandardHeaders(reply.header.bind(reply), largestBytes);
     if (request.headers["x-openrosa-version"] !== "1.0") throw versionHeaderIsMissing();
-    senders.set(request, await authenticate(desk, request, reply));
+    senders.set(request, await authenticate(gate, request, reply));
   });
   scope.setErrorHandler((cause, request, reply) => sendFailure(request, reply, cause));
   addFormRoutes(scope, desk, (request) => baseOf(request, publicUrl));

@@ -138,6 +138,8 @@ export interface ActBodies {
   readonly "receive-submission": NewParcel;
   readonly "review-submission": Review;
   readonly "flag-submission": Flags;
+  /** Somebody read what is sealed. It changes nothing, and must never be forgotten. */
+  readonly "open-parcel": { readonly blob: Digest };
   readonly "remove-submission": { readonly instanceId: string };
   readonly "restore-submission": { readonly instanceId: string };
   readonly "add-device": NewDevice;

@@ -1,7 +1,7 @@
 // An act into the tables. The same function serves the first time and every rebuilding, so both end in the same rows.
 // Each act looks before it writes: a refused act has changed nothing.
 import type { Kept } from "../kept.ts";
-import type { Act, ActOutcome } from "./act.ts";
+import { type Act, type ActOutcome, DONE } from "./act.ts";
 
 /** Inside a transaction that holds the study. Throws the Problems of `intake-problems.ts`. */
 export function applyAct(kept: Kept, act: Act): Promise<ActOutcome> {
@@ -23,6 +23,8 @@ export function applyAct(kept: Kept, act: Act): Promise<ActOutcome> {
       return kept.submissions.review(study, act.body, { at, actor, number });
     case "flag-submission":
       return kept.submissions.flag(study, act.body);
+    case "open-parcel":
+      return Promise.resolve(DONE);
     case "remove-submission":
       return kept.submissions.remove(study, act.body.instanceId);
     case "restore-submission":

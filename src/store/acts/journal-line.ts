@@ -27,6 +27,8 @@ export function outputsOf(act: Act): readonly Digest[] {
   switch (act.verb) {
     case "publish-form":
       return [act.body.xform];
+    case "open-parcel":
+      return [act.body.blob];
     case "attach-media":
       return [act.body.file.blob];
     case "receive-submission":

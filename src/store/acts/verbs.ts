@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<ActVerb, true>> = {
   "receive-submission": true,
   "review-submission": true,
   "flag-submission": true,
+  "open-parcel": true,
   "remove-submission": true,
   "restore-submission": true,
   "add-device": true,

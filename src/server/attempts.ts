@@ -1,5 +1,5 @@
 // Who tries passwords is slowed: after some failures from one place for one name, a pause.
-import { tooManyAttempts } from "./problems.ts";
+import { tooManyAttempts } from "./api/problems.ts";
 
 export interface Attempts {
   /** Throws `server/too-many-attempts`. */

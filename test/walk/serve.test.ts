@@ -1,0 +1,38 @@
+// `tornaviaje serve` as a process: it says how to begin, serves all its doors on one port, and ends when it is told to.
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startChild } from "../fixture/child.ts";
+import { makeFolder } from "../fixture/stores.ts";
+
+let folder: string;
+let data: string;
+beforeAll(async () => {
+  [folder, data] = [await makeFolder(), await makeFolder()];
+});
+afterAll(async () => {
+  for (const path of [folder, data]) await rm(path, { recursive: true });
+});
+
+test("begins with nobody, says so, and refuses whoever asks", async () => {
+  const child = startChild("src/cli/main.ts", ["serve", "--port", "0", "--data", data, "--out", folder]);
+  const output = await child.said("tornaviaje user add");
+  const address = /http:\/\/[\d.:]+/.exec(output)?.[0] ?? "";
+  const openrosa = { headers: { "x-openrosa-version": "1.0" } };
+  const status = async (path: string, init?: RequestInit) => (await fetch(`${address}${path}`, init)).status;
+  expect(await status("/readyz")).toBe(200);
+  expect(await status("/metrics")).toBe(200);
+  expect(await status("/api/openapi.json")).toBe(200);
+  expect(await status("/api/v1/studies/s/forms", { method: "POST", body: "<x/>" })).toBe(401);
+  expect(await status("/openrosa/s/formList", openrosa)).toBe(401);
+  expect(await status("/openrosa/s/submission", { ...openrosa, method: "HEAD" })).toBe(401);
+  child.process.kill("SIGTERM");
+  expect((await child.ended).code).toBe(0);
+});
+
+test("never serves a folder with the data in it", async () => {
+  for (const out of [data, join(data, "..")]) {
+    const { code, output } = await startChild("src/cli/main.ts", ["serve", "--data", data, "--out", out]).ended;
+    expect([code, output.includes("cli/data-would-be-served")]).toEqual([2, true]);
+  }
+});
