@@ -103,6 +103,15 @@ describe.each(BACKENDS)("the API on $name", ({ open }) => {
     expect((await ask("GET", `${STUDY}/forms`, { as: "viewer" })).json()).toHaveLength(1);
   });
 
+  test("a draft may change under its version, until it is given out", async () => {
+    const draft = (more: string) =>
+      ask("POST", `${STUDY}/forms?draft=true`, { payload: smallForm({ version: "d", more }), type: "text/xml" });
+    expect([(await draft("")).statusCode, (await draft("<!-- x -->")).statusCode]).toEqual([201, 201]);
+    await ask("PATCH", `${STUDY}/forms/retorno/versions/d`, { payload: { state: "open" } });
+    expect((await ask("GET", `${STUDY}/forms/retorno/versions/d/xform`)).body).toContain("<!-- x -->");
+    expect((await draft("<!-- y -->")).statusCode).toBe(409);
+  });
+
   test("a version with other content needs another number", async () => {
     await publish("9");
     const payload = smallForm({ version: "9", more: "<!-- x -->" });

@@ -5,10 +5,10 @@ import type { KeptForm } from "#workbench/list-forms";
 import { setFormState } from "#workbench/set-form-state";
 import { type ApiPlan, type ApiServer, readVersion } from "./api.ts";
 import { identify } from "./identify.ts";
-import { formParams, formShape, formState, mediaParams, studyParams, versionParams } from "./schemas.ts";
+import { formParams, formShape, mediaParams, studyParams, versionParams } from "./schemas.ts";
 
 const tags = ["forms"];
-const stateBody = z.object({ state: formState });
+const stateBody = z.object({ state: z.enum(["open", "closed"]) });
 
 export function addFormRoutes(server: ApiServer, plan: ApiPlan): void {
   addFormListing(server, plan);

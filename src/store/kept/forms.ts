@@ -1,4 +1,4 @@
-// Form versions and what belongs to them. A version that was published is never changed; its state is.
+// Form versions and what belongs to them. A version that was given out is never changed; its state is. A draft may change.
 import type { Digest } from "#base/digest";
 import type { FormShape } from "#intake/submission/form-shape";
 import type { ActOutcome, FormState, FormStateChange, NewFormVersion } from "../acts/act.ts";
@@ -21,7 +21,7 @@ export interface KeptForm {
 }
 
 export interface Forms {
-  /** Throws `store/form-version-differs` when the version is there with other content. */
+  /** A draft is replaced. Throws `store/form-version-differs` when the version was given out with other content. */
   readonly add: (study: string, form: NewFormVersion, by: { at: string; number: number }) => Promise<ActOutcome>;
   /** Throws `store/form-is-unknown`. */
   readonly setState: (study: string, change: FormStateChange) => Promise<ActOutcome>;
@@ -82,28 +82,33 @@ async function addForm(
   { form, by }: { form: NewFormVersion; by: { at: string; number: number } },
 ): Promise<ActOutcome> {
   const known = await keepForms(database).get(study, form.formId, form.version);
-  if (known !== undefined) {
-    if (known.xformMd5 !== form.xformMd5) throw formVersionDiffers(form.formId, form.version);
-    if (known.state === form.state) return { ...DONE, changed: false };
-    return setState(database, study, form);
+  const content = contentOf(form);
+  if (known === undefined) {
+    const key = { study, form_id: form.formId, version: form.version };
+    await database
+      .insertInto("form_version")
+      .values({ ...key, ...content, state: form.state, published_at: by.at, number: by.number })
+      .execute();
+    return DONE;
   }
+  if (known.xformMd5 === form.xformMd5) {
+    // What was given out does not become a draft again.
+    const stays = known.state === form.state || form.state === "draft";
+    return stays ? { ...DONE, changed: false } : setState(database, study, form);
+  }
+  if (known.state !== "draft") throw formVersionDiffers(form.formId, form.version);
   await database
-    .insertInto("form_version")
-    .values({
-      study,
-      form_id: form.formId,
-      version: form.version,
-      name: form.name,
-      state: form.state,
-      xform: form.xform,
-      xform_md5: form.xformMd5,
-      xlsform: form.xlsform ?? null,
-      shape: JSON.stringify(form.shape),
-      published_at: by.at,
-      number: by.number,
-    })
+    .updateTable("form_version")
+    .set({ ...content, state: form.state, published_at: by.at, number: by.number })
+    .where("study", "=", study)
+    .where("form_id", "=", form.formId)
+    .where("version", "=", form.version)
     .execute();
   return DONE;
+}
+
+function contentOf({ name, xform, xformMd5, xlsform, shape }: NewFormVersion) {
+  return { name, xform, xform_md5: xformMd5, xlsform: xlsform ?? null, shape: JSON.stringify(shape) };
 }
 
 async function setState(database: Database, study: string, change: FormStateChange): Promise<ActOutcome> {
