@@ -74,9 +74,11 @@ describe("the command line", () => {
     "docs/es/analista.md",
     "docs/en/server.md",
     "docs/es/servidor.md",
+    "docs/en/forms.md",
+    "docs/es/formularios.md",
   ])("knows every command and option that %s shows", async (file) => {
     const text = await readFile(join(ROOT, file), "utf8");
-    const lines = [...text.matchAll(/^npx tornaviaje (.+)$/gm)].map(([, words = ""]) => words.split(/\s+/));
+    const lines = [...text.matchAll(/^ *npx tornaviaje (.+)$/gm)].map(([, words = ""]) => words.split(/\s+/));
     expect(lines.length).toBeGreaterThan(1);
     for (const words of lines) {
       const command = COMMANDS.find(({ name }) => name === words[0] || name === words.slice(0, 2).join(" "));
