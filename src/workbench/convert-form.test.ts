@@ -42,6 +42,15 @@ describe("a form on disk", () => {
     expect(asked).toEqual([["towns.csv"]]);
   });
 
+  test("is judged anew when it was changed under the same name", async () => {
+    const forms = openFormEngine();
+    const judge = async (text: string) =>
+      (await checkForm(fakeEffects({ files: { "/w/f.md": text }, forms }), "/w/f.md")).issues.map(({ rule }) => rule);
+    const form = "| survey |\n| | type | name | label | constraint |\n| | integer | a | A | . > 1 |\n";
+    expect(await judge(form)).toEqual([]);
+    expect(await judge(form.replace(". > 1", "nosuch()"))).toEqual(["workbench/function-is-known"]);
+  });
+
   test("may be written as Markdown tables or as CSV", async () => {
     const md =
       "# My form\n\n| survey |\n| | type | name | label |\n| --- | --- | --- | --- |\n| | text | a | A \\| B |\n";

@@ -1,6 +1,7 @@
 // A form on disk, as a workbook in XLSForm → its XForm, or all that must be mended first.
 import { basename, dirname, join, parse } from "node:path";
 import { decodeText } from "#base/decode-text";
+import { digestBytes, digestValue } from "#base/digest";
 import { hasErrors, type Issue } from "#base/issue";
 import { readWorkbook, type WorkbookReading } from "#base/read-workbook";
 import { columnOf } from "#study/xform/compilation";
@@ -31,7 +32,7 @@ async function readAndJudge(effects: Effects, path: string, most: number): Promi
   const judged =
     conversion.rows.size > most
       ? [formIsNotJudged(conversion.rows.size, file)]
-      : await effects.forms.check({ key: `${path} ${effects.ids.next()}`, file, xform: xml, media });
+      : await effects.forms.check({ key: keyOf(xml, media), file, xform: xml, media });
   const all = [...issues, ...conversion.issues, ...judged.map((issue) => onSheet(issue, conversion))];
   const { formId, version, rows } = conversion;
   return hasErrors(all) ? { formId, version, rows, issues: all } : { ...conversion, issues: all };
@@ -43,6 +44,11 @@ async function readSheets(bytes: Uint8Array, file: string): Promise<WorkbookRead
   if (ext !== ".md" && ext !== ".csv") return await readWorkbook(bytes, file);
   const { text, issues } = decodeText(bytes, file);
   return { sheets: ext === ".md" ? readMarkdownForm(text) : readCsvForm(text), issues };
+}
+
+/** The engine keeps what it has read under this key: same key, same bytes. */
+function keyOf(xml: string, media: ReadonlyMap<string, Uint8Array>): string {
+  return digestValue([xml, ...[...media].map(([name, bytes]) => [name, digestBytes(bytes)])]);
 }
 
 /** Lists that the form names and that lie beside it; those that are absent are attached later. */
