@@ -11,4 +11,6 @@ const version = await readVersion();
 
 const code = await answer(["run", STUDY, "--out", "out"], output, version);
 process.exitCode =
-  code === 0 ? await answer(["serve", "--out", "out", ...process.argv.slice(2)], output, version) : code;
+  code === 0
+    ? await answer(["serve", "--out", "out", "--study", STUDY, ...process.argv.slice(2)], output, version)
+    : code;

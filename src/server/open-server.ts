@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { Problem } from "#base/problem";
 import type { Language } from "#base/text";
 import type { Desk } from "#workbench/act-head";
+import type { ApiPlan } from "./api/api.ts";
 import { addApi, detailOfUnfit } from "./api/api-server.ts";
 import { requestIsUnfit } from "./api/problems.ts";
 import { addMetrics } from "./metrics.ts";
@@ -12,6 +13,7 @@ import { nothingAtAddress } from "./openrosa/problems.ts";
 import { sendFailure } from "./openrosa/send-envelope.ts";
 import { readLanguage } from "./read-language.ts";
 import { statusOfProblem } from "./status-of-problems.ts";
+import { addWorkbenchPage } from "./workbench-page.ts";
 
 export interface ServerPlan {
   /** Folder that `run` wrote. */
@@ -24,6 +26,8 @@ export interface ServerPlan {
   readonly largestBytes?: number | undefined;
   /** Address under which others see this server. __Default value:__ what each request says. */
   readonly publicUrl?: string | undefined;
+  /** See `ApiPlan`. */
+  readonly fieldwork?: ApiPlan["fieldwork"];
 }
 
 const LARGEST_BYTES = 100_000_000;
@@ -37,7 +41,7 @@ const CONTENT_POLICY =
 
 /** Ready to listen; the caller chooses host and port. */
 export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
-  const { desk, publicUrl, largestBytes = LARGEST_BYTES } = plan;
+  const { desk, publicUrl, fieldwork, largestBytes = LARGEST_BYTES } = plan;
   const server = Fastify({
     logger: false,
     trustProxy: "loopback",
@@ -71,7 +75,8 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
     plan.trace(decodeURIComponent(request.params["*"])),
   );
   if (desk !== undefined) {
-    await addApi(server, { desk, publicUrl });
+    await addApi(server, { desk, publicUrl, fieldwork });
+    await addWorkbenchPage(server);
     await addOpenRosa(server, { desk, largestBytes, publicUrl });
   }
   await server.register(fastifyStatic, { root: plan.publications, index: ["index.html"], dotfiles: "deny" });

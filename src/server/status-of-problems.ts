@@ -26,6 +26,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "server/rights-are-missing": 403,
   "server/too-many-attempts": 429,
   "server/not-found": 404,
+  "server/study-folder-is-unknown": 404,
   "server/kind-is-not-accepted": 415,
   "server/our-fault": 500,
 };

@@ -43,6 +43,8 @@ export interface TableFieldwork extends FlagReading {
 export interface Fieldwork {
   readonly study: string;
   readonly titles: Texts;
+  /** Names of the cities by id. */
+  readonly cities: Readonly<Record<string, string>>;
   readonly tables: readonly TableFieldwork[];
 }
 
@@ -66,7 +68,8 @@ export async function checkFieldwork(effects: Effects, question: FieldworkQuesti
       watchTable(rows, { study, instrument, mark, ...(question.backCheck ? { draw: question.backCheck } : {}) }),
     );
   }
-  return { study: study.id, titles: study.titles, tables };
+  const cities = Object.fromEntries(study.cities.map(({ id, name }) => [id, name]));
+  return { study: study.id, titles: study.titles, cities, tables };
 }
 
 interface Watched {

@@ -8,6 +8,7 @@ import { findStudy } from "#workbench/find-study";
 import { judgeSubmissions } from "#workbench/judge-submissions";
 import { keepDoing } from "#workbench/keep-doing";
 import { traceStudy } from "#workbench/trace/trace-study";
+import { watchFieldwork } from "#workbench/watch-fieldwork";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { numberOption, textSpec } from "../options.ts";
 import { dataWouldBeServed, wrongWords } from "../problems.ts";
@@ -61,6 +62,11 @@ export const serveCommand: Command = {
         fr: "adresse (sinon : 127.0.0.1)",
       },
     },
+    textSpec("study", "<folder>", {
+      es: "carpeta del estudio, para seguir el trabajo de campo en /app",
+      en: "study folder, to follow fieldwork at /app",
+      fr: "dossier de l’étude, pour suivre le terrain dans /app",
+    }),
     textSpec("url", "<address>", {
       es: "dirección pública, si hay un proxy delante: https://estudio.example.org (si no: TORNAVIAJE_URL)",
       en: "public address, where a proxy stands before it: https://study.example.org (otherwise: TORNAVIAJE_URL)",
@@ -78,6 +84,7 @@ export const serveCommand: Command = {
     return withWorkbench(invocation, async (workbench) => {
       const { store } = workbench;
       const tellFault = (cause: unknown) => invocation.output.tell(String(cause));
+      const folder = textOption(invocation, "study");
       const megabytes = numberOption(invocation, "serve", "largest-request") ?? LARGEST_REQUEST_MB;
       const server = await openServer({
         publications: outFolder(invocation),
@@ -85,6 +92,7 @@ export const serveCommand: Command = {
         desk: workbench,
         largestBytes: megabytes * 1_000_000,
         publicUrl: textOption(invocation, "url") ?? process.env.TORNAVIAJE_URL,
+        fieldwork: folder === undefined ? undefined : watchFieldwork(workbench.effects, { folder: resolve(folder) }),
       });
       await listen(server, invocation);
       if ((await listAccounts(workbench)).length === 0) invocation.output.tell(NOBODY_YET[invocation.output.language]);

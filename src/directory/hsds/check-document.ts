@@ -1,11 +1,12 @@
 // A JSON document of HSDS → every place where it departs from the standard: the verdict of the compiled JSON schemas
 // (draft 2020-12 with formats, no property beyond those that the standard names).
+
+import { isRecord } from "#base/is-record";
 import type { FieldFormat, HsdsField, HsdsVersion } from "./describe-table.ts";
 import { isIn } from "./describe-table.ts";
 import { type DocumentKind, PAGE_FIELDS } from "./document-kind.ts";
 import { insideOf, type Node, nestingsOf, rootOf } from "./document-shape.ts";
 import { isEmail, isInstant, isUri, isUuid } from "./formats.ts";
-import { isRecord } from "./is-record.ts";
 import { HSDS_TABLES } from "./tables.ts";
 
 export type FaultKind = "required" | "type" | "format" | "enum" | "unknown";

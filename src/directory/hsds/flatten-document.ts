@@ -1,11 +1,12 @@
 // The JSON form of HSDS → rows of tables: nesting becomes links; a record that is told in several places becomes one row.
+
+import { isRecord } from "#base/is-record";
 import type { Issue } from "#base/issue";
 import { type HsdsDataset, type HsdsRow, makeDataset } from "./dataset.ts";
 import type { HsdsNesting, HsdsVersion } from "./describe-table.ts";
 import type { DocumentKind } from "./document-kind.ts";
 import { insideOf, type Node, nestingsOf, rootOf } from "./document-shape.ts";
 import { issueAt, toldTwice } from "./hsds-issues.ts";
-import { isRecord } from "./is-record.ts";
 import { linkOf, linkUpOf } from "./link-of.ts";
 import { HSDS_TABLES } from "./tables.ts";
 

@@ -1,12 +1,12 @@
 // A directory as somebody hands it over: a zipped package, the files of a folder, or JSON documents → rows of HSDS 3.
 import { unzipSync } from "fflate";
 import { decodeText } from "#base/decode-text";
+import { isRecord } from "#base/is-record";
 import type { Issue } from "#base/issue";
 import type { HsdsVersion } from "./describe-table.ts";
 import { type DocumentKind, kindOfDocument } from "./document-kind.ts";
 import { flattenDocuments, type JsonDocument } from "./flatten-document.ts";
 import { issueAt } from "./hsds-issues.ts";
-import { isRecord } from "./is-record.ts";
 import { notADirectory, tooLarge } from "./open-issues.ts";
 import { type PackageReading, readPackage } from "./read-package.ts";
 import { isOldPackage, upgradePackage } from "./upgrade-package.ts";

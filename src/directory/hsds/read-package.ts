@@ -1,11 +1,11 @@
 // A package of HSDS (CSV tables beside a datapackage.json) → its rows. What the standard does not know is kept and remarked on.
 import { decodeText } from "#base/decode-text";
+import { isRecord } from "#base/is-record";
 import type { Issue } from "#base/issue";
 import { splitCsv } from "#base/split-csv";
 import type { HsdsDataset, HsdsRow, HsdsRows } from "./dataset.ts";
 import { type HsdsTable, type HsdsVersion, isIn } from "./describe-table.ts";
 import { brokenQuote, issueAt, notATable, unknown } from "./hsds-issues.ts";
-import { isRecord } from "./is-record.ts";
 import { HSDS_TABLES } from "./tables.ts";
 
 export interface PackageReading {

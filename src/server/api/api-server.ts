@@ -13,6 +13,7 @@ import type { ApiPlan } from "./api.ts";
 import { addFormRoutes } from "./form-routes.ts";
 import { addSenderRoutes } from "./sender-routes.ts";
 import { addSessionRoutes } from "./session-routes.ts";
+import { addStudyRoutes } from "./study-routes.ts";
 import { addSubmissionRoutes } from "./submission-routes.ts";
 import { addUploadRoutes } from "./upload-routes.ts";
 
@@ -41,6 +42,7 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
       const api = scope.withTypeProvider<ZodTypeProvider>();
       addSessionRoutes(api, plan);
       addAccountRoutes(api, plan);
+      addStudyRoutes(api, plan);
       addFormRoutes(api, plan);
       addSubmissionRoutes(api, plan);
       addSenderRoutes(api, plan);

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest, RawServerDefault } from "fastify"
 import type { FastifyBaseLogger } from "fastify/types/logger.js";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Desk } from "#workbench/act-head";
+import type { Fieldwork } from "#workbench/check-fieldwork";
 
 export type ApiServer = FastifyInstance<
   RawServerDefault,
@@ -18,6 +19,8 @@ export interface ApiPlan {
   readonly desk: Desk;
   /** Address under which others see this server. */
   readonly publicUrl?: string | undefined;
+  /** How fieldwork goes; undefined when the server does not know the folder of that study. */
+  readonly fieldwork?: ((study: string) => Promise<Fieldwork | undefined>) | undefined;
 }
 
 export function originOf(request: FastifyRequest, publicUrl: string | undefined): string {

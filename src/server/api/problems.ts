@@ -76,3 +76,18 @@ export function requestIsUnfit(detail: string): Problem {
     },
   });
 }
+
+export function studyFolderIsUnknown(study: string): Problem {
+  return new Problem("server/study-folder-is-unknown", {
+    message: {
+      es: `Este servidor no sabe dónde está la carpeta del estudio «${study}».`,
+      en: `This server does not know the folder of the study “${study}”.`,
+      fr: `Ce serveur ne connaît pas le dossier de l’étude « ${study} ».`,
+    },
+    cure: {
+      es: "Quien administra lo inicia con «tornaviaje serve --study <carpeta>»: allí están las metas y las ciudades.",
+      en: "The administrator starts it with “tornaviaje serve --study <folder>”: targets and cities stand there.",
+      fr: "L’administration le lance avec « tornaviaje serve --study <dossier> » : les objectifs et les villes y figurent.",
+    },
+  });
+}

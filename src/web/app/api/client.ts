@@ -1,0 +1,68 @@
+// One way to ask the server: JSON checked on arrival, and every refusal as an ApiProblem in the reader's language.
+import * as z from "zod/mini";
+
+const PREFIX = "/api/v1";
+
+export class ApiProblem extends Error {
+  /** 0 when no answer came. */
+  readonly status: number;
+  readonly cure: string;
+
+  constructor(status: number, message: string, cure: string) {
+    super(message);
+    this.status = status;
+    this.cure = cure;
+  }
+}
+
+/** No network, or a fault of the server: asking again may help. */
+export function isTransient(cause: unknown): boolean {
+  return !(cause instanceof ApiProblem) || cause.status === 0 || cause.status >= 500;
+}
+
+export function isSignedOut(cause: unknown): boolean {
+  return cause instanceof ApiProblem && cause.status === 401;
+}
+
+export interface Asking {
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Sent as JSON; a file is sent as it is. */
+  readonly body?: unknown;
+}
+
+/** Throws ApiProblem. */
+export async function ask<T>(shape: z.ZodMiniType<T>, path: string, asking: Asking = {}): Promise<T> {
+  return shape.parse(await (await send(path, asking)).json());
+}
+
+/** For what answers without a body. Throws ApiProblem. */
+export async function tell(path: string, asking: Asking): Promise<void> {
+  await send(path, asking);
+}
+
+export function apiAddress(path: string): string {
+  return `${PREFIX}${path}`;
+}
+
+async function send(path: string, { method = "GET", body }: Asking): Promise<Response> {
+  const answer = await fetch(apiAddress(path), { method, ...bodyOf(body), credentials: "same-origin" }).catch(() => {
+    throw new ApiProblem(0, "", "");
+  });
+  if (!answer.ok) throw await problemOf(answer);
+  return answer;
+}
+
+function bodyOf(body: unknown): RequestInit {
+  const language = { "accept-language": document.documentElement.lang };
+  if (body === undefined) return { headers: language };
+  if (body instanceof Blob) return { headers: { ...language, "content-type": "application/octet-stream" }, body };
+  return { headers: { ...language, "content-type": "application/json" }, body: JSON.stringify(body) };
+}
+
+const errorBody = z.object({ error: z.object({ message: z.string(), cure: z.string() }) });
+
+async function problemOf(answer: Response): Promise<ApiProblem> {
+  const told = errorBody.safeParse(await answer.json().catch(() => undefined));
+  const { message, cure } = told.success ? told.data.error : { message: answer.statusText, cure: "" };
+  return new ApiProblem(answer.status, message, cure);
+}

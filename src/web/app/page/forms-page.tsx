@@ -1,0 +1,133 @@
+// Forms and their versions: publish a workbook, see what it remarks on, close and open, add the files that are missing.
+import type { ReactNode } from "react";
+import { Button, FileTrigger } from "react-aria-components";
+import { ask, tell } from "../api/client.ts";
+import { path, useAct, useForms } from "../api/queries.ts";
+import { type Form, type Issue, published } from "../api/shapes.ts";
+import { useSpeech } from "../language.tsx";
+import { Asked } from "../part/asked.tsx";
+import { DataTable } from "../part/data-table.tsx";
+import { EmptyState } from "../part/empty-state.tsx";
+import { ProblemNote } from "../part/problem-note.tsx";
+import { FORM_STATES, FORMS } from "../words/form-words.ts";
+import { SHELL } from "../words/shell-words.ts";
+
+const KINDS = [".xlsx", ".ods", ".xml"];
+
+export function FormsPage({ study }: { readonly study: string }): ReactNode {
+  const { say } = useSpeech();
+  return (
+    <>
+      <h2>{say(FORMS.title)}</h2>
+      <Publish study={study} />
+      <Asked query={useForms(study)}>
+        {(forms) =>
+          forms.length === 0 ? (
+            <EmptyState what={FORMS.none} cure={FORMS.noneCure} />
+          ) : (
+            <FormTable study={study} forms={forms} />
+          )
+        }
+      </Asked>
+    </>
+  );
+}
+
+function Publish({ study }: { readonly study: string }): ReactNode {
+  const { say } = useSpeech();
+  const publish = useAct(study, (file: File) =>
+    ask(published, `${path(study, "forms")}?${new URLSearchParams({ fileName: file.name })}`, {
+      method: "POST",
+      body: file,
+    }),
+  );
+  const take = (files: FileList | null) => {
+    const file = files?.item(0);
+    if (file) publish.mutate(file);
+  };
+  return (
+    <div className="publish">
+      <FileTrigger acceptedFileTypes={KINDS} onSelect={take}>
+        <Button className="main" isPending={publish.isPending}>
+          {say(publish.isPending ? FORMS.publishing : FORMS.publish)}
+        </Button>
+      </FileTrigger>
+      {publish.error && <ProblemNote cause={publish.error} />}
+      {publish.data && (
+        <div className="note good" role="status">
+          <p>{say(FORMS.published, { form: publish.data.formId, version: publish.data.version || "–" })}</p>
+          {publish.data.missingMedia.length > 0 && (
+            <p>{say(FORMS.missingMedia, { names: publish.data.missingMedia.join(", ") })}</p>
+          )}
+          <Remarks issues={publish.data.issues} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Remarks({ issues }: { readonly issues: readonly Issue[] }): ReactNode {
+  const { say } = useSpeech();
+  if (issues.length === 0) return null;
+  return (
+    <>
+      <h3>{say(FORMS.remarks)}</h3>
+      <ul>
+        {issues.map(({ rule, place, message, cure }) => (
+          <li key={[rule, place.sheet, place.row, place.column, message.en].join(" ")}>
+            <strong>{[place.sheet, place.row, place.column].filter((part) => part !== undefined).join(" · ")}</strong>{" "}
+            {say(message)} {say(cure)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function FormTable({ study, forms }: { readonly study: string; readonly forms: readonly Form[] }): ReactNode {
+  const { say, moment } = useSpeech();
+  return (
+    <DataTable
+      title={say(FORMS.title)}
+      rows={forms}
+      keyOf={({ formId, version }) => `${formId} ${version}`}
+      columns={[
+        { name: say(FORMS.name), cell: ({ name, formId }) => name || formId },
+        { name: say(FORMS.version), cell: ({ version }) => version || say(FORMS.noVersion) },
+        { name: say(FORMS.since), cell: ({ publishedAt }) => moment(publishedAt) },
+        {
+          name: say(FORMS.state),
+          cell: ({ state }) => <span className={`state ${state}`}>{say(FORM_STATES[state] ?? FORMS.state)}</span>,
+        },
+        { name: say(SHELL.acts), isActs: true, cell: (form) => <FormActs study={study} form={form} /> },
+      ]}
+    />
+  );
+}
+
+function FormActs({ study, form }: { readonly study: string; readonly form: Form }): ReactNode {
+  const { say } = useSpeech();
+  const own = path(study, "forms", form.formId, "versions", form.version || "___");
+  const isOpen = form.state === "open";
+  const setState = useAct(study, () => tell(own, { method: "PATCH", body: { state: isOpen ? "closed" : "open" } }));
+  const attach = useAct(study, (file: File) =>
+    tell(`${own}/media/${encodeURIComponent(file.name)}`, { method: "PUT", body: file }),
+  );
+  const take = (files: FileList | null) => {
+    const file = files?.item(0);
+    if (file) attach.mutate(file);
+  };
+  return (
+    <div className="acts">
+      <Button isPending={setState.isPending} onPress={() => setState.mutate(undefined)}>
+        {say(isOpen ? FORMS.close : FORMS.open)}
+      </Button>
+      {form.media.length > 0 && (
+        <FileTrigger onSelect={take}>
+          <Button isPending={attach.isPending}>{say(FORMS.attach)}</Button>
+        </FileTrigger>
+      )}
+      {[setState.error, attach.error].map((cause) => cause && <ProblemNote key={String(cause)} cause={cause} />)}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+// A choice of one of a few, with its name above it.
+import type { ReactNode } from "react";
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+
+export interface Option {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly chosen: string;
+  readonly choose: (id: string) => void;
+}
+
+export function Choice({ label, options, chosen, choose }: ChoiceProps): ReactNode {
+  return (
+    <Select className="choice" selectedKey={chosen} onSelectionChange={(key) => choose(String(key))}>
+      <Label>{label}</Label>
+      <Button>
+        <SelectValue />
+        <span aria-hidden="true">▾</span>
+      </Button>
+      <Popover className="popover">
+        <ListBox className="options">
+          {options.map(({ id, name }) => (
+            <ListBoxItem key={id} id={id} textValue={name}>
+              {name}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}
