@@ -18,8 +18,6 @@ async function localRenderer(areas: string): Promise<Renderer> {
 
 /** Objects of one thread; documents of this program need a third of it. */
 const THREAD_MEGABYTES = 384;
-/** A figure or a file is short-lived: with room for the young, collections take a tenth less of the whole time. */
-const YOUNG_MEGABYTES = 96;
 
 interface Waiting {
   readonly job: RenderJob;
@@ -74,7 +72,7 @@ function takeNext(queue: Waiting[], setsPdfs: boolean): Waiting | undefined {
 function openSeat(areas: string, bench: Bench, setsPdfs: boolean) {
   const worker = new Worker(new URL("./render-worker.js", import.meta.url), {
     workerData: { areas },
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES },
   });
   let current: Waiting | undefined;
   const serve = () => {
