@@ -7,6 +7,8 @@ import { formCheckCommand, formConvertCommand } from "./command/form.ts";
 import { exportServicesCommand, importServicesCommand } from "./command/import-services.ts";
 import { indexCommand } from "./command/make-index.ts";
 import { protectCheckCommand, protectSuppressCommand } from "./command/protect.ts";
+import { protectTableCommand } from "./command/protect-cells.ts";
+import { protectCodeCommand, protectGroupCommand } from "./command/protect-numbers.ts";
 import { rdsCommand } from "./command/rds.ts";
 import { rebuildCommand } from "./command/rebuild.ts";
 import { runCommand } from "./command/run.ts";
@@ -35,6 +37,9 @@ export const COMMANDS: readonly Command[] = [
   indexCommand,
   protectCheckCommand,
   protectSuppressCommand,
+  protectCodeCommand,
+  protectGroupCommand,
+  protectTableCommand,
   rdsCommand,
   importServicesCommand,
   exportServicesCommand,

@@ -42,3 +42,8 @@ export function required<Value>(value: Value | undefined, command: string, name:
   if (value === undefined) throw wrongWords(command, `--${name} ?`);
   return value;
 }
+
+/** A key only where there is a value. */
+export function some<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [key in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [key in Key]: Value });
+}

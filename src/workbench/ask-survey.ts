@@ -110,7 +110,7 @@ export function columnsOf({
 }: Omit<SurveyQuestion, "file" | "columns">): readonly string[] | undefined {
   if (analysis.formula !== undefined || design.adjust !== undefined) return undefined;
   const conditions = [analysis.where, analysis.condition].filter((each) => typeof each === "string");
-  const words = [analysis.vars, analysis.by, analysis.num, analysis.den]
+  const words = [analysis.vars, analysis.by, analysis.num, analysis.den, analysis.wave]
     .flat()
     .filter((each) => typeof each === "string");
   const { strata = [], clusters = [], fpc = [], weights, probs, replicate } = design;

@@ -61,3 +61,24 @@ export function columnIsMissing(column: string, known: readonly string[]): Probl
     cure: { es: `Tiene: ${list}.`, en: `It has: ${list}.`, fr: `Elle a : ${list}.` },
   });
 }
+
+export interface WrongNumber {
+  readonly column: string;
+  readonly row: number;
+  readonly value: string;
+}
+
+export function columnIsNoNumber({ column, row, value }: WrongNumber): Problem {
+  return new Problem("workbench/column-is-no-number", {
+    message: {
+      es: `La columna «${column}» no es de números: en la fila ${row} dice «${value}».`,
+      en: `Column “${column}” does not hold numbers: row ${row} says “${value}”.`,
+      fr: `La colonne « ${column} » ne contient pas que des nombres : la ligne ${row} indique « ${value} ».`,
+    },
+    cure: {
+      es: "Indique una columna de números, o deje vacías las celdas sin respuesta.",
+      en: "Name a column of numbers, or leave cells without an answer empty.",
+      fr: "Indiquez une colonne de nombres, ou laissez vides les cellules sans réponse.",
+    },
+  });
+}

@@ -127,3 +127,18 @@ export function tokenIsMissing(variable: string): Problem {
     },
   });
 }
+
+export function indexHasNoIntervals(title: string): Problem {
+  return new Problem("workbench/index-has-no-intervals", {
+    message: {
+      es: `El índice «${title}» no pide incertidumbre: no hay intervalos que dibujar.`,
+      en: `Index “${title}” asks for no uncertainty: there are no intervals to draw.`,
+      fr: `L’indice « ${title} » ne demande pas d’incertitude : aucun intervalle à dessiner.`,
+    },
+    cure: {
+      es: "Añada «uncertainty» al archivo del índice.",
+      en: "Add “uncertainty” to the file of the index.",
+      fr: "Ajoutez « uncertainty » au fichier de l’indice.",
+    },
+  });
+}

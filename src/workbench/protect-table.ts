@@ -112,7 +112,8 @@ function protectedCsv({ names, cells, rows }: DataTable, keys: readonly string[]
   return writeCsv([names, ...lines]);
 }
 
-function cellsOf({ names, cells }: DataTable, column: string): readonly string[] {
+/** Throws `workbench/column-is-missing`. */
+export function cellsOf({ names, cells }: DataTable, column: string): readonly string[] {
   const found = names.includes(column) ? cells[column] : undefined;
   if (found === undefined) throw columnIsMissing(column, names);
   return found;

@@ -43,25 +43,59 @@ function designCall({ design }: SurveyQuestion): string {
   return replicate === undefined ? made : `as.svrepdesign(${made}, type = ${quoteR(replicate.type)})`;
 }
 
+type Analysis = SurveyQuestion["analysis"];
+
+interface CallParts {
+  /** The design, or a part of it. */
+  readonly design: string;
+  readonly vars: string;
+  readonly by: string | undefined;
+  /** Further arguments. */
+  readonly rest: string;
+}
+
+const CALLS: Readonly<Record<string, (analysis: Analysis, parts: CallParts) => string>> = {
+  proportion: ({ condition, method }, { design, rest }) =>
+    `svyciprop(~I(${condition}), ${design}, method = ${quoteR(String(method ?? "logit"))}${rest})`,
+  ratio: ({ num, den }, { design, by, rest }) =>
+    by === undefined
+      ? `svyratio(~${num}, ~${den}, ${design}${rest})`
+      : `svyby(~${num}, ${by}, ${design}, svyratio, denominator = ~${den}${rest})`,
+  quantile: ({ p }, { design, vars, rest }) => `svyquantile(${vars}, ${design}, c(${numbersOf(p)})${rest})`,
+  table: (_, { design, vars }) => `svytable(${vars}, ${design})`,
+  glm: ({ formula: model, family }, { design }) =>
+    `summary(svyglm(${model}, design = ${design}, family = ${family ?? "gaussian"}()))`,
+  contrast: ({ contrast }, { design, vars, rest }) =>
+    `svycontrast(svymean(${vars}, ${design}${rest}), c(${factorsOf(contrast)}))`,
+  change: changeCall,
+  mean: (_, parts) => momentsCall("svymean", parts),
+  total: (_, parts) => momentsCall("svytotal", parts),
+};
+
 function analysisCall({ analysis }: SurveyQuestion): string {
-  const where = typeof analysis.where === "string" ? `subset(d, ${analysis.where})` : "d";
-  const vars = formula(namesOf(analysis.vars)) ?? "~1";
-  const by = formula(namesOf(analysis.by));
-  const rest = analysis.na_rm === true ? ", na.rm = TRUE" : "";
-  if (analysis.stat === "proportion")
-    return `svyciprop(~I(${analysis.condition}), ${where}, method = ${quoteR(String(analysis.method ?? "logit"))}${rest})`;
-  if (analysis.stat === "ratio") {
-    const parts = `~${analysis.num}, ${by === undefined ? "" : `${by}, `}${by === undefined ? `~${analysis.den}, ` : ""}${where}`;
-    return by === undefined
-      ? `svyratio(${parts}${rest})`
-      : `svyby(${parts}, svyratio, denominator = ~${analysis.den}${rest})`;
-  }
-  if (analysis.stat === "quantile") return `svyquantile(${vars}, ${where}, c(${numbersOf(analysis.p)})${rest})`;
-  if (analysis.stat === "table") return `svytable(${vars}, ${where})`;
-  if (analysis.stat === "glm")
-    return `summary(svyglm(${analysis.formula}, design = ${where}, family = ${analysis.family ?? "gaussian"}()))`;
-  const call = analysis.stat === "total" ? "svytotal" : "svymean";
-  return by === undefined ? `${call}(${vars}, ${where}${rest})` : `svyby(${vars}, ${by}, ${where}, ${call}${rest})`;
+  const parts: CallParts = {
+    design: typeof analysis.where === "string" ? `subset(d, ${analysis.where})` : "d",
+    vars: formula(namesOf(analysis.vars)) ?? "~1",
+    by: formula(namesOf(analysis.by)),
+    rest: analysis.na_rm === true ? ", na.rm = TRUE" : "",
+  };
+  return CALLS[String(analysis.stat)]?.(analysis, parts) ?? "";
+}
+
+function momentsCall(call: string, { design, vars, by, rest }: CallParts): string {
+  return by === undefined ? `${call}(${vars}, ${design}${rest})` : `svyby(${vars}, ${by}, ${design}, ${call}${rest})`;
+}
+
+/** Domains side by side with their covariance, then their difference. */
+function changeCall({ wave, from, to }: Analysis, { design, vars, rest }: CallParts): string {
+  const codes = `c(${quoteR(String(from))}, ${quoteR(String(to))})`;
+  const means = `svyby(${vars}, ~${wave}, subset(${design}, ${wave} %in% ${codes}), svymean, covmat = TRUE${rest})`;
+  return `svycontrast(${means}, setNames(c(-1, 1), ${codes}))`;
+}
+
+function factorsOf(value: unknown): string {
+  const factors = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  return factors.map(([name, factor]) => `\`${name}\` = ${Number(factor)}`).join(", ");
 }
 
 function namesOf(value: unknown): readonly string[] {

@@ -114,6 +114,18 @@ describe("tornaviaje index", () => {
     expect(said).toMatch(/1 +Z +1–1 +100\.00/);
   });
 
+  test("draws the ranks with their intervals, and says that the data are invented", async () => {
+    const spec = file("reach.yaml", INDEX);
+    file("reach.csv", "city,a,b\nX,1,3\nY,2,2\nZ,3,1\n");
+    const figure = join(folder, "ranks.svg");
+    expect((await askInWords(["index", spec, "--figure", figure])).code).toBe(0);
+    const svg = readFileSync(figure, "utf8");
+    for (const words of ["Reach", "rank (1 = first)", "Demonstration data", ">X<", ">Z<"]) expect(svg).toContain(words);
+    const sure = file("sure.yaml", INDEX.replace(/uncertainty.*\n/, ""));
+    const refused = await askInWords(["index", sure, "--table", join(folder, "reach.csv"), "--figure", figure]);
+    expect([refused.code, refused.told]).toEqual([1, expect.stringContaining("uncertainty")]);
+  });
+
   test("names what is wrong in the specification, with its row", async () => {
     const spec = file("wrong.yaml", INDEX.replace("n_minmax", "n_minimax"));
     const { code, told } = await askInWords(["index", spec]);
@@ -155,5 +167,81 @@ describe("tornaviaje protect", () => {
     const { code, told } = await askInWords(["protect", "check", file("people.csv", people), "--keys", "age"]);
     expect(code).toBe(1);
     expect(told).toContain("workbench/column-is-missing");
+  });
+
+  const towns = `sex,town,income\n${[
+    ...Array(6).fill("f,A,10"),
+    ...Array(2).fill("m,A,20"),
+    ...Array(7).fill("f,B,10"),
+    ...Array(9).fill("m,B,10"),
+    ...Array(8).fill("f,C,10"),
+    ...Array(8).fill("m,C,10"),
+  ].join("\n")}\n`;
+
+  test("hides small cells of a table, and others from which they would follow", async () => {
+    const { value } = await json(["protect", "table", file("towns.csv", towns), "--by", "sex,town", "--least", "5"]);
+    const hidden = value.cells.filter((cell: { hidden: string | null }) => cell.hidden !== null);
+    expect(hidden).toContainEqual({ keys: ["m", "A"], count: null, value: null, hidden: "primary" });
+    // Neither its row nor its column gives it back: each line hides none or several.
+    for (const at of [0, 1])
+      for (const { keys } of hidden)
+        expect(hidden.filter((other: { keys: string[] }) => other.keys[at] === keys[at]).length).toBeGreaterThan(1);
+    const { said } = await askInWords(["protect", "table", file("towns.csv", towns), "--by", "sex,town"]);
+    expect(said).toMatch(/m +A +…/);
+    expect(said).toMatch(/Σ +Σ +40/);
+  });
+
+  test("hides a sum that few people hold most of, in the file too", async () => {
+    const table = file(
+      "rich.csv",
+      `town,income\nA,1000\n${"A,1\n".repeat(9)}${"B,10\n".repeat(10)}${"C,20\n".repeat(12)}`,
+    );
+    const out = join(folder, "sums.csv");
+    const words = [
+      "protect",
+      "table",
+      table,
+      "--by",
+      "town",
+      "--amount",
+      "income",
+      "--dominance",
+      "0.8",
+      "--largest",
+      "1",
+    ];
+    expect((await askInWords([...words, "-o", out])).code).toBe(0);
+    const lines = readFileSync(out, "utf8").split("\n");
+    expect(lines).toContain("A,,,primary");
+    expect(lines.filter((line) => line.endsWith(",secondary"))).toHaveLength(1);
+    expect(readFileSync(out, "utf8")).not.toContain("1009");
+  });
+
+  test("puts a limit to extremes, and says what that cost", async () => {
+    const table = file("pay.csv", "id,pay\n1,10\n2,\n3,500\n4,20\n");
+    const out = join(folder, "coded.csv");
+    const { value } = await json(["protect", "code", table, "--column", "pay", "--above", "100", "-o", out]);
+    expect(value).toMatchObject({ rows: 4, changed: 1 });
+    expect(readFileSync(out, "utf8")).toBe("id,pay\n1,10\n2,\n3,100\n4,20\n");
+    expect(value.distanceLoss).toBeGreaterThan(0);
+  });
+
+  test("puts the means of small groups in place of people's numbers", async () => {
+    const table = file("pairs.csv", "id,pay,age\n1,10,20\n2,12,22\n3,,30\n4,100,60\n5,110,62\n");
+    const out = join(folder, "grouped.csv");
+    const words = ["protect", "group", table, "--columns", "pay,age", "--size", "2", "-o", out];
+    expect((await json(words)).value).toMatchObject({ rows: 5, changed: 8 });
+    expect(readFileSync(out, "utf8")).toBe("id,pay,age\n1,11,21\n2,11,21\n3,,30\n4,105,61\n5,105,61\n");
+  });
+
+  test.each([
+    [["code", "--column", "town", "--above", "3", "-o", "x.csv"], 1, "workbench/column-is-no-number"],
+    [["code", "--column", "sex", "-o", "x.csv"], 2, "--above | --below"],
+    [["group", "--columns", "id", "--size", "1", "-o", "x.csv"], 2, "--size 1"],
+    [["table", "--by", "sex", "--dominance", "80"], 2, "--dominance 80"],
+    [["table", "--by", "gender"], 1, "workbench/column-is-missing"],
+  ])("%j is refused", async ([verb = "", ...words], code, said) => {
+    const answer = await askInWords(["protect", verb, file("people.csv", people), ...words]);
+    expect([answer.code, answer.told]).toEqual([code, expect.stringContaining(said)]);
   });
 });

@@ -1,6 +1,7 @@
 // `tornaviaje index`: a composite index from its file and a table.
 import { resolve } from "node:path";
 import { formatNumber } from "#base/format-number";
+import { drawRanks } from "#workbench/draw-ranks";
 import { realEffects } from "#workbench/effect/real-effects";
 import { type MadeIndex, makeIndex } from "#workbench/make-index";
 import { type Command, type Output, textOption } from "../command.ts";
@@ -26,15 +27,24 @@ export const indexCommand: Command = {
       en: "table of indicators (otherwise: the CSV of the same name)",
       fr: "table des indicateurs (sinon : le CSV du même nom)",
     }),
+    textSpec("figure", "<svg>", {
+      es: "dibuja los puestos con sus intervalos",
+      en: "draws the ranks with their intervals",
+      fr: "dessine les rangs avec leurs intervalles",
+    }),
     JSON_OPTION,
   ],
   run: async (invocation) => {
     const table = textOption(invocation, "table");
-    const made = await makeIndex(realEffects(), {
+    const figure = textOption(invocation, "figure");
+    const effects = realEffects();
+    const made = await makeIndex(effects, {
       spec: resolve(invocation.positionals[0] ?? ""),
       ...(table === undefined ? {} : { table: resolve(table) }),
     });
     const { result, intervals, sensitivity } = made;
+    if (figure !== undefined)
+      await drawRanks(effects, made, { path: resolve(figure), language: invocation.output.language });
     if (invocation.options.json === true)
       invocation.output.say(JSON.stringify({ mark: made.spec.mark, ...result, intervals, sensitivity }, null, 2));
     else tellIndex(invocation.output, made);

@@ -4,9 +4,10 @@ import { formatNumber, formatShare } from "#base/format-number";
 import { realEffects } from "#workbench/effect/real-effects";
 import { checkProtection, type ProtectQuestion, suppressTable, type TableRisk } from "#workbench/protect-table";
 import { type Command, type Invocation, type Output, textOption } from "../command.ts";
-import { DATA_FILE_HELP, JSON_OPTION, listOption, numberOption, required, textSpec } from "../options.ts";
+import { JSON_OPTION, listOption, numberOption, required, textSpec } from "../options.ts";
 import { wrongWords } from "../problems.ts";
 import { writeTable } from "../write-table.ts";
+import { OUT_OPTION, TABLE_POSITIONAL } from "./protect-words.ts";
 
 const OPTIONS = [
   textSpec("keys", "a,b", {
@@ -28,8 +29,6 @@ const OPTIONS = [
   }),
 ];
 
-const TABLE = { name: "table", help: DATA_FILE_HELP };
-
 export const protectCheckCommand: Command = {
   name: "protect check",
   summary: {
@@ -37,7 +36,7 @@ export const protectCheckCommand: Command = {
     en: "Measures how easily the people of a file are recognised.",
     fr: "Mesure la facilité à reconnaître les personnes d’un fichier.",
   },
-  positionals: [TABLE],
+  positionals: [TABLE_POSITIONAL],
   options: [...OPTIONS, JSON_OPTION],
   run: async (invocation) => {
     const question = questionOf(invocation, "protect check");
@@ -55,15 +54,8 @@ export const protectSuppressCommand: Command = {
     en: "Withholds the values that make a person recognisable.",
     fr: "Masque les valeurs qui rendent une personne reconnaissable.",
   },
-  positionals: [TABLE],
-  options: [
-    ...OPTIONS,
-    {
-      ...textSpec("out", "<csv>", { es: "archivo protegido", en: "protected file", fr: "fichier protégé" }),
-      short: "o",
-    },
-    JSON_OPTION,
-  ],
+  positionals: [TABLE_POSITIONAL],
+  options: [...OPTIONS, OUT_OPTION, JSON_OPTION],
   run: async (invocation) => {
     const question = questionOf(invocation, "protect suppress");
     const out = resolve(required(textOption(invocation, "out"), "protect suppress", "out"));

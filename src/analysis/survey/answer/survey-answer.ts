@@ -8,6 +8,7 @@ import { answerRegression, REGRESSION_STATS } from "../regression/answer-regress
 import type { SurveyTable } from "../survey-table.ts";
 import { answerTest, TEST_STATS } from "../tests/answer-tests.ts";
 import type { Answered, AnswerMaker, Words } from "./answer.ts";
+import { answerChange } from "./answer-change.ts";
 import { answerMean, answerTotal } from "./answer-means.ts";
 import { answerProportion } from "./answer-proportion.ts";
 import { answerQuantile } from "./answer-quantile.ts";
@@ -38,6 +39,7 @@ const ANSWERS: Readonly<Record<string, AnswerMaker>> = {
   var: answerVar,
   ratio: answerRatio,
   contrast: answerContrast,
+  change: answerChange,
   proportion: answerProportion,
   quantile: answerQuantile,
   table: answerTable,
@@ -55,7 +57,7 @@ export function* surveyAnswer(table: SurveyTable, spec: SurveyDesignSpec, analys
   const maker = ANSWERS[choose({ where, key: "stat", value: analysis.stat }, SURVEY_STATS)];
   for (const key of Object.keys(analysis))
     choose({ where, key: "analysis", value: key }, ["stat", ...(maker?.words ?? [])]);
-  for (const key of ["vars", "by", "num", "den"]) checkColumns(table, termsIn({ words: analysis, where }, key));
+  for (const key of ["vars", "by", "num", "den", "wave"]) checkColumns(table, termsIn({ words: analysis, where }, key));
   const question = { sampled: { table, spec }, open: () => openDesign(table, spec), words: analysis, where };
   return maker === undefined ? {} : yield* maker.answer(question);
 }
