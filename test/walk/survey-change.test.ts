@@ -66,6 +66,9 @@ test.each([
   [["change", "--vars", "income", "--wave", "sex", "--from", "female"], 2, "--to"],
   [["contrast", "--contrast", "q1=one,q2=-1"], 2, "--contrast"],
   [["contrast", "--contrast", "q1=1,q9=-1"], 1, "q9"],
+  [["quantile", "--vars", "sex"], 1, "analysis/column-is-no-number"],
+  [["ratio", "--vars", "income,sex"], 1, "analysis/column-is-no-number"],
+  [["regress", "--vars", "income ~ log(agee)"], 1, "analysis/column-is-unknown"],
 ])("%j is refused with what would do", async ([kind = "", ...words], code, said) => {
   const answer = await askInWords(["survey", kind, file, ...words, ...DESIGN]);
   expect([answer.code, answer.told]).toEqual([code, expect.stringContaining(said)]);

@@ -8,6 +8,7 @@ import { linearDesign, type SurveyDesign } from "./design.ts";
 import type { AdjustSpec, SurveyDesignSpec } from "./design-spec.ts";
 import type { Work } from "./estimator.ts";
 import { columnIsUnknown } from "./problems.ts";
+import { formulaColumns } from "./regression/formula-reader.ts";
 import { givenReplicates, replicateDegf } from "./replicates/given-replicates.ts";
 import { makeReplicates } from "./replicates/make-replicates.ts";
 import { ROW_PLACE } from "./replicates/sampled-units.ts";
@@ -72,6 +73,7 @@ export function checkColumns({ name, columns }: SurveyTable, asked: readonly str
 
 function columnsOf({ strata = [], clusters = [], weights, probs, fpc = [], replicate, adjust }: SurveyDesignSpec) {
   const margins = adjust === undefined || adjust.method === "calibrate" ? [] : adjust.margins.flatMap(({ by }) => by);
+  const model = adjust?.method === "calibrate" ? formulaColumns(adjust.model) : [];
   const single = [weights, probs].filter((one) => one !== undefined);
-  return [...strata, ...clusters, ...single, ...fpc, ...(replicate?.columns ?? []), ...margins];
+  return [...strata, ...clusters, ...single, ...fpc, ...(replicate?.columns ?? []), ...margins, ...model];
 }

@@ -197,3 +197,18 @@ export function replicatesAreMissing(table: string): Problem {
     },
   });
 }
+
+export function columnIsNoNumber(table: string, column: string): Problem {
+  return new Problem("analysis/column-is-no-number", {
+    message: {
+      es: `La columna «${column}» de la tabla «${table}» contiene textos, y aquí hacen falta números.`,
+      en: `Column "${column}" of table "${table}" holds texts, where numbers are needed.`,
+      fr: `La colonne « ${column} » de la table « ${table} » contient des textes, là où il faut des nombres.`,
+    },
+    cure: {
+      es: "Elija una columna de números, o deje vacías las celdas sin respuesta.",
+      en: "Choose a column of numbers, or leave cells without an answer empty.",
+      fr: "Choisissez une colonne de nombres, ou laissez vides les cellules sans réponse.",
+    },
+  });
+}

@@ -2,6 +2,7 @@
 import { domainDegf } from "../domain-degf.ts";
 import type { Work } from "../estimator.ts";
 import { knownRows } from "../measures.ts";
+import { checkNumbers } from "../numeric-columns.ts";
 import { estimateQuantiles, QUANTILE_INTERVALS, type QuantileEstimate } from "../quantile/estimate-quantiles.ts";
 import { QUANTILE_RULES, type QuantileRule } from "../quantile/rules.ts";
 import type { Answered, AnswerMaker } from "./answer.ts";
@@ -13,6 +14,7 @@ export const answerQuantile: AnswerMaker = {
   *answer(question): Work<Answered> {
     const design = yield* question.open();
     const names = namesIn(question, "vars");
+    yield* checkNumbers(question.sampled.table, names);
     const domain = domainIn(question);
     const where = yield* knownRows(design, names, domain);
     const df = domain.where === undefined ? design.degf : yield* domainDegf(design, where);

@@ -7,6 +7,7 @@ import { estimateTotals } from "../estimate-totals.ts";
 import { symmetricInterval } from "../interval.ts";
 import { readMeasures } from "../measures.ts";
 import { meansOf, ratiosOf } from "../moments.ts";
+import { checkNumbers } from "../numeric-columns.ts";
 import type { Answered, AnswerMaker, Question } from "./answer.ts";
 import { LEVEL, namedEstimates } from "./named-estimates.ts";
 import { domainIn, nameIn, namesIn, termsIn } from "./read-words.ts";
@@ -17,6 +18,7 @@ export const answerRatio: AnswerMaker = {
   *answer(question) {
     const by = termsIn(question, "by");
     const known = [nameIn(question, "num"), nameIn(question, "den")];
+    yield* checkNumbers(question.sampled.table, known);
     const [numerator, denominator] = [asNumber(column(known[0] ?? "")), asNumber(column(known[1] ?? ""))];
     const estimator = ratiosOf([{ name: known.join("/"), numerator, denominator }]);
     const domain = domainIn(question);

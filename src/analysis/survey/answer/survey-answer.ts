@@ -5,6 +5,7 @@ import type { Work } from "../estimator.ts";
 import { checkColumns, openDesign } from "../open-design.ts";
 import { answerPoverty, POVERTY_STATS } from "../poverty/answer-poverty.ts";
 import { answerRegression, REGRESSION_STATS } from "../regression/answer-regression.ts";
+import { formulaColumns } from "../regression/formula-reader.ts";
 import type { SurveyTable } from "../survey-table.ts";
 import { answerTest, TEST_STATS } from "../tests/answer-tests.ts";
 import type { Answered, AnswerMaker, Words } from "./answer.ts";
@@ -58,6 +59,7 @@ export function* surveyAnswer(table: SurveyTable, spec: SurveyDesignSpec, analys
   for (const key of Object.keys(analysis))
     choose({ where, key: "analysis", value: key }, ["stat", ...(maker?.words ?? [])]);
   for (const key of ["vars", "by", "num", "den", "wave"]) checkColumns(table, termsIn({ words: analysis, where }, key));
+  if (typeof analysis.formula === "string") checkColumns(table, formulaColumns(analysis.formula));
   const question = { sampled: { table, spec }, open: () => openDesign(table, spec), words: analysis, where };
   return maker === undefined ? {} : yield* maker.answer(question);
 }

@@ -35,3 +35,12 @@ export function expectToken(reader: FormulaReader, token: string): void {
 export function notUnderstood({ text, tokens, at }: FormulaReader): Error {
   return formulaIsNotUnderstood(text, tokens[at] ?? "");
 }
+
+/** The columns that a formula speaks of, each once: names that call no function and are no text. */
+export function formulaColumns(text: string): readonly string[] {
+  const { tokens } = readerOf(text);
+  const names = tokens.filter(
+    (token, at) => /^[`\p{L}.]/u.test(token) && !/^\.\d*$/.test(token) && tokens[at + 1] !== "(",
+  );
+  return [...new Set(names.map((name) => name.replaceAll("`", "")))];
+}
