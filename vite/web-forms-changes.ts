@@ -83,6 +83,22 @@ export const MAIN_CHANGES: readonly Change[] = [
     is: 'return watch(gA, (bad) => seam.markInvalid(tA.question.nodeId, bad), { flush: "post" }), provide(QUESTION_HAS_ERROR, gA), (dA, IA)',
   },
   {
+    so: "a list without a search is the list of the device",
+    was: "createBlock(SearchableDropdown, {",
+    is: "createBlock(eA.question.appearances.autocomplete ? SearchableDropdown : seam.ChoiceInput, {",
+  },
+  {
+    so: "so does the menu of a repeat",
+    was: "popup: !0",
+    is: 'popup: !0, "append-to": "#content"',
+  },
+  {
+    so: "what is hidden from screen readers takes no focus: Escape and Tab close what is open",
+    was: 'class: "p-hidden-accessible p-hidden-focusable",\n            tabindex: 0,',
+    is: 'class: "p-hidden-accessible p-hidden-focusable",\n            tabindex: -1,',
+    times: 4,
+  },
+  {
     so: "lists that open have a name",
     was: 'id: eA.question.nodeId,\n      class: "dropdown",',
     is: 'labelId: eA.question.nodeId,\n      "aria-labelledby": eA.question.nodeId + "_label",\n      placeholder: seam.word("Choose"),\n      class: "dropdown",',
@@ -91,6 +107,22 @@ export const MAIN_CHANGES: readonly Change[] = [
     so: "and so have lists with several answers",
     was: '"input-id": eA.question.nodeId,\n      filter:',
     is: '"input-id": eA.question.nodeId,\n      "aria-labelledby": eA.question.nodeId + "_label",\n      placeholder: seam.word("Choose"),\n      filter:',
+  },
+  {
+    so: "what opens over the page stays in its main part, where screen readers look",
+    was: 'class: "dropdown",',
+    is: 'class: "dropdown", "append-to": "#content",',
+  },
+  {
+    so: "so does the list for several answers",
+    was: 'class: "multi-select-dropdown",',
+    is: 'class: "multi-select-dropdown", "append-to": "#content",',
+  },
+  {
+    so: "the field that searches in a list has a name",
+    was: 'role: "searchbox",',
+    is: 'role: "searchbox", "aria-label": seam.word("Search"),',
+    times: 2,
   },
   {
     so: "a range that nobody answered shows that, and can be cleared",

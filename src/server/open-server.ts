@@ -13,6 +13,7 @@ import { nothingAtAddress } from "./openrosa/problems.ts";
 import { sendFailure } from "./openrosa/send-envelope.ts";
 import { readLanguage } from "./read-language.ts";
 import { statusOfProblem } from "./status-of-problems.ts";
+import { addWebForm } from "./web-form/web-form-server.ts";
 import { addWorkbenchPage } from "./workbench-page.ts";
 
 export interface ServerPlan {
@@ -78,6 +79,7 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
     await addApi(server, { desk, publicUrl, fieldwork });
     await addWorkbenchPage(server);
     await addOpenRosa(server, { desk, largestBytes, publicUrl });
+    await addWebForm(server, { desk, largestBytes });
   }
   await server.register(fastifyStatic, { root: plan.publications, index: ["index.html"], dotfiles: "deny" });
   return server;

@@ -18,6 +18,7 @@ import { keepSenders, type Senders } from "./kept/senders.ts";
 import { keepSnapshots, type Snapshots } from "./kept/snapshots.ts";
 import { keepSteps, type Steps } from "./kept/steps.ts";
 import { keepSubmissions, type Submissions } from "./kept/submissions.ts";
+import { type KeptWebAccess, keepWebAccess } from "./kept/web-access.ts";
 
 export interface Kept {
   readonly records: Records;
@@ -36,6 +37,7 @@ export interface Kept {
   readonly conflicts: Conflicts;
   readonly attachments: Attachments;
   readonly senders: Senders;
+  readonly webAccess: KeptWebAccess;
   readonly accounts: Accounts;
   readonly nonces: DigestNonces;
 }
@@ -58,6 +60,7 @@ export function keptIn(database: Database): Kept {
     conflicts: keepConflicts(database),
     attachments: keepAttachments(database),
     senders: keepSenders(database),
+    webAccess: keepWebAccess(database),
     accounts: keepAccounts(database),
     nonces: keepDigestNonces(database),
   };

@@ -19,6 +19,7 @@ import {
   submissionIsRemoved,
 } from "./intake-problems.ts";
 import { discardFiles, sealFile } from "./seal-file.ts";
+import { linkIsUsed } from "./web-form-problems.ts";
 
 export type { FileAttached };
 
@@ -112,6 +113,8 @@ function receiptOf({ instanceId, formId, version }: SubmissionHead, { kind }: Ac
       throw replacedAlready(instanceId);
     case "removed":
       throw submissionIsRemoved(instanceId);
+    case "link-is-spent":
+      throw linkIsUsed();
     case "done":
       return { instanceId, formId, version, kind: "again" };
     default:

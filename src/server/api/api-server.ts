@@ -16,6 +16,7 @@ import { addSessionRoutes } from "./session-routes.ts";
 import { addStudyRoutes } from "./study-routes.ts";
 import { addSubmissionRoutes } from "./submission-routes.ts";
 import { addUploadRoutes } from "./upload-routes.ts";
+import { addWebFormRoutes } from "./web-form-routes.ts";
 
 const PREFIX = "/api/v1";
 
@@ -46,6 +47,7 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
       addFormRoutes(api, plan);
       addSubmissionRoutes(api, plan);
       addSenderRoutes(api, plan);
+      addWebFormRoutes(api, plan);
       await scope.register(async (uploads) => addUploadRoutes(uploads.withTypeProvider<ZodTypeProvider>(), plan));
     },
     { prefix: PREFIX },

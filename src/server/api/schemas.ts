@@ -76,5 +76,24 @@ export const deviceShape = z.object({
   removedAt: z.string().nullable(),
 });
 
+export const linkShape = z.object({
+  id: z.string(),
+  formId: z.string(),
+  label: z.string(),
+  madeAt: z.string(),
+  expiresAt: z.string(),
+  revokedAt: z.string().nullable(),
+  usedBy: z.string().nullable().describe("instanceID of what came by it"),
+  state: z.enum(["open", "used", "expired", "revoked"]),
+});
+
+export const newLinkShape = z.object({
+  id: z.string(),
+  formId: z.string(),
+  label: z.string(),
+  expiresAt: z.string(),
+  url: z.string().describe("Told once: only its hash is kept"),
+});
+
 export const role = z.enum(["coordinator", "analyst", "supervisor", "interviewer", "viewer"]);
 export const accountShape = z.object({ name: z.string(), role, madeAt: z.string() });

@@ -129,6 +129,21 @@ export interface NewAccount {
   readonly password: string;
 }
 
+/** Whether anybody may fill in a form in a browser. */
+export interface WebAccess {
+  readonly formId: string;
+  readonly open: boolean;
+}
+
+/** Good for one submission. */
+export interface NewFormLink {
+  readonly id: string;
+  readonly formId: string;
+  readonly tokenHash: string;
+  readonly label: string;
+  readonly expiresAt: string;
+}
+
 export interface ActBodies {
   readonly "publish-form": NewFormVersion;
   readonly "set-form-state": FormStateChange;
@@ -146,6 +161,9 @@ export interface ActBodies {
   readonly "remove-device": { readonly id: string };
   readonly "set-field-user": NewFieldUser;
   readonly "remove-field-user": { readonly name: string };
+  readonly "set-web-access": WebAccess;
+  readonly "make-form-link": NewFormLink;
+  readonly "revoke-form-link": { readonly id: string };
   readonly "set-account": NewAccount;
   readonly "remove-account": { readonly name: string };
 }
@@ -177,6 +195,7 @@ export interface ActOutcome {
     | "files-added"
     | "instance-differs"
     | "replaced-already"
+    | "link-is-spent"
     | "removed";
   /** False when everything was there already: then nothing is noted. */
   readonly changed: boolean;

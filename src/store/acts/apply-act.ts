@@ -29,6 +29,12 @@ export function applyAct(kept: Kept, act: Act): Promise<ActOutcome> {
       return kept.submissions.remove(study, act.body.instanceId);
     case "restore-submission":
       return kept.submissions.restore(study, act.body.instanceId);
+    case "set-web-access":
+      return kept.webAccess.setAccess(study, act.body);
+    case "make-form-link":
+      return kept.webAccess.addLink(study, act.body, at);
+    case "revoke-form-link":
+      return kept.webAccess.revokeLink(study, act.body.id, at);
     default:
       return applyToPeople(kept, act);
   }

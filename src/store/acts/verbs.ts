@@ -17,6 +17,9 @@ const NAMES: Readonly<Record<ActVerb, true>> = {
   "remove-device": true,
   "set-field-user": true,
   "remove-field-user": true,
+  "set-web-access": true,
+  "make-form-link": true,
+  "revoke-form-link": true,
   "set-account": true,
   "remove-account": true,
 };

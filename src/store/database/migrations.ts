@@ -1,6 +1,7 @@
 // The forms that the database has had, oldest first. A form that has been published is never edited: the next one changes it.
 // SQL of PostgreSQL 15, the oldest that we run on; PGlite is PostgreSQL 18.
 import { INTAKE_TABLES } from "./intake-form-1.ts";
+import { WEB_FORM_TABLES } from "./web-form-tables.ts";
 
 export interface Migration {
   readonly name: string;
@@ -13,6 +14,7 @@ export const MIGRATIONS: readonly Migration[] = [
     statements: [...keptRows("record"), ...keptRows("answer"), ...rest()],
   },
   { name: "forms, parcels, devices and accounts", statements: INTAKE_TABLES },
+  { name: "forms in the browser and links to them", statements: WEB_FORM_TABLES },
 ];
 
 /**

@@ -2,6 +2,7 @@
 // tables, so that a distributed PostgreSQL can lay each study on one machine.
 import type { ColumnType } from "kysely";
 import type { IntakeTables } from "./intake-tables.ts";
+import type { WebFormTables } from "./web-form-tables.ts";
 
 /** One version of a kept row. `since` and `until` are numbers of the study's ledger entries; `until` null = it holds now. */
 export interface KeptRow {
@@ -64,7 +65,7 @@ export interface MigrationRow {
   readonly name: string;
 }
 
-export interface Tables extends IntakeTables {
+export interface Tables extends IntakeTables, WebFormTables {
   readonly record: KeptRow;
   readonly answer: KeptRow;
   readonly ledger: LedgerRow;

@@ -24,6 +24,8 @@ const FILLED_BY_ACTS = [
   "attachment",
   "review_action",
   "device",
+  "web_access",
+  "form_link",
   "field_user",
   "account",
 ] as const;

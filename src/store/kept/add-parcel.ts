@@ -7,6 +7,7 @@ import type { Database } from "../database/open-database.ts";
 import { replacedIsUnknown } from "../intake-problems.ts";
 import { addFiles, carryFiles } from "./attachments.ts";
 import { changeEntity } from "./change-entity.ts";
+import { linkIsSpent } from "./web-access.ts";
 
 /** Throws `store/replaced-submission-is-unknown`; then nothing is kept. */
 export async function addParcel(database: Database, study: string, added: ArrivedParcel): Promise<ActOutcome> {
@@ -26,11 +27,17 @@ export async function addParcel(database: Database, study: string, added: Arrive
     case "edit":
       return replace(database, study, { added, rootId: decision.rootId });
     case "first":
+      if (await linkIsSpent(database, study, parcel)) return refused(parcel);
       await insertSubmission(database, study, { added, rootId: parcel.instanceId });
       await addFiles(database, study, added);
       if (parcel.entity !== undefined) await changeEntity(database, study, { change: parcel.entity, at: added.at });
       return { kind: "first", changed: true, unused: [] };
   }
+}
+
+/** Nothing of it is kept: the sender still has it. */
+function refused({ xml, files }: NewParcel): ActOutcome {
+  return { kind: "link-is-spent", changed: false, unused: [xml.blob, ...files.map(({ file }) => file.blob)] };
 }
 
 function deprecated({ deprecatedId }: NewParcel): { readonly deprecatedId?: string } {

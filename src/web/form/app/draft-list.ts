@@ -8,6 +8,7 @@ import { say, sayMoment } from "../words/say.ts";
 import { addressOf } from "./read-route.ts";
 import { goTo } from "./route.ts";
 import { state, tell } from "./state.ts";
+import { titleOf } from "./title-of.ts";
 
 export function draftList(): VNode | undefined {
   if (state.drafts.length === 0) return undefined;
@@ -28,17 +29,17 @@ function draftItem(draft: Draft): VNode {
     goTo(`${addressOf(draft.study, draft.formId)}${draft.link ? `/${draft.link}` : ""}#draft=${draft.id}`);
   return h("li", { key: draft.id }, [
     h("div", { class: "item-text" }, [
-      h("strong", draft.title),
+      h("strong", titleOf(draft)),
       h("span", { class: "small" }, note.filter(Boolean).join(" · ")),
     ]),
     h("div", { class: "item-acts" }, [
-      h("button", { type: "button", "aria-label": `${say(HOME.go)}: ${draft.title}`, onClick: go }, say(HOME.go)),
+      h("button", { type: "button", "aria-label": `${say(HOME.go)}: ${titleOf(draft)}`, onClick: go }, say(HOME.go)),
       h(
         "button",
         {
           type: "button",
           class: "quiet",
-          "aria-label": `${say(HOME.remove)}: ${draft.title}`,
+          "aria-label": `${say(HOME.remove)}: ${titleOf(draft)}`,
           onClick: () => void removeWithUndo(draft),
         },
         say(HOME.remove),
@@ -50,6 +51,6 @@ function draftItem(draft: Draft): VNode {
 async function removeWithUndo(draft: Draft): Promise<void> {
   await removeDraft(draft.id);
   tellTabs();
-  const undo = () => void keepDraft(draft).then(tellTabs);
-  tell({ kind: "good", texts: HOME.removed, values: { title: draft.title }, undo });
+  const run = () => void keepDraft(draft).then(tellTabs);
+  tell({ kind: "good", texts: HOME.removed, values: { title: titleOf(draft) }, act: { texts: HOME.undo, run } });
 }

@@ -1,5 +1,6 @@
 // The first page, in the order of what an interviewer needs to know: what has not been sent, what is not finished, what to fill in.
 import { h, type VNode } from "vue";
+import { reachable } from "../queue/reachable.ts";
 import { HOME } from "../words/home-words.ts";
 import { NOTICE } from "../words/notice-words.ts";
 import { say } from "../words/say.ts";
@@ -17,7 +18,7 @@ export function homePage(): VNode {
     pageHead(h("h1", say(HOME.title))),
     h("main", { id: "content" }, [
       notices(),
-      state.online ? undefined : h("p", { class: "offline", role: "status" }, say(HOME.offline)),
+      state.online && reachable.value ? undefined : h("p", { class: "offline", role: "status" }, say(HOME.offline)),
       state.studyError && h("p", { class: "refusal" }, `${state.studyError.message} ${state.studyError.cure}`),
       outgoingList(),
       draftList(),

@@ -1,7 +1,6 @@
 // What needs attention whatever the page, said where it is seen and announced.
 import { h, type VNode } from "vue";
 import { clockError } from "../queue/clock.ts";
-import { HOME } from "../words/home-words.ts";
 import { NOTICE } from "../words/notice-words.ts";
 import { say } from "../words/say.ts";
 import { closeNotice, state } from "./state.ts";
@@ -14,12 +13,18 @@ export function notices(): VNode {
 function lastNotice(): VNode | undefined {
   const notice = state.notice;
   if (!notice) return undefined;
-  const undo = notice.undo && h("button", { type: "button", onClick: notice.undo }, say(HOME.undo));
+  const act = notice.act && h("button", { type: "button", onClick: runAct }, say(notice.act.texts));
   const close = h("button", { type: "button", onClick: closeNotice }, say(NOTICE.close));
   return h("div", { class: ["notice", notice.kind], key: "last" }, [
     h("p", say(notice.texts, notice.values)),
-    undo ?? close,
+    act ?? close,
   ]);
+}
+
+function runAct(): void {
+  const act = state.notice?.act;
+  closeNotice();
+  act?.run();
 }
 
 function clockNotice(): VNode | undefined {

@@ -10,6 +10,7 @@ import { HOME, WAITING_COUNT } from "../words/home-words.ts";
 import { QUEUE, STATE } from "../words/queue-words.ts";
 import { say, sayCount, sayMoment } from "../words/say.ts";
 import { state, tell } from "./state.ts";
+import { titleOf } from "./title-of.ts";
 
 export function outgoingList(): VNode | undefined {
   if (state.outgoing.length === 0) return undefined;
@@ -32,7 +33,7 @@ export function outgoingList(): VNode | undefined {
 function outgoingItem(outgoing: Outgoing): VNode {
   return h("li", { key: outgoing.instanceId, class: outgoing.state }, [
     h("div", { class: "item-text" }, [
-      h("strong", outgoing.title),
+      h("strong", titleOf(outgoing)),
       h("span", { class: "small" }, [
         h("span", { class: ["chip", outgoing.state] }, say(STATE[outgoing.state])),
         ` ${[sayMoment(outgoing.finishedAt), waitingFor(outgoing)].filter(Boolean).join(" · ")}`,
@@ -59,7 +60,7 @@ function refusalOf({ refusal }: Outgoing): readonly VNode[] {
 
 function acts(outgoing: Outgoing): VNode[] {
   const button = (text: string, onClick: () => void) =>
-    h("button", { type: "button", class: "quiet", "aria-label": `${text}: ${outgoing.title}`, onClick }, text);
+    h("button", { type: "button", class: "quiet", "aria-label": `${text}: ${titleOf(outgoing)}`, onClick }, text);
   const download = button(say(QUEUE.download), () => void downloadAnswer(outgoing));
   if (outgoing.state !== "refused") return [download];
   return [
@@ -72,6 +73,6 @@ function acts(outgoing: Outgoing): VNode[] {
 async function removeWithUndo(outgoing: Outgoing): Promise<void> {
   await removeOutgoing(outgoing.instanceId);
   tellTabs();
-  const undo = () => void restoreOutgoing(outgoing).then(tellTabs);
-  tell({ kind: "good", texts: HOME.removed, values: { title: outgoing.title }, undo });
+  const run = () => void restoreOutgoing(outgoing).then(tellTabs);
+  tell({ kind: "good", texts: HOME.removed, values: { title: titleOf(outgoing) }, act: { texts: HOME.undo, run } });
 }

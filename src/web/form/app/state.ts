@@ -11,7 +11,8 @@ export interface Notice {
   readonly values?: Values;
   /** `good`: it went well; `fault`: somebody must act. */
   readonly kind: "good" | "fault";
-  readonly undo?: () => void;
+  /** What can be done about it at once; otherwise it can be closed. */
+  readonly act?: { readonly texts: Texts; readonly run: () => void };
 }
 
 export interface State {

@@ -85,6 +85,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "Choose a file": ["Elegir archivo", "Choisir un fichier"],
   "No answer": ["Sin respuesta", "Sans réponse"],
   "Remove the answer": ["Quitar la respuesta", "Retirer la réponse"],
+  Search: ["Buscar", "Chercher"],
   Choose: ["Elegir", "Choisir"],
   More: ["Más", "Plus"],
   Up: ["Subir", "Monter"],

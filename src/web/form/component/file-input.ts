@@ -1,5 +1,5 @@
 // Sound, video and documents as attachments: the component itself takes pictures only.
-import { type Component, defineComponent, h, type PropType } from "vue";
+import { type Component, defineComponent, h, type PropType, ref } from "vue";
 import { inputAttributes, type Question } from "./question.ts";
 import { word } from "./word.ts";
 
@@ -12,7 +12,13 @@ export const FileInput = defineComponent({
     message: { type: Object as PropType<Component>, required: true },
   },
   setup({ question, label, message }) {
-    const take = (input: HTMLInputElement) => question.setValue(input.files?.[0] ?? null);
+    // The engine gives attachments names of its own; people know theirs.
+    const chosen = ref("");
+    const take = (input: HTMLInputElement) => {
+      const file = input.files?.[0];
+      chosen.value = file?.name ?? "";
+      question.setValue(file ?? null);
+    };
     const choose = () =>
       h("label", { class: "file-button" }, [
         word("Choose a file"),
@@ -25,17 +31,17 @@ export const FileInput = defineComponent({
       ]);
     return () => [
       h(label, { question }),
-      h("div", { class: "file-input" }, attached(question) ?? [choose()]),
+      h("div", { class: "file-input" }, attached(question, chosen.value) ?? [choose()]),
       h(message, { message: question.validationState.violation?.message.formatted }),
     ];
   },
 });
 
 /** Name and size of what is attached, and the way to take it off. */
-function attached(question: Question) {
+function attached(question: Question, chosen: string) {
   const { value, readonly } = question.currentState;
   if (!(value instanceof Blob)) return undefined;
-  const name = value instanceof File ? value.name : "";
+  const name = chosen || (value instanceof File ? value.name : "");
   const size =
     value.size < 1_000_000 ? `${Math.ceil(value.size / 1000)} kB` : `${(value.size / 1_000_000).toFixed(1)} MB`;
   const remove = { type: "button", class: "quiet", disabled: readonly, onClick: () => question.setValue(null) };

@@ -29,6 +29,8 @@ export interface Draft {
   readonly formId: string;
   readonly version: string;
   readonly title: string;
+  /** What the form calls this one, by its `instance_name`. */
+  readonly name?: string;
   readonly startedAt: string;
   readonly savedAt: string;
   readonly xml: string;
@@ -50,6 +52,7 @@ export interface Outgoing {
   readonly formId: string;
   readonly version: string;
   readonly title: string;
+  readonly name?: string;
   readonly finishedAt: string;
   readonly state: "waiting" | "sending" | "refused";
   readonly xml: string;

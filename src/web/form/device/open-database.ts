@@ -55,7 +55,13 @@ export async function change(stores: readonly StoreName[], work: (transaction: C
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
   });
-  work(changesIn(transaction));
+  try {
+    work(changesIn(transaction));
+  } catch (cause) {
+    done.catch(() => {});
+    transaction.abort();
+    throw cause;
+  }
   return done;
 }
 

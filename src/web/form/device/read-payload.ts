@@ -25,11 +25,19 @@ export function writePayload({ xml, attachments }: ReadPayload): { readonly data
   return { data: [files] };
 }
 
-/** Undefined when the answers carry none, which no form of ours allows. */
-export function readInstanceId(xml: string): string | undefined {
+export interface AnswerMeta {
+  /** Absent when the answers carry none, which no form of ours allows. */
+  readonly instanceId?: string;
+  readonly name?: string;
+}
+
+export function readMeta(xml: string): AnswerMeta {
   const root = new DOMParser().parseFromString(xml, "text/xml");
-  const found = [...root.getElementsByTagNameNS("*", "instanceID")].find(
-    ({ parentElement }) => parentElement?.localName === "meta",
-  );
-  return found?.textContent?.trim() || undefined;
+  const meta = (name: string) =>
+    [...root.getElementsByTagNameNS("*", name)]
+      .find(({ parentElement }) => parentElement?.localName === "meta")
+      ?.textContent?.trim();
+  const instanceId = meta("instanceID");
+  const name = meta("instanceName");
+  return { ...(instanceId ? { instanceId } : {}), ...(name ? { name } : {}) };
 }

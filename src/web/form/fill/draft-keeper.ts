@@ -4,11 +4,11 @@ import type { Texts } from "#base/text";
 import type { FormRoot } from "../component/form-root.ts";
 import { keepDraft } from "../device/answers.ts";
 import type { Draft } from "../device/kept.ts";
-import { type ReadPayload, readPayload } from "../device/read-payload.ts";
+import { type ReadPayload, readMeta, readPayload } from "../device/read-payload.ts";
 import { askToPersist, explainStorageFault } from "../device/storage.ts";
 import { tellTabs } from "../device/tabs.ts";
 
-export type DraftHead = Omit<Draft, "savedAt" | "xml" | "attachments">;
+export type DraftHead = Omit<Draft, "savedAt" | "name" | "xml" | "attachments">;
 
 export interface DraftKeeper {
   /** Seen on the page. */
@@ -34,7 +34,8 @@ export function keepDrafting(root: () => FormRoot | undefined, head: DraftHead):
     try {
       const payload = await readPayload(await form.prepareInstancePayload({ payloadType: "monolithic" }));
       if (sameAnswers(payload, latest)) return;
-      await keepDraft({ ...head, ...payload, savedAt: new Date().toISOString() });
+      const { name } = readMeta(payload.xml);
+      await keepDraft({ ...head, ...payload, ...(name ? { name } : {}), savedAt: new Date().toISOString() });
       latest = payload;
       status.savedAt = new Date();
       status.fault = undefined;

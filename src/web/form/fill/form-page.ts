@@ -11,6 +11,7 @@ import {
 } from "vue";
 import { notices } from "../app/notices.ts";
 import { pageHead } from "../app/page-head.ts";
+import { addressOf } from "../app/read-route.ts";
 import { goTo, nameDraft } from "../app/route.ts";
 import { tell } from "../app/state.ts";
 import { chooseFormLanguage, hasMoreLanguages } from "../component/choose-form-language.ts";
@@ -67,13 +68,16 @@ async function open(page: Page, wish: SessionWish): Promise<void> {
   Object.assign(page, { opened, component, deviceId: device });
   if (opened.kind !== "session") return;
   nameDraft(opened.draftId);
-  const { form, draftId, draft, link } = opened;
+  startKeeping(page, opened);
+  if (opened.draft) tell({ kind: "good", texts: FORM.resumed });
+}
+
+function startKeeping(page: Page, { form, draftId, draft, link }: Session): void {
   page.keeper = keepDrafting(() => page.root, {
     ...{ id: draftId, study: form.study, formId: form.formId, version: form.version, title: form.title },
     startedAt: draft?.startedAt ?? new Date().toISOString(),
     ...(link === undefined ? {} : { link }),
   });
-  if (draft) tell({ kind: "good", texts: FORM.resumed });
 }
 
 async function close({ opened, keeper }: Page): Promise<void> {
@@ -123,6 +127,7 @@ async function keepFinished(page: Page, session: Session, payload: InstancePaylo
     await page.keeper?.stop();
     await finish(session, payload);
   } catch (cause) {
+    startKeeping(page, session);
     tell({ kind: "fault", texts: explainStorageFault(cause) });
     return;
   }
@@ -130,7 +135,9 @@ async function keepFinished(page: Page, session: Session, payload: InstancePaylo
   session.release();
   if (session.link !== undefined) page.opened = { kind: "done", sent: false };
   else goTo("/f/");
-  tell({ kind: "good", texts: HOME.kept });
+  const { study, formId } = session.form;
+  const another = { texts: HOME.another, run: () => goTo(addressOf(study, formId)) };
+  tell({ kind: "good", texts: HOME.kept, ...(session.link === undefined ? { act: another } : {}) });
 }
 
 function savedText(keeper: DraftKeeper | undefined): string {

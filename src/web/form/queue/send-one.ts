@@ -2,7 +2,7 @@
 import { markRefused, markSending, markSent, markWaiting } from "../device/answers.ts";
 import type { Outgoing } from "../device/kept.ts";
 import { writePayload } from "../device/read-payload.ts";
-import { deviceToken } from "../device/settings.ts";
+import { deviceId, deviceToken } from "../device/settings.ts";
 import { sendAnswer } from "./talk.ts";
 
 /** `unreachable`: nobody answered; `stranger`: somebody else did. Both keep it waiting. */
@@ -12,7 +12,7 @@ export async function sendOne(outgoing: Outgoing): Promise<Sent> {
   await markSending(outgoing);
   const { study, formId, instanceId, link } = outgoing;
   const token = link ?? (await deviceToken(study));
-  const answer = await sendAnswer(study, formId, token, writePayload(outgoing).data[0]);
+  const answer = await sendAnswer({ study, formId, token, deviceId: await deviceId() }, writePayload(outgoing).data[0]);
   if (answer.kind === "value" && answer.value.receipt?.instanceId === instanceId) {
     await markSent(outgoing, new Date().toISOString());
     return "sent";

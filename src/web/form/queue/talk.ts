@@ -1,6 +1,7 @@
 // The few sentences that this app exchanges with its server: which forms, one form, its files, one answer.
 import { currentLanguage } from "../words/language.ts";
 import { compareClocks } from "./clock.ts";
+import { reachable } from "./reachable.ts";
 
 const ROOT = "/f/-";
 
@@ -56,13 +57,17 @@ export interface SentAnswer {
   readonly receipt: { readonly instanceId: string };
 }
 
-export function sendAnswer(
-  study: string,
-  formId: string,
-  token: string | undefined,
-  parts: FormData,
-): Promise<Answer<SentAnswer>> {
-  return ask(`${ROOT}/${path(study, formId)}/submission`, { method: "POST", headers: headers(token), body: parts });
+/** Whose answer it is, and from which device. */
+export interface Sender {
+  readonly study: string;
+  readonly formId: string;
+  readonly deviceId: string;
+  readonly token: string | undefined;
+}
+
+export function sendAnswer({ study, formId, deviceId, token }: Sender, parts: FormData): Promise<Answer<SentAnswer>> {
+  const address = `${ROOT}/${path(study, formId)}/submission?deviceID=${encodeURIComponent(deviceId)}`;
+  return ask(address, { method: "POST", headers: headers(token), body: parts });
 }
 
 function path(...parts: readonly string[]): string {
@@ -78,8 +83,10 @@ async function ask<Value>(address: string, request: RequestInit): Promise<Answer
   try {
     // A redirect is never ours: it is the entry page of some public network.
     const response = await fetch(address, { ...request, redirect: "manual", cache: "no-store" });
+    reachable.value = true;
     return await read<Value>(response);
   } catch {
+    reachable.value = false;
     return { kind: "nothing", stranger: false };
   }
 }
