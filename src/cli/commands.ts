@@ -1,14 +1,24 @@
 // Every command, in the order of the help.
 import { accessCommand } from "./command/access.ts";
+import {
+  consentCommand,
+  correctCommand,
+  identityOpenCommand,
+  identityTurnKeyCommand,
+  withdrawCommand,
+} from "./command/care.ts";
 import { checkCommand } from "./command/check.ts";
 import { exportDataCommand } from "./command/export-data.ts";
+import { exportSubmissionsCommand } from "./command/export-submissions.ts";
 import { fieldworkCommand } from "./command/fieldwork.ts";
 import { formCheckCommand, formConvertCommand } from "./command/form.ts";
+import { importResponsesCommand } from "./command/import-responses.ts";
 import { exportServicesCommand, importServicesCommand } from "./command/import-services.ts";
 import { indexCommand } from "./command/make-index.ts";
 import { protectCheckCommand, protectSuppressCommand } from "./command/protect.ts";
 import { protectTableCommand } from "./command/protect-cells.ts";
 import { protectCodeCommand, protectGroupCommand } from "./command/protect-numbers.ts";
+import { pullCentralCommand, pullKoboCommand } from "./command/pull.ts";
 import { rdsCommand } from "./command/rds.ts";
 import { rebuildCommand } from "./command/rebuild.ts";
 import { runCommand } from "./command/run.ts";
@@ -52,5 +62,14 @@ export const COMMANDS: readonly Command[] = [
   userRemoveCommand,
   userListCommand,
   rebuildCommand,
+  pullKoboCommand,
+  pullCentralCommand,
+  importResponsesCommand,
+  exportSubmissionsCommand,
+  correctCommand,
+  consentCommand,
+  identityOpenCommand,
+  identityTurnKeyCommand,
+  withdrawCommand,
   verifyCommand,
 ];

@@ -4,11 +4,20 @@ import { type Accounts, keepAccounts } from "./kept/accounts.ts";
 import { type Acts, keepActs } from "./kept/acts.ts";
 import { type Answers, keepAnswers } from "./kept/answers.ts";
 import { type Attachments, keepAttachments } from "./kept/attachments.ts";
+import {
+  type Corrections,
+  keepCorrections,
+  keepOpenings,
+  keepWithdrawals,
+  type Openings,
+  type Withdrawals,
+} from "./kept/care.ts";
 import { type Conflicts, keepConflicts } from "./kept/conflicts.ts";
 import { type DigestNonces, keepDigestNonces } from "./kept/digest-nonces.ts";
 import { type EntityLists, keepEntityLists } from "./kept/entity-lists.ts";
 import { type FormMedia, keepFormMedia } from "./kept/form-media.ts";
 import { type Forms, keepForms } from "./kept/forms.ts";
+import { type Identities, keepIdentities } from "./kept/identities.ts";
 import { keepLedger, type Ledger } from "./kept/ledger.ts";
 import { type KeptNumbers, keepNumbers } from "./kept/numbers.ts";
 import { keepPublications, type Publications } from "./kept/publications.ts";
@@ -34,6 +43,10 @@ export interface Kept {
   readonly media: FormMedia;
   readonly entityLists: EntityLists;
   readonly submissions: Submissions;
+  readonly identities: Identities;
+  readonly withdrawals: Withdrawals;
+  readonly openings: Openings;
+  readonly corrections: Corrections;
   readonly conflicts: Conflicts;
   readonly attachments: Attachments;
   readonly senders: Senders;
@@ -57,6 +70,10 @@ export function keptIn(database: Database): Kept {
     media: keepFormMedia(database),
     entityLists: keepEntityLists(database),
     submissions: keepSubmissions(database),
+    identities: keepIdentities(database),
+    withdrawals: keepWithdrawals(database),
+    openings: keepOpenings(database),
+    corrections: keepCorrections(database),
     conflicts: keepConflicts(database),
     attachments: keepAttachments(database),
     senders: keepSenders(database),

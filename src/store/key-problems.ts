@@ -60,3 +60,18 @@ export function journalIsDamaged(path: string, line: number): Problem {
     },
   });
 }
+
+export function identityKeyIsMissing(path: string): Problem {
+  return new Problem("store/identity-key-is-missing", {
+    message: {
+      es: `No hay clave para el armario de identidades («${path}»).`,
+      en: `There is no key to the cupboard of identities (“${path}”).`,
+      fr: `Il n’y a pas de clé pour l’armoire des identités (« ${path} »).`,
+    },
+    cure: {
+      es: "Devuelva la copia de identities.key, o ponga la clave en TORNAVIAJE_IDENTITY_KEY.",
+      en: "Give back the copy of identities.key, or put the key into TORNAVIAJE_IDENTITY_KEY.",
+      fr: "Remettez la copie de identities.key, ou mettez la clé dans TORNAVIAJE_IDENTITY_KEY.",
+    },
+  });
+}

@@ -8,6 +8,7 @@ import { inTransaction } from "./database/in-transaction.ts";
 import { openDatabase } from "./database/open-database.ts";
 import { type Kept, keptIn } from "./kept.ts";
 import { lockFolder } from "./lock-folder.ts";
+import { type Cupboard, openCupboard } from "./vault/cupboard.ts";
 import { type Journal, openJournal } from "./vault/journal.ts";
 import { readMasterKey } from "./vault/master-key.ts";
 import { openSecrets, type Secrets } from "./vault/secrets.ts";
@@ -20,6 +21,8 @@ export interface StorePlan {
   readonly databaseUrl?: string;
   /** 32 bytes in base64 or hexadecimal. __Default value:__ the key file of the folder, made when nothing was sealed yet. */
   readonly key?: string;
+  /** Keys of the locked cupboard, the newest first. __Default value:__ the file `identities.key` of the folder. */
+  readonly identityKey?: string;
 }
 
 export interface Store extends Kept {
@@ -29,6 +32,8 @@ export interface Store extends Kept {
   readonly vault: Vault;
   readonly journal: Journal;
   readonly secrets: Secrets;
+  /** Seals and opens who people are. Only the verbs `receive-submission`, `open-identity` and the change of the key use it. */
+  readonly cupboard: Cupboard;
   /** The one way to change forms, submissions, senders and accounts: journal, tables and ledger together. */
   readonly commit: CommitAct;
   /**
@@ -46,7 +51,7 @@ export interface Store extends Kept {
  * Throws `store/folder-is-in-use` (embedded only: a PostgreSQL server takes several processes), `store/lock-is-unreadable`,
  * `store/database-is-unusable`, `store/database-is-newer`, `store/key-is-unfit`, `store/key-is-wrong`, `store/key-is-missing`.
  */
-export async function openStore({ folder, databaseUrl, key: given }: StorePlan): Promise<Store> {
+export async function openStore({ folder, databaseUrl, key: given, identityKey }: StorePlan): Promise<Store> {
   await mkdir(folder, { recursive: true });
   const unlock = databaseUrl === undefined ? lockFolder(folder, new Date()) : () => {};
   try {
@@ -65,6 +70,7 @@ export async function openStore({ folder, databaseUrl, key: given }: StorePlan):
       vault,
       journal,
       secrets: openSecrets(key),
+      cupboard: openCupboard(folder, identityKey),
       transaction,
       commit: openCommit({ transaction, journal }),
       close: async () => {

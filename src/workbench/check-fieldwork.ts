@@ -14,6 +14,7 @@ import type { Instrument } from "#study/instrument/instrument";
 import type { Study } from "#study/study";
 import { checkStudy } from "./check-study.ts";
 import type { Effects } from "./effect/effects.ts";
+import type { ReceivedForm } from "./intake/received-rows.ts";
 import { fieldworkTableIsUnknown, StudyFolderProblem } from "./problems.ts";
 
 export type { CheckName };
@@ -25,7 +26,7 @@ export interface FieldworkQuestion {
   readonly table?: string;
   readonly backCheck?: BackCheckPlan;
   /** Rows that the store keeps of a form, beside those of the folder. */
-  readonly received?: (study: Study, instrument: Instrument) => Promise<readonly FieldRow[]>;
+  readonly received?: (form: ReceivedForm) => Promise<readonly FieldRow[]>;
 }
 
 export interface TableFieldwork extends FlagReading {
@@ -60,7 +61,8 @@ export async function checkFieldwork(effects: Effects, question: FieldworkQuesti
   for (const instrument of instruments) {
     if (question.table !== undefined && instrument.id !== question.table) continue;
     const answers = responses.find(({ id }) => id === instrument.id);
-    const received = (await question.received?.(study, instrument)) ?? [];
+    const { location } = planOf(study, instrument.id).columns;
+    const received = (await question.received?.({ study: study.id, formId: instrument.formId, location })) ?? [];
     const rows = [...(answers?.rows ?? []).map((row) => ({ id: String(row.id), answers: row })), ...received];
     if (rows.length === 0) continue;
     const mark = answers?.mark ?? "real";
@@ -80,7 +82,7 @@ interface Watched {
 }
 
 function watchTable(rows: readonly FieldRow[], { study, instrument, mark, draw }: Watched): TableFieldwork {
-  const plan = study.fieldwork?.find(({ table }) => table === instrument.id) ?? defaultFieldwork(instrument.id);
+  const plan = planOf(study, instrument.id);
   const records = rows.map((row) => asFieldRecord(row, plan));
   const ground: CheckGround = {
     records,
@@ -100,6 +102,10 @@ function watchTable(rows: readonly FieldRow[], { study, instrument, mark, draw }
     setAside: onePerPersonAndWave(records).setAside,
     backCheck: draw === undefined ? [] : drawBackCheck(records, draw),
   };
+}
+
+function planOf({ fieldwork }: Study, table: string): FieldworkPlan {
+  return fieldwork?.find((plan) => plan.table === table) ?? defaultFieldwork(table);
 }
 
 function namesOf({ populations }: Study, table: string): Texts {

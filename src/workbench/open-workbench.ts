@@ -19,13 +19,18 @@ export interface OpenWorkbench extends Workbench {
 const THREADS = 2;
 
 /**
- * `DATABASE_URL` moves the database to PostgreSQL; `TORNAVIAJE_ACTOR` names who acts,
- * `TORNAVIAJE_KEY` is the key of what is sealed. Throws what `openStore` throws.
+ * `DATABASE_URL` moves the database to PostgreSQL; `TORNAVIAJE_ACTOR` names who acts, `TORNAVIAJE_KEY` is the key of what is sealed,
+ * `TORNAVIAJE_IDENTITY_KEY` that of the locked cupboard. Throws what `openStore` throws.
  */
 export async function openWorkbench({ data, environment, progress }: WorkbenchPlan): Promise<OpenWorkbench> {
   const databaseUrl = environment.DATABASE_URL;
-  const key = environment.TORNAVIAJE_KEY;
-  const store = await openStore({ folder: data, ...(databaseUrl ? { databaseUrl } : {}), ...(key ? { key } : {}) });
+  const { TORNAVIAJE_KEY: key, TORNAVIAJE_IDENTITY_KEY: identityKey } = environment;
+  const store = await openStore({
+    folder: data,
+    ...(databaseUrl ? { databaseUrl } : {}),
+    ...(key ? { key } : {}),
+    ...(identityKey ? { identityKey } : {}),
+  });
   const engine = await openEngine({ folder: data });
   return {
     effects: realEffects(),

@@ -9,7 +9,7 @@ import { fromJournal } from "#store/acts/journal-line";
 import { VERBS } from "#store/acts/verbs";
 import type { Kept } from "#store/kept";
 import type { Desk } from "./act-head.ts";
-import { readBody } from "./receive-submission.ts";
+import { readBody, readIdentities } from "./receive-submission.ts";
 
 export interface RebuiltStore {
   readonly acts: number;
@@ -100,8 +100,13 @@ async function withBody({ desk, kept, progress }: Rebuilding, act: Act): Promise
     ...(submitter && { submitter }),
   };
   const parcel = { xml: bytes, files, ...said };
-  const read = readBody({ parcel, head: readSubmissionHead(bytes), form }, act.at);
-  return { ...act, body: { ...act.body, ...read } };
+  const read = { parcel, head: readSubmissionHead(bytes), form };
+  const identities = await readIdentities(
+    { cupboard: desk.store.cupboard, submissions: kept.submissions },
+    act.study,
+    read,
+  );
+  return { ...act, body: { ...act.body, ...readBody(read, act.at), identities } };
 }
 
 /** Undefined when it is not there. Throws `store/blob-is-damaged`. */

@@ -3,12 +3,16 @@
 import { readSubmissionHead, type SubmissionHead } from "#intake/openrosa/read-submission";
 import { readXml } from "#intake/openrosa/read-xml";
 import { readEntity } from "#intake/submission/read-entity";
+import { readInstance } from "#intake/submission/read-instance";
 import { readSubmission } from "#intake/submission/read-submission";
 import type { SubmissionSource } from "#intake/submission/submission";
 import { takeOutPersonal } from "#intake/submission/take-out-personal";
 import type { ActOutcome, FileAttached, NewParcel } from "#store/acts/act";
+import type { SealedIdentity } from "#store/acts/care-acts";
 import type { KeptForm } from "#store/kept/forms";
+import type { Store } from "#store/open-store";
 import { actHead, type Desk } from "./act-head.ts";
+import { sealIdentities } from "./intake/seal-identities.ts";
 import {
   formIsClosed,
   formIsDraft,
@@ -82,7 +86,8 @@ async function keepParcel(desk: Desk, study: string, { parcel, head, form }: Rea
   const read = readBody({ parcel, head, form }, act.at);
   const sealed = await sealFile(desk.store, once(xml), `${study}/parcel`);
   const { encrypted, ...ids } = head;
-  const received = { ...ids, ...sender, encrypted, xml: sealed, files, ...read };
+  const identities = await readIdentities(desk.store, study, { parcel, head, form });
+  const received = { ...ids, ...sender, encrypted, xml: sealed, files, ...read, identities };
   try {
     return await desk.store.commit({ ...act, verb: "receive-submission", body: received });
   } catch (cause) {
@@ -99,6 +104,19 @@ export function readBody({ parcel, head, form }: ReadParcel, receivedAt: string)
   const body = { ...submission, answers: takeOutPersonal(submission.answers, new Set(form.shape.personal)) };
   const entity = readEntity(root, form.shape);
   return { body, ...(entity === undefined ? {} : { entity }) };
+}
+
+/** For the locked cupboard, and for nothing else; also used when the tables are filled again from the journal. */
+export async function readIdentities(
+  { cupboard, submissions }: Pick<Store, "cupboard" | "submissions">,
+  study: string,
+  { parcel, head, form: { shape } }: ReadParcel,
+): Promise<readonly SealedIdentity[]> {
+  if (head.encrypted || shape.personal.length === 0) return [];
+  const replaced = head.deprecatedId === undefined ? undefined : await submissions.get(study, head.deprecatedId);
+  const sets = { repeats: new Set(shape.repeats), uploads: new Set(shape.uploads) };
+  const { answers } = readInstance(readXml(parcel.xml), sets);
+  return sealIdentities({ cupboard }, { study, rootId: replaced?.rootId ?? head.instanceId, shape, answers });
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -73,6 +73,8 @@ describe("the command line", () => {
     "docs/en/analyst.md",
     "docs/es/analista.md",
     "docs/en/server.md",
+    "docs/en/fieldwork.md",
+    "docs/es/trabajo-de-campo.md",
     "docs/es/servidor.md",
     "docs/en/forms.md",
     "docs/es/formularios.md",

@@ -1,10 +1,12 @@
 // `tornaviaje fieldwork`: what is done, what looks strange and why, and whom to ask again.
 import { resolve } from "node:path";
-import { checkFieldwork, type Fieldwork } from "#workbench/check-fieldwork";
+import { checkFieldwork, type Fieldwork, type FieldworkQuestion } from "#workbench/check-fieldwork";
 import { realEffects } from "#workbench/effect/real-effects";
+import { receivedRows } from "#workbench/intake/received-rows";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { JSON_OPTION, numberOption, textSpec } from "../options.ts";
 import { wrongWords } from "../problems.ts";
+import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
 import { tellFieldwork } from "../write-fieldwork.ts";
 
 const NAME = "fieldwork";
@@ -44,6 +46,14 @@ export const fieldworkCommand: Command = {
       en: "seed of the draw (otherwise: the id of the study)",
       fr: "graine du tirage (sinon : l’identifiant de l’étude)",
     }),
+    {
+      ...DATA_OPTION,
+      help: {
+        es: "carpeta de datos: suma lo que llegó al servidor (si no: solo los archivos del estudio)",
+        en: "data folder: adds what the server received (otherwise: the files of the study alone)",
+        fr: "dossier de données : ajoute ce que le serveur a reçu (sinon : les seuls fichiers de l’étude)",
+      },
+    },
     JSON_OPTION,
   ],
   run: async (invocation) => {
@@ -56,15 +66,23 @@ export const fieldworkCommand: Command = {
 };
 
 function ask(invocation: Invocation): Promise<Fieldwork> {
+  const question = questionOf(invocation);
+  if (textOption(invocation, "data") === undefined) return checkFieldwork(realEffects(), question);
+  return withWorkbench(invocation, ({ effects, store }) =>
+    checkFieldwork(effects, { ...question, received: (form) => receivedRows(store, form) }),
+  );
+}
+
+function questionOf(invocation: Invocation): FieldworkQuestion {
   const folder = resolve(invocation.positionals[0] ?? "");
   const table = textOption(invocation, "table");
   const share = numberOption(invocation, NAME, "back-check");
   if (share !== undefined && !(share > 0 && share <= 1)) throw wrongWords(NAME, `--back-check ${share}`);
   const leastPerInterviewer = numberOption(invocation, NAME, "least") ?? 3;
   const seed = textOption(invocation, "seed") ?? folder.split("/").at(-1) ?? "";
-  return checkFieldwork(realEffects(), {
+  return {
     folder,
     ...(table === undefined ? {} : { table }),
     ...(share === undefined ? {} : { backCheck: { seed, share, leastPerInterviewer } }),
-  });
+  };
 }

@@ -1,6 +1,7 @@
 // What a server must know of an XForm: its id, version and title, and what it takes to read answers to it.
 // ODK XForms specification: primary instance, binds, repeats, jr:// references.
 import type { FormShape } from "../submission/form-shape.ts";
+import { isPersonalMark, personalKind } from "../versions/personal.ts";
 import { formIsRefused, xmlIsRefused } from "./problems.ts";
 import { childNamed, readXml, type XmlElement } from "./read-xml.ts";
 
@@ -45,6 +46,7 @@ function readShape(html: XmlElement, model: XmlElement): FormShape {
     uploads: pathsOf(binds.filter((bind) => localName(bind.attributes.get("type") ?? "") === "binary")),
     personal: pathsOf(binds.filter(isPersonal)),
     ...saveToOf(binds),
+    ...kindsOf(binds),
     media: [...new Set(all.flatMap(mediaOf))].sort(),
     encrypted: (submission?.attributes.get("base64RsaPublicKey") ?? "") !== "",
   };
@@ -64,9 +66,19 @@ function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
+function kindsOf(binds: readonly XmlElement[]): Pick<FormShape, "personalKinds"> {
+  const kinds = binds.flatMap((bind) => {
+    const kind = [...bind.attributes]
+      .map(([name, value]) => personalKind(name, value))
+      .find((found) => found !== undefined);
+    return kind === undefined || kind === "yes" ? [] : [[plainPath(bind.attributes.get("nodeset") ?? ""), kind]];
+  });
+  return kinds.length === 0 ? {} : { personalKinds: Object.fromEntries(kinds) };
+}
+
 /** The column `bind::personal` of the XLSForm, under any prefix. */
 function isPersonal(bind: XmlElement): boolean {
-  return [...bind.attributes].some(([name, value]) => localName(name) === "personal" && /^(yes|true)/i.test(value));
+  return [...bind.attributes].some(([name, value]) => isPersonalMark(name, value));
 }
 
 /** `entities:saveto` of https://getodk.github.io/xforms-spec/entities.html */

@@ -7,6 +7,8 @@ export interface FormShape {
   readonly uploads: readonly string[];
   /** Questions whose answers tell who somebody is; they stay in the sealed parcel. */
   readonly personal: readonly string[];
+  /** What some of them are: `name`, `phone`, `place`. */
+  readonly personalKinds?: Readonly<Record<string, string>>;
   /** File names that the form asks for: pictures, sounds, lists. */
   readonly media: readonly string[];
   /** Question → property of the entity that the form makes or changes. */

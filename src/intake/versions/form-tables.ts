@@ -3,6 +3,7 @@ import type { VariableKind } from "#study/instrument/instrument";
 import type { Entry } from "#study/xform/entry";
 import type { Form } from "#study/xform/form";
 import type { FormNode } from "#study/xform/form-node";
+import { consentOf, isPersonalMark } from "./personal.ts";
 
 /** Words by the language of the form, as its columns name it: `Español (es)`; `default` where it names none. */
 export type Words = Readonly<Record<string, string>>;
@@ -19,6 +20,8 @@ export interface FormColumn {
   readonly categories: readonly { readonly code: string; readonly labels: Words }[];
   /** Tells who somebody is: never leaves in an export. */
   readonly personal: boolean;
+  /** Purpose that the question asks consent for. */
+  readonly consent?: string;
 }
 
 export interface FormTable {
@@ -97,6 +100,9 @@ function columnOf(node: FormNode, path: string, { form, defaultLanguage }: Groun
     labels: wordsOf(node.label, defaultLanguage),
     categories: choices.map(({ name, label }) => ({ code: name, labels: wordsOf(label, defaultLanguage) })),
     personal: isPersonal(node),
+    ...consentOf(
+      [...node.bind].flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : [])),
+    ),
   };
 }
 
@@ -119,10 +125,8 @@ function kindOf(node: FormNode): ColumnKind {
   return (typeof type === "string" ? KINDS[type] : undefined) ?? "text";
 }
 
-/** The column `bind::tornaviaje:identity` of the survey sheet. */
-export function isPersonal({ bind }: Pick<FormNode, "bind">): boolean {
-  const mark = bind.get("tornaviaje:identity");
-  return typeof mark === "string" && mark !== "" && !/^(no|false(\(\))?)$/iu.test(mark);
+function isPersonal({ bind }: FormNode): boolean {
+  return [...bind].some(([name, value]) => typeof value === "string" && isPersonalMark(name, value));
 }
 
 function wordsOf(label: Entry | undefined, defaultLanguage: string): Words {

@@ -13,7 +13,7 @@ function form(version: string, survey: Rows, choices: Rows = []): FormTables {
   const sheets = [
     {
       name: "survey",
-      rows: [["type", "name", "label::Español (es)", "label::English (en)", "bind::tornaviaje:identity"], ...survey],
+      rows: [["type", "name", "label::Español (es)", "label::English (en)", "bind::personal"], ...survey],
     },
     { name: "choices", rows: [["list_name", "name", "label::Español (es)", "label::English (en)"], ...choices] },
     {

@@ -3,6 +3,7 @@ import type { Digest } from "#base/digest";
 import type { FormShape } from "#intake/submission/form-shape";
 import type { EntityChange } from "#intake/submission/read-entity";
 import type { SubmissionSource } from "#intake/submission/submission";
+import type { CareActs, SealedIdentity } from "./care-acts.ts";
 
 /** Acts on the whole installation, such as making an account, belong to this study that is none. */
 export const HOUSE = "*";
@@ -83,6 +84,8 @@ export interface NewParcel {
   readonly body: unknown;
   /** What it asks of an entity list. Not in the journal either. */
   readonly entity?: EntityChange;
+  /** Who the person is, sealed for the locked cupboard. Not in the journal: it is read again from the sealed XML. */
+  readonly identities?: readonly SealedIdentity[];
 }
 
 export interface ArrivedParcel {
@@ -144,7 +147,7 @@ export interface NewFormLink {
   readonly expiresAt: string;
 }
 
-export interface ActBodies {
+export interface ActBodies extends CareActs {
   readonly "publish-form": NewFormVersion;
   readonly "set-form-state": FormStateChange;
   readonly "attach-media": NewMedia;

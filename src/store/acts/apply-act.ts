@@ -35,6 +35,12 @@ export function applyAct(kept: Kept, act: Act): Promise<ActOutcome> {
       return kept.webAccess.addLink(study, act.body, at);
     case "revoke-form-link":
       return kept.webAccess.revokeLink(study, act.body.id, at);
+    case "withdraw-consent":
+      return kept.withdrawals.add(study, act.body, { at, actor, number });
+    case "open-identity":
+      return kept.openings.add(study, act.body, { at, actor, number });
+    case "correct-answer":
+      return kept.corrections.add(study, act.body, { at, actor, number });
     default:
       return applyToPeople(kept, act);
   }

@@ -6,7 +6,7 @@ import { VERBS } from "./verbs.ts";
 
 export function forJournal(act: Act): unknown {
   if (act.verb !== "receive-submission") return act;
-  const { body: _answers, entity: _entity, ...parcel } = act.body;
+  const { body: _answers, entity: _entity, identities: _identities, ...parcel } = act.body;
   return { ...act, body: parcel };
 }
 

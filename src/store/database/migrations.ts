@@ -1,5 +1,6 @@
 // The forms that the database has had, oldest first. A form that has been published is never edited: the next one changes it.
 // SQL of PostgreSQL 15, the oldest that we run on; PGlite is PostgreSQL 18.
+import { CARE_TABLES } from "./care-form-1.ts";
 import { INTAKE_TABLES } from "./intake-form-1.ts";
 import { WEB_FORM_TABLES } from "./web-form-tables.ts";
 
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   { name: "forms, parcels, devices and accounts", statements: INTAKE_TABLES },
   { name: "forms in the browser and links to them", statements: WEB_FORM_TABLES },
+  { name: "identities, withdrawals, openings and corrections", statements: CARE_TABLES },
 ];
 
 /**

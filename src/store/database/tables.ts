@@ -1,6 +1,7 @@
 // The tables as kysely sees them; their SQL is in migrations.ts. Every key begins with `study`, and no foreign key crosses
 // tables, so that a distributed PostgreSQL can lay each study on one machine.
 import type { ColumnType } from "kysely";
+import type { CareTables } from "./care-tables.ts";
 import type { IntakeTables } from "./intake-tables.ts";
 import type { WebFormTables } from "./web-form-tables.ts";
 
@@ -65,7 +66,7 @@ export interface MigrationRow {
   readonly name: string;
 }
 
-export interface Tables extends IntakeTables, WebFormTables {
+export interface Tables extends IntakeTables, WebFormTables, CareTables {
   readonly record: KeptRow;
   readonly answer: KeptRow;
   readonly ledger: LedgerRow;

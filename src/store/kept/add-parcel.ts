@@ -7,6 +7,7 @@ import type { Database } from "../database/open-database.ts";
 import { replacedIsUnknown } from "../intake-problems.ts";
 import { addFiles, carryFiles } from "./attachments.ts";
 import { changeEntity } from "./change-entity.ts";
+import { addIdentities, isWithdrawn } from "./identities.ts";
 import { linkIsSpent } from "./web-access.ts";
 
 /** Throws `store/replaced-submission-is-unknown`; then nothing is kept. */
@@ -120,6 +121,10 @@ async function insertSubmission(
   { added, rootId }: { readonly added: ArrivedParcel; readonly rootId: string },
 ): Promise<void> {
   const { parcel, at, number } = added;
+  const { identities = [], instanceId } = parcel;
+  await addIdentities(database, study, { rootId, instanceId, identities, at });
+  // Who took back consent is not asked again by an edit that was still on its way.
+  const body = (await isWithdrawn(database, study, rootId)) ? null : parcel.body;
   await database
     .insertInto("submission")
     .values({
@@ -131,7 +136,7 @@ async function insertSubmission(
       review: "none",
       source: parcel.source,
       encrypted: parcel.encrypted,
-      body: JSON.stringify(parcel.body),
+      body: JSON.stringify(body),
       flags: "{}",
       number,
     })

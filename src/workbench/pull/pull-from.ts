@@ -1,0 +1,68 @@
+// One pull: the credential is read, the server is asked, the study takes in.
+
+import { sessionToken } from "#intake/pull/session-token";
+import type { Desk } from "../act-head.ts";
+import type { Effects } from "../effect/effects.ts";
+import { readFileOf } from "../file-problems.ts";
+import { tokenIsMissing } from "../problems.ts";
+import { fetchPatiently } from "./fetch-patiently.ts";
+import { pullCentral } from "./pull-central.ts";
+import type { PullReport } from "./pull-door.ts";
+import { pullKobo } from "./pull-kobo.ts";
+import { remoteServer } from "./remote-server.ts";
+import { storeDoor } from "./store-door.ts";
+
+export type PullSource =
+  | { readonly kind: "kobo"; readonly address: string; readonly asset: string }
+  | { readonly kind: "central"; readonly address: string; readonly project: string; readonly form: string };
+
+export interface PullRequest {
+  readonly study: string;
+  readonly form: string;
+  readonly source: PullSource;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly tokenFile?: string;
+}
+
+/** Throws `workbench/token-is-missing`, and what the pulls throw. */
+export async function pullFrom(desk: Desk, request: PullRequest): Promise<PullReport> {
+  const { study, form, source } = request;
+  const authorization = await authorizationFor(desk.effects, request);
+  const server = remoteServer(desk.effects, source.address, authorization);
+  const what = source.kind === "kobo" ? source.asset : `${source.project}/${source.form}`;
+  const from = `${source.kind}:${server.host}:${what}`;
+  const door = await storeDoor(desk, { study, formId: form, from, verb: `pull-${source.kind}` });
+  return source.kind === "kobo"
+    ? pullKobo({ server, asset: source.asset, door, formId: form })
+    : pullCentral({ server, project: source.project, form: source.form, door });
+}
+
+async function authorizationFor(effects: Effects, request: PullRequest): Promise<string> {
+  const { source, environment, tokenFile } = request;
+  const variable = source.kind === "kobo" ? "KOBO_TOKEN" : "CENTRAL_TOKEN";
+  const token = tokenFile === undefined ? environment[variable] : await readToken(effects, tokenFile);
+  const scheme = source.kind === "kobo" ? "Token" : "Bearer";
+  if (token !== undefined && token.trim() !== "") return `${scheme} ${token.trim()}`;
+  const { CENTRAL_EMAIL: email, CENTRAL_PASSWORD: password } = environment;
+  if (source.kind === "central" && email && password)
+    return `Bearer ${await logIn(effects, source.address, { email, password })}`;
+  throw tokenIsMissing(variable);
+}
+
+async function readToken(effects: Effects, file: string): Promise<string> {
+  return new TextDecoder().decode(await readFileOf(effects, file));
+}
+
+interface LogIn {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** `POST /v1/sessions`: a token for a day. `remoteServer` refuses addresses that are not safe before anything is sent. */
+async function logIn(effects: Effects, address: string, who: LogIn): Promise<string> {
+  const { host, pathOf } = remoteServer(effects, address, "");
+  const url = new URL(pathOf("/v1/sessions"), address).href;
+  const headers = { "content-type": "application/json" };
+  const { bytes } = await fetchPatiently(effects, { url, method: "POST", headers, body: JSON.stringify(who) });
+  return sessionToken(new TextDecoder().decode(bytes), host);
+}

@@ -1,0 +1,216 @@
+// Submissions of KoboToolbox and ODK Central come into the study: all pages, only what is new, edits as edits, after any crash.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Desk } from "#workbench/act-head";
+import { fakeEffects } from "#workbench/effect/fake-effects";
+import { fetchFromWeb } from "#workbench/effect/fetch-from-web";
+import { publishForm } from "#workbench/publish-form";
+import { pullCentral } from "#workbench/pull/pull-central";
+import type { PullReport } from "#workbench/pull/pull-door";
+import { pullKobo } from "#workbench/pull/pull-kobo";
+import { remoteServer } from "#workbench/pull/remote-server";
+import { storeDoor } from "#workbench/pull/store-door";
+import { careFilled, careForm } from "../fixture/care-form.ts";
+import { CENTRAL_TOKEN, type CentralFake, openCentralServer } from "../fixture/central-server.ts";
+import { ASSET, KOBO_TOKEN, type KoboFake, koboSubmission, openKoboServer } from "../fixture/kobo-server.ts";
+import { BACKENDS, type TestStore } from "../fixture/stores.ts";
+
+const NOTHING = { added: 0, edited: 0, known: 0, aside: 0, files: 0 };
+let opened: TestStore;
+let desk: Desk;
+let effects: ReturnType<typeof fakeEffects>;
+let studies = 0;
+let study = "";
+
+beforeAll(async () => {
+  opened = (await (BACKENDS.at(-1) ?? BACKENDS[0])?.open()) as TestStore;
+});
+
+beforeEach(async () => {
+  effects = fakeEffects({ fetch: fetchFromWeb });
+  let ids = 0;
+  study = `study-${++studies}`;
+  desk = { store: opened.store, actor: "test", effects: { ...effects, ids: { next: () => `${study}-${++ids}` } } };
+  await publishForm(desk, study, { bytes: new TextEncoder().encode(careForm()), fileName: "care.xml", draft: false });
+});
+
+afterAll(() => opened.remove());
+
+function door(from: string) {
+  return storeDoor(desk, { study, formId: "care", from, verb: "pull" });
+}
+
+describe("a pull from KoboToolbox", () => {
+  let kobo: KoboFake;
+  beforeEach(async () => {
+    kobo = await openKoboServer([1, 2, 3, 4, 5].map((id) => koboSubmission(id)));
+  });
+  afterEach(() => kobo.close());
+
+  async function pull(token = KOBO_TOKEN): Promise<PullReport> {
+    const server = remoteServer(desk.effects, kobo.address, `Token ${token}`);
+    return pullKobo({ server, asset: ASSET, door: await door("kobo"), formId: "care", pageSize: 2 });
+  }
+
+  test("brings all pages, groups and repeats in their places, and nothing twice", async () => {
+    expect(await pull()).toEqual({ ...NOTHING, added: 5 });
+    expect(await pull()).toEqual(NOTHING);
+    const [first] = await opened.store.submissions.list(study);
+    expect(first).toMatchObject({
+      formId: "care",
+      version: "1",
+      source: "kobo",
+      submitter: "equipo",
+      body: {
+        answers: { age: "21", member: [{ relation: "hija", member_age: "4" }], __version__: "vLnrnT6Pvzgeh4DVfj6eDz" },
+      },
+    });
+    expect(JSON.stringify(first?.body)).not.toContain("Persona Inventada");
+    expect(await opened.store.identities.count(study)).toBe(5);
+  });
+
+  test("brings later only what is new", async () => {
+    await pull();
+    kobo.submissions.push(koboSubmission(9));
+    kobo.requests.length = 0;
+    expect(await pull()).toEqual({ ...NOTHING, added: 1 });
+    expect(kobo.requests[0]).toContain('query={"_id":{"$gt":5}}');
+  });
+
+  test("brings an edit as an edit, also when one in between was never seen", async () => {
+    await pull();
+    const root = kobo.submissions[1]?._uuid ?? "";
+    const uuid = "00000000-0000-4000-8000-00000000000b";
+    kobo.submissions[1] = koboSubmission(2, {
+      _uuid: uuid,
+      age: "77",
+      "meta/deprecatedID": "uuid:never-seen",
+      "meta/rootUuid": root,
+    });
+    expect(await pull()).toMatchObject({ added: 0, edited: 1 });
+    expect(await opened.store.submissions.get(study, `uuid:${uuid}`)).toMatchObject({
+      current: true,
+      rootId: `uuid:${root}`,
+      body: { answers: { age: "77" } },
+    });
+    expect(await opened.store.submissions.list(study)).toHaveLength(5);
+    expect(await pull()).toEqual(NOTHING);
+  });
+
+  test("brings files with their submissions", async () => {
+    const url = `${kobo.address}/api/v2/assets/${ASSET}/data/6/attachments/46493730/`;
+    kobo.submissions.push(
+      koboSubmission(6, {
+        photo: "1.jpg",
+        _attachments: [
+          { download_url: url, filename: "equipo/attachments/f7/e5/1.jpg", mimetype: "image/jpeg", id: 46493730 },
+        ],
+      }),
+    );
+    expect(await pull()).toEqual({ ...NOTHING, added: 6, files: 1 });
+    const instance = await opened.store.submissions.get(study, "uuid:00000000-0000-4000-8000-000000000006");
+    expect(
+      await opened.store.attachments.list(study, instance?.instanceId ?? "", instance?.fingerprint ?? ""),
+    ).toMatchObject([{ name: "1.jpg", type: "image/jpeg" }]);
+  });
+
+  test("waits as long as a busy server asks, and goes on", async () => {
+    kobo.faults.push(429, 503);
+    expect(await pull()).toEqual({ ...NOTHING, added: 5 });
+    expect(effects.waits).toEqual([7000, 7000]);
+  });
+
+  test("stops with a cure when the server refuses, and holds no token in the message", async () => {
+    await expect(pull("wrong-token")).rejects.toMatchObject({ code: "intake/server-refuses" });
+    await expect(pull("wrong-token")).rejects.not.toMatchObject({ message: expect.stringContaining("wrong-token") });
+    expect(effects.waits).toEqual([]);
+  });
+
+  test("that is cut off in the middle goes on where it stopped", async () => {
+    const cut = await door("kobo");
+    let received = 0;
+    const server = remoteServer(desk.effects, kobo.address, `Token ${KOBO_TOKEN}`);
+    const failing: typeof cut = {
+      ...cut,
+      receive: (form) => (++received > 3 ? Promise.reject(new Error("killed")) : cut.receive(form)),
+    };
+    await expect(pullKobo({ server, asset: ASSET, door: failing, formId: "care", pageSize: 2 })).rejects.toThrow(
+      "killed",
+    );
+    expect(await pull()).toMatchObject({ added: 2, known: 1 });
+    expect(await opened.store.submissions.list(study)).toHaveLength(5);
+  });
+
+  test("that finds no such form, or no JSON, says so", async () => {
+    const server = remoteServer(desk.effects, kobo.address, `Token ${KOBO_TOKEN}`);
+    await expect(pullKobo({ server, asset: "other", door: await door("k") })).rejects.toMatchObject({
+      code: "intake/server-has-no-such-form",
+    });
+    expect(() => remoteServer(desk.effects, "http://kobo.example.org", "")).toThrow(/secure server/);
+  });
+
+  test("keeps the token out of the ledger", async () => {
+    await pull();
+    expect(JSON.stringify(await opened.store.ledger.list(study))).not.toContain(KOBO_TOKEN);
+  });
+});
+
+describe("a pull from ODK Central", () => {
+  let central: CentralFake;
+  const xml = (filled: Parameters<typeof careFilled>[0]) => new TextDecoder().decode(careFilled(filled));
+  const one = (id: number) => ({
+    id: `uuid:c${id}`,
+    versions: [
+      { instanceId: `uuid:c${id}`, xml: xml({ instance: `uuid:c${id}` }), at: `2026-06-1${id}T10:00:00.000Z` },
+    ],
+  });
+  beforeEach(async () => {
+    central = await openCentralServer([1, 2, 3, 4, 5].map(one));
+  });
+  afterEach(() => central.close());
+
+  async function pull(): Promise<PullReport> {
+    const server = remoteServer(desk.effects, central.address, `Bearer ${CENTRAL_TOKEN}`);
+    return pullCentral({ server, project: "7", form: "care", door: await door("central"), pageSize: 2 });
+  }
+
+  test("brings every submission as the phone sent it, page after page, and later only what is new", async () => {
+    expect(await pull()).toEqual({ ...NOTHING, added: 5 });
+    expect(await opened.store.submissions.get(study, "uuid:c3")).toMatchObject({
+      source: "central",
+      deviceId: "collect:abc",
+      body: { answers: { age: "34" } },
+    });
+    central.submissions.push(one(6));
+    central.requests.length = 0;
+    expect(await pull()).toEqual({ ...NOTHING, added: 1 });
+    expect(central.requests[0]).toContain("updatedAt+gt+2026-06-15");
+  });
+
+  test("brings every version of an edited submission in its order", async () => {
+    await pull();
+    central.submissions[2]?.versions.push(
+      {
+        instanceId: "uuid:c3b",
+        xml: xml({ instance: "uuid:c3b", replaces: "uuid:c3", age: "50" }),
+        at: "2026-06-20T10:00:00.000Z",
+      },
+      {
+        instanceId: "uuid:c3c",
+        xml: xml({ instance: "uuid:c3c", replaces: "uuid:c3b", age: "51" }),
+        at: "2026-06-21T10:00:00.000Z",
+      },
+    );
+    expect(await pull()).toEqual({ ...NOTHING, edited: 2, known: 1 });
+    const chain = await opened.store.submissions.history(study, "uuid:c3");
+    expect(chain.map(({ instanceId, current }) => [instanceId, current])).toEqual([
+      ["uuid:c3", false],
+      ["uuid:c3b", false],
+      ["uuid:c3c", true],
+    ]);
+  });
+
+  test("brings files that are there", async () => {
+    central.submissions.push({ ...one(7), files: { "foto 1.jpg": "bytes" } });
+    expect(await pull()).toMatchObject({ added: 6, files: 1 });
+  });
+});
