@@ -2,13 +2,15 @@
 import { relative, resolve } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Texts } from "#base/text";
-import { openServer } from "#server/open-server";
+import { openServer, type ServerPlan } from "#server/open-server";
 import { listAccounts } from "#workbench/accounts";
 import { findStudy } from "#workbench/find-study";
+import { receivedRows } from "#workbench/intake/received-rows";
 import { judgeSubmissions } from "#workbench/judge-submissions";
 import { keepDoing } from "#workbench/keep-doing";
 import { traceStudy } from "#workbench/trace/trace-study";
 import { watchFieldwork } from "#workbench/watch-fieldwork";
+import type { Workbench } from "#workbench/workbench";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { numberOption, textSpec } from "../options.ts";
 import { dataWouldBeServed, wrongWords } from "../problems.ts";
@@ -92,7 +94,7 @@ export const serveCommand: Command = {
         desk: workbench,
         largestBytes: megabytes * 1_000_000,
         publicUrl: textOption(invocation, "url") ?? process.env.TORNAVIAJE_URL,
-        fieldwork: folder === undefined ? undefined : watchFieldwork(workbench.effects, { folder: resolve(folder) }),
+        fieldwork: folder === undefined ? undefined : fieldworkIn(resolve(folder), workbench),
       });
       await listen(server, invocation);
       if ((await listAccounts(workbench)).length === 0) invocation.output.tell(NOBODY_YET[invocation.output.language]);
@@ -108,6 +110,11 @@ export const serveCommand: Command = {
 /** Throws `cli/data-would-be-served`. */
 function keepApart(data: string, out: string): void {
   if (!relative(out, data).startsWith("..")) throw dataWouldBeServed(data, out);
+}
+
+/** The files of the study, and what arrived. */
+function fieldworkIn(folder: string, { effects, store }: Workbench): ServerPlan["fieldwork"] {
+  return watchFieldwork(effects, { folder, received: (form) => receivedRows(store, form) });
 }
 
 async function listen(server: FastifyInstance, invocation: Invocation): Promise<void> {
