@@ -27,7 +27,14 @@ const SCREENS = [
   { name: "desk by night", viewport: DESK, colorScheme: "dark" },
 ] as const;
 
+/** What fades in has its own colours only when it has come to rest. */
+const AT_REST = `new Promise((rest) => requestAnimationFrame(() => requestAnimationFrame(rest))).then(() =>
+  Promise.all(document.getAnimations()
+    .filter(({ effect }) => Number.isFinite(effect.getComputedTiming().endTime))
+    .map(({ finished }) => finished.catch(() => undefined))).then(() => undefined))`;
+
 async function lookFor(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AT_REST);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
   return [
