@@ -122,7 +122,7 @@ describe("the workbench", () => {
   test("fieldwork shows what is done, and says that the data are a demonstration", async () => {
     const page = await openedStudy("coordinator");
     await page.getByText("Completas").first().waitFor();
-    await page.getByText("Datos de demostración: ninguna persona real respondió.").first().waitFor();
+    await page.getByText("Incluye datos de demostración: respuestas inventadas.").first().waitFor();
     await page.context().close();
   });
 

@@ -1,4 +1,4 @@
-// What the server answers, as far as the workbench reads it. Held to /api/openapi.json by test/browser/workbench.test.ts.
+// What the server answers, as far as the workbench reads it; each answer is checked against it on arrival.
 import * as z from "zod/mini";
 
 const text = z.string();

@@ -47,9 +47,9 @@ export const FIELDWORK = {
   record: { es: "Registro", en: "Record", fr: "Enregistrement" },
   reason: { es: "Motivo", en: "Reason", fr: "Raison" },
   demonstration: {
-    es: "Datos de demostración: ninguna persona real respondió.",
-    en: "Demonstration data: no real person answered.",
-    fr: "Données de démonstration : aucune personne réelle n’a répondu.",
+    es: "Incluye datos de demostración: respuestas inventadas.",
+    en: "Includes demonstration data: invented answers.",
+    fr: "Comprend des données de démonstration : des réponses inventées.",
   },
   notWatched: {
     es: "Este servidor no sabe dónde está la carpeta del estudio.",

@@ -41,9 +41,9 @@ export const SUBMISSIONS = {
   reviews: { es: "Revisiones", en: "Reviews", fr: "Vérifications" },
   note: { es: "Nota", en: "Note", fr: "Note" },
   noteHelp: {
-    es: "Quien entrevistó lee esta nota. Sin nombres de personas entrevistadas.",
-    en: "The interviewer reads this note. No names of persons interviewed.",
-    fr: "La personne enquêtrice lit cette note. Aucun nom de personne interrogée.",
+    es: "Queda junto a la respuesta, para el equipo. Sin nombres de personas entrevistadas.",
+    en: "It stays with the submission, for the team. No names of persons interviewed.",
+    fr: "Elle reste avec la réponse, pour l’équipe. Aucun nom de personne interrogée.",
   },
   approve: { es: "Aprobar", en: "Approve", fr: "Approuver" },
   sendBack: { es: "Pedir corrección", en: "Ask for a correction", fr: "Demander une correction" },
