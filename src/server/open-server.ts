@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { Problem } from "#base/problem";
 import type { Language } from "#base/text";
 import type { Desk } from "#workbench/act-head";
+import { type Activity, noteActivity } from "./activity.ts";
 import type { ApiPlan } from "./api/api.ts";
 import { addApi, detailOfUnfit } from "./api/api-server.ts";
 import { requestIsUnfit } from "./api/problems.ts";
@@ -29,6 +30,8 @@ export interface ServerPlan {
   readonly publicUrl?: string | undefined;
   /** See `ApiPlan`. */
   readonly fieldwork?: ApiPlan["fieldwork"];
+  /** Learns of parcels that come in. */
+  readonly activity?: Activity;
 }
 
 const LARGEST_BYTES = 100_000_000;
@@ -57,6 +60,7 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
       "referrer-policy": "no-referrer",
     });
   });
+  if (plan.activity !== undefined) noteActivity(server, plan.activity);
   server.setErrorHandler((cause, request, reply) =>
     sendProblem(reply, cause, readLanguage(request.headers["accept-language"])),
   );

@@ -8,6 +8,7 @@ import { inTransaction } from "./database/in-transaction.ts";
 import { openDatabase } from "./database/open-database.ts";
 import { type Kept, keptIn } from "./kept.ts";
 import { lockFolder } from "./lock-folder.ts";
+import { type Memory, NO_MEMORY, openMemory } from "./remember.ts";
 import { type Cupboard, openCupboard } from "./vault/cupboard.ts";
 import { type Journal, openJournal } from "./vault/journal.ts";
 import { readMasterKey } from "./vault/master-key.ts";
@@ -57,13 +58,14 @@ export async function openStore({ folder, databaseUrl, key: given, identityKey }
   try {
     const key = readMasterKey(folder, given);
     const { database, pool, close } = await openDatabase(folder, databaseUrl);
+    const memory = databaseUrl === undefined ? openMemory() : NO_MEMORY;
     const transaction: Store["transaction"] = (work) =>
       inTransaction(database, (connection) => work(keptIn(connection)));
     const vault = openVault(join(folder, "vault"), key);
     if (databaseUrl === undefined) await vault.sweep();
     const journal = openJournal(join(folder, "journal"), key);
     return {
-      ...keptIn(database),
+      ...remembering(keptIn(database), memory),
       folder,
       pool,
       blobs: openBlobs(join(folder, "blobs")),
@@ -71,8 +73,8 @@ export async function openStore({ folder, databaseUrl, key: given, identityKey }
       journal,
       secrets: openSecrets(key),
       cupboard: openCupboard(folder, identityKey),
-      transaction,
-      commit: openCommit({ transaction, journal }),
+      transaction: (work) => transaction(work).finally(memory.forget),
+      commit: openCommit({ transaction, journal, changed: memory.forget }),
       close: async () => {
         await journal.close();
         await close();
@@ -83,4 +85,21 @@ export async function openStore({ folder, databaseUrl, key: given, identityKey }
     unlock();
     throw cause;
   }
+}
+
+/** Each parcel asks for its device and its form. */
+function remembering(kept: Kept, { get }: Memory): Kept {
+  const { senders, forms } = kept;
+  return {
+    ...kept,
+    senders: {
+      ...senders,
+      findDevice: (study, hash) => get(JSON.stringify(["device", study, hash]), () => senders.findDevice(study, hash)),
+    },
+    forms: {
+      ...forms,
+      get: (study, formId, version) =>
+        get(JSON.stringify(["form", study, formId, version]), () => forms.get(study, formId, version)),
+    },
+  };
 }

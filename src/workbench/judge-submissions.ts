@@ -13,14 +13,14 @@ export const ENGINE_CHECK = "form-engine";
 const STEP = "judge-submissions";
 const AT_ONCE = 50;
 
-/** Judges some that nobody judged yet; 0 = all are. */
-export async function judgeSubmissions(desk: Desk): Promise<number> {
+/** Judges some that nobody judged yet; 0 = all are, or `mayGoOn` says that it is time to rest. */
+export async function judgeSubmissions(desk: Desk, mayGoOn: () => boolean = () => true): Promise<number> {
   let judged = 0;
-  for (const study of await desk.store.forms.studies()) judged += await judgeStudy(desk, study);
-  return judged;
+  for (const study of await desk.store.forms.studies()) judged += await judgeStudy(desk, study, mayGoOn);
+  return mayGoOn() ? judged : 0;
 }
 
-async function judgeStudy(desk: Desk, study: string): Promise<number> {
+async function judgeStudy(desk: Desk, study: string, mayGoOn: () => boolean): Promise<number> {
   const { store } = desk;
   const after = Number((await store.steps.find(study, STEP, STEP)) ?? 0);
   const waiting = await store.submissions.list(study, { after, limit: AT_ONCE });
@@ -31,6 +31,7 @@ async function judgeStudy(desk: Desk, study: string): Promise<number> {
       // One that cannot be judged is told of once, and does not hold up the others.
       await store.steps.add(study, STEP, { input: STEP, output: String(submission.number) });
     }
+    if (!mayGoOn()) break;
   }
   return waiting.length;
 }

@@ -2,6 +2,7 @@
 import { relative, resolve } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Texts } from "#base/text";
+import { watchActivity } from "#server/activity";
 import { openServer, type ServerPlan } from "#server/open-server";
 import { listAccounts } from "#workbench/accounts";
 import { findStudy } from "#workbench/find-study";
@@ -88,7 +89,9 @@ export const serveCommand: Command = {
       const tellFault = (cause: unknown) => invocation.output.tell(String(cause));
       const folder = textOption(invocation, "study");
       const megabytes = numberOption(invocation, "serve", "largest-request") ?? LARGEST_REQUEST_MB;
+      const activity = watchActivity(() => performance.now());
       const server = await openServer({
+        activity,
         publications: outFolder(invocation),
         trace: async (id) => traceStudy(store, await findStudy(store), id),
         desk: workbench,
@@ -98,7 +101,7 @@ export const serveCommand: Command = {
       });
       await listen(server, invocation);
       if ((await listAccounts(workbench)).length === 0) invocation.output.tell(NOBODY_YET[invocation.output.language]);
-      const judging = keepDoing(() => judgeSubmissions(workbench), JUDGE_REST_MILLISECONDS, tellFault);
+      const judging = keepDoing(() => judgeSubmissions(workbench, activity.isQuiet), JUDGE_REST_MILLISECONDS, tellFault);
       await untilToldToEnd();
       await server.close();
       await judging.stop();

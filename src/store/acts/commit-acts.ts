@@ -4,13 +4,16 @@ import { Problem } from "#base/problem";
 import type { Kept } from "../kept.ts";
 import type { Journal } from "../vault/journal.ts";
 import type { Act, ActOutcome, NewAct } from "./act.ts";
-import { HOUSE } from "./act.ts";
+import { DONE, HOUSE } from "./act.ts";
 import { applyAct } from "./apply-act.ts";
+import { applyFresh, findFresh } from "./fresh-parcels.ts";
 import { forJournal, outputsOf } from "./journal-line.ts";
 
 export interface CommitPlan {
   readonly transaction: <T>(work: (kept: Kept) => Promise<T>) => Promise<T>;
   readonly journal: Journal;
+  /** Called when something other than parcels may have changed, before anybody is told. */
+  readonly changed: () => void;
 }
 
 /** Throws what `applyAct` throws, `store/disk-is-full`, `store/database-is-unusable`. */
@@ -43,6 +46,7 @@ export function openCommit(plan: CommitPlan): CommitAct {
 async function commitBatch(plan: CommitPlan, batch: readonly Waiting[]): Promise<void> {
   try {
     const ends = await plan.transaction((kept) => applyBatch(kept, plan.journal, batch));
+    if (batch.some(({ act }) => act.verb !== "receive-submission")) plan.changed();
     for (const end of ends) end();
   } catch (cause) {
     if (batch.length === 1) batch[0]?.reject(cause);
@@ -52,9 +56,50 @@ async function commitBatch(plan: CommitPlan, batch: readonly Waiting[]): Promise
 
 async function applyBatch(kept: Kept, journal: Journal, batch: readonly Waiting[]): Promise<readonly (() => void)[]> {
   const numbers = await lockStudies(kept, batch);
+  const fresh = await applyFreshOnes(kept, numbers, batch);
+  const rest = batch.filter(({ act }) => !fresh.has(act.id));
+  const { done, ends } = await applyOneByOne(kept, numbers, rest);
+  await noteActs(kept, journal, [...fresh.values(), ...done]);
+  const received = batch.filter(({ act }) => fresh.has(act.id));
+  return [...received.map(({ resolve }) => () => resolve(FIRST)), ...ends];
+}
+
+const FIRST: ActOutcome = { ...DONE, kind: "first" };
+
+/** By id. */
+async function applyFreshOnes(
+  kept: Kept,
+  numbers: Map<string, number>,
+  batch: readonly Waiting[],
+): Promise<ReadonlyMap<string, Act>> {
+  const applied = new Map<string, Act>();
+  const groups = await findFresh(
+    kept,
+    batch.map(({ act }) => act),
+  );
+  for (const parcels of groups) {
+    const numbered = parcels.map((act) => ({ ...act, number: takeNumber(numbers, act) }));
+    await applyFresh(kept, numbered);
+    for (const act of numbered) applied.set(act.id, act);
+  }
+  return applied;
+}
+
+function takeNumber(numbers: Map<string, number>, { study }: NewAct): number {
+  const number = (numbers.get(study) ?? 0) + 1;
+  numbers.set(study, number);
+  return number;
+}
+
+interface Applied {
+  readonly done: readonly Act[];
+  readonly ends: readonly (() => void)[];
+}
+
+async function applyOneByOne(kept: Kept, numbers: Map<string, number>, rest: readonly Waiting[]): Promise<Applied> {
   const done: Act[] = [];
   const ends: (() => void)[] = [];
-  for (const { act, resolve, reject } of batch) {
+  for (const { act, resolve, reject } of rest) {
     const number = (numbers.get(act.study) ?? 0) + 1;
     const numbered = { ...act, number };
     try {
@@ -69,8 +114,7 @@ async function applyBatch(kept: Kept, journal: Journal, batch: readonly Waiting[
       ends.push(() => reject(cause));
     }
   }
-  await noteActs(kept, journal, done);
-  return ends;
+  return { done, ends };
 }
 
 /** In one order, so that two processes never wait for each other. */
@@ -95,6 +139,6 @@ export async function addToLedger(kept: Kept, acts: readonly Act[]): Promise<voi
     const entries = acts
       .filter((act) => act.study === study)
       .map((act) => ({ verb: act.verb, at: act.at, actor: act.actor, inputs: [], outputs: outputsOf(act) }));
-    await kept.ledger.addAll(study, entries);
+    await kept.ledger.addHeld(study, entries);
   }
 }

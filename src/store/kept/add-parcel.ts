@@ -7,7 +7,7 @@ import type { Database } from "../database/open-database.ts";
 import { replacedIsUnknown } from "../intake-problems.ts";
 import { addFiles, carryFiles } from "./attachments.ts";
 import { changeEntity } from "./change-entity.ts";
-import { addIdentities, isWithdrawn } from "./identities.ts";
+import { insertIdentities, isWithdrawn } from "./identities.ts";
 import { linkIsSpent } from "./web-access.ts";
 
 /** Throws `store/replaced-submission-is-unknown`; then nothing is kept. */
@@ -29,11 +29,40 @@ export async function addParcel(database: Database, study: string, added: Arrive
       return replace(database, study, { added, rootId: decision.rootId });
     case "first":
       if (await linkIsSpent(database, study, parcel)) return refused(parcel);
-      await insertSubmission(database, study, { added, rootId: parcel.instanceId });
-      await addFiles(database, study, added);
-      if (parcel.entity !== undefined) await changeEntity(database, study, { change: parcel.entity, at: added.at });
+      await addFresh(database, study, [added]);
       return { kind: "first", changed: true, unused: [] };
   }
+}
+
+/** Parcels of instances that nobody knows, each the first of its chain. */
+export async function addFresh(database: Database, study: string, arrived: readonly ArrivedParcel[]): Promise<void> {
+  await insertIdentities(
+    database,
+    arrived.flatMap(({ parcel, at }) => identityRows(study, { parcel, rootId: parcel.instanceId, at })),
+  );
+  await insertSubmissions(
+    database,
+    arrived.map((added) => submissionRow(study, { added, rootId: added.parcel.instanceId, body: added.parcel.body })),
+  );
+  await addFiles(database, study, arrived);
+  for (const { parcel, at } of arrived)
+    if (parcel.entity !== undefined) await changeEntity(database, study, { change: parcel.entity, at });
+}
+
+/** Of these instances, those that are there. */
+export async function listKnown(
+  database: Database,
+  study: string,
+  instanceIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (instanceIds.length === 0) return new Set();
+  const rows = await database
+    .selectFrom("submission")
+    .select("instance_id")
+    .where("study", "=", study)
+    .where("instance_id", "in", instanceIds)
+    .execute();
+  return new Set(rows.map((row) => row.instance_id));
 }
 
 /** Nothing of it is kept: the sender still has it. */
@@ -69,7 +98,7 @@ function asKnown({ instance_id, root_id, form_id, ...rest }: KnownRow): KnownIns
 }
 
 async function addToKnown(database: Database, study: string, added: ArrivedParcel): Promise<ActOutcome> {
-  const kept = await addFiles(database, study, added);
+  const kept = await addFiles(database, study, [added]);
   const files = added.parcel.files.filter(({ file }) => !kept.has(file.blob));
   const unused = [added.parcel.xml.blob, ...files.map(({ file }) => file.blob)];
   return kept.size > 0 ? { kind: "files-added", changed: true, unused } : { kind: "again", changed: false, unused };
@@ -88,7 +117,7 @@ async function replace(
     .where("instance_id", "=", from)
     .execute();
   await insertSubmission(database, study, { added, rootId });
-  await addFiles(database, study, added);
+  await addFiles(database, study, [added]);
   await carryFiles(database, study, { from, added });
   return { kind: "edit", changed: true, unused: [] };
 }
@@ -109,7 +138,7 @@ async function keepAside(
     .onConflict((conflict) => conflict.doNothing())
     .returning("number")
     .execute();
-  const kept = await addFiles(database, study, added);
+  const kept = await addFiles(database, study, [added]);
   const files = parcel.files.filter(({ file }) => !kept.has(file.blob)).map(({ file }) => file.blob);
   const unused = inserted.length === 0 ? [parcel.xml.blob, ...files] : files;
   return { kind: reason, changed: inserted.length > 0 || kept.size > 0, unused };
@@ -120,27 +149,45 @@ async function insertSubmission(
   study: string,
   { added, rootId }: { readonly added: ArrivedParcel; readonly rootId: string },
 ): Promise<void> {
-  const { parcel, at, number } = added;
-  const { identities = [], instanceId } = parcel;
-  await addIdentities(database, study, { rootId, instanceId, identities, at });
+  const { parcel, at } = added;
   // Who took back consent is not asked again by an edit that was still on its way.
-  const body = (await isWithdrawn(database, study, rootId)) ? null : parcel.body;
-  await database
-    .insertInto("submission")
-    .values({
-      ...arrival(study, parcel, at),
-      root_id: rootId,
-      replaces: parcel.deprecatedId ?? null,
-      current: true,
-      removed: false,
-      review: "none",
-      source: parcel.source,
-      encrypted: parcel.encrypted,
-      body: JSON.stringify(body),
-      flags: "{}",
-      number,
-    })
-    .execute();
+  const withdrawn = await isWithdrawn(database, study, rootId);
+  if (!withdrawn) await insertIdentities(database, identityRows(study, { parcel, rootId, at }));
+  await insertSubmissions(database, [submissionRow(study, { added, rootId, body: withdrawn ? null : parcel.body })]);
+}
+
+function identityRows(study: string, { parcel, rootId, at }: { parcel: NewParcel; rootId: string; at: string }) {
+  const { identities = [], instanceId } = parcel;
+  return identities.map((identity) => ({ study, root_id: rootId, instance_id: instanceId, since: at, ...identity }));
+}
+
+interface SubmissionToWrite {
+  readonly added: ArrivedParcel;
+  readonly rootId: string;
+  readonly body: unknown;
+}
+
+function submissionRow(study: string, { added: { parcel, at, number }, rootId, body }: SubmissionToWrite) {
+  return {
+    ...arrival(study, parcel, at),
+    root_id: rootId,
+    replaces: parcel.deprecatedId ?? null,
+    current: true,
+    removed: false,
+    review: "none",
+    source: parcel.source,
+    encrypted: parcel.encrypted,
+    body: JSON.stringify(body),
+    flags: "{}",
+    number,
+  };
+}
+
+async function insertSubmissions(
+  database: Database,
+  rows: readonly ReturnType<typeof submissionRow>[],
+): Promise<void> {
+  await database.insertInto("submission").values(rows).execute();
 }
 
 function arrival(study: string, parcel: NewParcel, at: string) {

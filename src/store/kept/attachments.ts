@@ -52,32 +52,44 @@ export function keepAttachments(database: Database): Attachments {
 }
 
 /** Blobs of those that were not there yet. */
-export async function addFiles(database: Database, study: string, added: ArrivedParcel): Promise<ReadonlySet<string>> {
-  const { parcel, at, number } = added;
-  if (parcel.files.length === 0) return new Set();
-  const rows = await database
-    .insertInto("attachment")
-    .values(
-      parcel.files.map(({ name, type, file }) => ({
-        study,
-        instance_id: parcel.instanceId,
-        content: parcel.xml.fingerprint,
-        name,
-        fingerprint: file.fingerprint,
-        blob: file.blob,
-        belongs_to: file.belongsTo,
-        bytes: file.bytes,
-        md5: file.md5,
-        type,
-        carried: false,
-        received_at: at,
-        number,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .returning("blob")
-    .execute();
-  return new Set(rows.map(({ blob }) => blob));
+export async function addFiles(
+  database: Database,
+  study: string,
+  arrived: readonly ArrivedParcel[],
+): Promise<ReadonlySet<string>> {
+  const files = arrived.flatMap((added) => fileRows(study, added));
+  const kept = new Set<string>();
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    const rows = await database
+      .insertInto("attachment")
+      .values(files.slice(from, from + AT_ONCE))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning("blob")
+      .execute();
+    for (const { blob } of rows) kept.add(blob);
+  }
+  return kept;
+}
+
+/** PostgreSQL takes 65,535 values in one statement. */
+const AT_ONCE = 1000;
+
+function fileRows(study: string, { parcel, at, number }: ArrivedParcel) {
+  return parcel.files.map(({ name, type, file }) => ({
+    study,
+    instance_id: parcel.instanceId,
+    content: parcel.xml.fingerprint,
+    name,
+    fingerprint: file.fingerprint,
+    blob: file.blob,
+    belongs_to: file.belongsTo,
+    bytes: file.bytes,
+    md5: file.md5,
+    type,
+    carried: false,
+    received_at: at,
+    number,
+  }));
 }
 
 /** An edit sends only new files; those of the instance that it replaces go on with it. */

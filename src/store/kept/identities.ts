@@ -1,5 +1,7 @@
 // Who people are: sealed values in a table of their own. Nothing here opens them.
+import type { Insertable } from "kysely";
 import type { SealedIdentity } from "../acts/care-acts.ts";
+import type { IdentityRow } from "../database/care-tables.ts";
 import type { Database } from "../database/open-database.ts";
 
 export interface KeptIdentity extends SealedIdentity {
@@ -79,38 +81,29 @@ export function keepIdentities(database: Database): Identities {
   };
 }
 
-export interface ArrivedIdentities {
-  readonly rootId: string;
-  readonly instanceId: string;
-  readonly identities: readonly SealedIdentity[];
-  readonly at: string;
+/** An edit replaces what is known of the person. */
+export async function insertIdentities(
+  database: Database,
+  rows: readonly Insertable<IdentityRow>[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await database
+      .insertInto("identity")
+      .values(rows.slice(from, from + AT_ONCE))
+      .onConflict((conflict) =>
+        conflict.columns(["study", "root_id", "question"]).doUpdateSet(({ ref }) => ({
+          instance_id: ref("excluded.instance_id"),
+          kind: ref("excluded.kind"),
+          sealed: ref("excluded.sealed"),
+          token: ref("excluded.token"),
+          since: ref("excluded.since"),
+        })),
+      )
+      .execute();
 }
 
-/** An edit replaces what is known of the person; who took back consent is not written down again. */
-export async function addIdentities(database: Database, study: string, arrived: ArrivedIdentities): Promise<void> {
-  const { rootId, instanceId, identities, at } = arrived;
-  if (identities.length === 0 || (await isWithdrawn(database, study, rootId))) return;
-  const rows = identities.map((identity) => ({
-    study,
-    root_id: rootId,
-    instance_id: instanceId,
-    since: at,
-    ...identity,
-  }));
-  await database
-    .insertInto("identity")
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(["study", "root_id", "question"]).doUpdateSet(({ ref }) => ({
-        instance_id: ref("excluded.instance_id"),
-        kind: ref("excluded.kind"),
-        sealed: ref("excluded.sealed"),
-        token: ref("excluded.token"),
-        since: ref("excluded.since"),
-      })),
-    )
-    .execute();
-}
+/** PostgreSQL takes 65,535 values in one statement. */
+const AT_ONCE = 1000;
 
 export async function isWithdrawn(database: Database, study: string, rootId: string): Promise<boolean> {
   const row = await database

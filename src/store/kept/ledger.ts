@@ -29,6 +29,8 @@ export interface Ledger {
   readonly add: (study: string, entry: NewEntry) => Promise<LedgerEntry>;
   /** One after the other, in one statement. */
   readonly addAll: (study: string, entries: readonly NewEntry[]) => Promise<readonly LedgerEntry[]>;
+  /** The same for a transaction that holds the study already (`acts.lock`). */
+  readonly addHeld: (study: string, entries: readonly NewEntry[]) => Promise<readonly LedgerEntry[]>;
   /** Ids of the studies that have entries, the one worked on last at the end. */
   readonly studies: () => Promise<readonly string[]>;
   readonly list: (study: string) => Promise<readonly LedgerEntry[]>;
@@ -46,6 +48,7 @@ export function keepLedger(database: Database): Ledger {
       return added;
     },
     addAll,
+    addHeld: (study, entries) => addEntries(database, study, entries),
     studies: async () => {
       const latest = (at: ExpressionBuilder<Tables, "ledger">) => at.fn.max("at");
       const rows = await database.selectFrom("ledger").select("study").groupBy("study").orderBy(latest).execute();

@@ -3,7 +3,7 @@ import type { Selectable } from "kysely";
 import type { ActOutcome, ArrivedParcel, Flags, Review } from "../acts/act.ts";
 import type { SubmissionRow } from "../database/intake-tables.ts";
 import type { Database } from "../database/open-database.ts";
-import { addParcel } from "./add-parcel.ts";
+import { addFresh, addParcel, listKnown } from "./add-parcel.ts";
 import { addFlags, addReview, listReviews, type ReviewAction, setRemoved } from "./review-submission.ts";
 
 export interface KeptSubmission {
@@ -50,6 +50,10 @@ export interface SubmissionQuery {
 export interface Submissions {
   /** Throws `store/replaced-submission-is-unknown`; then nothing is kept. */
   readonly add: (study: string, added: ArrivedParcel) => Promise<ActOutcome>;
+  /** Parcels of instances that are not there, none of which edits another. */
+  readonly addFresh: (study: string, arrived: readonly ArrivedParcel[]) => Promise<void>;
+  /** Of these instances, those that are there, in whatever state. */
+  readonly known: (study: string, instanceIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Current ones, by number. */
   readonly list: (study: string, query?: SubmissionQuery) => Promise<readonly KeptSubmission[]>;
   readonly get: (study: string, instanceId: string) => Promise<KeptSubmission | undefined>;
@@ -74,6 +78,8 @@ const LIMIT = 1000;
 export function keepSubmissions(database: Database): Submissions {
   return {
     add: (study, added) => addParcel(database, study, added),
+    addFresh: (study, arrived) => addFresh(database, study, arrived),
+    known: (study, instanceIds) => listKnown(database, study, instanceIds),
     list: (study, query = {}) => listSubmissions(database, study, query),
     get: async (study, instanceId) => {
       const row = await database

@@ -2,13 +2,14 @@
 // the folder gives nothing away without the key. A file is on the disk, with its name, before its digest is given out.
 import { createHash, createHmac, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { type FileHandle, mkdir, open, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
 import type { Digest } from "#base/digest";
-import { isNoRoom, syncFolder } from "../durable-file.ts";
+import { isNoRoom } from "../durable-file.ts";
 import { blobIsDamaged, blobIsMissing, diskIsFull } from "../problems.ts";
 import { codeOf } from "../process-identity.ts";
 import { NotOpened, openFrames, sealFrames } from "./sealed-frames.ts";
+import { openSettling } from "./settle-files.ts";
 
 export interface SealedFile {
   /** SHA-256 of the sealed bytes: the name of the file. */
@@ -32,6 +33,7 @@ export interface Vault {
 
 export function openVault(folder: string, key: Buffer): Vault {
   let made: Promise<unknown> | undefined;
+  const settle = openSettling();
   const path = (digest: Digest) => join(folder, digest.slice(0, 2), digest.slice(2));
   return {
     add: async (source, belongsTo) => {
@@ -39,8 +41,8 @@ export function openVault(folder: string, key: Buffer): Vault {
       await made;
       const temporary = join(folder, `${randomUUID()}.tmp`);
       try {
-        const sealed = await writeSealed(temporary, source, { key, belongsTo });
-        await settle(temporary, path(sealed.digest));
+        const { file, sealed } = await writeSealed(temporary, source, { key, belongsTo });
+        await settle({ file, temporary, path: path(sealed.digest) });
         return sealed;
       } catch (cause) {
         await rm(temporary, { force: true }).catch(() => {});
@@ -62,17 +64,18 @@ interface Sealing {
   readonly belongsTo: string;
 }
 
+/** The file is whole and open, and not yet synced; it is closed when this throws. */
 async function writeSealed(
   path: string,
   source: AsyncIterable<Uint8Array>,
   { key, belongsTo }: Sealing,
-): Promise<SealedFile> {
+): Promise<{ readonly file: FileHandle; readonly sealed: SealedFile }> {
   const file = await open(path, "wx", 0o600);
-  const md5 = createHash("md5");
-  const fingerprint = createHmac("sha256", key);
-  const digest = createHash("sha256");
-  let bytes = 0;
   try {
+    const md5 = createHash("md5");
+    const fingerprint = createHmac("sha256", key);
+    const digest = createHash("sha256");
+    let bytes = 0;
     const seen = watch(source, (part) => {
       md5.update(part);
       fingerprint.update(part);
@@ -82,11 +85,12 @@ async function writeSealed(
       digest.update(frames);
       await writeAll(file, frames);
     }
-    await file.sync();
-  } finally {
+    const digests = { digest: digest.digest("hex"), md5: md5.digest("hex"), fingerprint: fingerprint.digest("hex") };
+    return { file, sealed: { ...digests, bytes } };
+  } catch (cause) {
     await file.close();
+    throw cause;
   }
-  return { digest: digest.digest("hex"), bytes, md5: md5.digest("hex"), fingerprint: fingerprint.digest("hex") };
 }
 
 async function* watch(source: AsyncIterable<Uint8Array>, look: (part: Uint8Array) => void): AsyncGenerator<Uint8Array> {
@@ -116,15 +120,6 @@ async function* inBatches(frames: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
 async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
   let written = 0;
   while (written < bytes.length) written += (await file.write(bytes, written)).bytesWritten;
-}
-
-/** The name is as durable as the bytes: the folder of the name is synced, and the one above it when it is new. */
-async function settle(temporary: string, path: string): Promise<void> {
-  const folder = dirname(path);
-  const made = await mkdir(folder, { recursive: true });
-  await rename(temporary, path);
-  await syncFolder(folder);
-  if (made !== undefined) await syncFolder(dirname(folder));
 }
 
 async function* readSealed(file: { digest: Digest; path: string }, sealing: Sealing): AsyncGenerator<Buffer> {

@@ -1,0 +1,35 @@
+// Whether parcels are coming in: work that can wait rests meanwhile.
+import type { FastifyInstance } from "fastify";
+
+export interface Activity {
+  /** A parcel begins to come in; the function that is returned says that it is over. */
+  readonly begin: () => () => void;
+  /** None is coming in, and none came for a moment. */
+  readonly isQuiet: () => boolean;
+}
+
+const QUIET_MILLISECONDS = 1500;
+
+/** `now` in milliseconds. */
+export function watchActivity(now: () => number): Activity {
+  let inside = 0;
+  let lastAt = Number.NEGATIVE_INFINITY;
+  return {
+    begin: () => {
+      inside += 1;
+      return () => {
+        inside -= 1;
+        lastAt = now();
+      };
+    },
+    isQuiet: () => inside === 0 && now() - lastAt >= QUIET_MILLISECONDS,
+  };
+}
+
+/** To be called before routes are added. */
+export function noteActivity(server: FastifyInstance, activity: Activity): void {
+  server.addHook("onRequest", async ({ method, url }, reply) => {
+    // Also when the phone hangs up, the answer is closed.
+    if (method === "POST" && /\/submission(\?|$)/.test(url)) reply.raw.once("close", activity.begin());
+  });
+}
