@@ -5,7 +5,7 @@ import { noteActivity, watchActivity } from "./activity.ts";
 describe("whether parcels are coming in", () => {
   test("it is quiet before the first, not while one comes in, and again a moment after the last", () => {
     let now = 0;
-    const { begin, isQuiet } = watchActivity(() => now);
+    const { begin, isQuiet, busyFor } = watchActivity(() => now);
     expect(isQuiet()).toBe(true);
     const [first, second] = [begin(), begin()];
     first();
@@ -13,6 +13,7 @@ describe("whether parcels are coming in", () => {
     expect(isQuiet()).toBe(false);
     second();
     expect(isQuiet()).toBe(false);
+    expect(busyFor()).toBe(10_000);
     now = 12_000;
     expect(isQuiet()).toBe(true);
   });

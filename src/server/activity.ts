@@ -6,6 +6,8 @@ export interface Activity {
   readonly begin: () => () => void;
   /** None is coming in, and none came for a moment. */
   readonly isQuiet: () => boolean;
+  /** How long it has not been quiet, as far as anybody asked; in milliseconds. */
+  readonly busyFor: () => number;
 }
 
 const QUIET_MILLISECONDS = 1500;
@@ -14,6 +16,7 @@ const QUIET_MILLISECONDS = 1500;
 export function watchActivity(now: () => number): Activity {
   let inside = 0;
   let lastAt = Number.NEGATIVE_INFINITY;
+  let quietAt = now();
   return {
     begin: () => {
       inside += 1;
@@ -22,7 +25,12 @@ export function watchActivity(now: () => number): Activity {
         lastAt = now();
       };
     },
-    isQuiet: () => inside === 0 && now() - lastAt >= QUIET_MILLISECONDS,
+    isQuiet: () => {
+      const isQuiet = inside === 0 && now() - lastAt >= QUIET_MILLISECONDS;
+      if (isQuiet) quietAt = now();
+      return isQuiet;
+    },
+    busyFor: () => now() - quietAt,
   };
 }
 

@@ -77,6 +77,7 @@ export async function openStore({ folder, databaseUrl, key: given, identityKey }
       commit: openCommit({ transaction, journal, changed: memory.forget }),
       close: async () => {
         await journal.close();
+        await vault.close();
         await close();
         unlock();
       },

@@ -2,7 +2,7 @@
 import { relative, resolve } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Texts } from "#base/text";
-import { watchActivity } from "#server/activity";
+import { type Activity, watchActivity } from "#server/activity";
 import { openServer, type ServerPlan } from "#server/open-server";
 import { listAccounts } from "#workbench/accounts";
 import { findStudy } from "#workbench/find-study";
@@ -23,6 +23,7 @@ const LARGEST_REQUEST_MB = 100;
 
 /** What arrives is judged soon, and not in the way of what arrives. */
 const JUDGE_REST_MILLISECONDS = 5000;
+const JUDGE_PATIENCE_MILLISECONDS = 60_000;
 
 const NOBODY_YET: Texts = {
   es: "Todavía nadie puede iniciar sesión. Deténgalo y cree la primera persona: tornaviaje user add <nombre> --role coordinator",
@@ -101,7 +102,7 @@ export const serveCommand: Command = {
       });
       await listen(server, invocation);
       if ((await listAccounts(workbench)).length === 0) invocation.output.tell(NOBODY_YET[invocation.output.language]);
-      const judging = keepDoing(() => judgeSubmissions(workbench, activity.isQuiet), JUDGE_REST_MILLISECONDS, tellFault);
+      const judging = keepDoing(() => judgeWhenQuiet(workbench, activity), JUDGE_REST_MILLISECONDS, tellFault);
       await untilToldToEnd();
       await server.close();
       await judging.stop();
@@ -109,6 +110,13 @@ export const serveCommand: Command = {
     });
   },
 };
+
+/** Where parcels never stop coming in, some are judged all the same. */
+async function judgeWhenQuiet(workbench: Workbench, { isQuiet, busyFor }: Activity): Promise<number> {
+  if (isQuiet()) return judgeSubmissions(workbench, isQuiet);
+  if (busyFor() > JUDGE_PATIENCE_MILLISECONDS) await judgeSubmissions(workbench);
+  return 0;
+}
 
 /** Throws `cli/data-would-be-served`. */
 function keepApart(data: string, out: string): void {

@@ -39,6 +39,25 @@ describe.each(BACKENDS)("acts in $name", ({ open }) => {
     expect(await opened.store.ledger.verify("ten")).toMatchObject({ entries: 1 });
   });
 
+  test("parcels that come together are numbered without gaps, whether they are new, known, edits, or refused", async () => {
+    await receive("mixed", parcel("uuid:known", "x"));
+    const sent = await Promise.allSettled([
+      receive("mixed", parcel("uuid:a", "a", { files: [photo("pa")] })),
+      receive("mixed", parcel("uuid:known", "x")),
+      receive("mixed", parcel("uuid:b", "b", { files: [photo("pb")] })),
+      receive("mixed", parcel("uuid:edit", "y", { deprecatedId: "uuid:known" })),
+      receive("mixed", parcel("uuid:lost", "z", { deprecatedId: "uuid:nobody" })),
+      receive("mixed", parcel("uuid:b", "other")),
+    ]);
+    const kinds = sent.map((end) => (end.status === "fulfilled" ? end.value.kind : end.reason.code));
+    const wanted = ["first", "again", "first", "edit", "store/replaced-submission-is-unknown", "instance-differs"];
+    expect(kinds).toEqual(wanted);
+    const numbers = (await opened.store.acts.list("mixed")).map(({ number }) => number);
+    expect(numbers).toEqual([1, 2, 3, 4, 5]);
+    expect(await opened.store.attachments.list("mixed", "uuid:b", "b")).toHaveLength(1);
+    expect(await opened.store.ledger.verify("mixed")).toMatchObject({ entries: 5 });
+  });
+
   test("files accumulate, and a file that comes twice is kept once", async () => {
     await receive("files", parcel("uuid:1", "x", { files: [photo("p1")] }));
     expect(await receive("files", parcel("uuid:1", "x", { files: [photo("p1")] }))).toMatchObject({ kind: "again" });

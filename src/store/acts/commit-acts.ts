@@ -61,7 +61,14 @@ async function applyBatch(kept: Kept, journal: Journal, batch: readonly Waiting[
   const { done, ends } = await applyOneByOne(kept, numbers, rest);
   await noteActs(kept, journal, [...fresh.values(), ...done]);
   const received = batch.filter(({ act }) => fresh.has(act.id));
-  return [...received.map(({ resolve }) => () => resolve(FIRST)), ...ends];
+  return [
+    ...received.map(
+      ({ resolve }) =>
+        () =>
+          resolve(FIRST),
+    ),
+    ...ends,
+  ];
 }
 
 const FIRST: ActOutcome = { ...DONE, kind: "first" };

@@ -19,8 +19,7 @@ function isPlain({ deprecatedId, entity, submitter }: NewParcel): boolean {
 
 async function freshIn(kept: Kept, acts: readonly ParcelAct[], study: string): Promise<readonly ParcelAct[]> {
   const once = new Map<string, ParcelAct>();
-  for (const act of acts)
-    if (act.study === study && !once.has(act.body.instanceId)) once.set(act.body.instanceId, act);
+  for (const act of acts) if (act.study === study && !once.has(act.body.instanceId)) once.set(act.body.instanceId, act);
   const known = await kept.submissions.known(study, [...once.keys()]);
   return [...once.values()].filter(({ body }) => !known.has(body.instanceId));
 }

@@ -183,10 +183,7 @@ function submissionRow(study: string, { added: { parcel, at, number }, rootId, b
   };
 }
 
-async function insertSubmissions(
-  database: Database,
-  rows: readonly ReturnType<typeof submissionRow>[],
-): Promise<void> {
+async function insertSubmissions(database: Database, rows: readonly ReturnType<typeof submissionRow>[]): Promise<void> {
   await database.insertInto("submission").values(rows).execute();
 }
 

@@ -82,10 +82,7 @@ export function keepIdentities(database: Database): Identities {
 }
 
 /** An edit replaces what is known of the person. */
-export async function insertIdentities(
-  database: Database,
-  rows: readonly Insertable<IdentityRow>[],
-): Promise<void> {
+export async function insertIdentities(database: Database, rows: readonly Insertable<IdentityRow>[]): Promise<void> {
   for (let from = 0; from < rows.length; from += AT_ONCE)
     await database
       .insertInto("identity")

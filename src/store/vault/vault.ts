@@ -29,11 +29,12 @@ export interface Vault {
   readonly remove: (digest: Digest) => Promise<void>;
   /** Removes what a killed process left half-written. For the sole owner of the folder alone. */
   readonly sweep: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export function openVault(folder: string, key: Buffer): Vault {
   let made: Promise<unknown> | undefined;
-  const settle = openSettling();
+  const settling = openSettling();
   const path = (digest: Digest) => join(folder, digest.slice(0, 2), digest.slice(2));
   return {
     add: async (source, belongsTo) => {
@@ -42,7 +43,7 @@ export function openVault(folder: string, key: Buffer): Vault {
       const temporary = join(folder, `${randomUUID()}.tmp`);
       try {
         const { file, sealed } = await writeSealed(temporary, source, { key, belongsTo });
-        await settle({ file, temporary, path: path(sealed.digest) });
+        await settling.settle({ file, temporary, path: path(sealed.digest) });
         return sealed;
       } catch (cause) {
         await rm(temporary, { force: true }).catch(() => {});
@@ -56,6 +57,7 @@ export function openVault(folder: string, key: Buffer): Vault {
       const halves = names.filter((name) => name.endsWith(".tmp"));
       await Promise.all(halves.map((name) => rm(join(folder, name), { force: true })));
     },
+    close: settling.close,
   };
 }
 
