@@ -14,6 +14,7 @@ import { fieldworkCommand } from "./command/fieldwork.ts";
 import { formCheckCommand, formConvertCommand } from "./command/form.ts";
 import { importResponsesCommand } from "./command/import-responses.ts";
 import { exportServicesCommand, importServicesCommand } from "./command/import-services.ts";
+import { citeCommand, exportLiteratureCommand, importLiteratureCommand } from "./command/literature.ts";
 import { indexCommand } from "./command/make-index.ts";
 import { protectCheckCommand, protectSuppressCommand } from "./command/protect.ts";
 import { protectTableCommand } from "./command/protect-cells.ts";
@@ -55,6 +56,9 @@ export const COMMANDS: readonly Command[] = [
   exportServicesCommand,
   servicesValidateCommand,
   servicesConvertCommand,
+  importLiteratureCommand,
+  exportLiteratureCommand,
+  citeCommand,
   accessCommand,
   exportDataCommand,
   fieldworkCommand,

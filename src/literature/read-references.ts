@@ -1,17 +1,13 @@
 // literature/references.csv → works of the literature.
-import { address, addresses, code, codes, filled, integer, list, text } from "#base/column";
+import { address, addresses, code, codes, filled, integer, list, optional, text } from "#base/column";
 import { type Reading, readRecords } from "#base/read-records";
 import type { Sheet } from "#base/sheet";
-import { DIMENSIONS, LEVELS } from "./literature-codes.ts";
+import { DIMENSIONS, EVIDENCE_KINDS, LEVELS, SEEN, WORK_TYPES } from "./literature-codes.ts";
 import type { Reference } from "./reference.ts";
-
-const TYPES = ["article", "report", "book", "chapter", "manual", "evaluation", "brief", "thesis", "web"] as const;
-
-const EVIDENCE_KINDS = ["story", "count", "comparison", "evaluation", "review", "guidance"] as const;
 
 const COLUMNS = {
   id: filled(text()),
-  type: filled(code(TYPES)),
+  type: filled(code(WORK_TYPES)),
   authors: list(),
   year: integer({ from: 1800, to: 2100 }),
   title: filled(text()),
@@ -30,8 +26,14 @@ const COLUMNS = {
   finding_2: text(),
   lesson: text(),
   limits_stated: text(),
-  seen: filled(code(["full", "abstract", "opening"])),
+  seen: filled(code(SEEN)),
   source_url: addresses(),
+  volume: optional(text()),
+  number: optional(text()),
+  pages: optional(text()),
+  keywords: optional(list()),
+  abstract: optional(text()),
+  note: optional(text()),
 };
 
 export function readReferences(sheet: Sheet): Reading<Reference> {
@@ -58,6 +60,8 @@ export function readReferences(sheet: Sheet): Reading<Reference> {
       lesson: values.lesson,
       limits: values.limits_stated,
       seen: values.seen,
+      abstract: values.abstract ?? "",
+      keywords: values.keywords ?? [],
       row,
     }),
   });

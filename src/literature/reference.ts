@@ -1,4 +1,5 @@
 // One work of the literature on reintegration programmes.
+import type { EvidenceKind, Seen } from "./literature-codes.ts";
 
 export interface Reference {
   readonly id: string;
@@ -13,7 +14,7 @@ export interface Reference {
   readonly countries: readonly string[];
   readonly programme: string;
   readonly methods: string;
-  readonly evidenceKind: "story" | "count" | "comparison" | "evaluation" | "review" | "guidance";
+  readonly evidenceKind: EvidenceKind;
   readonly levels: readonly string[];
   readonly dimensions: readonly string[];
   readonly targetGroup: string;
@@ -21,6 +22,9 @@ export interface Reference {
   readonly lesson: string;
   readonly limits: string;
   /** How much of the text the findings rest on. */
-  readonly seen: "full" | "abstract" | "opening";
+  readonly seen: Seen;
+  /** What the work says of itself; empty where only the findings were noted. */
+  readonly abstract: string;
+  readonly keywords: readonly string[];
   readonly row: number;
 }

@@ -81,7 +81,7 @@ function shorten(address: string): string {
 /** Works that speak of the place, or in the region of its countries; evaluations and reviews first. */
 export function referenceList(context: ReportContext, attributes: Attributes): readonly Block[] {
   const own = isRegional(context) ? context.input.study.countries.map(({ code }) => code) : [context.place];
-  const rank = ["evaluation", "review", "comparison", "count", "story", "guidance"];
+  const rank = ["evaluation", "review", "comparison", "count", "story", "guidance", "unjudged"];
   const chosen = context.input.references
     .filter(({ countries }) => countries.some((country) => own.includes(country)))
     .toSorted(
