@@ -77,6 +77,6 @@ function updates({ updateIf, id }: Entity): boolean {
   return updateIf !== "" || id !== "";
 }
 
-function givesIdentity({ createIf, id }: Entity): boolean {
-  return createIf !== "" || id === "";
+function givesIdentity({ id }: Entity): boolean {
+  return id === "";
 }

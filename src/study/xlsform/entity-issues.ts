@@ -111,9 +111,9 @@ const ENTITY_FAULTS = {
       "Une autre entité occupe déjà la place de @ dans le formulaire.",
     ],
     [
-      "Cada repeat, y el formulario mismo, lleva una sola entidad: mueva sus preguntas a un repeat propio.",
-      "Each repeat, and the form itself, carries one entity: move its questions into a repeat of their own.",
-      "Chaque repeat, et le formulaire lui-même, porte une seule entité : déplacez ses questions dans un repeat à elles.",
+      "El formulario, cada repeat y cada grupo llevan una sola entidad: ponga sus preguntas en un grupo propio.",
+      "The form, each repeat and each group carry one entity: put its questions into a group of their own.",
+      "Le formulaire, chaque repeat et chaque groupe portent une seule entité : mettez ses questions dans un groupe à elles.",
     ],
   ],
   scope: [

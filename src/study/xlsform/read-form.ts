@@ -18,8 +18,9 @@ import {
   SURVEY_COLUMNS,
 } from "./column-names.ts";
 import { flattenGroups } from "./flatten-groups.ts";
+import { placeEntities } from "./place-entities.ts";
 import { type ChoiceListsReading, readChoiceLists } from "./read-choice-lists.ts";
-import { placeEntities, readEntities } from "./read-entities.ts";
+import { readEntities } from "./read-entities.ts";
 import { type FormSheet, findSheet, readFormSheet } from "./read-form-sheet.ts";
 import { readSettings } from "./read-settings.ts";
 import { readSurveySheet } from "./read-survey-sheet.ts";

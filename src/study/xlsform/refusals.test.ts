@@ -256,6 +256,18 @@ const CASES: Readonly<Record<string, readonly [form: string, error: string]>> = 
     `${survey("type | name | label | save_to", "text | a | A | Label")}\n| entities |\n| | list_name | label |\n| | trees | \${a} |`,
     "study/save-to-names-a-property survey 2",
   ],
+  "three entities where two containers are": [
+    `${survey("type | name | label", "begin group | g | G", "text | a | A", "end group")}\n| entities |\n| | list_name | label |\n| | x | \${a} |\n| | y | \${a} |\n| | z | \${a} |`,
+    "study/entity-has-a-place-of-its-own entities 4",
+  ],
+  "an entity saved from the form and from a repeat": [
+    `${survey("type | name | label | save_to", "text | a | A | p", "begin repeat | r | R", "text | b | B | q", "end repeat")}\n| entities |\n| | list_name | label |\n| | x | X |`,
+    "study/save-to-names-a-property survey 2",
+  ],
+  "an entity made of two repeats": [
+    `${survey("type | name | label", "begin repeat | r | R", "text | a | A", "end repeat", "begin repeat | s | S", "text | b | B", "end repeat")}\n| entities |\n| | list_name | label |\n| | x | concat(\${a}, \${b}) |`,
+    "study/entity-is-made-in-one-repeat entities 2",
+  ],
   "a column of entities that is not known": [
     `${survey("type | name | label", "text | a | A")}\n| entities |\n| | list_name | label | colour |\n| | trees | \${a} | x |`,
     "study/entity-column-is-known entities 1",
