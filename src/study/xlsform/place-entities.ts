@@ -127,8 +127,7 @@ function saveToOf(
   const cell = node.bind.get("entities:saveto");
   if (typeof cell !== "string" || cell === "") return undefined;
   const place = { file: form.file, sheet: "survey", row: node.row, column: "save_to" };
-  const say = (fault: Parameters<typeof saveToIssue>[0], meant?: string) =>
-    saveToIssue(fault, { cell, meant }, place);
+  const say = (fault: Parameters<typeof saveToIssue>[0], meant?: string) => saveToIssue(fault, { cell, meant }, place);
   const { list, property, fault } = readSaveTo(cell, entities);
   const lists = entities.map((entity) => entity.list);
   const key = `${list}#${property}`;
