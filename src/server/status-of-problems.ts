@@ -17,6 +17,8 @@ const STATUS: Readonly<Record<string, number>> = {
   "workbench/submission-was-replaced": 409,
   "workbench/submission-is-removed": 409,
   "workbench/input-file-has-errors": 422,
+  "workbench/no-consent-to-call": 403,
+  "workbench/no-identity-is-kept": 404,
   "store/form-is-unknown": 404,
   "store/form-version-differs": 409,
   "store/media-is-unknown": 404,

@@ -5,14 +5,14 @@ import { Problem } from "#base/problem";
 export function reasonIsMissing(): Problem {
   return new Problem("workbench/reason-is-missing", {
     message: {
-      es: "Falta el motivo, que queda en el registro.",
-      en: "The reason is missing, which stays in the ledger.",
-      fr: "Il manque le motif, qui reste dans le registre.",
+      es: "Falta el motivo, que queda en el registro, o es demasiado corto.",
+      en: "The reason, which stays in the ledger, is missing or too short.",
+      fr: "Le motif, qui reste dans le registre, manque ou est trop court.",
     },
     cure: {
-      es: "Escriba con --reason para qué, sin nombres: «llamada de seguimiento, tercera ronda».",
-      en: "Write with --reason what for, without names: “follow-up call, third wave”.",
-      fr: "Indiquez avec --reason à quelle fin, sans noms : « appel de suivi, troisième vague ».",
+      es: "Escriba para qué, sin nombres: «llamada de seguimiento, tercera ronda» (en la terminal, con --reason).",
+      en: "Write what for, without names: “follow-up call, third wave” (in a terminal, with --reason).",
+      fr: "Indiquez à quelle fin, sans noms : « appel de suivi, troisième vague » (dans un terminal, avec --reason).",
     },
   });
 }

@@ -1,11 +1,11 @@
 // One submission with everything that belongs to it, and the opening of what is sealed. Every opening is in the ledger.
 import { mediaIsUnknown, submissionIsUnknown } from "#store/intake-problems";
 import type { KeptAttachment } from "#store/kept/attachments";
-import type { KeptSubmission, Submissions } from "#store/kept/submissions";
+import type { KeptSubmission, SubmissionQuery, Submissions } from "#store/kept/submissions";
 import { actHead, type Desk } from "./act-head.ts";
 import type { MediaContent } from "./list-forms.ts";
 
-export type { Submissions };
+export type { SubmissionQuery, Submissions };
 
 /** Throws `store/submission-is-unknown`. */
 export async function getSubmission(

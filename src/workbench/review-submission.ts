@@ -1,5 +1,5 @@
 // What people decide about a submission: a review, or that it does not count. Both can be taken back; nothing is erased.
-import type { Review } from "#store/acts/act";
+import type { Removal, Review } from "#store/acts/act";
 import type { KeptSubmission } from "#store/kept/submissions";
 import { actHead, type Desk } from "./act-head.ts";
 
@@ -10,13 +10,13 @@ export async function reviewSubmission(desk: Desk, study: string, review: Review
 }
 
 /** Throws `store/submission-is-unknown`. */
-export async function removeSubmission(desk: Desk, study: string, instanceId: string): Promise<void> {
-  await desk.store.commit({ ...actHead(desk, study), verb: "remove-submission", body: { instanceId } });
+export async function removeSubmission(desk: Desk, study: string, removal: Removal): Promise<void> {
+  await desk.store.commit({ ...actHead(desk, study), verb: "remove-submission", body: removal });
 }
 
 /** Throws `store/submission-is-unknown`. */
-export async function restoreSubmission(desk: Desk, study: string, instanceId: string): Promise<void> {
-  await desk.store.commit({ ...actHead(desk, study), verb: "restore-submission", body: { instanceId } });
+export async function restoreSubmission(desk: Desk, study: string, removal: Removal): Promise<void> {
+  await desk.store.commit({ ...actHead(desk, study), verb: "restore-submission", body: removal });
 }
 
 /** Remarks of a check; they take the place of its earlier ones. Throws `store/submission-is-unknown`. */

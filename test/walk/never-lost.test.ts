@@ -152,7 +152,7 @@ async function doOneOfEach(desk: Desk): Promise<void> {
     code: "workbench/instance-differs",
   });
   await reviewSubmission(desk, "s", { instanceId: "uuid:2", state: "has-issues", note: "¿edad?" });
-  await removeSubmission(desk, "s", "uuid:3");
+  await removeSubmission(desk, "s", { instanceId: "uuid:3", reason: "de prueba" });
   await addDevice(desk, "s", "Tablet");
   await setFieldUser(desk, "s", { name: "ana", password: "tres palabras" });
   await setAccount(desk, { name: "ana", role: "coordinator", password: "tres palabras al azar" });

@@ -31,6 +31,17 @@ export interface FormTable {
   /** Path of the table that it lies in; undefined for the form itself. */
   readonly parent?: string;
   readonly columns: readonly FormColumn[];
+  /** Words of the repeat. */
+  readonly labels?: Words;
+  /** Columns of the table around it that are asked before it. */
+  readonly position?: number;
+  /** Groups that have words, by their path from the table down. */
+  readonly groups?: readonly FormGroup[];
+}
+
+export interface FormGroup {
+  readonly path: string;
+  readonly labels: Words;
 }
 
 export interface FormTables {
@@ -43,7 +54,7 @@ export interface FormTables {
 
 export function formTables(form: Form): FormTables {
   const { formId, version, defaultLanguage } = form.settings;
-  const root: DraftTable = { path: "", name: formId, columns: [] };
+  const root: DraftTable = { path: "", name: formId, columns: [], groups: [] };
   const ground: Ground = { form, defaultLanguage, tables: [root] };
   addNodes(form.nodes, { table: root, inside: "" }, ground);
   const languages = new Set(
@@ -54,6 +65,7 @@ export function formTables(form: Form): FormTables {
 
 interface DraftTable extends FormTable {
   readonly columns: FormColumn[];
+  readonly groups: FormGroup[];
 }
 
 interface Ground {
@@ -73,15 +85,23 @@ function addNodes(nodes: readonly FormNode[], { table, inside }: At, ground: Gro
     const path = inside === "" ? node.name : `${inside}/${node.name}`;
     // Ids and names of instances are no answers; the export has them in columns of its own.
     if (path === "meta") continue;
-    if (node.kind === "group") addNodes(node.children, { table, inside: path }, ground);
+    if (node.kind === "group") addGroup(node, { table, inside: path }, ground);
     else if (node.kind === "repeat") addRepeat(node, { table, inside: path }, ground);
     else if (node.kind === "question" && isAnswered(node)) table.columns.push(columnOf(node, path, ground));
   }
 }
 
+function addGroup(node: FormNode, { table, inside }: At, ground: Ground): void {
+  if (node.label !== undefined)
+    table.groups.push({ path: inside, labels: wordsOf(node.label, ground.defaultLanguage) });
+  addNodes(node.children, { table, inside }, ground);
+}
+
 function addRepeat(node: FormNode, { table, inside }: At, ground: Ground): void {
   const path = table.path === "" ? inside : `${table.path}/${inside}`;
-  const own: DraftTable = { path, name: node.name, parent: table.path, columns: [] };
+  const labels = wordsOf(node.label, ground.defaultLanguage);
+  const place = { parent: table.path, position: table.columns.length };
+  const own: DraftTable = { path, name: node.name, ...place, labels, columns: [], groups: [] };
   ground.tables.push(own);
   addNodes(node.children, { table: own, inside: "" }, ground);
 }

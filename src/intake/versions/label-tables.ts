@@ -1,5 +1,6 @@
 // Tabulated submissions with the words of their form in one language: ready for SPSS, Stata, R, a workbook or CSV.
 import type { LabelledColumn, LabelledTable, TextColumn, ValueLabel } from "../files/labelled-table.ts";
+import { chooseWords } from "./choose-words.ts";
 import type { Words } from "./form-tables.ts";
 import type { StableColumn, StableForm } from "./stable-tables.ts";
 import type { ExportedSubmission, TabulatedTable } from "./tabulate.ts";
@@ -115,16 +116,6 @@ function dayOf(cell: string | null): string | null {
   return cell === null ? null : cell.slice(0, 10);
 }
 
-/** The language asked for, then the first of the form; without marks of Markdown and HTML, and references as an ellipsis. */
 function wordsIn(words: Words, { language, form }: LabelTablesPlan, fallback: string): string {
-  const wanted = language.toLowerCase();
-  const name = Object.keys(words).find(
-    (each) => each.toLowerCase() === wanted || each.toLowerCase().endsWith(`(${wanted})`),
-  );
-  const text = words[name ?? form.languages[0] ?? ""] ?? Object.values(words)[0] ?? fallback;
-  return text
-    .replace(/<[^>]*>|\*\*|__/g, "")
-    .replace(/\$\{\w+\}/g, "…")
-    .replace(/\s+/gu, " ")
-    .trim();
+  return chooseWords(words, { language, first: form.languages[0] ?? "" }) ?? fallback;
 }

@@ -1,6 +1,6 @@
 // A form that came as an XForm, without its workbook, as the tables that its answers fill. ODK XForms specification.
 import { childNamed, readXml, type XmlElement } from "../openrosa/read-xml.ts";
-import type { ColumnKind, FormColumn, FormTable, FormTables, Words } from "./form-tables.ts";
+import type { ColumnKind, FormColumn, FormGroup, FormTable, FormTables, Words } from "./form-tables.ts";
 import { consentOf, isPersonalMark } from "./personal.ts";
 
 /** Throws `intake/openrosa-xml-is-refused`. */
@@ -14,7 +14,7 @@ export function xformTables(bytes: Uint8Array): FormTables {
     itext: readItext(model),
     instances: new Map(children(model, "instance").map((each) => [each.attributes.get("id") ?? "", each])),
     repeats: new Set([...walk(html)].filter(({ name }) => name === "repeat").map((each) => plainPath(refOf(each)))),
-    tables: [{ path: "", name: root?.attributes.get("id") ?? "", columns: [] }],
+    tables: [{ path: "", name: root?.attributes.get("id") ?? "", columns: [], groups: [] }],
   };
   const [first] = ground.tables;
   if (root !== undefined && first !== undefined)
@@ -35,7 +35,7 @@ interface Ground {
   readonly itext: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly instances: ReadonlyMap<string, XmlElement>;
   readonly repeats: ReadonlySet<string>;
-  readonly tables: (FormTable & { readonly columns: FormColumn[] })[];
+  readonly tables: (FormTable & { readonly columns: FormColumn[]; readonly groups: FormGroup[] })[];
 }
 
 interface At {
@@ -51,13 +51,21 @@ function addNode(node: XmlElement, { path, table, base }: At, ground: Ground): v
   if (ground.repeats.has(path)) {
     // A template stands beside the first turn; both have the same path.
     if (ground.tables.some((known) => known.path === path)) return;
-    const inner = { path, name: node.name, parent: table.path, columns: [] };
+    const labels = wordsOf(childNamed(ground.controls.get(path), "label"), ground);
+    const place = { parent: table.path, position: table.columns.length };
+    const inner = { path, name: node.name, ...place, labels, columns: [], groups: [] };
     ground.tables.push(inner);
     for (const child of node.children)
       addNode(child, { path: `${path}/${child.name}`, table: inner, base: path }, ground);
   } else if (node.children.length > 0) {
+    const labels = wordsOf(childNamed(ground.controls.get(path), "label"), ground);
+    if (Object.keys(labels).length > 0) table.groups.push({ path: relative(path, base), labels });
     for (const child of node.children) addNode(child, { path: `${path}/${child.name}`, table, base }, ground);
   } else if (!isNote(path, ground)) table.columns.push(columnOf(path, base, ground));
+}
+
+function relative(path: string, base: string): string {
+  return base === "" ? path : path.slice(base.length + 1);
 }
 
 function isNote(path: string, { binds, controls }: Ground): boolean {
@@ -74,7 +82,7 @@ function columnOf(path: string, base: string, ground: Ground): FormColumn {
   const control = ground.controls.get(path);
   return {
     name: path.split("/").at(-1) ?? path,
-    path: base === "" ? path : path.slice(base.length + 1),
+    path: relative(path, base),
     kind: kindOf(control?.name ?? "", localName(bind?.attributes.get("type") ?? "")),
     labels: wordsOf(childNamed(control, "label"), ground),
     categories: choicesOf(control, ground),

@@ -10,6 +10,8 @@ import {
 } from "fastify-type-provider-zod";
 import { addAccountRoutes } from "./account-routes.ts";
 import type { ApiPlan } from "./api.ts";
+import { addCareRoutes } from "./care-routes.ts";
+import { addExportRoutes } from "./export-routes.ts";
 import { addFormRoutes } from "./form-routes.ts";
 import { addSenderRoutes } from "./sender-routes.ts";
 import { addSessionRoutes } from "./session-routes.ts";
@@ -46,6 +48,8 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
       addStudyRoutes(api, plan);
       addFormRoutes(api, plan);
       addSubmissionRoutes(api, plan);
+      addCareRoutes(api, plan);
+      addExportRoutes(api, plan);
       addSenderRoutes(api, plan);
       addWebFormRoutes(api, plan);
       await scope.register(async (uploads) => addUploadRoutes(uploads.withTypeProvider<ZodTypeProvider>(), plan));

@@ -2,15 +2,31 @@
 import type { Account } from "#workbench/accounts";
 import { rightsAreMissing } from "./problems.ts";
 
-export type Right = "see-forms" | "see-submissions" | "review" | "manage-senders" | "set-up" | "manage-accounts";
+export type Right =
+  | "see-forms"
+  | "see-submissions"
+  | "export"
+  | "review"
+  | "correct"
+  | "open-identities"
+  | "withdraw"
+  | "manage-senders"
+  | "set-up"
+  | "manage-accounts";
+
+const SUPERVISOR = ["see-forms", "see-submissions", "review", "correct", "open-identities", "manage-senders"] as const;
 
 const RIGHTS: Readonly<Record<Account["role"], readonly Right[]>> = {
-  coordinator: ["see-forms", "see-submissions", "review", "manage-senders", "set-up", "manage-accounts"],
-  supervisor: ["see-forms", "see-submissions", "review", "manage-senders"],
-  analyst: ["see-forms", "see-submissions"],
+  coordinator: [...SUPERVISOR, "export", "withdraw", "set-up", "manage-accounts"],
+  supervisor: SUPERVISOR,
+  analyst: ["see-forms", "see-submissions", "export"],
   interviewer: ["see-forms"],
   viewer: ["see-forms"],
 };
+
+export function rightsOf({ role }: Account): readonly Right[] {
+  return RIGHTS[role];
+}
 
 /** Throws `server/rights-are-missing`. */
 export function demand(account: Account, right: Right): void {

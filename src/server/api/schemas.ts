@@ -64,6 +64,115 @@ export const submissionShape = z.object({
   body: z.unknown(),
 });
 
+export const submissionFilter = z.object({
+  form: z.string().optional(),
+  state: z.enum(["received", "edited", "deleted"]).optional(),
+  review: z.enum(["none", "approved", "has-issues", "rejected"]).optional(),
+  flagged: z.enum(["yes"]).optional().describe("only those on which a check remarked something"),
+  q: z.string().max(200).optional().describe("part of the id, the name of the instance, the sender or the device"),
+  order: z.enum(["oldest", "newest"]).optional(),
+});
+
+const describedHeading = z.object({
+  kind: z.enum(["group", "turn"]),
+  path: z.string(),
+  label: z.string(),
+  depth: z.number(),
+});
+
+const describedAnswer = z.object({
+  kind: z.literal("answer"),
+  path: z.string().describe("as a correction names it"),
+  label: z.string(),
+  type: z.string(),
+  value: z.string().describe("as it was sent; empty: not answered"),
+  text: z.string().describe("with the words of the choices"),
+  choices: z.array(z.object({ code: z.string(), label: z.string() })).readonly(),
+  personal: z.boolean().describe("in the locked cupboard and not here"),
+  depth: z.number(),
+});
+
+export const answersShape = z.object({
+  title: z.string(),
+  items: z.array(z.union([describedHeading, describedAnswer])).readonly(),
+  sent: z.record(z.string(), z.string().nullable()).describe("path → what was sent, where a correction stands"),
+});
+
+export const historyShape = z.array(
+  z.object({
+    kind: z.string(),
+    at: z.string(),
+    actor: z.string(),
+    instanceId: z.string(),
+    state: z.string().optional(),
+    note: z.string().optional(),
+    changes: z
+      .array(z.object({ path: z.string(), before: z.string(), after: z.string() }))
+      .readonly()
+      .optional(),
+  }),
+);
+
+const reason = z.string().trim().max(2000);
+
+export const removalBody = z.object({ reason: reason.default("") }).nullish();
+
+export const correctionBody = z.object({
+  question: z.string().max(1000).describe("path: `profile/age`, `member[2]/age`"),
+  value: z.string().max(100_000).describe("empty: the answer is taken out"),
+  reason,
+});
+
+export const correctedShape = z.object({
+  rootId: z.string(),
+  question: z.string(),
+  before: z.string().nullable(),
+  value: z.string(),
+});
+
+export const withdrawalBody = z.object({
+  keeps: z.enum(["nothing", "answers"]).describe("what the consent allows to keep"),
+  reason,
+});
+
+export const withdrawnShape = z.object({
+  rootId: z.string(),
+  keeps: z.enum(["nothing", "answers"]),
+  identities: z.number().describe("answers that told who the person is, erased"),
+  destroyed: z.number().describe("sealed parcels and files destroyed"),
+});
+
+export const openingBody = z.object({ reason });
+
+export const openedShape = z.object({
+  rootId: z.string(),
+  answers: z.array(z.object({ question: z.string(), kind: z.string(), text: z.string() })),
+});
+
+const actedOn = { rootId: z.string(), reason: z.string(), at: z.string(), actor: z.string() };
+export const openingsShape = z.array(z.object({ ...actedOn, purpose: z.string(), number: z.number() }));
+export const withdrawalsShape = z.array(z.object({ ...actedOn, keeps: z.enum(["nothing", "answers"]) }));
+
+const consentState = z.enum(["given", "refused", "not-asked"]);
+export const consentShape = z.object({
+  instanceId: z.string(),
+  receivedAt: z.string(),
+  consents: z.array(
+    z.object({
+      purpose: z.string(),
+      question: z.string(),
+      state: consentState,
+      words: z.record(z.string(), z.string()).describe("as it was asked, by the language of the form"),
+      version: z.string(),
+    }),
+  ),
+  withdrawn: z.object({ ...actedOn, keeps: z.enum(["nothing", "answers"]) }).nullable(),
+});
+
+export const consentCountsShape = z.array(
+  z.object({ formId: z.string(), version: z.string(), purpose: z.string(), state: consentState, count: z.number() }),
+);
+
 export const reviewBody = z.object({
   state: z.enum(["none", "approved", "has-issues", "rejected"]),
   note: z.string().max(5000).default(""),

@@ -1,5 +1,7 @@
 // Submissions by JSON: listed, read with their history and files, reviewed, removed and restored.
 import { z } from "zod";
+import { readAnswers } from "#workbench/intake/read-answers";
+import { readHistory } from "#workbench/intake/submission-history";
 import type { Submissions } from "#workbench/list-submissions";
 import {
   getSubmission,
@@ -10,21 +12,32 @@ import {
 } from "#workbench/list-submissions";
 import { removeSubmission, restoreSubmission, reviewSubmission } from "#workbench/review-submission";
 import { sendBytes } from "../openrosa/form-routes.ts";
+import { readLanguage } from "../read-language.ts";
 import type { ApiPlan, ApiServer } from "./api.ts";
 import { identify } from "./identify.ts";
-import { attachmentParams, reviewBody, studyParams, submissionParams, submissionShape } from "./schemas.ts";
+import {
+  answersShape,
+  attachmentParams,
+  historyShape,
+  removalBody,
+  reviewBody,
+  studyParams,
+  submissionFilter,
+  submissionParams,
+  submissionShape,
+} from "./schemas.ts";
+import { readFilter } from "./submission-filter.ts";
 
 const tags = ["submissions"];
 
-const listQuery = z.object({
-  form: z.string().optional(),
-  state: z.enum(["received", "edited", "deleted"]).optional(),
+const listQuery = submissionFilter.extend({
   after: z.coerce.number().int().min(0).optional().describe("number of the last one seen"),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 });
 
 export function addSubmissionRoutes(server: ApiServer, plan: ApiPlan): void {
   addListing(server, plan);
+  addReading(server, plan);
   addOpening(server, plan);
   addReviewing(server, plan);
   addRemoving(server, plan);
@@ -37,15 +50,19 @@ function addListing(server: ApiServer, { desk }: ApiPlan): void {
     {
       schema: {
         tags,
-        summary: "Current submissions by number; personal answers are not among them",
+        summary: "Current submissions by number, their count in `x-total-count`; personal answers are not among them",
         params: studyParams,
         querystring: listQuery,
         response: { 200: z.array(submissionShape) },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       await identify(desk, request, "see-submissions");
-      return (await desk.store.submissions.list(request.params.study, request.query)).map(told);
+      const { study } = request.params;
+      const { after, limit } = request.query;
+      const query = readFilter(request.query);
+      reply.header("x-total-count", String(await desk.store.submissions.count(study, query)));
+      return (await desk.store.submissions.list(study, { ...query, after, limit })).map(told);
     },
   );
   server.get(
@@ -61,6 +78,42 @@ function addListing(server: ApiServer, { desk }: ApiPlan): void {
       await identify(desk, request, "see-submissions");
       const { study, instance } = request.params;
       return readSubmissionDetail(desk, study, instance);
+    },
+  );
+}
+
+function addReading(server: ApiServer, { desk }: ApiPlan): void {
+  server.get(
+    "/studies/:study/submissions/:instance/answers",
+    {
+      schema: {
+        tags,
+        summary: "Its answers as they stand, under the words of their questions in the language of the reader",
+        params: submissionParams,
+        response: { 200: answersShape },
+      },
+    },
+    async (request) => {
+      await identify(desk, request, "see-submissions");
+      const { study, instance: instanceId } = request.params;
+      const language = readLanguage(request.headers["accept-language"]);
+      return { ...(await readAnswers(desk, { study, instanceId, language })) };
+    },
+  );
+  server.get(
+    "/studies/:study/submissions/:instance/history",
+    {
+      schema: {
+        tags,
+        summary: "What happened to it: arrivals, reviews, corrections, openings, withdrawal; who, when and why",
+        params: submissionParams,
+        response: { 200: historyShape },
+      },
+    },
+    async (request) => {
+      await identify(desk, request, "see-submissions");
+      const { study, instance } = request.params;
+      return [...(await readHistory(desk, study, instance))];
     },
   );
 }
@@ -117,10 +170,18 @@ function addReviewing(server: ApiServer, { desk }: ApiPlan): void {
 function addRemoving(server: ApiServer, { desk }: ApiPlan): void {
   server.delete(
     "/studies/:study/submissions/:instance",
-    { schema: { tags, summary: "Take out of every count; it can be restored", params: submissionParams } },
+    {
+      schema: {
+        tags,
+        summary: "Take out of every count, with a reason; it can be restored",
+        params: submissionParams,
+        body: removalBody,
+      },
+    },
     async (request, reply) => {
       const own = (await identify(desk, request, "set-up")).desk;
-      await removeSubmission(own, request.params.study, request.params.instance);
+      const { study, instance: instanceId } = request.params;
+      await removeSubmission(own, study, { instanceId, reason: request.body?.reason ?? "" });
       return reply.code(204).send();
     },
   );
@@ -131,14 +192,15 @@ function addRemoving(server: ApiServer, { desk }: ApiPlan): void {
         tags,
         summary: "Put back what was taken out",
         params: submissionParams,
+        body: removalBody,
         response: { 200: submissionShape },
       },
     },
     async (request) => {
       const own = (await identify(desk, request, "set-up")).desk;
-      const { study, instance } = request.params;
-      await restoreSubmission(own, study, instance);
-      return told(await getSubmission(own, study, instance));
+      const { study, instance: instanceId } = request.params;
+      await restoreSubmission(own, study, { instanceId, reason: request.body?.reason ?? "" });
+      return told(await getSubmission(own, study, instanceId));
     },
   );
 }

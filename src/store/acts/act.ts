@@ -109,6 +109,13 @@ export interface Flags {
   readonly remarks: readonly unknown[];
 }
 
+/** A submission taken out of every count, or put back. */
+export interface Removal {
+  readonly instanceId: string;
+  /** __Default value:__ none. */
+  readonly reason?: string;
+}
+
 export interface NewDevice {
   readonly id: string;
   readonly name: string;
@@ -158,8 +165,8 @@ export interface ActBodies extends CareActs {
   readonly "flag-submission": Flags;
   /** Somebody read what is sealed. It changes nothing, and must never be forgotten. */
   readonly "open-parcel": { readonly blob: Digest };
-  readonly "remove-submission": { readonly instanceId: string };
-  readonly "restore-submission": { readonly instanceId: string };
+  readonly "remove-submission": Removal;
+  readonly "restore-submission": Removal;
   readonly "add-device": NewDevice;
   readonly "remove-device": { readonly id: string };
   readonly "set-field-user": NewFieldUser;

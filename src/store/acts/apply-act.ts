@@ -26,9 +26,9 @@ export function applyAct(kept: Kept, act: Act): Promise<ActOutcome> {
     case "open-parcel":
       return Promise.resolve(DONE);
     case "remove-submission":
-      return kept.submissions.remove(study, act.body.instanceId);
+      return kept.submissions.remove(study, act.body, { at, actor, number });
     case "restore-submission":
-      return kept.submissions.restore(study, act.body.instanceId);
+      return kept.submissions.restore(study, act.body, { at, actor, number });
     case "set-web-access":
       return kept.webAccess.setAccess(study, act.body);
     case "make-form-link":

@@ -24,6 +24,8 @@ export interface Withdrawals {
   readonly add: (study: string, withdrawal: Withdrawal, by: By) => Promise<ActOutcome>;
   readonly get: (study: string, rootId: string) => Promise<KeptWithdrawal | undefined>;
   readonly count: (study: string) => Promise<number>;
+  /** By time. */
+  readonly list: (study: string) => Promise<readonly KeptWithdrawal[]>;
 }
 
 export function keepWithdrawals(database: Database): Withdrawals {
@@ -32,16 +34,26 @@ export function keepWithdrawals(database: Database): Withdrawals {
     get: (study, rootId) =>
       database
         .selectFrom("withdrawal")
-        .select(["root_id as rootId", "keeps", "reason", "at", "actor"])
+        .select(WITHDRAWAL)
         .where("study", "=", study)
         .where("root_id", "=", rootId)
         .executeTakeFirst()
-        .then((row) => row && { ...row, keeps: row.keeps === "answers" ? "answers" : "nothing" }),
+        .then((row) => row && asWithdrawal(row)),
+    list: async (study) => {
+      const query = database.selectFrom("withdrawal").select(WITHDRAWAL).where("study", "=", study).orderBy("at");
+      return (await query.execute()).map(asWithdrawal);
+    },
     count: async (study) => {
       const rows = await database.selectFrom("withdrawal").select("root_id").where("study", "=", study).execute();
       return rows.length;
     },
   };
+}
+
+const WITHDRAWAL = ["root_id as rootId", "keeps", "reason", "at", "actor"] as const;
+
+function asWithdrawal(row: Omit<KeptWithdrawal, "keeps"> & { readonly keeps: string }): KeptWithdrawal {
+  return { ...row, keeps: row.keeps === "answers" ? "answers" : "nothing" };
 }
 
 interface Withdrawing {

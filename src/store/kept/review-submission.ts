@@ -1,6 +1,6 @@
 // What people decide about a submission: reviewed, taken out, put back. Nothing is erased by it.
 import { sql } from "kysely";
-import type { ActOutcome, Flags, Review } from "../acts/act.ts";
+import type { ActOutcome, Flags, Removal, Review } from "../acts/act.ts";
 import { DONE } from "../acts/act.ts";
 import type { Database } from "../database/open-database.ts";
 import { submissionIsUnknown } from "../intake-problems.ts";
@@ -48,13 +48,25 @@ export async function addFlags(database: Database, study: string, flags: Flags):
   return DONE;
 }
 
-/** Throws `store/submission-is-unknown`. */
+interface Removing {
+  readonly removal: Removal;
+  readonly removed: boolean;
+  readonly by: GivenReview["by"];
+}
+
+/** Stands among the reviews, since it is a verdict as well. Throws `store/submission-is-unknown`. */
 export async function setRemoved(
   database: Database,
   study: string,
-  { instanceId, removed }: { readonly instanceId: string; readonly removed: boolean },
+  { removal, removed, by }: Removing,
 ): Promise<ActOutcome> {
+  const { instanceId, reason = "" } = removal;
   await change(database, study, { instanceId, set: { removed } });
+  const state = removed ? "removed" : "restored";
+  await database
+    .insertInto("review_action")
+    .values({ study, instance_id: instanceId, state, note: reason, ...by })
+    .execute();
   return DONE;
 }
 

@@ -1,6 +1,6 @@
 // Submissions as they stand: the current one of each chain of edits, and every earlier one.
-import type { Selectable } from "kysely";
-import type { ActOutcome, ArrivedParcel, Flags, Review } from "../acts/act.ts";
+import { type Selectable, sql } from "kysely";
+import type { ActOutcome, ArrivedParcel, Flags, Removal, Review } from "../acts/act.ts";
 import type { SubmissionRow } from "../database/intake-tables.ts";
 import type { Database } from "../database/open-database.ts";
 import { addFresh, addParcel, listKnown } from "./add-parcel.ts";
@@ -41,8 +41,16 @@ export interface SubmissionQuery {
   readonly form?: string | undefined;
   /** __Default value:__ all but the deleted. */
   readonly state?: SubmissionState | undefined;
-  /** Only those with a higher number. */
+  /** Verdict of the last review. */
+  readonly review?: string | undefined;
+  /** Only those on which a check remarked something. */
+  readonly flagged?: boolean | undefined;
+  /** Part of the id, the name of the instance, the sender or the device. */
+  readonly search?: string | undefined;
+  /** Only those that come later in the order: with a higher number, or a lower one where the newest stand first. */
   readonly after?: number | undefined;
+  /** __Default value:__ the oldest first. */
+  readonly newestFirst?: boolean | undefined;
   /** __Default value:__ 1000. */
   readonly limit?: number | undefined;
 }
@@ -54,6 +62,8 @@ export interface Submissions {
   readonly addFresh: (study: string, arrived: readonly ArrivedParcel[]) => Promise<void>;
   /** Of these instances, those that are there, in whatever state. */
   readonly known: (study: string, instanceIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Of the current ones; takes no notice of `after` and `limit`. */
+  readonly count: (study: string, query?: SubmissionQuery) => Promise<number>;
   /** Current ones, by number. */
   readonly list: (study: string, query?: SubmissionQuery) => Promise<readonly KeptSubmission[]>;
   readonly get: (study: string, instanceId: string) => Promise<KeptSubmission | undefined>;
@@ -63,8 +73,8 @@ export interface Submissions {
   /** Each throws `store/submission-is-unknown`. */
   readonly review: (study: string, review: Review, by: ReviewedBy) => Promise<ActOutcome>;
   readonly flag: (study: string, flags: Flags) => Promise<ActOutcome>;
-  readonly remove: (study: string, instanceId: string) => Promise<ActOutcome>;
-  readonly restore: (study: string, instanceId: string) => Promise<ActOutcome>;
+  readonly remove: (study: string, removal: Removal, by: ReviewedBy) => Promise<ActOutcome>;
+  readonly restore: (study: string, removal: Removal, by: ReviewedBy) => Promise<ActOutcome>;
 }
 
 export interface ReviewedBy {
@@ -80,6 +90,12 @@ export function keepSubmissions(database: Database): Submissions {
     add: (study, added) => addParcel(database, study, added),
     addFresh: (study, arrived) => addFresh(database, study, arrived),
     known: (study, instanceIds) => listKnown(database, study, instanceIds),
+    count: async (study, query = {}) => {
+      const row = await chosen(database, study, query)
+        .select(({ fn }) => fn.countAll<number>().as("count"))
+        .executeTakeFirst();
+      return Number(row?.count ?? 0);
+    },
     list: (study, query = {}) => listSubmissions(database, study, query),
     get: async (study, instanceId) => {
       const row = await database
@@ -101,31 +117,47 @@ export function keepSubmissions(database: Database): Submissions {
     reviews: (study, instanceId) => listReviews(database, study, instanceId),
     review: (study, review, by) => addReview(database, study, { review, by }),
     flag: (study, flags) => addFlags(database, study, flags),
-    remove: (study, instanceId) => setRemoved(database, study, { instanceId, removed: true }),
-    restore: (study, instanceId) => setRemoved(database, study, { instanceId, removed: false }),
+    remove: (study, removal, by) => setRemoved(database, study, { removal, removed: true, by }),
+    restore: (study, removal, by) => setRemoved(database, study, { removal, removed: false, by }),
   };
 }
 
 async function listSubmissions(
   database: Database,
   study: string,
-  { form, state, after, limit }: SubmissionQuery,
+  query: SubmissionQuery,
 ): Promise<readonly KeptSubmission[]> {
+  const { after, newestFirst = false, limit = LIMIT } = query;
+  const ordered = chosen(database, study, query)
+    .selectAll()
+    .orderBy("number", newestFirst ? "desc" : "asc")
+    .limit(limit);
+  const page = after === undefined ? ordered : ordered.where("number", newestFirst ? "<" : ">", after);
+  return (await page.execute()).map(asSubmission);
+}
+
+function chosen(database: Database, study: string, { form, state, review, flagged, search }: SubmissionQuery) {
   let query = database
     .selectFrom("submission")
-    .selectAll()
     .where("study", "=", study)
     .where("current", "=", true)
-    .where("removed", "=", state === "deleted")
-    .where("number", ">", after ?? 0);
+    .where("removed", "=", state === "deleted");
   if (form !== undefined) query = query.where("form_id", "=", form);
   if (state === "edited") query = query.where("replaces", "is not", null);
   if (state === "received") query = query.where("replaces", "is", null);
-  const rows = await query
-    .orderBy("number")
-    .limit(limit ?? LIMIT)
-    .execute();
-  return rows.map(asSubmission);
+  if (review !== undefined) query = query.where("review", "=", review);
+  if (flagged === true) query = query.where(HAS_FLAGS);
+  if (search !== undefined && search.trim() !== "") query = query.where(holding(search.trim()));
+  return query;
+}
+
+/** A check that remarks nothing any more leaves an empty list behind. */
+const HAS_FLAGS = sql<boolean>`exists (select 1 from json_each(flags) as remark (check_name, found) where json_array_length(found) > 0)`;
+
+function holding(text: string) {
+  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  return sql<boolean>`(instance_id ilike ${pattern} or submitter ilike ${pattern} or device_id ilike ${pattern}
+    or body #>> '{answers,meta,instanceName}' ilike ${pattern})`;
 }
 
 function asSubmission(row: Selectable<SubmissionRow>): KeptSubmission {

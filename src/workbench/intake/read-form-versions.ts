@@ -17,11 +17,15 @@ export async function readFormVersions(store: Store, study: string, formId: stri
   const kept = [...(await store.forms.list(study, formId))].reverse();
   if (kept.length === 0) throw formIsNotHere(formId, "");
   const tables: FormTables[] = [];
-  for (const form of kept) tables.push(await readVersion(store, form));
+  for (const form of kept) tables.push(await readFormVersion(store, form));
   return { kept, tables };
 }
 
-async function readVersion(store: Store, { xlsform, xform, formId, version }: KeptForm): Promise<FormTables> {
+/** Throws `store/blob-is-missing`. */
+export async function readFormVersion(
+  store: Store,
+  { xlsform, xform, formId, version }: KeptForm,
+): Promise<FormTables> {
   if (xlsform === null) return { ...xformTables(await store.blobs.get(xform)), formId, version };
   const file = `${formId}.xlsx`;
   const { sheets } = await readWorkbook(await store.blobs.get(xlsform), file);
