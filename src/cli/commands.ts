@@ -27,6 +27,8 @@ import { sampleAllocateCommand, sampleDrawCommand, sampleSizeCommand } from "./c
 import { scoreCommand } from "./command/score.ts";
 import { serveCommand } from "./command/serve.ts";
 import { servicesConvertCommand, servicesValidateCommand } from "./command/services.ts";
+import { decideCommands } from "./command/services-decide.ts";
+import { directoryCommands } from "./command/services-directory.ts";
 import { surveyCommands } from "./command/survey.ts";
 import { traceCommand } from "./command/trace.ts";
 import { userAddCommand, userListCommand, userRemoveCommand } from "./command/user.ts";
@@ -59,6 +61,8 @@ export const COMMANDS: readonly Command[] = [
   importLiteratureCommand,
   exportLiteratureCommand,
   citeCommand,
+  ...directoryCommands,
+  ...decideCommands,
   accessCommand,
   exportDataCommand,
   fieldworkCommand,

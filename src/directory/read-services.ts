@@ -66,6 +66,11 @@ function serviceColumns({ countries, cities, serviceKinds }: KnownIds) {
     phone: text(),
     hours: text(),
     languages: optional(text()),
+    waiting_time: optional(text()),
+    capacity_per_month: optional(integer({ from: 0 })),
+    child_care: optional(yesNo()),
+    time_since_return: optional(text()),
+    time_abroad: optional(text()),
     capacity_or_reach: text(),
     served_number: integer({ from: 0 }),
     served_period: text(),
@@ -74,6 +79,7 @@ function serviceColumns({ countries, cities, serviceKinds }: KnownIds) {
     until: optional(text()),
     status: code(["running", "ended", "unknown"]),
     status_year: integer({ from: 1900, to: 2100 }),
+    to_verify: optional(yesNo()),
     what_it_does: text(),
     confidential_place: yesNo(),
     lat: optional(number({ from: -90, to: 90 })),
@@ -104,6 +110,7 @@ function makeService(values: RowOf<ServiceColumns>, row: number): ServiceRecord 
     documentsAsked: values.documents_asked,
     ...whenKnown("cost", values.cost),
     ...placeOf(values),
+    ...accessOf(values),
     capacityOrReach: values.capacity_or_reach,
     ...whenKnown("servedNumber", values.served_number),
     servedPeriod: values.served_period,
@@ -115,6 +122,15 @@ function makeService(values: RowOf<ServiceColumns>, row: number): ServiceRecord 
     sourceTitle: values.source_title,
     sourceDate: values.source_date,
     row,
+  };
+}
+
+function accessOf(values: RowOf<ServiceColumns>) {
+  return {
+    ...whenKnown("waitingTime", values.waiting_time === "" ? undefined : values.waiting_time),
+    ...whenKnown("capacityPerMonth", values.capacity_per_month),
+    ...whenKnown("childCare", values.child_care),
+    ...whenKnown("toVerify", values.to_verify),
   };
 }
 

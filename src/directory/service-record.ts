@@ -30,6 +30,13 @@ export interface ServiceRecord {
   readonly address: string;
   readonly phone: string;
   readonly hours: string;
+  /** As the source says it: "two weeks". */
+  readonly waitingTime?: string;
+  readonly capacityPerMonth?: number;
+  /** Whether children are looked after while a person is served. */
+  readonly childCare?: boolean;
+  /** A table that had it has it no longer. */
+  readonly toVerify?: boolean;
   readonly capacityOrReach: string;
   readonly servedNumber?: number;
   readonly servedPeriod: string;

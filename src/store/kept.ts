@@ -20,10 +20,12 @@ import { type Forms, keepForms } from "./kept/forms.ts";
 import { type Identities, keepIdentities } from "./kept/identities.ts";
 import { keepLedger, type Ledger } from "./kept/ledger.ts";
 import { type KeptNumbers, keepNumbers } from "./kept/numbers.ts";
+import { keepProviderLinks, type ProviderLinks } from "./kept/provider-links.ts";
 import { keepPublications, type Publications } from "./kept/publications.ts";
 import { keepQueries, type Queries } from "./kept/queries.ts";
 import { keepRecords, type Records } from "./kept/records.ts";
 import { keepSenders, type Senders } from "./kept/senders.ts";
+import { type KeptServices, keepServices } from "./kept/services.ts";
 import { keepSnapshots, type Snapshots } from "./kept/snapshots.ts";
 import { keepSteps, type Steps } from "./kept/steps.ts";
 import { keepSubmissions, type Submissions } from "./kept/submissions.ts";
@@ -49,6 +51,8 @@ export interface Kept {
   readonly corrections: Corrections;
   readonly conflicts: Conflicts;
   readonly attachments: Attachments;
+  readonly services: KeptServices;
+  readonly providerLinks: ProviderLinks;
   readonly senders: Senders;
   readonly webAccess: KeptWebAccess;
   readonly accounts: Accounts;
@@ -76,6 +80,8 @@ export function keptIn(database: Database): Kept {
     corrections: keepCorrections(database),
     conflicts: keepConflicts(database),
     attachments: keepAttachments(database),
+    services: keepServices(database),
+    providerLinks: keepProviderLinks(database),
     senders: keepSenders(database),
     webAccess: keepWebAccess(database),
     accounts: keepAccounts(database),

@@ -1,14 +1,19 @@
 // A file of services on disk → the list of a study, or a preview of what would change.
-import { basename, join } from "node:path";
-import type { Issue } from "#base/issue";
+import { basename, extname, join } from "node:path";
+import { isRecord } from "#base/is-record";
 import { readCsv } from "#base/read-csv";
+import { openDirectory, readDocuments } from "#directory/hsds/open-directory";
+import type { PackageReading } from "#directory/hsds/read-package";
+import { importCells } from "#directory/import/import-cells";
 import { type ImportMapping, readMapping, writeMapping } from "#directory/import/import-mapping";
 import { type ImportResult, importTables } from "#directory/import/import-table";
 import type { KnownPlace } from "#directory/import/known-places";
 import { readTables } from "#directory/import/read-tables";
+import { fromHsds } from "#directory/reintegration/from-hsds";
 import { SERVICE_COLUMNS, type ServiceCells } from "#directory/reintegration/service-columns";
 import type { Effects } from "./effect/effects.ts";
 import { InputFileProblem, readFileOf, refuseErrors } from "./file-problems.ts";
+import { openServices } from "./open-services.ts";
 import { writeCsv } from "./write-csv.ts";
 
 export interface ImportQuestion {
@@ -34,27 +39,59 @@ export interface ImportedServices extends Omit<ImportResult, "mapping"> {
 
 /** Throws `workbench/file-is-missing`, `workbench/input-file-has-errors`. */
 export async function importServices(effects: Effects, question: ImportQuestion): Promise<ImportedServices> {
-  const { file, study, country, isPreview, saveMap } = question;
+  const { file, study, isPreview, saveMap } = question;
   const source = basename(file);
-  const { tables, issues } = await readTables(await readFileOf(effects, file), source);
-  refuseErrors(source, issues);
   const into = question.into ?? (study === undefined ? undefined : join(study, "services", "services.csv"));
-  const mapping = await mappingOf(effects, question.map);
-  const result = importTables({
-    tables,
-    known: into === undefined ? [] : await readServicesFile(effects, into),
-    places: study === undefined ? [] : await placesOf(effects, study),
-    source,
-    ...(country === undefined ? {} : { country }),
-    ...(mapping === undefined ? {} : { mapping }),
-  });
-  const all: readonly Issue[] = [...issues, ...result.issues];
+  const known = into === undefined ? [] : await readServicesFile(effects, into);
+  const places = study === undefined ? [] : await placesOf(effects, study);
+  const result = await readServicesOf(effects, question, { known, places });
+  const all = result.issues;
   const text = writeMapping(result.mapping);
   if (saveMap !== undefined) await write(effects, saveMap, text);
-  if (!isPreview && result.tables.length === 0) throw new InputFileProblem(source, all);
+  if (!isPreview && result.merged.services.length === 0) throw new InputFileProblem(source, all);
   if (isPreview || into === undefined) return { ...result, issues: all, mapping: text };
   await write(effects, into, writeServices(result.merged.services));
   return { ...result, issues: all, mapping: text, written: into };
+}
+
+/** What a file says beside what is known: a directory in HSDS as it stands, any other table by a mapping. Throws as `importServices`. */
+export async function readServicesOf(
+  effects: Effects,
+  { file, country, map }: Pick<ImportQuestion, "file" | "country" | "map">,
+  { known, places }: { readonly known: readonly ServiceCells[]; readonly places: readonly KnownPlace[] },
+): Promise<ImportResult> {
+  const source = basename(file);
+  const directory = await readAsDirectory(effects, file);
+  if (directory !== undefined) {
+    refuseErrors(source, directory.issues);
+    return { ...importCells({ services: fromHsds(directory.dataset), known, source }), issues: directory.issues };
+  }
+  const { tables, issues } = await readTables(await readFileOf(effects, file), source);
+  refuseErrors(source, issues);
+  const mapping = await mappingOf(effects, map);
+  const result = importTables({
+    ...{ tables, known, places, source },
+    ...(country === undefined ? {} : { country }),
+    ...(mapping === undefined ? {} : { mapping }),
+  });
+  return { ...result, issues: [...issues, ...result.issues] };
+}
+
+/** A folder or a ZIP of tables, or JSON documents of HSDS; undefined when it is something else. */
+async function readAsDirectory(effects: Effects, file: string): Promise<PackageReading | undefined> {
+  const ending = extname(file).toLowerCase();
+  if (ending === ".json") {
+    const bytes = await readFileOf(effects, file);
+    if (!isDirectoryJson(bytes, basename(file))) return undefined;
+    return openDirectory(new Map([[basename(file), bytes]]));
+  }
+  return ending === "" || ending === ".zip" ? openDirectory(await openServices(effects, file)) : undefined;
+}
+
+/** Every record of HSDS could be an organization: here it must have a property that only HSDS has. */
+function isDirectoryJson(bytes: Uint8Array, file: string): boolean {
+  const documents = readDocuments(bytes, file) ?? [];
+  return documents.length > 0 && !documents.some(({ value }) => isRecord(value) && "features" in value);
 }
 
 async function mappingOf(effects: Effects, path: string | undefined): Promise<ImportMapping | undefined> {

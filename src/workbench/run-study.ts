@@ -1,4 +1,5 @@
 // The main job: a study folder → finished reports. Reads, keeps, estimates, finds, publishes; the manifest comes last.
+import { join } from "node:path";
 import { type Digest, digestValue } from "#base/digest";
 import { hasErrors, type Issue } from "#base/issue";
 import { digestFile } from "#store/digest-file";
@@ -6,12 +7,14 @@ import { type CheckedStudy, checkStudy } from "./check-study.ts";
 import { type DerivedStudy, deriveStudy } from "./derive-study.ts";
 import type { Effects } from "./effect/effects.ts";
 import { estimateStudy } from "./estimate-study.ts";
+import { readServicesFile } from "./import-services.ts";
 import { keepStudy } from "./keep-study.ts";
 import { MANIFEST_NAME, type Manifest, type OutputFile, readManifest } from "./output/manifest.ts";
 import { type PublicationWish, planPublications } from "./plan-publications.ts";
 import { StudyFolderProblem } from "./problems.ts";
 import { type PublishedStudy, publishStudy } from "./publish-study.ts";
 import { openRenderer } from "./render/open-renderer.ts";
+import { keepFolderServices } from "./services/import-into-directory.ts";
 import type { StudyFolder } from "./study-folder.ts";
 import type { Workbench } from "./workbench.ts";
 import { writeFrontPages } from "./write-front-pages.ts";
@@ -80,6 +83,7 @@ async function makeReports(workbench: Workbench, request: RunRequest, { folder, 
   try {
     // 2 keep
     await keepStudy(workbench, folder);
+    await keepFolderServices(workbench, folder.study.id, await readServicesFile(workbench.effects, listOf(request)));
     // 3 estimate
     const sample = await estimateStudy(workbench, folder);
     // 4 find
@@ -90,6 +94,11 @@ async function makeReports(workbench: Workbench, request: RunRequest, { folder, 
   } finally {
     await renderer.close();
   }
+}
+
+/** The list of services as its people wrote it. */
+function listOf({ path }: RunRequest): string {
+  return join(path, "services", "services.csv");
 }
 
 interface MadeReports {

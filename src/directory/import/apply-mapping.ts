@@ -191,7 +191,15 @@ const ENDED = /^(?:cerrado|finalizado|terminado|completed|ended|closed|inactivo|
 const RUNNING = /^(?:activo|en curso|vigente|ongoing|active|abierto|running|en cours)$/;
 
 /** Words that the file of a study writes as codes; others go, since a code of somebody else says nothing here. */
-function wordCells({ cost, status, confidential_place, women_specific, children, provider_kind }: Told): ServiceCells {
+function wordCells({
+  cost,
+  status,
+  confidential_place,
+  women_specific,
+  children,
+  child_care,
+  provider_kind,
+}: Told): ServiceCells {
   const yes = (text: string | undefined, name: ServiceColumn) =>
     text === undefined
       ? {}
@@ -205,6 +213,7 @@ function wordCells({ cost, status, confidential_place, women_specific, children,
     ...yes(confidential_place, "confidential_place"),
     ...yes(women_specific, "women_specific"),
     ...yes(children, "children"),
+    ...yes(child_care, "child_care"),
     ...(provider_kind === undefined ? {} : { provider_kind: bodyKind(bare(provider_kind)) }),
   };
 }

@@ -236,8 +236,25 @@ export const FIELD_WORDS: readonly FieldWords[] = [
   },
   { field: "languages", heads: ["idioma", "idiomas", "lenguas", "language", "languages", "langue", "langues"] },
   {
+    field: "waiting_time",
+    heads: ["tiempo de espera", "espera", "lista de espera", "waiting time", "wait time", "delai d attente", "attente"],
+  },
+  {
+    field: "capacity_per_month",
+    heads: ["capacidad mensual", "capacidad por mes", "cupos por mes", "capacity per month", "capacite par mois"],
+  },
+  {
+    field: "child_care",
+    heads: ["cuido infantil", "guarderia", "cuidado de ninos", "child care", "childcare", "garde d enfants"],
+  },
+  {
+    field: "time_since_return",
+    heads: ["tiempo desde el retorno", "tiempo maximo desde el retorno", "time since return", "temps depuis le retour"],
+  },
+  { field: "time_abroad", heads: ["tiempo en el exterior", "time abroad", "temps a l etranger"] },
+  {
     field: "capacity_or_reach",
-    heads: ["capacidad", "cupo", "cupos", "plazas", "capacidad mensual", "capacity", "places", "slots", "capacite"],
+    heads: ["capacidad", "cupo", "cupos", "plazas", "capacity", "places", "slots", "capacite"],
     tags: ["#capacity"],
   },
   {

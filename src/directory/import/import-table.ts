@@ -33,6 +33,8 @@ export interface ProposedMerge extends DuplicatePair {
 
 export interface ImportResult {
   readonly tables: readonly ImportedTable[];
+  /** What the file says, one a service. */
+  readonly incoming: readonly ServiceCells[];
   readonly merged: MergedServices;
   /** Pairs of which at least one came in now. */
   readonly duplicates: readonly ProposedMerge[];
@@ -50,15 +52,29 @@ export function importTables({ tables, mapping, known, places, country, source }
   };
   const read = tables.map((table) => importTable(table, plan));
   const incoming = withUniqueIds(read.flatMap(({ table }) => table?.services ?? []).map(({ cells }) => cells));
-  const merged = mergeServices(known, incoming, source);
   const found = read.flatMap(({ table }) => (table === undefined ? [] : [table]));
   return {
+    ...joinServices({ services: incoming, known, source }),
     tables: found,
-    merged,
-    duplicates: proposeMerges(merged.services, new Set(incoming.map(({ id = "" }) => id))),
     mapping: mappingOf(found, mapping, own),
     issues: read.flatMap(({ issues }) => issues),
   };
+}
+
+export interface JoinRequest extends Pick<ImportRequest, "known" | "source"> {
+  /** Each with an id of its own. */
+  readonly services: readonly ServiceCells[];
+}
+
+/** Services beside those that are known: what changes, and which may be the same. */
+export function joinServices({
+  services,
+  known,
+  source,
+}: JoinRequest): Pick<ImportResult, "incoming" | "merged" | "duplicates"> {
+  const merged = mergeServices(known, services, source);
+  const duplicates = proposeMerges(merged.services, new Set(services.map(({ id = "" }) => id)));
+  return { incoming: services, merged, duplicates };
 }
 
 interface Plan extends Pick<ImportRequest, "mapping" | "country"> {
@@ -83,7 +99,7 @@ function importTable(
 }
 
 /** Rows of one id in one table are several services: the later ones get a number. */
-function withUniqueIds(services: readonly ServiceCells[]): readonly ServiceCells[] {
+export function withUniqueIds(services: readonly ServiceCells[]): readonly ServiceCells[] {
   const seen = new Map<string, number>();
   return services.map((cells) => {
     const id = cells.id ?? "";
@@ -93,7 +109,7 @@ function withUniqueIds(services: readonly ServiceCells[]): readonly ServiceCells
   });
 }
 
-function proposeMerges(services: readonly ServiceCells[], fresh: ReadonlySet<string>): readonly ProposedMerge[] {
+export function proposeMerges(services: readonly ServiceCells[], fresh: ReadonlySet<string>): readonly ProposedMerge[] {
   return findDuplicates(services).flatMap((pair) => {
     const [a, b] = [services[pair.first], services[pair.second]];
     const ids = [a?.id ?? "", b?.id ?? ""] as const;

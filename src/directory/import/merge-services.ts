@@ -48,7 +48,8 @@ export function mergeServices(
     fresh.delete(id);
     const fields = changesOf(cells, news);
     if (fields.length > 0) changed.push({ id, fields });
-    return { ...cells, ...Object.fromEntries(fields.map(({ column, after }) => [column, after])) };
+    const { to_verify: _, ...found } = cells.source_title === source ? cells : { ...cells };
+    return { ...found, ...Object.fromEntries(fields.map(({ column, after }) => [column, after])) };
   });
   const added = [...fresh.values()];
   return {
@@ -62,7 +63,7 @@ export function mergeServices(
 
 /** Nobody knows whether it still works: that is what `unknown` says. */
 function markMissing(cells: ServiceCells): ServiceCells {
-  return cells.status === "ended" ? cells : { ...cells, status: "unknown" };
+  return cells.status === "ended" ? cells : { ...cells, status: "unknown", to_verify: "yes" };
 }
 
 function changesOf(before: ServiceCells, after: ServiceCells): readonly FieldChange[] {

@@ -69,6 +69,7 @@ function cellsOf(service: HsdsRow, source: Source): ServiceCells {
     name_en: textOf(service, "alternate_name"),
     what_it_does: textOf(service, "description"),
     eligibility: textOf(service, "eligibility_description"),
+    waiting_time: textOf(service, "wait_time"),
     status: STATUS[textOf(service, "status") ?? ""] ?? "unknown",
     source_url: textOf(service, "url"),
     ...providerOf(organization, source),

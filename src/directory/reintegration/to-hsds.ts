@@ -88,6 +88,7 @@ function serviceOf(cells: ServiceCells, organization: HsdsRow): HsdsRow {
     description: what_it_does,
     status: known ?? "active",
     eligibility_description: eligibility,
+    wait_time: cells.waiting_time,
     alert: known === undefined ? "Ninguna fuente dice si funciona hoy: llame antes de ir." : undefined,
   });
 }

@@ -1,6 +1,6 @@
 // Actions → what is known now. Undone and refused ones do not count; nothing is ever taken out of the list.
 import type { ServiceCells, ServiceColumn } from "../reintegration/service-columns.ts";
-import type { Fact, KnownService, Observation, VerificationAction } from "./verification-action.ts";
+import type { Fact, KnownService, Merge, Missing, Observation, VerificationAction } from "./verification-action.ts";
 
 /** In the order of their days, then of the list. */
 export function replayActions(actions: readonly VerificationAction[]): KnownService {
@@ -13,21 +13,54 @@ export function replayActions(actions: readonly VerificationAction[]): KnownServ
   );
   const observed = standing.flatMap((action) => (action.kind === "observed" ? [action] : []));
   const counting = observed.filter(({ by, id }) => by !== "link" || reviews.get(id) === "accepted");
+  const mergedInto = standing.findLast((action): action is Merge => action.kind === "merged");
+  const gathered = gather(counting.toSorted((a, b) => a.on.localeCompare(b.on)));
+  const missingFrom = missingIn(standing);
   return {
-    ...gather(counting.toSorted((a, b) => a.on.localeCompare(b.on))),
+    ...gathered,
+    cells: missingFrom.length === 0 ? gathered.cells : { ...gathered.cells, to_verify: "yes" },
     waiting: observed.filter(({ by, id }) => by === "link" && !reviews.has(id)),
+    missingFrom,
+    ...(mergedInto === undefined ? {} : { mergedInto }),
+    keptApart: standing.flatMap((action) => (action.kind === "kept-apart" ? [action.other] : [])),
   };
 }
 
+/** Missing no longer once its table has it again, or somebody found it working or closed. */
+function missingIn(standing: readonly VerificationAction[]): readonly Missing[] {
+  return standing.flatMap((action, at) => {
+    if (action.kind !== "missing") return [];
+    const answers = standing
+      .slice(at + 1)
+      .some(
+        (later) =>
+          (later.kind === "observed" && (later.works !== undefined || later.source === action.source)) ||
+          (later.kind === "missing" && later.source === action.source),
+      );
+    return answers ? [] : [action];
+  });
+}
+
+/** What one table has said of the service, as it stands: whether a second reading of it says anything new. */
+export function toldBy(actions: readonly VerificationAction[], source: string): ServiceCells | undefined {
+  const undone = undoneIds(actions);
+  const told = actions.filter(
+    (action) => action.kind === "observed" && action.source === source && !undone.has(action.id),
+  );
+  return told.length === 0 ? undefined : replayActions(told).cells;
+}
+
 /** An undoing that was undone itself counts no more: the newest are asked first. */
-function undoneIds(actions: readonly VerificationAction[]): ReadonlySet<string> {
+export function undoneIds(actions: readonly VerificationAction[]): ReadonlySet<string> {
   const undone = new Set<string>();
   for (const action of actions.toReversed())
     if (action.kind === "undone" && !undone.has(action.id)) undone.add(action.of);
   return undone;
 }
 
-function gather(observations: readonly Observation[]): Omit<KnownService, "waiting"> {
+function gather(
+  observations: readonly Observation[],
+): Pick<KnownService, "cells" | "facts" | "lastSeenWorking" | "lastSeenClosed"> {
   const facts: Partial<Record<ServiceColumn, Fact>> = {};
   const seen: { lastSeenWorking?: Fact; lastSeenClosed?: Fact } = {};
   for (const { id, on, by, who, works, fields } of observations) {

@@ -9,6 +9,7 @@ export type VerificationFlag =
   | "funding-has-ended"
   | "change-waits"
   | "sources-differ"
+  | "missing-from-source"
   | "no-contact";
 
 export interface TrustedService {
@@ -49,7 +50,7 @@ function isClosed({ lastSeenWorking, lastSeenClosed, cells }: KnownService): boo
 }
 
 function flagsOf(
-  { cells, waiting, lastSeenWorking, lastSeenClosed }: KnownService,
+  { cells, waiting, missingFrom, lastSeenWorking, lastSeenClosed }: KnownService,
   today: string,
 ): readonly VerificationFlag[] {
   const { until = "", phone = "", address = "" } = cells;
@@ -59,6 +60,7 @@ function flagsOf(
     left !== undefined && left >= 0 && left <= SOON_DAYS && "funding-ends-soon",
     waiting.length > 0 && "change-waits",
     lastSeenWorking !== undefined && lastSeenWorking.on === lastSeenClosed?.on && "sources-differ",
+    missingFrom.length > 0 && "missing-from-source",
     phone === "" && address === "" && "no-contact",
   ];
   return flags.filter((flag) => flag !== false);

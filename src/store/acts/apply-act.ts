@@ -2,6 +2,7 @@
 // Each act looks before it writes: a refused act has changed nothing.
 import type { Kept } from "../kept.ts";
 import { type Act, type ActOutcome, DONE } from "./act.ts";
+import { applyServiceAct, isOnServices } from "./apply-service-act.ts";
 
 /** Inside a transaction that holds the study. Throws the Problems of `intake-problems.ts`. */
 export function applyAct(kept: Kept, act: Act): Promise<ActOutcome> {
@@ -42,7 +43,7 @@ export function applyAct(kept: Kept, act: Act): Promise<ActOutcome> {
     case "correct-answer":
       return kept.corrections.add(study, act.body, { at, actor, number });
     default:
-      return applyToPeople(kept, act);
+      return isOnServices(act) ? applyServiceAct(kept, act) : applyToPeople(kept, act);
   }
 }
 

@@ -3,6 +3,7 @@
 import type { ColumnType } from "kysely";
 import type { CareTables } from "./care-tables.ts";
 import type { IntakeTables } from "./intake-tables.ts";
+import type { ServiceTables } from "./service-tables.ts";
 import type { WebFormTables } from "./web-form-tables.ts";
 
 /** One version of a kept row. `since` and `until` are numbers of the study's ledger entries; `until` null = it holds now. */
@@ -66,7 +67,7 @@ export interface MigrationRow {
   readonly name: string;
 }
 
-export interface Tables extends IntakeTables, WebFormTables, CareTables {
+export interface Tables extends IntakeTables, WebFormTables, CareTables, ServiceTables {
   readonly record: KeptRow;
   readonly answer: KeptRow;
   readonly ledger: LedgerRow;

@@ -27,6 +27,8 @@ const FILLED_BY_ACTS = [
   "withdrawal",
   "opening",
   "correction",
+  "service_action",
+  "provider_link",
   "device",
   "web_access",
   "form_link",

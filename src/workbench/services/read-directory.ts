@@ -1,0 +1,38 @@
+// The service directory of a study as it is known now: read once, and again only after an act on services.
+import type { ServiceCells } from "#directory/reintegration/service-columns";
+import { replayActions } from "#directory/verification/replay-actions";
+import type { KnownService, VerificationAction } from "#directory/verification/verification-action";
+import { type TrustedService, trustOf } from "#directory/verification/verification-status";
+import type { ServiceHistories } from "#store/kept/services";
+import { serviceIsUnknown } from "#store/service-problems";
+import type { Desk } from "../act-head.ts";
+
+export interface ListedService extends TrustedService {
+  readonly id: string;
+  readonly cells: ServiceCells;
+}
+
+/** Every service that goes on under its own id, in the order in which they first came. */
+export function listServices(histories: ServiceHistories, today: string): readonly ListedService[] {
+  return [...histories].flatMap(([id, actions]) => {
+    const known = replayActions(actions);
+    return known.mergedInto === undefined ? [{ id, cells: known.cells, ...trustOf(known, today) }] : [];
+  });
+}
+
+export interface ServiceDetail extends ListedService {
+  readonly known: KnownService;
+  readonly actions: readonly VerificationAction[];
+}
+
+/** Throws `store/service-is-unknown`. */
+export async function readService({ store, effects }: Desk, study: string, id: string): Promise<ServiceDetail> {
+  const actions = (await store.services.list(study, id)).get(id);
+  if (actions === undefined) throw serviceIsUnknown(id);
+  const known = replayActions(actions);
+  return { id, cells: known.cells, ...trustOf(known, todayOf(effects)), known, actions };
+}
+
+export function todayOf(effects: Desk["effects"]): string {
+  return effects.clock.now().toISOString().slice(0, 10);
+}
