@@ -1,17 +1,14 @@
 // Our drawing of a chart is the picture that Vega makes of the same layers.
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
-import { readRenderAssets } from "#workbench/effect/read-render-assets";
 import { drawByVega } from "../../../test/fixture/draw-by-vega.ts";
+import { FIGURE_FONTS } from "../../../test/fixture/figure-fonts.ts";
 import { sampleFigures } from "../../../test/fixture/sample-figures.ts";
 import { SAMPLE_WORDS } from "../../../test/fixture/sample-words.ts";
 import type { Chart } from "./chart.ts";
 import { compileFigure } from "./compile-figure.ts";
 import { drawLayers } from "./draw-layers.ts";
 import type { FigureOptions } from "./figure-options.ts";
-
-const assets = await readRenderAssets("");
-const fontFiles = assets.fonts.filter(({ name }) => name.startsWith("NotoSans_")).map(({ path }) => path);
 
 const OPTIONS: FigureOptions = {
   language: "es",
@@ -34,7 +31,7 @@ const charts = (["es", "fr"] as const).flatMap((language) =>
 );
 
 function pixels(svg: string): Buffer {
-  const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: "Noto Sans" };
+  const font = { loadSystemFonts: false, fontFiles: [...FIGURE_FONTS], defaultFontFamily: "Noto Sans" };
   return new Resvg(svg, { background: "#ffffff", font }).render().pixels;
 }
 

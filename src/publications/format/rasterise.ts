@@ -1,21 +1,28 @@
-// SVG → PNG for programs that draw no SVG. Only the fonts given are used, so that every machine draws the same.
+// SVG → PNG for programs that draw no SVG. Every machine draws the same: letters are outlines of the fonts given.
 import { Resvg } from "@resvg/resvg-js";
+import { readOutlines } from "./font/read-outlines.ts";
+import { outlineText, type TextFaces } from "./outline-text.ts";
 import type { FontFile } from "./render-assets.ts";
 
 /** Width in pixels: sharp enough in print at the width of a page, small enough for e-mail. */
 const WIDTH = 800;
 
 export function rasterise(svg: string, fonts: readonly FontFile[]): Uint8Array {
-  const drawing = new Resvg(svg, {
+  const drawing = new Resvg(outlineText(svg, facesOf(fonts)), {
     fitTo: { mode: "width", value: WIDTH },
     background: "#ffffff",
-    font: {
-      loadSystemFonts: false,
-      fontFiles: fonts
-        .filter(({ name }) => /NotoSans_(400Regular|600SemiBold)\.ttf$/.test(name))
-        .map(({ path }) => path),
-      defaultFontFamily: "Noto Sans",
-    },
+    font: { loadSystemFonts: false },
   });
   return new Uint8Array(drawing.render().asPng());
+}
+
+const known = new WeakMap<readonly FontFile[], TextFaces>();
+
+function facesOf(fonts: readonly FontFile[]): TextFaces {
+  const kept = known.get(fonts);
+  if (kept !== undefined) return kept;
+  const outlines = (name: string) => readOutlines(fonts.find((font) => font.name === name)?.bytes ?? new Uint8Array());
+  const faces = { regular: outlines("NotoSans_400Regular.ttf"), semibold: outlines("NotoSans_600SemiBold.ttf") };
+  known.set(fonts, faces);
+  return faces;
 }

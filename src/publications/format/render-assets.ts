@@ -3,8 +3,6 @@
 export interface FontFile {
   /** File name: `NotoSans_400Regular.ttf`. */
   readonly name: string;
-  /** Where the file lies, for the one library that takes fonts by path only. */
-  readonly path: string;
   readonly bytes: Uint8Array;
 }
 

@@ -17,7 +17,6 @@ export async function readRenderAssets(areas: string): Promise<RenderAssets> {
   const require = createRequire(import.meta.url);
   const fonts = FONTS.map(async (path) => ({
     name: path.slice(path.lastIndexOf("/") + 1),
-    path: require.resolve(path),
     bytes: new Uint8Array(await readFile(require.resolve(path))),
   }));
   const world: unknown = JSON.parse(await readFile(require.resolve("world-atlas/countries-10m.json"), "utf8"));
