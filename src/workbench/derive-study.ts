@@ -15,7 +15,7 @@ import type { ReviewedRecommendation } from "#findings/recommendation";
 import { checkRecommendations } from "#findings/recommendation/check-recommendations";
 import { draftRecommendations } from "#findings/recommendation/draft-recommendations";
 import { reviewRecommendations } from "#findings/recommendation/review-recommendations";
-import type { Kept } from "#store/kept";
+import type { NewNumber, NumberKind } from "#store/kept/numbers";
 import type { StudyFolder } from "./study-folder.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -27,16 +27,14 @@ export interface DerivedStudy {
   readonly issues: readonly Issue[];
 }
 
-export async function deriveStudy(
-  workbench: Workbench,
-  folder: StudyFolder,
-  sample: SampleNumbers,
-): Promise<DerivedStudy> {
-  const derived = think(folder, { ...sample, tallies: tallyRegisters(folder) });
-  workbench.progress({ step: "find", done: 1, total: 2 });
-  await keep(workbench, folder, derived);
-  workbench.progress({ step: "find", done: 2, total: 2 });
-  return derived;
+/** Pure; `keepDerived` keeps what it gives. */
+export function deriveStudy(folder: StudyFolder, sample: SampleNumbers): DerivedStudy {
+  const numbers = { ...sample, tallies: tallyRegisters(folder) };
+  const findings = deriveFindings({ ...folder, numbers });
+  const drafts = draftRecommendations({ ...folder, numbers, findings });
+  const { reviewed, issues } = reviewRecommendations(drafts, folder.recommendationActions);
+  const remarks = checkRecommendations(reviewed, findings);
+  return { numbers, findings, recommendations: reviewed, issues: [...issues, ...remarks] };
 }
 
 function tallyRegisters({
@@ -55,55 +53,39 @@ function tallyRegisters({
   ];
 }
 
-function think(folder: StudyFolder, numbers: Numbers): DerivedStudy {
-  const findings = deriveFindings({ ...folder, numbers });
-  const drafts = draftRecommendations({ ...folder, numbers, findings });
-  const { reviewed, issues } = reviewRecommendations(drafts, folder.recommendationActions);
-  const remarks = checkRecommendations(reviewed, findings);
-  return { numbers, findings, recommendations: reviewed, issues: [...issues, ...remarks] };
-}
-
-async function keep(workbench: Workbench, folder: StudyFolder, derived: DerivedStudy): Promise<void> {
-  const { store, effects, actor } = workbench;
-  const { numbers, findings, recommendations } = derived;
+export async function keepDerived(workbench: Workbench, folder: StudyFolder, derived: DerivedStudy): Promise<void> {
+  const { store, effects, actor, progress } = workbench;
   const id = folder.study.id;
-  await store.transaction(async (kept: Kept) => {
-    await kept.numbers.replaceAll(
-      id,
-      "estimate",
-      numbers.estimates.map((body) => ({ id: body.id, body, restsOn: [body.query, body.data] })),
-    );
-    await kept.numbers.replaceAll(
-      id,
-      "parity",
-      numbers.parities.map((body) => ({ id: body.id, body, restsOn: [body.female, body.male] })),
-    );
-    await kept.numbers.replaceAll(
-      id,
-      "tally",
-      numbers.tallies.map((body) => ({ id: body.id, body, restsOn: body.records })),
-    );
-    await kept.numbers.replaceAll(
-      id,
-      "finding",
-      findings.map((body) => ({ id: body.id, body, restsOn: body.evidence.map((one) => one.id) })),
-    );
-    await kept.numbers.replaceAll(
-      id,
-      "recommendation",
-      recommendations.map((body) => ({
-        id: body.recommendation.id,
-        body,
-        restsOn: [...body.recommendation.findings, ...body.recommendation.practices],
-      })),
-    );
-    const outputs = [digestValue(findings), digestValue(recommendations)];
+  const kinds = rowsByKind(derived);
+  await store.transaction(async (kept) => {
+    for (const [done, [kind, rows]] of kinds.entries()) {
+      await kept.numbers.replaceAll(id, kind, rows);
+      progress({ step: "find", done: done + 1, total: kinds.length });
+    }
     await kept.ledger.add(id, {
       verb: "derive-study",
       at: effects.clock.now().toISOString(),
       actor,
-      inputs: [digestValue(numbers)],
-      outputs,
+      inputs: [digestValue(derived.numbers)],
+      outputs: [digestValue(derived.findings), digestValue(derived.recommendations)],
     });
   });
+}
+
+function rowsByKind(derived: DerivedStudy): readonly (readonly [kind: NumberKind, rows: readonly NewNumber[]])[] {
+  const { estimates, parities, tallies } = derived.numbers;
+  return [
+    ["estimate", estimates.map((body) => ({ id: body.id, body, restsOn: [body.query, body.data] }))],
+    ["parity", parities.map((body) => ({ id: body.id, body, restsOn: [body.female, body.male] }))],
+    ["tally", tallies.map((body) => ({ id: body.id, body, restsOn: body.records }))],
+    ["finding", derived.findings.map((body) => ({ id: body.id, body, restsOn: body.evidence.map(({ id }) => id) }))],
+    [
+      "recommendation",
+      derived.recommendations.map((body) => ({ id: body.recommendation.id, body, restsOn: groundsOf(body) })),
+    ],
+  ];
+}
+
+function groundsOf({ recommendation }: ReviewedRecommendation): readonly string[] {
+  return [...recommendation.findings, ...recommendation.practices];
 }

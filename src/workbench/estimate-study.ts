@@ -5,9 +5,10 @@ import { placeParents } from "#analysis/disclosure/place-parents";
 import { ruleOfPopulation } from "#analysis/disclosure/rule-of-population";
 import type { SampleNumbers } from "#analysis/indicator/plan-estimates";
 import { planEstimates } from "#analysis/indicator/plan-estimates";
-import { digestValue } from "#base/digest";
+import { type Digest, digestValue } from "#base/digest";
 import type { ResponseTable } from "#intake/response-table";
 import { writeSnapshot } from "#store/engine/write-snapshot";
+import type { Snapshot } from "#store/kept/snapshots";
 import type { StudyFolder } from "./study-folder.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -15,39 +16,55 @@ interface KeptEstimates extends SampleNumbers {
   readonly queries: readonly string[];
 }
 
+/** Reads at once and writes at the end: meanwhile the store is free for others. */
 export async function estimateStudy(workbench: Workbench, folder: StudyFolder): Promise<SampleNumbers> {
-  const found: SampleNumbers[] = [];
+  // 1 read
+  const known = await Promise.all(folder.responses.map((table) => findEstimates(workbench, folder, table)));
+  // 2 think
+  const found: TableEstimates[] = [];
   for (const [index, table] of folder.responses.entries()) {
-    found.push(await estimateTable(workbench, folder, table));
+    found.push(known[index] ?? (await computeEstimates(workbench, folder, table)));
     workbench.progress({ step: "estimate", done: index + 1, total: folder.responses.length });
   }
+  // 3 write
+  for (const { made } of found) if (made !== undefined) await keepEstimates(workbench, folder, made);
   return {
-    estimates: found.flatMap(({ estimates }) => estimates),
-    parities: found.flatMap(({ parities }) => parities),
+    estimates: found.flatMap(({ numbers }) => numbers.estimates),
+    parities: found.flatMap(({ numbers }) => numbers.parities),
   };
 }
 
-async function estimateTable(workbench: Workbench, folder: StudyFolder, table: ResponseTable): Promise<SampleNumbers> {
+interface TableEstimates {
+  readonly numbers: SampleNumbers;
+  /** Absent when the store held the numbers already. */
+  readonly made?: MadeEstimates;
+}
+
+interface MadeEstimates {
+  readonly table: string;
+  readonly input: Digest;
+  readonly output: Digest;
+  readonly snapshot: Snapshot;
+  readonly queries: readonly string[];
+}
+
+async function findEstimates(
+  workbench: Workbench,
+  folder: StudyFolder,
+  table: ResponseTable,
+): Promise<TableEstimates | undefined> {
   const { store } = workbench;
-  const step = `estimates/${table.id}`;
-  const input = digestValue(whatEstimatesRestOn(workbench, folder, table));
-  const known = await store.steps.find(folder.study.id, step, input);
-  if (known !== undefined && (await store.blobs.has(known))) return readEstimates(await store.blobs.get(known));
-  const computed = await computeEstimates(workbench, folder, table);
-  const bytes = new TextEncoder().encode(JSON.stringify(computed));
-  const output = await store.blobs.add(bytes);
-  await store.transaction(async (kept) => {
-    await kept.queries.add(folder.study.id, computed.queries);
-    await kept.steps.add(folder.study.id, step, { input, output });
-    await kept.ledger.add(folder.study.id, {
-      verb: "estimate-study",
-      at: workbench.effects.clock.now().toISOString(),
-      actor: workbench.actor,
-      inputs: [table.fileDigest, input],
-      outputs: [output],
-    });
-  });
-  return readEstimates(bytes);
+  const output = await store.steps.find(folder.study.id, stepOf(table.id), inputOf(workbench, folder, table));
+  if (output === undefined || !(await store.blobs.has(output))) return undefined;
+  return { numbers: readEstimates(await store.blobs.get(output)) };
+}
+
+function stepOf(table: string): string {
+  return `estimates/${table}`;
+}
+
+function inputOf(workbench: Workbench, folder: StudyFolder, table: ResponseTable): Digest {
+  return digestValue(whatEstimatesRestOn(workbench, folder, table));
 }
 
 function whatEstimatesRestOn({ program }: Workbench, { study, analysis }: StudyFolder, table: ResponseTable): unknown {
@@ -68,34 +85,55 @@ async function computeEstimates(
   workbench: Workbench,
   folder: StudyFolder,
   table: ResponseTable,
-): Promise<KeptEstimates> {
+): Promise<TableEstimates> {
   const { engine, store, effects } = workbench;
-  const snapshot = await writeSnapshot(engine, store.blobs, {
-    name: table.id,
-    columns: table.columns,
-    rows: table.rows,
-  });
-  await store.snapshots.add(folder.study.id, {
-    digest: snapshot.digest,
-    table: table.id,
-    file: table.file,
-    fileDigest: table.fileDigest,
-    rows: snapshot.rows,
-    columns: table.columns,
-    madeAt: effects.clock.now().toISOString(),
-  });
+  const { id, file, fileDigest, mark, columns } = table;
+  const written = await writeSnapshot(engine, store.blobs, { name: id, columns, rows: table.rows });
   const countries = folder.study.countries.map(({ code }) => code);
-  const plan = planEstimates(folder.analysis, table.id, { mark: table.mark, data: snapshot.digest, countries });
+  const plan = planEstimates(folder.analysis, id, { mark, data: written.digest, countries });
   const results = [];
-  for (const query of plan.queries) results.push(await engine.run(query, new Map([[table.id, snapshot.path]])));
+  for (const query of plan.queries) results.push(await engine.run(query, new Map([[id, written.path]])));
   const numbers = markSmallCells(plan.finish(results), {
-    rule: ruleOfPopulation(folder.study, table.id),
+    rule: ruleOfPopulation(folder.study, id),
     parents: placeParents(folder.study),
   });
-  return { ...numbers, queries: plan.queries.map(({ text }) => text) };
+  const queries = plan.queries.map(({ text }) => text);
+  const kept: KeptEstimates = { ...numbers, queries };
+  const bytes = new TextEncoder().encode(JSON.stringify(kept));
+  const { digest, rows } = written;
+  const madeAt = effects.clock.now().toISOString();
+  const snapshot = { digest, table: id, file, fileDigest, rows, columns, madeAt };
+  const made = {
+    table: id,
+    input: inputOf(workbench, folder, table),
+    output: await store.blobs.add(bytes),
+    snapshot,
+    queries,
+  };
+  // As a later run will read them.
+  return { numbers: readEstimates(bytes), made };
 }
 
-/** Written by `estimateTable` from a value of this type, and found under its digest. */
+async function keepEstimates(
+  { store, actor }: Workbench,
+  { study }: StudyFolder,
+  { table, input, output, snapshot, queries }: MadeEstimates,
+): Promise<void> {
+  await store.transaction(async (kept) => {
+    await kept.snapshots.add(study.id, snapshot);
+    await kept.queries.add(study.id, queries);
+    await kept.steps.add(study.id, stepOf(table), { input, output });
+    await kept.ledger.add(study.id, {
+      verb: "estimate-study",
+      at: snapshot.madeAt,
+      actor,
+      inputs: [snapshot.fileDigest, input],
+      outputs: [output],
+    });
+  });
+}
+
+/** Written by `computeEstimates` from a value of this type, and found under its digest. */
 function readEstimates(bytes: Uint8Array): KeptEstimates {
   return JSON.parse(new TextDecoder().decode(bytes)) as KeptEstimates;
 }

@@ -36,8 +36,9 @@ export interface PublicationOrder {
   readonly renderer: Renderer;
 }
 
-/** Reports are composed one after another here, and rendered meanwhile by the threads. */
+/** Reports are composed one after another here, and rendered meanwhile by the threads. The store is read once, at the beginning. */
 export async function publishStudy(workbench: Workbench, order: PublicationOrder): Promise<PublishedStudy> {
+  const known = await readRendered(workbench.store, order.folder.study.id);
   const total = order.reports.length * FORMATS.length;
   const input = reportInput(order.folder, order.derived);
   const issues: Issue[] = [];
@@ -46,7 +47,7 @@ export async function publishStudy(workbench: Workbench, order: PublicationOrder
   for (const report of order.reports) {
     const composed = composeReport(input, report.place, report.language);
     issues.push(...composed.issues);
-    const job = { ...report, document: composed.document, digest: digestValue(composed.document), order };
+    const job = { ...report, document: composed.document, digest: digestValue(composed.document), order, known };
     work.push(
       publishReport(workbench, job).then((published) => {
         done += published.length;
@@ -56,9 +57,7 @@ export async function publishStudy(workbench: Workbench, order: PublicationOrder
     );
     await new Promise((resolve) => setImmediate(resolve));
   }
-  const reports = (await Promise.all(work)).flat();
-  await keepPublications(workbench, order, reports);
-  return { reports, issues };
+  return { reports: (await Promise.all(work)).flat(), issues };
 }
 
 export function reportInput(folder: StudyFolder, derived: DerivedStudy): ReportInput {
@@ -77,6 +76,19 @@ interface RenderOrder extends PlannedReport {
   readonly document: Document;
   readonly digest: Digest;
   readonly order: PublicationOrder;
+  readonly known: RenderedBefore;
+}
+
+/** What each format was rendered into, by the digest of what it was rendered from. */
+type RenderedBefore = ReadonlyMap<Format, ReadonlyMap<Digest, Digest>>;
+
+async function readRendered({ steps }: Store, study: string): Promise<RenderedBefore> {
+  const lists = FORMATS.map(async (format) => [format, await steps.list(study, stepOf(format))] as const);
+  return new Map(await Promise.all(lists));
+}
+
+function stepOf(format: Format): string {
+  return `render/${format}`;
 }
 
 async function publishReport(workbench: Workbench, job: RenderOrder): Promise<readonly PublishedReport[]> {
@@ -103,7 +115,9 @@ interface RenderedFormat {
 async function renderMissing({ store, program }: Workbench, job: RenderOrder): Promise<readonly RenderedFormat[]> {
   const { study, files } = job.order.folder;
   const input = digestValue({ program, document: job.digest, areas: files.get("places/areas.topojson") ?? "" });
-  const found = await Promise.all(FORMATS.map((format) => findRendered(store, { study: study.id, format, input })));
+  const found = await Promise.all(
+    FORMATS.map((format) => findRendered(store, format, job.known.get(format)?.get(input))),
+  );
   const known = found.filter((one) => one !== undefined);
   const formats = FORMATS.filter((format) => !known.some((one) => one.format === format));
   if (formats.length === 0) return known;
@@ -112,36 +126,32 @@ async function renderMissing({ store, program }: Workbench, job: RenderOrder): P
   for (const [index, format] of formats.entries()) {
     const bytes = rendered[index] ?? new Uint8Array();
     const digest = await store.blobs.add(bytes);
-    await store.steps.add(study.id, `render/${format}`, { input, output: digest });
+    await store.steps.add(study.id, stepOf(format), { input, output: digest });
     added.push({ format, digest, bytes });
   }
   return [...known, ...added];
 }
 
-interface RenderKey {
-  readonly study: string;
-  readonly format: Format;
-  readonly input: Digest;
+async function findRendered(
+  { blobs }: Store,
+  format: Format,
+  digest: Digest | undefined,
+): Promise<RenderedFormat | undefined> {
+  if (digest === undefined || !(await blobs.has(digest))) return undefined;
+  return { format, digest, bytes: await blobs.get(digest) };
 }
 
-async function findRendered(store: Store, { study, format, input }: RenderKey): Promise<RenderedFormat | undefined> {
-  const digest = await store.steps.find(study, `render/${format}`, input);
-  if (digest === undefined || !(await store.blobs.has(digest))) return undefined;
-  return { format, digest, bytes: await store.blobs.get(digest) };
-}
-
-async function keepPublications(
-  workbench: Workbench,
-  { folder }: PublicationOrder,
+export async function keepPublications(
+  { store, effects, actor }: Workbench,
+  study: string,
   reports: readonly PublishedReport[],
-) {
-  const { store, effects, actor } = workbench;
+): Promise<void> {
   await store.transaction(async (kept) => {
     await kept.publications.add(
-      folder.study.id,
+      study,
       reports.map(({ file, documentDigest }) => ({ path: file.path, digest: file.digest, document: documentDigest })),
     );
-    await kept.ledger.add(folder.study.id, {
+    await kept.ledger.add(study, {
       verb: "publish-study",
       at: effects.clock.now().toISOString(),
       actor,

@@ -4,7 +4,7 @@ import { type Digest, digestValue } from "#base/digest";
 import { hasErrors, type Issue } from "#base/issue";
 import { digestFile } from "#store/digest-file";
 import { type CheckedStudy, checkStudy } from "./check-study.ts";
-import { type DerivedStudy, deriveStudy } from "./derive-study.ts";
+import { type DerivedStudy, deriveStudy, keepDerived } from "./derive-study.ts";
 import type { Effects } from "./effect/effects.ts";
 import { estimateStudy } from "./estimate-study.ts";
 import { readServicesFile } from "./import-services.ts";
@@ -12,7 +12,7 @@ import { keepStudy } from "./keep-study.ts";
 import { MANIFEST_NAME, type Manifest, type OutputFile, readManifest } from "./output/manifest.ts";
 import { type PublicationWish, planPublications } from "./plan-publications.ts";
 import { StudyFolderProblem } from "./problems.ts";
-import { type PublishedStudy, publishStudy } from "./publish-study.ts";
+import { keepPublications, type PublishedStudy, publishStudy } from "./publish-study.ts";
 import { openRenderer } from "./render/open-renderer.ts";
 import { keepFolderServices } from "./services/import-into-directory.ts";
 import type { StudyFolder } from "./study-folder.ts";
@@ -81,15 +81,14 @@ async function makeReports(workbench: Workbench, request: RunRequest, { folder, 
   // The threads get ready while the store and the engine work.
   const renderer = await openRenderer(folder.areas, workbench.threads);
   try {
-    // 2 keep
-    await keepStudy(workbench, folder);
-    await keepFolderServices(workbench, folder.study.id, await readServicesFile(workbench.effects, listOf(request)));
-    // 3 estimate
-    const sample = await estimateStudy(workbench, folder);
+    // 2 keep, 3 estimate: the one is work for the store, the other for the engine
+    const [sample] = await Promise.all([estimateStudy(workbench, folder), keepFolder(workbench, request, folder)]);
     // 4 find
-    const derived = await deriveStudy(workbench, folder, sample);
-    // 5 publish
-    const published = await publishStudy(workbench, { folder, derived, reports, out: request.out, renderer });
+    const derived = deriveStudy(folder, sample);
+    // 5 publish: the threads render while the store keeps what was found
+    const order = { folder, derived, reports, out: request.out, renderer };
+    const [published] = await Promise.all([publishStudy(workbench, order), keepDerived(workbench, folder, derived)]);
+    await keepPublications(workbench, folder.study.id, published.reports);
     return await finishReports(workbench, request, { folder, derived, published, issues });
   } finally {
     await renderer.close();
@@ -99,6 +98,11 @@ async function makeReports(workbench: Workbench, request: RunRequest, { folder, 
 /** The list of services as its people wrote it. */
 function listOf({ path }: RunRequest): string {
   return join(path, "services", "services.csv");
+}
+
+async function keepFolder(workbench: Workbench, request: RunRequest, folder: StudyFolder): Promise<void> {
+  await keepStudy(workbench, folder);
+  await keepFolderServices(workbench, folder.study.id, await readServicesFile(workbench.effects, listOf(request)));
 }
 
 interface MadeReports {

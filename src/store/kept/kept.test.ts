@@ -71,6 +71,7 @@ describe.each(BACKENDS)("what is kept in $name", ({ open }) => {
     expect(await store.steps.find("steps", "estimate", "i")).toBe("o2");
     expect(await store.steps.find("steps", "estimate", "other")).toBeUndefined();
     expect(await store.steps.find("steps", "render", "i")).toBeUndefined();
+    expect(await store.steps.list("steps", "estimate")).toEqual(new Map([["i", "o2"]]));
   });
 
   test("a publication is known by its path, with the document that it was rendered from", async () => {

@@ -4,6 +4,8 @@ import type { Database } from "../database/open-database.ts";
 
 export interface Steps {
   readonly find: (study: string, step: string, input: Digest) => Promise<Digest | undefined>;
+  /** All that a step ever made, by its input. */
+  readonly list: (study: string, step: string) => Promise<ReadonlyMap<Digest, Digest>>;
   readonly add: (
     study: string,
     step: string,
@@ -22,6 +24,15 @@ export function keepSteps(database: Database): Steps {
         .where("input", "=", input)
         .executeTakeFirst();
       return row?.output;
+    },
+    list: async (study, step) => {
+      const rows = await database
+        .selectFrom("step")
+        .select(["input", "output"])
+        .where("study", "=", study)
+        .where("step", "=", step)
+        .execute();
+      return new Map(rows.map(({ input, output }) => [input, output]));
     },
     add: async (study, step, { input, output }) => {
       await database
