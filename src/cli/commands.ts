@@ -29,6 +29,7 @@ import { serveCommand } from "./command/serve.ts";
 import { servicesConvertCommand, servicesValidateCommand } from "./command/services.ts";
 import { decideCommands } from "./command/services-decide.ts";
 import { directoryCommands } from "./command/services-directory.ts";
+import { contactEraseCommand, exportStakeholdersCommand, importStakeholdersCommand } from "./command/stakeholders.ts";
 import { surveyCommands } from "./command/survey.ts";
 import { traceCommand } from "./command/trace.ts";
 import { userAddCommand, userListCommand, userRemoveCommand } from "./command/user.ts";
@@ -63,6 +64,9 @@ export const COMMANDS: readonly Command[] = [
   citeCommand,
   ...directoryCommands,
   ...decideCommands,
+  importStakeholdersCommand,
+  exportStakeholdersCommand,
+  contactEraseCommand,
   accessCommand,
   exportDataCommand,
   fieldworkCommand,

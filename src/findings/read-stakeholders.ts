@@ -3,9 +3,10 @@ import { address, addresses, code, filled, optional, reference, references, text
 import { type KnownIds, withCodes } from "#base/known-ids";
 import { type Reading, readRecords } from "#base/read-records";
 import type { Sheet } from "#base/sheet";
-import type { Stakeholder } from "./stakeholder.ts";
+import { LANGUAGES } from "#base/text";
+import { GRADES, type Stakeholder } from "./stakeholder.ts";
 
-const KINDS = [
+export const STAKEHOLDER_KINDS = [
   "government",
   "local authority",
   "civil society",
@@ -15,7 +16,7 @@ const KINDS = [
   "donor",
 ] as const;
 
-const LEVELS = ["municipal", "admin1", "national", "regional", "international"] as const;
+export const STAKEHOLDER_LEVELS = ["municipal", "admin1", "national", "regional", "international"] as const;
 
 export function readStakeholders(sheet: Sheet, { countries, cities, serviceKinds }: KnownIds): Reading<Stakeholder> {
   const columns = {
@@ -23,12 +24,13 @@ export function readStakeholders(sheet: Sheet, { countries, cities, serviceKinds
     name: filled(text()),
     country: filled(reference(withCodes(countries, "REG"), "study.yaml")),
     city_id: reference(cities, "places/cities.csv"),
-    kind: filled(code(KINDS)),
-    level: filled(code(LEVELS)),
+    kind: filled(code(STAKEHOLDER_KINDS)),
+    level: filled(code(STAKEHOLDER_LEVELS)),
     role: text(),
     functions: references(serviceKinds, "study.yaml"),
-    influence: optional(text()),
-    interest: optional(text()),
+    influence: optional(code(GRADES)),
+    interest: optional(code(GRADES)),
+    language: optional(code(LANGUAGES)),
     website: address(),
     source_url: addresses(),
   };
@@ -45,6 +47,9 @@ export function readStakeholders(sheet: Sheet, { countries, cities, serviceKinds
       functions: values.functions,
       website: values.website,
       sourceAddresses: values.source_url,
+      ...(values.influence === undefined ? {} : { influence: values.influence }),
+      ...(values.interest === undefined ? {} : { interest: values.interest }),
+      ...(values.language === undefined ? {} : { language: values.language }),
       row,
     }),
   });

@@ -87,3 +87,14 @@ export function nameIsUnknown(name: string): Problem {
     },
   });
 }
+
+export function nameIsTaken(name: string): Problem {
+  return new Problem("store/name-is-taken", {
+    message: {
+      es: `Ya hay algo con el nombre «${name}».`,
+      en: `There is something named “${name}” already.`,
+      fr: `Il existe déjà quelque chose nommé « ${name} ».`,
+    },
+    cure: { es: "Elija otro nombre.", en: "Choose another name.", fr: "Choisissez un autre nom." },
+  });
+}

@@ -4,6 +4,7 @@ import { type Accounts, keepAccounts } from "./kept/accounts.ts";
 import { type Acts, keepActs } from "./kept/acts.ts";
 import { type Answers, keepAnswers } from "./kept/answers.ts";
 import { type Attachments, keepAttachments } from "./kept/attachments.ts";
+import { type Campaigns, keepCampaigns, keepSuppressions, type Suppressions } from "./kept/campaigns.ts";
 import {
   type Corrections,
   keepCorrections,
@@ -13,13 +14,16 @@ import {
   type Withdrawals,
 } from "./kept/care.ts";
 import { type Conflicts, keepConflicts } from "./kept/conflicts.ts";
+import { type Contacts, keepContacts } from "./kept/contacts.ts";
 import { type DigestNonces, keepDigestNonces } from "./kept/digest-nonces.ts";
 import { type EntityLists, keepEntityLists } from "./kept/entity-lists.ts";
 import { type FormMedia, keepFormMedia } from "./kept/form-media.ts";
 import { type Forms, keepForms } from "./kept/forms.ts";
 import { type Identities, keepIdentities } from "./kept/identities.ts";
 import { keepLedger, type Ledger } from "./kept/ledger.ts";
+import { keepMessages, type Messages } from "./kept/messages.ts";
 import { type KeptNumbers, keepNumbers } from "./kept/numbers.ts";
+import { keepOutreachLog, type OutreachLog } from "./kept/outreach-log.ts";
 import { keepProviderLinks, type ProviderLinks } from "./kept/provider-links.ts";
 import { keepPublications, type Publications } from "./kept/publications.ts";
 import { keepQueries, type Queries } from "./kept/queries.ts";
@@ -56,6 +60,11 @@ export interface Kept {
   readonly senders: Senders;
   readonly webAccess: KeptWebAccess;
   readonly accounts: Accounts;
+  readonly contacts: Contacts;
+  readonly campaigns: Campaigns;
+  readonly messages: Messages;
+  readonly suppressions: Suppressions;
+  readonly outreachLog: OutreachLog;
   readonly nonces: DigestNonces;
 }
 
@@ -85,6 +94,11 @@ export function keptIn(database: Database): Kept {
     senders: keepSenders(database),
     webAccess: keepWebAccess(database),
     accounts: keepAccounts(database),
+    contacts: keepContacts(database),
+    campaigns: keepCampaigns(database),
+    messages: keepMessages(database),
+    suppressions: keepSuppressions(database),
+    outreachLog: keepOutreachLog(database),
     nonces: keepDigestNonces(database),
   };
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const ROOM_RULE =
-  /"((?:base|study|directory|series|literature|cases|intake|analysis|findings|workbench)\/[a-z0-9]+(?:-[a-z0-9]+)+)"/gu;
+  /"((?:base|study|directory|series|literature|cases|intake|analysis|findings|dissemination|workbench)\/[a-z0-9]+(?:-[a-z0-9]+)+)"/gu;
 
 /** Chapter templates give the name alone; `report/` is put before it in one place. */
 const TEMPLATE_RULE = /\brule: "([a-z]+(?:-[a-z]+)+)"/gu;

@@ -9,6 +9,7 @@ import { fromJournal } from "#store/acts/journal-line";
 import { VERBS } from "#store/acts/verbs";
 import type { Kept } from "#store/kept";
 import type { Desk } from "./act-head.ts";
+import { withDetails } from "./outreach/seal-contact.ts";
 import { readBody, readIdentities } from "./receive-submission.ts";
 
 export interface RebuiltStore {
@@ -85,6 +86,7 @@ async function applyAgain(rebuilding: Rebuilding, act: Act): Promise<void> {
 }
 
 async function withBody({ desk, kept, progress }: Rebuilding, act: Act): Promise<Act> {
+  if (act.verb === "set-contact") return withDetails(desk, act);
   if (act.verb !== "receive-submission") return act;
   const { files, formId, version, source, deviceId, userAgent, submitter } = act.body;
   const bytes = await readXmlOf(desk, act.body);

@@ -2,10 +2,12 @@
 // Each act looks before it writes: a refused act has changed nothing.
 import type { Kept } from "../kept.ts";
 import { type Act, type ActOutcome, DONE } from "./act.ts";
+import { applyOutreach, isOutreach } from "./apply-outreach.ts";
 import { applyServiceAct, isOnServices } from "./apply-service-act.ts";
 
 /** Inside a transaction that holds the study. Throws the Problems of `intake-problems.ts`. */
 export function applyAct(kept: Kept, act: Act): Promise<ActOutcome> {
+  if (isOutreach(act)) return applyOutreach(kept, act);
   const { study, at, actor, number } = act;
   switch (act.verb) {
     case "publish-form":

@@ -1,10 +1,14 @@
-// An act as the journal holds it, and what the ledger says of it. Answers stand in neither: they are read again from the sealed
-// parcel, so that erasing the parcel erases them.
+// An act as the journal holds it, and what the ledger says of it. Answers and contacts stand in neither: they are read again from
+// the sealed file, so that erasing the file erases them.
 import { type Digest, digestValue } from "#base/digest";
 import type { Act } from "./act.ts";
 import { VERBS } from "./verbs.ts";
 
 export function forJournal(act: Act): unknown {
+  if (act.verb === "set-contact") {
+    const { sealed: _sealed, ...contact } = act.body;
+    return { ...act, body: contact };
+  }
   if (act.verb !== "receive-submission") return act;
   const { body: _answers, entity: _entity, identities: _identities, ...parcel } = act.body;
   return { ...act, body: parcel };
@@ -30,6 +34,8 @@ export function outputsOf(act: Act): readonly Digest[] {
     case "open-parcel":
       return [act.body.blob];
     case "attach-media":
+      return [act.body.file.blob];
+    case "set-contact":
       return [act.body.file.blob];
     case "receive-submission":
       return [act.body.xml.blob, ...act.body.files.map(({ file }) => file.blob)];

@@ -1,5 +1,6 @@
 // The names of all acts.
 import type { ActVerb } from "./act.ts";
+import { OUTREACH_VERBS } from "./outreach-acts.ts";
 
 const NAMES: Readonly<Record<ActVerb, true>> = {
   "publish-form": true,
@@ -35,6 +36,7 @@ const NAMES: Readonly<Record<ActVerb, true>> = {
   "revoke-form-link": true,
   "set-account": true,
   "remove-account": true,
+  ...OUTREACH_VERBS,
 };
 
 export const VERBS: ReadonlySet<string> = new Set(Object.keys(NAMES));

@@ -2,6 +2,7 @@
 // SQL of PostgreSQL 15, the oldest that we run on; PGlite is PostgreSQL 18.
 import { CARE_TABLES } from "./care-form-1.ts";
 import { INTAKE_TABLES } from "./intake-form-1.ts";
+import { OUTREACH_TABLES } from "./outreach-form-1.ts";
 import { SERVICE_TABLES } from "./service-form-1.ts";
 import { WEB_FORM_TABLES } from "./web-form-tables.ts";
 
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "forms in the browser and links to them", statements: WEB_FORM_TABLES },
   { name: "identities, withdrawals, openings and corrections", statements: CARE_TABLES },
   { name: "what was said of services, and links for providers", statements: SERVICE_TABLES },
+  { name: "contacts, campaigns, messages and what came of them", statements: OUTREACH_TABLES },
 ];
 
 /**

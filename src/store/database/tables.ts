@@ -3,6 +3,7 @@
 import type { ColumnType } from "kysely";
 import type { CareTables } from "./care-tables.ts";
 import type { IntakeTables } from "./intake-tables.ts";
+import type { OutreachTables } from "./outreach-tables.ts";
 import type { ServiceTables } from "./service-tables.ts";
 import type { WebFormTables } from "./web-form-tables.ts";
 
@@ -67,7 +68,7 @@ export interface MigrationRow {
   readonly name: string;
 }
 
-export interface Tables extends IntakeTables, WebFormTables, CareTables, ServiceTables {
+export interface Tables extends IntakeTables, WebFormTables, CareTables, ServiceTables, OutreachTables {
   readonly record: KeptRow;
   readonly answer: KeptRow;
   readonly ledger: LedgerRow;

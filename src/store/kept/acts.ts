@@ -34,6 +34,11 @@ const FILLED_BY_ACTS = [
   "form_link",
   "field_user",
   "account",
+  "contact",
+  "campaign",
+  "message",
+  "suppression",
+  "outreach_log",
 ] as const;
 
 export function keepActs(database: Database): Acts {

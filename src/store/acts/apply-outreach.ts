@@ -1,0 +1,36 @@
+// Acts on outreach into the tables; the twin of `apply-act` for its verbs.
+import type { Kept } from "../kept.ts";
+import { type Act, type ActOutcome, DONE } from "./act.ts";
+import { OUTREACH_VERBS, type OutreachActs } from "./outreach-acts.ts";
+
+export type OutreachAct = Extract<Act, { readonly verb: keyof OutreachActs }>;
+
+export function isOutreach(act: Act): act is OutreachAct {
+  return Object.hasOwn(OUTREACH_VERBS, act.verb);
+}
+
+/** Throws `store/name-is-unknown`, `store/name-is-taken`. */
+export async function applyOutreach(kept: Kept, act: OutreachAct): Promise<ActOutcome> {
+  const { study, at, id } = act;
+  switch (act.verb) {
+    case "set-contact":
+      return kept.contacts.set(study, act.body, at);
+    case "erase-contact":
+      return kept.contacts.erase(study, act.body.id);
+    case "plan-campaign":
+      return kept.campaigns.add(study, act.body, at);
+    case "queue-messages":
+      return kept.messages.queue(study, act.body, at);
+    case "lease-messages":
+      return kept.messages.lease(study, { ...act.body, lease: id, at });
+    case "settle-messages":
+      return kept.messages.settle(study, { ...act.body, at });
+    case "suppress-address":
+      return kept.suppressions.add(study, act.body, at);
+    case "lift-suppression":
+      return kept.suppressions.lift(study, act.body.addressMark);
+    default:
+      await kept.outreachLog.add(study, act);
+      return DONE;
+  }
+}

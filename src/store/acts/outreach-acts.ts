@@ -1,0 +1,207 @@
+// Acts on those whom a study speaks to: how they are reached, what was sent, and what came of it.
+
+export type ContactConsent = "yes" | "no" | "unknown";
+
+/** How somebody at a stakeholder is reached. Who it is lies sealed in the vault, so that erasing the file erases the person. */
+export interface NewContact {
+  readonly id: string;
+  readonly stakeholder: string;
+  /** `es`, `en`, `fr`. */
+  readonly language: string;
+  readonly consent: ContactConsent;
+  readonly source: string;
+  readonly mark: "real" | "demonstration";
+  readonly file: SealedDetails;
+  /** Keyed hash of the address; empty where there is none. */
+  readonly addressMark: string;
+  /** The details, sealed for the table. Not in the journal: they are read again from the vault. */
+  readonly sealed?: string;
+}
+
+export interface SealedDetails {
+  readonly blob: string;
+  readonly belongsTo: string;
+}
+
+export interface NewCampaign {
+  readonly id: string;
+  readonly spec: unknown;
+}
+
+export type Channel = "mail" | "whatsapp" | "letter";
+
+export interface NewMessage {
+  readonly id: string;
+  readonly stakeholder: string;
+  /** Empty: nobody is on record there, so a letter goes to the institution. */
+  readonly contact: string;
+  readonly language: string;
+  readonly channel: Channel;
+  /** Fixed before anything is sent, so that a receiver can drop a second copy. */
+  readonly messageId: string;
+  readonly tokenHash: string;
+  readonly unsubscribeHash: string;
+}
+
+/** `uncertain`: it left, and nobody knows whether it arrived. `retry`: it did not leave, and may be tried again. */
+export type SendingState = "sent" | "failed" | "uncertain" | "retry" | "suppressed";
+
+export interface SendingResult {
+  readonly id: string;
+  readonly state: SendingState;
+  readonly detail: string;
+}
+
+/** What every line of the log may name; empty where it does not apply. */
+export interface LogRefs {
+  readonly stakeholder?: string;
+  readonly recommendation?: string;
+  readonly message?: string;
+  /** Commitment, event, comment. */
+  readonly subject?: string;
+}
+
+export type AnswerKind = "accept" | "partly" | "decline" | "counter";
+
+export interface Answer extends LogRefs {
+  readonly stakeholder: string;
+  readonly recommendation: string;
+  readonly kind: AnswerKind;
+  /** Reason of a refusal, or the counter-proposal. */
+  readonly words: string;
+  /** Position, not name. */
+  readonly position: string;
+  readonly speaksFor: boolean;
+  /** Whether the public tracker may show it. */
+  readonly isPublic: boolean;
+}
+
+export interface Commitment extends LogRefs {
+  readonly subject: string;
+  readonly stakeholder: string;
+  readonly recommendation: string;
+  readonly action: string;
+  readonly responsible: string;
+  readonly output: string;
+  readonly due: string;
+  readonly isPublic: boolean;
+}
+
+export interface CommitmentMove extends LogRefs {
+  readonly subject: string;
+  readonly to: "started" | "done" | "dropped" | "reopened" | "postponed";
+  readonly note: string;
+  /** For `postponed`. */
+  readonly due?: string;
+}
+
+export type EvidenceKind = "document" | "service" | "rule" | "budget-line";
+
+export interface Evidence extends LogRefs {
+  readonly subject: string;
+  readonly kind: EvidenceKind;
+  readonly note: string;
+  /** Id in the directory, address, or empty where a file is attached. */
+  readonly reference: string;
+  readonly file?: SealedDetails & { readonly name: string; readonly type: string; readonly bytes: number };
+}
+
+export interface Remeasurement extends LogRefs {
+  readonly recommendation: string;
+  readonly indicator: string;
+  readonly before: number;
+  readonly after: number;
+  /** `changed` only where the interval allows it. */
+  readonly verdict: "closed" | "narrowed" | "unchanged" | "widened" | "unknown";
+  readonly source: string;
+}
+
+export interface NewEvent extends LogRefs {
+  readonly subject: string;
+  readonly title: string;
+  readonly start: string;
+  readonly end: string;
+  readonly place: string;
+  readonly language: string;
+  readonly agenda: readonly string[];
+  readonly invited: readonly string[];
+}
+
+export interface EventRecord extends LogRefs {
+  readonly subject: string;
+  /** How many people of which stakeholder; no names. */
+  readonly attendance: Readonly<Record<string, number>>;
+  readonly minutes: string;
+  readonly concerns: readonly string[];
+  /** Ids of the commitments that were agreed there. */
+  readonly agreements: readonly string[];
+}
+
+export interface Feedback extends LogRefs {
+  readonly subject: string;
+  readonly kind: "comment" | "correction";
+  /** Finding, recommendation or service. */
+  readonly about: string;
+  readonly words: string;
+  /** Where the reader has it from. */
+  readonly source: string;
+}
+
+export interface FeedbackAnswer extends LogRefs {
+  readonly subject: string;
+  readonly decision: "taken" | "noted" | "refused";
+  readonly words: string;
+}
+
+export type SuppressionReason = "unsubscribed" | "bounced" | "complained" | "asked";
+
+export interface OutreachLogActs {
+  readonly "note-opening": LogRefs & { readonly message: string; readonly stakeholder: string };
+  readonly "answer-recommendation": Answer;
+  readonly "make-commitment": Commitment;
+  readonly "move-commitment": CommitmentMove;
+  readonly "attach-evidence": Evidence;
+  readonly "note-reminder": LogRefs & { readonly subject: string; readonly stakeholder: string };
+  readonly "measure-again": Remeasurement;
+  readonly "call-event": NewEvent;
+  readonly "record-event": EventRecord;
+  readonly "take-feedback": Feedback;
+  readonly "answer-feedback": FeedbackAnswer;
+}
+
+export interface OutreachActs extends OutreachLogActs {
+  readonly "set-contact": NewContact;
+  readonly "erase-contact": { readonly id: string };
+  readonly "plan-campaign": NewCampaign;
+  readonly "queue-messages": { readonly campaign: string; readonly messages: readonly NewMessage[] };
+  readonly "lease-messages": { readonly campaign: string; readonly ids: readonly string[] };
+  readonly "settle-messages": { readonly campaign: string; readonly results: readonly SendingResult[] };
+  readonly "suppress-address": { readonly addressMark: string; readonly reason: SuppressionReason };
+  readonly "lift-suppression": { readonly addressMark: string };
+}
+
+const LOG_VERBS: Readonly<Record<keyof OutreachLogActs, true>> = {
+  "note-opening": true,
+  "answer-recommendation": true,
+  "make-commitment": true,
+  "move-commitment": true,
+  "attach-evidence": true,
+  "note-reminder": true,
+  "measure-again": true,
+  "call-event": true,
+  "record-event": true,
+  "take-feedback": true,
+  "answer-feedback": true,
+};
+
+export const OUTREACH_VERBS: Readonly<Record<keyof OutreachActs, true>> = {
+  ...LOG_VERBS,
+  "set-contact": true,
+  "erase-contact": true,
+  "plan-campaign": true,
+  "queue-messages": true,
+  "lease-messages": true,
+  "settle-messages": true,
+  "suppress-address": true,
+  "lift-suppression": true,
+};

@@ -1,0 +1,77 @@
+// Campaigns as they were planned, and addresses that nothing is sent to.
+import { type ActOutcome, DONE } from "../acts/act.ts";
+import type { NewCampaign, SuppressionReason } from "../acts/outreach-acts.ts";
+import type { Database } from "../database/open-database.ts";
+import { nameIsTaken } from "../intake-problems.ts";
+
+export interface KeptCampaign extends NewCampaign {
+  readonly madeAt: string;
+}
+
+export interface Campaigns {
+  /** Throws `store/name-is-taken`. */
+  readonly add: (study: string, campaign: NewCampaign, at: string) => Promise<ActOutcome>;
+  readonly get: (study: string, id: string) => Promise<KeptCampaign | undefined>;
+  /** The oldest first. */
+  readonly list: (study: string) => Promise<readonly KeptCampaign[]>;
+}
+
+export function keepCampaigns(database: Database): Campaigns {
+  const select = (study: string) =>
+    database.selectFrom("campaign").select(["id", "spec", "made_at as madeAt"]).where("study", "=", study);
+  const get: Campaigns["get"] = (study, id) => select(study).where("id", "=", id).executeTakeFirst();
+  return {
+    add: async (study, { id, spec }, at) => {
+      if ((await get(study, id)) !== undefined) throw nameIsTaken(id);
+      await database
+        .insertInto("campaign")
+        .values({ study, id, spec: JSON.stringify(spec), made_at: at })
+        .execute();
+      return DONE;
+    },
+    get,
+    list: (study) => select(study).orderBy("made_at").orderBy("id").execute(),
+  };
+}
+
+export interface Suppression {
+  readonly addressMark: string;
+  readonly reason: SuppressionReason;
+}
+
+export interface Suppressions {
+  /** The first reason stays. */
+  readonly add: (study: string, suppression: Suppression, at: string) => Promise<ActOutcome>;
+  readonly lift: (study: string, addressMark: string) => Promise<ActOutcome>;
+  /** Mark → reason. */
+  readonly list: (study: string) => Promise<ReadonlyMap<string, string>>;
+}
+
+export function keepSuppressions(database: Database): Suppressions {
+  return {
+    add: async (study, { addressMark, reason }, at) => {
+      const { numInsertedOrUpdatedRows } = await database
+        .insertInto("suppression")
+        .values({ study, address_mark: addressMark, reason, at })
+        .onConflict((conflict) => conflict.columns(["study", "address_mark"]).doNothing())
+        .executeTakeFirst();
+      return { ...DONE, changed: numInsertedOrUpdatedRows !== 0n };
+    },
+    lift: async (study, addressMark) => {
+      const { numDeletedRows } = await database
+        .deleteFrom("suppression")
+        .where("study", "=", study)
+        .where("address_mark", "=", addressMark)
+        .executeTakeFirst();
+      return { ...DONE, changed: numDeletedRows !== 0n };
+    },
+    list: async (study) => {
+      const rows = await database
+        .selectFrom("suppression")
+        .select(["address_mark", "reason"])
+        .where("study", "=", study)
+        .execute();
+      return new Map(rows.map(({ address_mark, reason }) => [address_mark, reason]));
+    },
+  };
+}
