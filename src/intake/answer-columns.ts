@@ -107,6 +107,6 @@ function wrong(answer: string, permitted: readonly string[]): WrongCell {
   return notACode(answer, permitted, nearest(answer, permitted));
 }
 
-function orNull({ presence, read }: Column<Answer | undefined>): Column<Answer> {
+export function orNull({ presence, read }: Column<Answer | undefined>): Column<Answer> {
   return { presence, read: (cell) => (cell === "" ? null : (read(cell) ?? null)) };
 }

@@ -1,12 +1,12 @@
 // responses/<id>.csv → the table of answers, each checked against the instrument and the design.
-import { type Column, code, filled } from "#base/column";
+import { type Column, code, filled, optional, text } from "#base/column";
 import type { Digest } from "#base/digest";
 import type { Issue } from "#base/issue";
 import { EVERY_ID } from "#base/known-ids";
 import { checkUnique, readTable } from "#base/read-table";
 import { placeIn, type Sheet } from "#base/sheet";
 import type { Instrument } from "#study/instrument/instrument";
-import { type Answer, numberColumns, type ResponseDesign, responseColumns } from "./answer-columns.ts";
+import { type Answer, numberColumns, orNull, type ResponseDesign, responseColumns } from "./answer-columns.ts";
 import { disagreementIssue, mixedMarkIssue } from "./response-issues.ts";
 import type { AnswerRow, ResponseTable } from "./response-table.ts";
 
@@ -18,6 +18,8 @@ export interface ResponseSource {
   readonly countries: ReadonlySet<string>;
   /** Country of each study city by its id; absent when the study could not be read. */
   readonly cityCountries?: ReadonlyMap<string, string>;
+  /** Columns that say how the interview was made (`fieldwork.columns` of study.yaml): kept for its checks, and in no analysis. */
+  readonly circumstances?: readonly string[];
   readonly fileDigest: Digest;
 }
 
@@ -35,7 +37,8 @@ export function readResponses(source: ResponseSource): ResponseReading {
   const { sheet, instrument, fileDigest } = source;
   const mark = filled(code(["real", "demonstration"]));
   const columns = columnsOf(source);
-  const { rows, issues } = readTable(sheet, { mark, ...columns });
+  const beside = (source.circumstances ?? []).filter((name) => sheet.head.includes(name) && !(name in columns));
+  const { rows, issues } = readTable(sheet, { mark, ...columns, ...textColumns(beside) });
   const [first] = rows;
   const mixed = rows.find(({ values }) => values.mark !== first?.values.mark);
   const found = [
@@ -53,7 +56,7 @@ export function readResponses(source: ResponseSource): ResponseReading {
     file: sheet.file,
     fileDigest,
     columns: present.map((name) => ({ name, type: numbers.has(name) ? "number" : "text" })),
-    rows: rows.map(({ values }) => answersOf(values, present)),
+    rows: rows.map(({ values }) => answersOf(values, [...present, ...beside])),
     instrument,
   };
   return { table, issues: found };
@@ -63,6 +66,10 @@ function columnsOf({ instrument, design, countries, cityCountries }: ResponseSou
   const cities = cityCountries ? new Set(cityCountries.keys()) : EVERY_ID;
   const expected = { instrument, countries, cities, ...(design ? { design } : {}) };
   return Object.fromEntries(responseColumns(expected));
+}
+
+function textColumns(names: readonly string[]): Record<string, Column<Answer>> {
+  return Object.fromEntries(names.map((name) => [name, optional(orNull(text()))]));
 }
 
 function answersOf(values: Readonly<Record<string, Answer>>, names: readonly string[]): AnswerRow {

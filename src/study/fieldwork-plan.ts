@@ -18,6 +18,9 @@ export interface FieldworkColumns {
   readonly wave: string;
   /** Whether the person agreed. */
   readonly outcome: string;
+  /** Keyed hash of a telephone and keyed filter of a name, in files of answers whose names and telephones stay elsewhere. */
+  readonly phone: string;
+  readonly name: string;
 }
 
 export interface FieldworkThresholds {
@@ -80,6 +83,8 @@ export const DEFAULT_COLUMNS: FieldworkColumns = {
   person: "person",
   wave: "wave",
   outcome: "consent",
+  phone: "phone_hash",
+  name: "name_filter",
 };
 
 export const DEFAULT_THRESHOLDS: FieldworkThresholds = {

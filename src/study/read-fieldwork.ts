@@ -30,6 +30,8 @@ const FIELDS = {
       person: maybe(words()),
       wave: maybe(words()),
       outcome: maybe(words()),
+      phone: maybe(words()),
+      name: maybe(words()),
     }),
   ),
   refused: maybe(listOf(words())),

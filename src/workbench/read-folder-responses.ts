@@ -5,6 +5,7 @@ import type { KnownIds } from "#base/known-ids";
 import type { ResponseDesign } from "#intake/answer-columns";
 import { readResponses } from "#intake/read-responses";
 import type { ResponseTable } from "#intake/response-table";
+import { defaultFieldwork } from "#study/fieldwork-plan";
 import type { Instrument } from "#study/instrument/instrument";
 import type { Study } from "#study/study";
 import { type FolderReader, remark, tableAt } from "./folder-reader.ts";
@@ -60,11 +61,17 @@ async function readOne(
     instrument,
     countries: known.countries,
     ...(design ? { design } : {}),
+    circumstances: circumstancesOf(id, study),
     ...(study ? { cityCountries: new Map(study.cities.map(({ id: city, country }) => [city, country])) } : {}),
     fileDigest: digestBytes(reader.files.get(file) ?? new Uint8Array()),
   });
   remark(reader, issues);
   return table;
+}
+
+function circumstancesOf(id: string, study: Study | undefined): readonly string[] {
+  const plan = study?.fieldwork?.find(({ table }) => table === id) ?? defaultFieldwork(id);
+  return Object.values(plan.columns);
 }
 
 function designOf(id: string, { designs, indicators }: AnalysisSpec): ResponseDesign | undefined {

@@ -25,7 +25,8 @@ describe("tornaviaje fieldwork", () => {
     expect(code).toBe(0);
     expect(said).toContain("demonstration data");
     expect(said).toMatch(/SLV-SSA +women +\d+ +\d+ /);
-    expect(said).toContain("Could not be checked");
+    expect(said).toContain("10 questions of one scale");
+    expect(said).not.toContain("Could not be checked");
   });
 
   test("draws the same back-check for the same seed", async () => {

@@ -27,6 +27,7 @@ export function asFieldRecord(row: FieldRow, { columns, refused }: FieldworkPlan
   const [start, end] = [readMoment(cell(columns.start)), readMoment(cell(columns.end))];
   const durationSeconds = auditSeconds ?? secondsBetween(start, end);
   const point = readPoint(cell(columns.location));
+  const { phoneHash = cell(columns.phone), nameFilter = cell(columns.name) } = known;
   return {
     ...known,
     city: cell(columns.city),
@@ -40,6 +41,8 @@ export function asFieldRecord(row: FieldRow, { columns, refused }: FieldworkPlan
     ...(end ? { end } : {}),
     ...(durationSeconds === undefined ? {} : { durationSeconds }),
     ...(point ? { point } : {}),
+    ...(phoneHash === "" ? {} : { phoneHash }),
+    ...(nameFilter === "" ? {} : { nameFilter }),
     answers: textsOf(answers),
   };
 }

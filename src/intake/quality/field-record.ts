@@ -7,6 +7,8 @@ import type { Instrument } from "#study/instrument/instrument";
 export interface Point {
   readonly longitude: number;
   readonly latitude: number;
+  /** How far off it may be, where that is known. */
+  readonly accuracyMetres?: number;
 }
 
 /** Empty text = unknown. */
@@ -86,7 +88,7 @@ export type CheckNeeds = readonly string[];
 
 export interface QualityCheck {
   readonly name: CheckName;
-  /** The keys of `fieldwork.columns`, or `phone`, `name`, of which at least one record must have a value. */
-  readonly needs: readonly (keyof FieldworkPlan["columns"] | "phone" | "name")[];
+  /** The keys of `fieldwork.columns` of which at least one record must have a value. */
+  readonly needs: readonly (keyof FieldworkPlan["columns"])[];
   readonly find: (ground: CheckGround) => readonly Flag[];
 }

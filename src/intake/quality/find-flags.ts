@@ -35,7 +35,5 @@ const HELD: Readonly<Record<Need, (record: FieldRecord) => boolean>> = {
 };
 
 function missingFor({ needs }: QualityCheck, { records, plan }: CheckGround): readonly string[] {
-  return needs
-    .filter((need) => !records.some(HELD[need]))
-    .map((need) => (need === "phone" || need === "name" ? need : plan.columns[need]));
+  return needs.filter((need) => !records.some(HELD[need])).map((need) => plan.columns[need]);
 }

@@ -62,7 +62,7 @@ describe("a record as a supervisor sees it", () => {
   test("knows its duration, the clock on the wall and its place", () => {
     const seen = visit("a", ["09:30", "10:15"], { location: "13.7 -89.2 650.0 4.5" });
     expect(seen).toMatchObject({ durationSeconds: 2700, start: { clock: "09:30" }, day: "2026-06-10" });
-    expect(seen.point).toEqual({ latitude: 13.7, longitude: -89.2 });
+    expect(seen.point).toEqual({ latitude: 13.7, longitude: -89.2, accuracyMetres: 4.5 });
   });
 
   test("has no duration when it stayed open for days or ended before it began", () => {
@@ -179,6 +179,15 @@ describe("places and times", () => {
       visit("c", ["12:00", "12:30"], place),
     ];
     expect(flagged("same-place-and-time", records)).toEqual([["b", "a"]]);
+  });
+
+  test("that are known to a tenth of a degree accuse nobody of one doorstep, of haste or of a few kilometres", () => {
+    const [here, there] = [{ location: "13.7 -89.2 0 8000" }, { location: "13.8 -89.2 0 8000" }];
+    const records = [visit("a", ["09:00", "09:30"], here), visit("b", ["09:31", "09:40"], there)];
+    const twins = [...records, visit("c", ["09:03", "09:33"], { ...here, interviewer: "e2" })];
+    expect([flagged("same-place-and-time", twins), flagged("speed", records)]).toEqual([[], []]);
+    expect(flagged("distance", [record({ id: "edge", location: "14.0 -89.2 0 8000" })])).toEqual([]);
+    expect(flagged("distance", [record({ id: "far", location: "14.5 -89.2 0 8000" })])).toEqual([["far"]]);
   });
 
   test("that one interviewer cannot keep are flagged: two at once, or too far too soon", () => {

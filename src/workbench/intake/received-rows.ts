@@ -49,6 +49,9 @@ interface Beside {
   readonly seconds: number | undefined;
 }
 
+/** How far from the truth a place may be that is known to a tenth of a degree. */
+const COARSE_METRES = 8000;
+
 /** A place in the cupboard is known to a tenth of a degree: enough to see that an interview was made in another city. */
 function rowOf(
   kept: KeptSubmission,
@@ -59,7 +62,10 @@ function rowOf(
   const [phoneHash, nameFilter, place] = [tokenOf("phone"), tokenOf("name"), tokenOf("place")];
   return {
     id: kept.instanceId,
-    answers: place === undefined || flat[form.location] !== undefined ? flat : { ...flat, [form.location]: place },
+    answers:
+      place === undefined || flat[form.location] !== undefined
+        ? flat
+        : { ...flat, [form.location]: `${place} 0 ${COARSE_METRES}` },
     ...(kept.submitter === null ? {} : { submitter: kept.submitter }),
     ...(seconds === undefined ? {} : { auditSeconds: seconds }),
     ...(phoneHash === undefined ? {} : { phoneHash }),

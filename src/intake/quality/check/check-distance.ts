@@ -9,7 +9,8 @@ export const checkDistance: QualityCheck = {
   find: ({ records, cities, plan: { thresholds } }: CheckGround) =>
     records.flatMap((record) => {
       const metres = distanceOf(record, cities);
-      if (metres === undefined || metres <= thresholds.distanceKilometres * 1000) return [];
+      const error = record.point?.accuracyMetres ?? 0;
+      if (metres === undefined || metres - error <= thresholds.distanceKilometres * 1000) return [];
       return [flagOf(record, metres / 1000)];
     }),
 };

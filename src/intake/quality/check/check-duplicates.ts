@@ -8,12 +8,14 @@ const PAPERWORK = /^(meta\/|_|instance|deviceid$|username$|start$|end$|today$|id
 export const checkDuplicates: QualityCheck = {
   name: "duplicate",
   needs: [],
-  find: ({ records, plan }: CheckGround) => {
+  find: ({ records, plan, instrument }: CheckGround) => {
+    const placing: readonly string[] = Object.values(plan.columns);
+    const asked = instrument.variables.map(({ name }) => name).filter((name) => isAnswer(name, placing));
     const byKeys = plan.keys.flatMap((columns) =>
       repeats(records, (record) => keyOf(record, columns), columns.join(" + ")),
     );
     const byPerson = repeats(records, personKey, `${plan.columns.person} + ${plan.columns.wave}`);
-    const byAnswers = repeats(records, wholeOf, "*");
+    const byAnswers = repeats(records, (record) => wholeOf(record, asked), "*");
     return [...byKeys, ...byPerson, ...byAnswers];
   },
 };
@@ -30,10 +32,14 @@ export function personKey({ person, wave }: FieldRecord): string {
 
 const LEAST_ANSWERS = 10;
 
-function wholeOf({ answers, outcome }: FieldRecord): string {
-  const names = Object.keys(answers).filter((name) => !PAPERWORK.test(name));
-  if (outcome === "refused" || names.length < LEAST_ANSWERS) return "";
-  return JSON.stringify(names.sort().map((name) => [name, answers[name]]));
+/** Who asked, when and where differs between two copies of one form, and so does what belongs to the sample. */
+function isAnswer(name: string, placing: readonly string[]): boolean {
+  return !PAPERWORK.test(name) && !placing.includes(name);
+}
+
+function wholeOf({ answers, outcome }: FieldRecord, asked: readonly string[]): string {
+  const given = asked.flatMap((name) => (answers[name] === undefined ? [] : [[name, answers[name]]]));
+  return outcome === "refused" || given.length < LEAST_ANSWERS ? "" : JSON.stringify(given);
 }
 
 function repeats(

@@ -5,13 +5,14 @@ import { haversineMetres } from "../haversine.ts";
 
 const METRES = 15;
 const MINUTES = 5;
+const WORST_ACCURACY = 100;
 
 /** Telephones know their place to about 10 m in the open; 15 m and five minutes are one doorstep. */
 export const checkSamePlace: QualityCheck = {
   name: "same-place-and-time",
   needs: ["start", "location"],
   find: ({ records }: CheckGround) => {
-    const placed = records.filter(isPlaced);
+    const placed = records.filter((record): record is Placed => isPlaced(record));
     return [...groupBy(placed, ({ day }) => day).values()].flatMap((members) =>
       members.flatMap((record, index) => {
         const before = members.slice(0, index).find((other) => isNear(record, other));
@@ -23,8 +24,9 @@ export const checkSamePlace: QualityCheck = {
 
 type Placed = FieldRecord & { readonly point: Point; readonly start: Moment };
 
-function isPlaced(record: FieldRecord): record is Placed {
-  return record.point !== undefined && record.start !== undefined;
+/** A place that is known to the tenth of a degree alone is no doorstep. */
+function isPlaced({ point, start }: FieldRecord): boolean {
+  return point !== undefined && start !== undefined && (point.accuracyMetres ?? 0) <= WORST_ACCURACY;
 }
 
 function isNear(a: Placed, b: Placed): boolean {

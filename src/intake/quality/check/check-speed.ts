@@ -3,7 +3,7 @@ import type { CheckGround, QualityCheck } from "../field-record.ts";
 import { haversineMetres } from "../haversine.ts";
 import { consecutiveVisits } from "./visits.ts";
 
-/** Below this distance the error of the two points alone makes any speed. */
+/** The least that lies between the two, after the accuracy of both; below this distance points of telephones make any speed. */
 const LEAST_METRES = 2000;
 
 export const checkSpeed: QualityCheck = {
@@ -12,7 +12,8 @@ export const checkSpeed: QualityCheck = {
   find: ({ records, plan: { thresholds } }: CheckGround) =>
     consecutiveVisits(records).flatMap(([before, visit]) => {
       if (before.point === undefined || visit.point === undefined) return [];
-      const metres = haversineMetres(before.point, visit.point);
+      const error = (before.point.accuracyMetres ?? 0) + (visit.point.accuracyMetres ?? 0);
+      const metres = haversineMetres(before.point, visit.point) - error;
       const hours = Math.max(visit.start.time - before.end.time, 60_000) / 3_600_000;
       const speed = metres / 1000 / hours;
       if (metres < LEAST_METRES || speed <= thresholds.speedKilometresPerHour) return [];

@@ -31,7 +31,7 @@ export function composeForm({ form, questions, choices, feeds }: FormSource): Fo
       ["form_title", "form_id", "version", "default_language", "instance_name", "namespaces"],
       [
         ...[form.title ?? "", `retorno-y-ciudades-${form.id}`, form.version ?? "", LANGUAGES.es],
-        ...[`concat(\${city}, ' ', \${interview_date})`, NAMESPACE],
+        ...[`concat(\${interviewer}, ' ', \${city}, ' ', \${interview_date})`, NAMESPACE],
       ],
     ],
   };
@@ -44,14 +44,22 @@ function surveySheet(questions: readonly Row[], feeds: FormSource["feeds"]): Cel
     ...inLanguages("hint"),
     ...["required", "relevant", "constraint"],
     ...inLanguages("constraint_message"),
-    ...["choice_filter", "appearance", "calculation", "parameters", "bind::tornaviaje:identity", "feeds"],
+    ...[
+      "choice_filter",
+      "appearance",
+      "calculation",
+      "parameters",
+      "bind::tornaviaje:identity",
+      "bind::tornaviaje:consent",
+      "feeds",
+    ],
   ];
   const columns = [
     ...["type", "name", ...CODES],
     ...CODES.map((code) => `hint_${code}`),
     ...["required", "relevant", "constraint"],
     ...CODES.map((code) => `constraint_${code}`),
-    ...["choice_filter", "appearance", "calculation", "parameters", "identity"],
+    ...["choice_filter", "appearance", "calculation", "parameters", "identity", "consent_purpose"],
   ];
   return [
     head,

@@ -31,14 +31,18 @@ describe.each(FORMS)("the instrument %s", (form) => {
     }
   });
 
-  test("marks names and telephones, so that they are locked away when they arrive", async () => {
+  test("marks names, telephones and precise places, so that they are locked away when they arrive", async () => {
     for (const question of await questionsOf(form)) {
       const { name = "", feeds = "", type } = question;
-      const isPersonal = /(?:contact|person)_(?:.*_)?(?:name|phone|person)|^contact_(?:name|phone)/u.test(name);
+      // The place of a service is public; that of an interview with a person is not.
+      const isHome = type === "geopoint" && form !== "provider";
+      const isNamed = /(?:contact|person)_(?:.*_)?(?:name|phone|person)|^contact_(?:name|phone)/u.test(name);
+      const isPersonal = isNamed || isHome;
       const mark = question["bind::tornaviaje:identity"] ?? "";
       expect([name, mark !== ""]).toEqual([name, isPersonal]);
       expect([name, feeds === "identity"]).toEqual([name, isPersonal]);
-      if (isPersonal) expect([name, type, ["name", "phone"].includes(mark)]).toEqual([name, "text", true]);
+      const kinds = type === "geopoint" ? ["place"] : ["name", "phone"];
+      if (isPersonal) expect([name, kinds.includes(mark)]).toEqual([name, true]);
     }
   });
 
@@ -47,8 +51,11 @@ describe.each(FORMS)("the instrument %s", (form) => {
     const { sheets } = await readWorkbook(new Uint8Array(bytes), `${form}.xlsx`);
     const { xml = "" } = convertXlsform(sheets, { file: `${form}.xlsx`, id: form });
     const marked = (await questionsOf(form)).filter((each) => each["bind::tornaviaje:identity"] !== "");
-    expect([...xml.matchAll(/ tornaviaje:identity="(?:name|phone)"/gu)]).toHaveLength(marked.length);
+    expect([...xml.matchAll(/ tornaviaje:identity="(?:name|phone|place)"/gu)]).toHaveLength(marked.length);
     expect(xml).toContain("<instanceName/>");
+    const consents = (await questionsOf(form)).filter((each) => each["bind::tornaviaje:consent"] !== "");
+    expect([...xml.matchAll(/ tornaviaje:consent="(?:survey|follow-up|story)"/gu)]).toHaveLength(consents.length);
+    expect(consents.map(({ name }) => name)).toContain("consent");
   });
 });
 
@@ -57,6 +64,6 @@ const REASONS = new Set(["context", "administration", "identity"]);
 test("no name or telephone stands in the answers of the study folder", () => {
   for (const form of FORMS.filter((id) => id !== "case-consent")) {
     const [head = ""] = readFileSync(new URL(`../../responses/${form}.csv`, import.meta.url), "utf8").split("\n");
-    expect(head).not.toMatch(/contact|phone|person/u);
+    expect(head.replace("phone_hash", "")).not.toMatch(/contact|phone|person/u);
   }
 });

@@ -14,6 +14,11 @@ export class Answers {
     this.#values.set(question, this.#random.chance(silence) ? "" : String(answer));
   }
 
+  /** Sets an answer without drawing a lot, so that nothing that is drawn later changes. */
+  set(question: string, answer: string): void {
+    this.#values.set(question, answer);
+  }
+
   get(question: string): string {
     return this.#values.get(question) ?? "";
   }

@@ -9,17 +9,26 @@ export interface Respondent {
   readonly answers: Answers;
 }
 
-export function writeTable(instrument: string, respondents: readonly Respondent[]): string {
+/** Columns that are no questions, after the answers. */
+export type Circumstances = Readonly<Record<string, string>>;
+
+export function writeTable(
+  instrument: string,
+  respondents: readonly Respondent[],
+  circumstances: readonly Circumstances[] = [],
+): string {
   const design = Object.keys(respondents[0]?.design ?? {});
   const asked = new Set(respondents.flatMap(({ answers }) => answers.questions()));
   const questions = questionsOf(instrument).filter((name) => asked.has(name) && !design.includes(name));
-  const lines = respondents.map((respondent) => [
+  const beside = Object.keys(circumstances[0] ?? {});
+  const lines = respondents.map((respondent, row) => [
     "demonstration",
     respondent.id,
     ...design.map((column) => respondent.design[column] ?? ""),
     ...questions.map((question) => respondent.answers.get(question)),
+    ...beside.map((column) => circumstances[row]?.[column] ?? ""),
   ]);
-  return [["mark", "id", ...design, ...questions], ...lines].map((cells) => `${cells.join(",")}\n`).join("");
+  return [["mark", "id", ...design, ...questions, ...beside], ...lines].map((cells) => `${cells.join(",")}\n`).join("");
 }
 
 function questionsOf(instrument: string): readonly string[] {
