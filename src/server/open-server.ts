@@ -4,10 +4,12 @@ import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { Problem } from "#base/problem";
 import type { Language } from "#base/text";
 import type { Desk } from "#workbench/act-head";
+import { openPublicDirectory } from "#workbench/services/public-directory";
 import { type Activity, noteActivity } from "./activity.ts";
 import type { ApiPlan } from "./api/api.ts";
 import { addApi, detailOfUnfit } from "./api/api-server.ts";
 import { requestIsUnfit } from "./api/problems.ts";
+import { addHsds } from "./hsds/hsds-server.ts";
 import { addMetrics } from "./metrics.ts";
 import { addOpenRosa, addStandardHeaders } from "./openrosa/openrosa-server.ts";
 import { nothingAtAddress } from "./openrosa/problems.ts";
@@ -81,6 +83,7 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
   );
   if (desk !== undefined) {
     await addApi(server, { desk, publicUrl, fieldwork });
+    await addHsds(server, { desk, publicUrl, directory: openPublicDirectory(desk) });
     await addWorkbenchPage(server);
     await addOpenRosa(server, { desk, largestBytes, publicUrl });
     await addWebForm(server, { desk, largestBytes });

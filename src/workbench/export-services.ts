@@ -1,7 +1,8 @@
 // The services of a study → a file for others: HSDS 3 as tables or JSON, CSV, or points of a map.
 import { join } from "node:path";
 import { writeDirectory } from "#directory/hsds/write-directory";
-import { isConfidential, type ServiceCells } from "#directory/reintegration/service-columns";
+import { withoutHiddenPlace } from "#directory/reintegration/hidden-place";
+import type { ServiceCells } from "#directory/reintegration/service-columns";
 import { toHsds } from "#directory/reintegration/to-hsds";
 import type { Effects } from "./effect/effects.ts";
 import { fileIsMissing } from "./file-problems.ts";
@@ -29,12 +30,6 @@ export async function exportServices(
   const services = (await readServicesFile(effects, path)).map(withoutHiddenPlace);
   await effects.files.writeAtomically(out, bytesOf(services, format));
   return { path: out, services: services.length, located: services.filter(isLocated).length };
-}
-
-function withoutHiddenPlace(cells: ServiceCells): ServiceCells {
-  if (!isConfidential(cells)) return cells;
-  const { address: _, lat: __, lon: ___, ...rest } = cells;
-  return rest;
 }
 
 function bytesOf(services: readonly ServiceCells[], format: ExportFormat): Uint8Array {

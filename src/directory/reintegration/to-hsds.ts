@@ -69,12 +69,42 @@ function serviceRows(cells: ServiceCells): readonly Row[] {
   ];
 }
 
+export interface ServiceIds {
+  readonly service: string;
+  readonly organization: string;
+  /** Absent where it has no place that may be told. */
+  readonly location?: string;
+  readonly serviceAtLocation?: string;
+}
+
+/** Under which ids the row of a service leaves. */
+export function idsOfService(cells: ServiceCells): ServiceIds {
+  const service = uuidOf("service", cells.id ?? "");
+  const organization = organizationId(cells);
+  if (!isPlaced(cells)) return { service, organization };
+  return {
+    ...{ service, organization },
+    location: uuidOf("location", service),
+    serviceAtLocation: uuidOf("service_at_location", service),
+  };
+}
+
+function organizationId({ country = "", provider = "", provider_kind = "" }: ServiceCells): string {
+  return uuidOf("organization", country, provider, provider_kind);
+}
+
+function isPlaced(cells: ServiceCells): boolean {
+  const { address = "", lat = "", lon = "" } = cells;
+  return !isConfidential(cells) && !(address === "" && lat === "" && lon === "");
+}
+
 /** One organization for each name and kind of body in a country. */
-function organizationOf({ country = "", provider = "", provider_kind = "" }: ServiceCells): HsdsRow {
+function organizationOf(cells: ServiceCells): HsdsRow {
+  const { country = "", provider = "", provider_kind = "" } = cells;
   const name = provider === "" ? `Proveedor no indicado (${country})` : provider;
   const kind = provider_kind === "" ? "organismo" : provider_kind;
   const description = `Ofrece servicios a personas retornadas (${[kind, country].filter((part) => part !== "").join(", ")}).`;
-  return { id: uuidOf("organization", country, provider, provider_kind), name, description };
+  return { id: organizationId(cells), name, description };
 }
 
 function serviceOf(cells: ServiceCells, organization: HsdsRow): HsdsRow {
@@ -169,7 +199,7 @@ const ISO2: Readonly<Record<string, string>> = { SLV: "SV", GTM: "GT", HND: "HN"
 /** HSDS asks every address for a city, a state and a postal code; what is not known says so by a dash. */
 function placeRows(service: HsdsRow, organization: HsdsRow, cells: ServiceCells): readonly Row[] {
   const { address = "", lat = "", lon = "", city = "", admin1 = "", country = "" } = cells;
-  if (isConfidential(cells) || (address === "" && lat === "" && lon === "")) return [];
+  if (!isPlaced(cells)) return [];
   const id = uuidOf("location", String(service.id));
   const point = { latitude: numberIn(lat), longitude: numberIn(lon) };
   const location = { id, location_type: "physical", organization_id: organization.id, name: address, ...point };

@@ -1,0 +1,70 @@
+// The parameters of the HSDS API, by the names of the standard.
+import { isIsoDate } from "#base/iso-date";
+import type { ApiQuestion } from "#workbench/services/hsds-api";
+import { hsdsParameterIsUnfit } from "./problems.ts";
+
+export interface ReadQuery {
+  readonly question: ApiQuestion;
+  /** From 1. */
+  readonly page: number;
+  readonly perPage: number;
+  readonly format: "json" | "ndjson";
+}
+
+const PER_PAGE = 50;
+const MOST_PER_PAGE = 1000;
+
+/** Throws `server/hsds-parameter-is-unfit`. */
+export function readQuery(raw: unknown): ReadQuery {
+  const given = new Map(
+    Object.entries(typeof raw === "object" && raw !== null ? raw : {}).map(([name, value]) => [
+      name,
+      String(Array.isArray(value) ? value.at(-1) : value),
+    ]),
+  );
+  const modifiedAfter = given.get("modified_after");
+  if (modifiedAfter !== undefined && !isIsoDate(modifiedAfter.slice(0, 10), "day"))
+    throw hsdsParameterIsUnfit("modified_after", modifiedAfter);
+  return {
+    question: {
+      search: given.get("search"),
+      taxonomyTermId: given.get("taxonomy_term_id"),
+      taxonomyId: given.get("taxonomy_id"),
+      organizationId: given.get("organization_id"),
+      modifiedAfter,
+      full: yesIn(given, "full"),
+      fullService: yesIn(given, "full_service"),
+      minimal: yesIn(given, "minimal"),
+      postcode: given.get("postcode"),
+      parentId: given.get("parent_id"),
+      topOnly: yesIn(given, "top_only"),
+    },
+    page: numberIn(given, "page", { otherwise: 1, most: 1_000_000 }),
+    perPage: numberIn(given, "per_page", { otherwise: PER_PAGE, most: MOST_PER_PAGE }),
+    format: formatIn(given),
+  };
+}
+
+type Given = ReadonlyMap<string, string>;
+
+function yesIn(given: Given, name: string): boolean | undefined {
+  const text = given.get(name);
+  if (text === undefined) return undefined;
+  if (/^(?:true|1|)$/i.test(text)) return true;
+  if (/^(?:false|0)$/i.test(text)) return false;
+  throw hsdsParameterIsUnfit(name, text);
+}
+
+function numberIn(given: Given, name: string, { otherwise, most }: { otherwise: number; most: number }): number {
+  const text = given.get(name);
+  if (text === undefined) return otherwise;
+  const value = Number(text);
+  if (!/^\d{1,9}$/.test(text) || value < 1) throw hsdsParameterIsUnfit(name, text);
+  return Math.min(value, most);
+}
+
+function formatIn(given: Given): ReadQuery["format"] {
+  const text = given.get("format") ?? "json";
+  if (text !== "json" && text !== "ndjson") throw hsdsParameterIsUnfit("format", text);
+  return text;
+}

@@ -1,0 +1,64 @@
+// The directory as everybody may read it, indexed once and again only after an act on services. Confidential places are nowhere in it.
+import { type HsdsApi, openHsdsApi } from "#directory/api/open-hsds-api";
+import type { PublishedService } from "#directory/api/published-service";
+import { withoutHiddenPlace } from "#directory/reintegration/hidden-place";
+import { replayActions } from "#directory/verification/replay-actions";
+import type { Means, VerificationAction } from "#directory/verification/verification-action";
+import type { ServiceHistories } from "#store/kept/services";
+import type { Desk } from "../act-head.ts";
+
+export interface PublicDirectory {
+  readonly study: string;
+  /** Number of the last act on services. */
+  readonly version: number;
+  readonly services: readonly PublishedService[];
+  readonly hsds: () => HsdsApi;
+}
+
+export type ReadPublicDirectory = (study: string) => Promise<PublicDirectory>;
+
+/** One that remembers what it read of each study. */
+export function openPublicDirectory({ store }: Desk): ReadPublicDirectory {
+  const known = new Map<string, Promise<PublicDirectory>>();
+  const versions = new Map<string, number>();
+  return async (study) => {
+    const version = await store.services.version(study);
+    const own = known.get(study);
+    if (own !== undefined && versions.get(study) === version) return own;
+    const read = store.services.list(study).then((histories) => publish(study, version, histories));
+    known.set(study, read);
+    versions.set(study, version);
+    read.catch(() => known.delete(study));
+    return read;
+  };
+}
+
+function publish(study: string, version: number, histories: ServiceHistories): PublicDirectory {
+  const services = [...histories].flatMap(([id, actions]) => publishService(id, actions) ?? []);
+  let hsds: HsdsApi | undefined;
+  return {
+    ...{ study, version, services },
+    hsds: () => {
+      hsds ??= openHsdsApi(services);
+      return hsds;
+    },
+  };
+}
+
+const CHECKS: readonly Means[] = ["call", "visit", "link"];
+
+function publishService(id: string, actions: readonly VerificationAction[]): PublishedService | undefined {
+  const known = replayActions(actions);
+  if (known.mergedInto !== undefined) return undefined;
+  const days = [known.lastSeenWorking, known.lastSeenClosed].flatMap((fact) =>
+    fact !== undefined && CHECKS.includes(fact.by) ? [fact.on] : [],
+  );
+  const checkedOn = days.toSorted().at(-1);
+  const cells = { ...withoutHiddenPlace(known.cells), id };
+  const changedOn =
+    actions
+      .map(({ on }) => on)
+      .toSorted()
+      .at(-1) ?? "";
+  return { id, cells, changedOn, ...(checkedOn === undefined ? {} : { checkedOn }) };
+}
