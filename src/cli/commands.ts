@@ -16,12 +16,20 @@ import { importResponsesCommand } from "./command/import-responses.ts";
 import { exportServicesCommand, importServicesCommand } from "./command/import-services.ts";
 import { citeCommand, exportLiteratureCommand, importLiteratureCommand } from "./command/literature.ts";
 import { indexCommand } from "./command/make-index.ts";
+import { practicesSearchCommand } from "./command/practices.ts";
 import { protectCheckCommand, protectSuppressCommand } from "./command/protect.ts";
 import { protectTableCommand } from "./command/protect-cells.ts";
 import { protectCodeCommand, protectGroupCommand } from "./command/protect-numbers.ts";
 import { pullCentralCommand, pullKoboCommand } from "./command/pull.ts";
 import { rdsCommand } from "./command/rds.ts";
 import { rebuildCommand } from "./command/rebuild.ts";
+import {
+  literatureFlowCommand,
+  literatureMapCommand,
+  literatureScreenCommand,
+  literatureSearchCommand,
+  literatureTextCommand,
+} from "./command/review.ts";
 import { runCommand } from "./command/run.ts";
 import { sampleAllocateCommand, sampleDrawCommand, sampleSizeCommand } from "./command/sample.ts";
 import { scoreCommand } from "./command/score.ts";
@@ -67,6 +75,12 @@ export const COMMANDS: readonly Command[] = [
   importStakeholdersCommand,
   exportStakeholdersCommand,
   contactEraseCommand,
+  literatureTextCommand,
+  literatureSearchCommand,
+  literatureScreenCommand,
+  literatureFlowCommand,
+  literatureMapCommand,
+  practicesSearchCommand,
   accessCommand,
   exportDataCommand,
   fieldworkCommand,

@@ -24,6 +24,7 @@ import { readStudy } from "#study/read-study";
 import type { Study } from "#study/study";
 import { checkFolder } from "./check-folder.ts";
 import { type FolderReader, recordsAt, remark, sheetAt, textAt, workbookAt } from "./folder-reader.ts";
+import { readFolderEvidence } from "./read-folder-evidence.ts";
 import { readFolderResponses } from "./read-folder-responses.ts";
 import { readFolderSeries } from "./read-folder-series.ts";
 import {
@@ -59,6 +60,7 @@ export async function readStudyFolder(files: ReadonlyMap<string, Uint8Array>): P
   const series = readFolderSeries(reader, known.countries);
   const rest = {
     ...records,
+    evidence: readFolderEvidence(reader, { ...records, serviceKinds: known.serviceKinds }),
     ...series,
     instruments,
     responses,

@@ -8,6 +8,8 @@ export const TABLES = {
   seriesIndicators: "series/indicators.csv",
   references: "literature/references.csv",
   practices: "literature/practices.csv",
+  practiceDetails: "literature/practice-details.csv",
+  screening: "literature/screening.csv",
   capacities: "institutions/capacities.csv",
   namedGaps: "institutions/named-gaps.csv",
   demand: "labour/demand.csv",
@@ -17,12 +19,15 @@ export const TABLES = {
 export const STUDY_FILE = "study.yaml";
 export const ANALYSIS_FILE = "analysis.yaml";
 export const ACTIONS_FILE = "recommendations.yaml";
+export const PROTOCOL_FILE = "literature/protocol.yaml";
+export const EVIDENCE_MAP_FILE = "literature/evidence-map.yaml";
 export const AREAS_FILE = "places/areas.topojson";
 
 export const REQUIRED_FILES: readonly string[] = [STUDY_FILE, TABLES.cities, ANALYSIS_FILE];
 
 const INSTRUMENT = /^instruments\/([^/]+)\.xlsx$/u;
 const RESPONSES = /^responses\/([^/]+)\.(?:csv|xlsx|ods)$/u;
+const EXTRACTION = /^literature\/extractions\/[^/]+\.yaml$/u;
 const CASE = /^cases\/([^/]+)\.md$/u;
 const CHAPTER = /^report\/(?:es|en|fr)\/[^/]+\.md$/u;
 
@@ -33,12 +38,19 @@ const KNOWN_FOLDERS =
 const OWN_FILES =
   /(?:^|\/)(?:README[^/]*|LICENSE[^/]*|NOTICE[^/]*|\.[^/]*|[^/]*\.(?:ts|mjs|js|py|R|sh|lock|test\.ts))$/u;
 
+/** Texts of works lie beside the references for those who search them; reports do not rest on them. */
+const FULL_TEXTS = /^literature\/texts\//u;
+
 export function instrumentId(path: string): string | undefined {
   return INSTRUMENT.exec(path)?.[1];
 }
 
 export function responseId(path: string): string | undefined {
   return RESPONSES.exec(path)?.[1];
+}
+
+export function isExtraction(path: string): boolean {
+  return EXTRACTION.test(path);
 }
 
 export function isCase(path: string): boolean {
@@ -49,14 +61,18 @@ export function isChapter(path: string): boolean {
   return CHAPTER.test(path) && !OWN_FILES.test(path);
 }
 
+const FIXED: readonly string[] = [
+  ...Object.values(TABLES),
+  ...[STUDY_FILE, ANALYSIS_FILE, ACTIONS_FILE, AREAS_FILE, PROTOCOL_FILE, EVIDENCE_MAP_FILE],
+];
+
 /** A file that is read; everything else in the folder has no effect. */
 export function isRead(path: string): boolean {
-  const fixed: readonly string[] = [...Object.values(TABLES), STUDY_FILE, ANALYSIS_FILE, ACTIONS_FILE, AREAS_FILE];
-  if (fixed.includes(path)) return true;
+  if (FIXED.includes(path) || isExtraction(path)) return true;
   return instrumentId(path) !== undefined || responseId(path) !== undefined || isCase(path) || isChapter(path);
 }
 
 /** A file that is not read although it lies where files are read. */
 export function isStray(path: string): boolean {
-  return KNOWN_FOLDERS.test(path) && !isRead(path) && !OWN_FILES.test(path);
+  return KNOWN_FOLDERS.test(path) && !isRead(path) && !OWN_FILES.test(path) && !FULL_TEXTS.test(path);
 }

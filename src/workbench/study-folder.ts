@@ -9,6 +9,7 @@ import type { FacilityCount, ServiceRecord } from "#directory/service-record";
 import type { RecommendationAction } from "#findings/recommendation";
 import type { Stakeholder } from "#findings/stakeholder";
 import type { ResponseTable } from "#intake/response-table";
+import type { LiteratureEvidence } from "#literature/evidence";
 import type { Practice } from "#literature/practice";
 import type { Reference } from "#literature/reference";
 import type { Observation } from "#series/observation";
@@ -27,6 +28,7 @@ export interface StudyFolder {
   readonly seriesIndicators: readonly SeriesIndicator[];
   readonly references: readonly Reference[];
   readonly practices: readonly Practice[];
+  readonly evidence: LiteratureEvidence;
   readonly cases: readonly CaseStudy[];
   readonly capacities: readonly CapacityRecord[];
   readonly namedGaps: readonly NamedGap[];

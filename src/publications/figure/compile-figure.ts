@@ -7,9 +7,12 @@ import { compileDotIntervals } from "./compile-dot-intervals.ts";
 import { compileLines } from "./compile-lines.ts";
 import { compileMatrix } from "./compile-matrix.ts";
 import type { FigureOptions } from "./figure-options.ts";
-import type { FigureSpec, PlaceMap, RecruitmentChains } from "./figure-spec.ts";
+import type { EvidenceMapChart, FigureSpec, PlaceMap, RecruitmentChains, ReviewFlowChart } from "./figure-spec.ts";
 
-export function compileFigure(spec: Exclude<FigureSpec, PlaceMap | RecruitmentChains>, options: FigureOptions): Chart {
+/** Those that are drawn piece by piece are no charts. */
+export type DrawnPieces = PlaceMap | RecruitmentChains | ReviewFlowChart | EvidenceMapChart;
+
+export function compileFigure(spec: Exclude<FigureSpec, DrawnPieces>, options: FigureOptions): Chart {
   switch (spec.kind) {
     case "dot-intervals":
       return compileDotIntervals(spec, options);

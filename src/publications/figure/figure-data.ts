@@ -1,6 +1,7 @@
 // The numbers behind a figure as a table: for the workbook and for people who would rather read than look.
 import type { Language } from "#base/text";
 import { WRITER_WORDS, type WriterWords } from "../words/writer-words.ts";
+import { flowData, mapOfEvidenceData } from "./evidence-data.ts";
 import type { Bars, FigureSpec, IntervalPoint, Lines, Matrix, PlaceMap, RecruitmentChains } from "./figure-spec.ts";
 
 export interface FigureData {
@@ -24,6 +25,10 @@ export function figureData(spec: FigureSpec, language: Language): FigureData {
       return mapData(spec, words);
     case "recruitment-chains":
       return chainData(spec, words);
+    case "review-flow":
+      return flowData(spec, words);
+    case "evidence-map":
+      return mapOfEvidenceData(spec, words);
   }
 }
 

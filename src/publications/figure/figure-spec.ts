@@ -112,4 +112,46 @@ export interface RecruitmentChains {
   readonly waveTitle: string;
 }
 
-export type FigureSpec = DotIntervals | Bars | Lines | Cascade | Matrix | PlaceMap | RecruitmentChains;
+/** Boxes from top to bottom, each with what left the path beside it: the flow diagram of PRISMA 2020. */
+export interface ReviewFlowChart {
+  readonly kind: "review-flow";
+  readonly steps: readonly {
+    /** Identification, screening, included. */
+    readonly phase: string;
+    readonly main: FlowBox;
+    readonly aside?: FlowBox;
+  }[];
+}
+
+export interface FlowBox {
+  readonly title: string;
+  readonly n: number;
+  /** What the number is made of. */
+  readonly lines: readonly string[];
+}
+
+/** Rows × columns with bubbles, one per kind of evidence; their area is the number of works. */
+export interface EvidenceMapChart {
+  readonly kind: "evidence-map";
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  /** The strongest first; at most five. */
+  readonly kinds: readonly { readonly key: string; readonly label: string }[];
+  readonly cells: readonly {
+    readonly row: string;
+    readonly column: string;
+    readonly kind: string;
+    readonly works: number;
+  }[];
+}
+
+export type FigureSpec =
+  | DotIntervals
+  | Bars
+  | Lines
+  | Cascade
+  | Matrix
+  | PlaceMap
+  | RecruitmentChains
+  | ReviewFlowChart
+  | EvidenceMapChart;

@@ -3,9 +3,11 @@ import { type Digest, digestText, digestValue } from "#base/digest";
 import { label, WRITER_WORDS } from "../words/writer-words.ts";
 import type { Chart } from "./chart.ts";
 import { compileFigure } from "./compile-figure.ts";
+import { drawEvidenceMap } from "./draw-evidence-map.ts";
 import { drawLayers } from "./draw-layers.ts";
 import { drawPlaceMap } from "./draw-place-map.ts";
 import { drawRecruitmentChains } from "./draw-recruitment-chains.ts";
+import { drawReviewFlow } from "./draw-review-flow.ts";
 import { drawDemonstrationBand, drawKey, drawText, escapeXml, round } from "./draw-svg.ts";
 import { type FigureOptions, LINE_HEIGHT, SMALL_SIZE } from "./figure-options.ts";
 import { asScreenColours, COLOURS } from "./figure-palette.ts";
@@ -73,6 +75,10 @@ function drawBody(spec: FigureSpec, options: FigureOptions): Piece {
       return drawPlaceMap(spec, options);
     case "recruitment-chains":
       return drawRecruitmentChains(spec, options);
+    case "review-flow":
+      return drawReviewFlow(spec, options);
+    case "evidence-map":
+      return drawEvidenceMap(spec, options);
     default:
       return drawChart(compileFigure(spec, options));
   }

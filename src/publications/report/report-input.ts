@@ -11,6 +11,7 @@ import type { FacilityCount, ServiceRecord } from "#directory/service-record";
 import type { Finding } from "#findings/finding";
 import type { ReviewedRecommendation } from "#findings/recommendation";
 import type { Stakeholder } from "#findings/stakeholder";
+import type { LiteratureEvidence } from "#literature/evidence";
 import type { Practice } from "#literature/practice";
 import type { Reference } from "#literature/reference";
 import type { Observation } from "#series/observation";
@@ -48,6 +49,7 @@ export interface ReportInput {
   readonly demand: readonly DemandRecord[];
   readonly practices: readonly Practice[];
   readonly references: readonly Reference[];
+  readonly evidence: LiteratureEvidence;
   readonly cases: readonly CaseStudy[];
   readonly stakeholders: readonly Stakeholder[];
   readonly responses: readonly ResponseSummary[];

@@ -5,8 +5,10 @@ import type { NamedPart } from "../table/tables.ts";
 import type { Attributes } from "../template/scope.ts";
 import { cascadeFigure } from "./cascade-figure.ts";
 import { byPlaceFigure, estimatesFigure, parityFigure } from "./estimate-figures.ts";
+import { evidenceMapFigure } from "./evidence-map-figure.ts";
 import { institutionsFigure } from "./institutions-figure.ts";
 import { placesFigure } from "./places-figure.ts";
+import { reviewFlowFigure } from "./review-flow-figure.ts";
 import { seriesFigure } from "./series-figure.ts";
 import { servicesFigure } from "./services-figure.ts";
 
@@ -16,9 +18,11 @@ export const FIGURES: Readonly<Record<string, NamedPart<Figure>>> = {
   "by-place": { attributes: SURVEY, compose: byPlaceFigure },
   cascade: { attributes: ["kind", "rank"], compose: cascadeFigure },
   estimates: { attributes: SURVEY, compose: estimatesFigure },
+  "evidence-map": { attributes: ["country", "group"], compose: evidenceMapFigure },
   institutions: { attributes: [], compose: institutionsFigure },
   parity: { attributes: SURVEY, compose: parityFigure },
   places: { attributes: [], compose: placesFigure },
+  "review-flow": { attributes: [], compose: reviewFlowFigure },
   series: { attributes: ["indicator"], compose: seriesFigure },
   services: { attributes: [], compose: servicesFigure },
 };

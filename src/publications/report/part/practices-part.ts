@@ -8,6 +8,7 @@ import { capital } from "../say/say-place.ts";
 import { countryName } from "../table/institutions.ts";
 import type { Attributes } from "../template/scope.ts";
 import { findingsHere } from "./findings-part.ts";
+import { detailBlocks } from "./practice-detail-part.ts";
 
 const REGION_CODES = ["REG", "NCA3"];
 
@@ -104,6 +105,7 @@ function practiceBlock(context: ReportContext, practice: Practice): readonly Blo
         ...sourceLink(context, addresses),
       ],
     },
+    ...detailBlocks(context, practice),
   ];
 }
 

@@ -1,0 +1,58 @@
+// Practices that were found, as lines: what they are, how well grounded, and what they would need in the city.
+import type { FoundPractice } from "#workbench/search-study-practices";
+import type { Output } from "./command.ts";
+
+const WORDS = {
+  es: {
+    strength: ["sin resultados informados", "testimonio o afirmación", "recuento", "comparación", "evaluación"],
+    words: "según las palabras de la fuente",
+    fits: "criterios cumplidos en la ciudad",
+    unknown: "sin datos",
+    coverage: "cobertura",
+    cost: "por persona",
+    colon: ":",
+  },
+  en: {
+    strength: ["no results reported", "account or statement", "count", "comparison", "evaluation"],
+    words: "by the words of the source",
+    fits: "criteria met in the city",
+    unknown: "not known",
+    coverage: "coverage",
+    cost: "per person",
+    colon: ":",
+  },
+  fr: {
+    strength: ["aucun résultat signalé", "récit ou affirmation", "décompte", "comparaison", "évaluation"],
+    words: "selon les mots de la source",
+    fits: "critères remplis dans la ville",
+    unknown: "inconnu",
+    coverage: "couverture",
+    cost: "par personne",
+    colon: " :",
+  },
+} as const;
+
+const SIGNS = { met: "+", "not-met": "−", unknown: "?" } as const;
+
+export function tellPractices({ say, language }: Output, found: readonly FoundPractice[]): void {
+  const words = WORDS[language];
+  for (const { practice, strength, by, groups, transfer, coverage, detail } of found) {
+    say(`${practice.id}  ${practice.names[language]} (${practice.countries.join(", ")}; ${groups.join(", ")})`);
+    say(
+      `    ${words.strength[strength]}${by === "words" ? ` (${words.words})` : ""}${practice.evidence[language] === "" ? "" : `${words.colon} ${practice.evidence[language]}`}`,
+    );
+    if (detail?.costPerPerson !== undefined)
+      say(`    ${detail.costCurrency} ${detail.costPerPerson} ${words.cost} (${detail.costBasis})`);
+    if (coverage !== undefined)
+      say(
+        `    ${words.coverage}${words.colon} ${detail?.served} / ${detail?.returned} = ${(100 * coverage).toFixed(1)} %`,
+      );
+    if (transfer !== undefined) {
+      const criteria = transfer.criteria.map(({ kind, code, answer }) => `${SIGNS[answer]} ${kind} ${code}`).join(", ");
+      say(
+        `    ${transfer.met}/${transfer.stated} ${words.fits} (${transfer.stated - transfer.known} ${words.unknown})${words.colon} ${criteria}`,
+      );
+    }
+    say(`    ${practice.sourceAddress}`);
+  }
+}

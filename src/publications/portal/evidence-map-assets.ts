@@ -1,0 +1,50 @@
+// Style and script of the page of the evidence gap map.
+
+export const EVIDENCE_MAP_STYLE = `
+:root{--ink:#1c2530;--paper:#faf8f4;--card:#fff;--brand:#0f5c63;--line:#d9d4c8;--quiet:#56616d;--accent:#c98a1b}
+@media (prefers-color-scheme:dark){:root{--ink:#e8e6e1;--paper:#141a20;--card:#1c242c;--brand:#7cc7cd;--line:#35404b;--quiet:#a9b3bd;--accent:#e0b252}}
+*{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 "Noto Sans",system-ui,sans-serif}
+main{max-width:76rem;margin:auto;padding:1rem 1.25rem 3rem}h1{font:600 clamp(1.6rem,5vw,2.4rem)/1.2 "Noto Serif",Georgia,serif;margin:.5rem 0}
+.lead{max-width:46rem}.mark{margin:0;padding:.6rem 1.25rem;border-bottom:2px solid var(--accent)}
+form{display:flex;flex-wrap:wrap;gap:.75rem 1.5rem;margin:1rem 0}form[hidden]{display:none}select{font:inherit;padding:.35rem;max-width:100%}
+.wide{overflow-x:auto;background:var(--card);border:1px solid var(--line)}table{border-collapse:collapse;min-width:100%}
+th,td{border:1px solid var(--line);padding:.35rem;text-align:center;vertical-align:middle;font-weight:400;font-size:.85rem;min-width:5.5rem}
+th[scope=row]{text-align:left;position:sticky;left:0;background:var(--card);min-width:8rem;max-width:12rem;font-size:.9rem}
+td a{display:flex;flex-wrap:wrap;gap:2px;justify-content:center;align-items:center;text-decoration:none;min-height:2rem}
+.bubble{display:inline-grid;place-items:center;border-radius:50%;border:1px solid #56616d;font-size:.72rem;line-height:1;width:calc(1rem + min(var(--n,1),14)*.1rem);height:calc(1rem + min(var(--n,1),14)*.1rem);vertical-align:middle}
+.bubble[hidden]{display:none}.evaluation{background:#0f5c62;color:#fff}.review{background:#3f8286;color:#fff}.comparison{background:#93bdbc;color:#1c2530}.count{background:#cfe1e0;color:#1c2530}.story{background:#fff;color:#1c2530}.guidance{background:#fff;color:#56616d;border-style:dashed}
+a{color:var(--brand)}a:focus-visible,select:focus-visible,.wide:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+h3{font-size:1rem;margin:1.5rem 0 .25rem}ul{margin:0;padding-left:1.2rem}li{margin:.35rem 0}small{color:var(--quiet)}section:target h3{background:color-mix(in srgb,var(--accent) 22%,transparent)}
+@media print{form{display:none}}`;
+
+export const EVIDENCE_MAP_SCRIPT = `
+(() => {
+  const form = document.getElementById("filters"), told = document.getElementById("told");
+  form.hidden = false;
+  const value = (id) => document.getElementById(id).value;
+  const show = () => {
+    const country = value("country"), group = value("group"), kind = value("kind"), counts = new Map(), works = new Set();
+    for (const item of document.querySelectorAll("section li")) {
+      const data = item.dataset;
+      const fits = (!country || data.countries.split(" ").includes(country)) && (!group || data.groups.split(" ").includes(group)) && (!kind || data.kind === kind);
+      item.hidden = !fits;
+      if (!fits) continue;
+      works.add(data.work);
+      const key = item.closest("section").id + " " + data.kind;
+      counts.set(key, (counts.get(key) || new Set()).add(data.work));
+    }
+    for (const section of document.querySelectorAll("section")) section.hidden = !section.querySelector("li:not([hidden])");
+    for (const cell of document.querySelectorAll("[data-cell]")) {
+      let sum = 0;
+      for (const bubble of cell.querySelectorAll(".bubble")) {
+        const n = (counts.get(cell.dataset.cell + " " + bubble.dataset.kind) || new Set()).size;
+        bubble.hidden = n === 0; bubble.textContent = n; bubble.style.setProperty("--n", n); sum += n;
+      }
+      cell.setAttribute("aria-label", sum);
+    }
+    told.textContent = works.size + " " + form.dataset.told;
+  };
+  form.addEventListener("change", show);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  show();
+})();`;

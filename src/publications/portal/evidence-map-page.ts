@@ -1,0 +1,112 @@
+// The evidence gap map as one page that needs nothing else. Without script it is a table with links to its works; with it, works
+// can be filtered by country, group and kind of evidence, and the numbers follow.
+import { joinMarks } from "#base/mark";
+import type { Language } from "#base/text";
+import { cellsOfMap, type MapCell, type MapEntry, type MapPlan, TARGET_GROUPS } from "#literature/map/evidence-map";
+import type { Reference } from "#literature/reference";
+import { EVIDENCE_WORDS, KINDS_BY_STRENGTH } from "../report/say/evidence-words.ts";
+import { escapeHtml } from "./escape-html.ts";
+import { EVIDENCE_MAP_SCRIPT, EVIDENCE_MAP_STYLE } from "./evidence-map-assets.ts";
+import { EVIDENCE_MAP_WORDS } from "./evidence-map-words.ts";
+
+export interface EvidenceMapInput {
+  readonly plan: MapPlan;
+  readonly entries: readonly MapEntry[];
+  /** By id. */
+  readonly works: ReadonlyMap<string, Reference>;
+  readonly language: Language;
+  /** Of the study. */
+  readonly title: string;
+}
+
+export function evidenceMapPage(input: EvidenceMapInput): string {
+  const { language, entries, title } = input;
+  const words = EVIDENCE_MAP_WORDS[language];
+  const isInvented = joinMarks(entries.map(({ mark }) => mark)) === "demonstration";
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(`${words.title} · ${title}`)}</title><style>${EVIDENCE_MAP_STYLE}</style></head><body>
+${isInvented ? `<p class="mark">${words.demonstration}</p>` : ""}<main><h1>${words.title}</h1><p class="lead">${words.lead}</p>
+${filters(input)}<p id="told" aria-live="polite"></p>
+<div class="wide" tabindex="0" role="region" aria-label="${words.title}">${table(input)}</div>
+<p class="key">${KINDS_BY_STRENGTH.map((kind) => `<span class="bubble ${kind}"></span> ${EVIDENCE_WORDS[kind][language]}`).join(" &nbsp; ")}</p>
+<h2>${words.works}</h2>${lists(input)}</main><script>${EVIDENCE_MAP_SCRIPT}</script></body></html>
+`;
+}
+
+function filters({ entries, language }: EvidenceMapInput): string {
+  const words = EVIDENCE_MAP_WORDS[language];
+  const names = new Intl.DisplayNames([language], { type: "region", fallback: "code" });
+  const countries = [...new Set(entries.flatMap(({ countries: codes }) => codes))]
+    .map((code) => [code, countryName(names, code)] as const)
+    .toSorted((a, b) => a[1].localeCompare(b[1], language));
+  const groups = TARGET_GROUPS.map((group) => [group, words.groups[group]] as const);
+  const kinds = KINDS_BY_STRENGTH.map((kind) => [kind, EVIDENCE_WORDS[kind][language]] as const);
+  const select = (id: string, label: string, options: readonly (readonly [string, string])[]) =>
+    `<label>${label} <select id="${id}"><option value="">${words.every}</option>${options
+      .map(([value, name]) => `<option value="${escapeHtml(value)}">${escapeHtml(name)}</option>`)
+      .join("")}</select></label>`;
+  return `<form id="filters" hidden data-told="${escapeHtml(words.told)}">${select("country", words.country, countries)}${select("group", words.group, groups)}${select("kind", words.kind, kinds)}</form>`;
+}
+
+/** The platform names regions by two letters alone; other codes stay as they are. */
+function countryName(names: Intl.DisplayNames, code: string): string {
+  const two = TWO_LETTERS[code];
+  return two === undefined ? code : (names.of(two) ?? code);
+}
+
+const TWO_LETTERS: Readonly<Record<string, string>> = {
+  ...{ SLV: "SV", GTM: "GT", HND: "HN", MEX: "MX", USA: "US", NIC: "NI", CRI: "CR", PAN: "PA", ECU: "EC", COL: "CO" },
+  ...{ ETH: "ET", SOM: "SO", SDN: "SD", SEN: "SN", GIN: "GN", MAR: "MA", NGA: "NG", GMB: "GM", GHA: "GH", AFG: "AF" },
+  ...{ IRQ: "IQ", NPL: "NP", BGD: "BD", PHL: "PH", LKA: "LK", ALB: "AL", XKX: "XK", SRB: "RS", GEO: "GE", ARM: "AM" },
+  ...{ HTI: "HT", JAM: "JM", MLI: "ML", CMR: "CM", CIV: "CI", NER: "NE", BRA: "BR", PER: "PE", BOL: "BO", IND: "IN" },
+};
+
+function table({ plan, entries, language }: EvidenceMapInput): string {
+  const cells = new Map(cellsOfMap(plan, entries).map((cell) => [`${cell.intervention}|${cell.outcome}`, cell]));
+  const head = plan.outcomes.map(({ names }) => `<th scope="col">${escapeHtml(names[language])}</th>`).join("");
+  const rows = plan.interventions.map(({ code, names }) => {
+    const boxes = plan.outcomes.map((outcome) => box(cells.get(`${code}|${outcome.code}`), language)).join("");
+    return `<tr><th scope="row">${escapeHtml(names[language])}</th>${boxes}</tr>`;
+  });
+  return `<table><thead><tr><td></td>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
+}
+
+function box(cell: MapCell | undefined, language: Language): string {
+  if (cell === undefined) return "<td></td>";
+  const bubbles = KINDS_BY_STRENGTH.map((kind) => {
+    const works = cell.kinds.get(kind) ?? 0;
+    const name = EVIDENCE_WORDS[kind][language];
+    return `<span class="bubble ${kind}" data-kind="${kind}" title="${name}" style="--n:${works}"${works === 0 ? " hidden" : ""}>${works}</span>`;
+  });
+  const id = `${cell.intervention}-${cell.outcome}`;
+  return `<td><a href="#${id}" data-cell="${id}" aria-label="${cell.works}">${bubbles.join("")}</a></td>`;
+}
+
+function lists({ plan, entries, works, language }: EvidenceMapInput): string {
+  return plan.interventions
+    .flatMap((row) =>
+      plan.outcomes.map((column) => {
+        const here = entries.filter(
+          ({ intervention, outcome }) => intervention === row.code && outcome === column.code,
+        );
+        if (here.length === 0) return "";
+        const title = `${row.names[language]} × ${column.names[language]}`;
+        const items = here.map((entry) => item(entry, works.get(entry.reference), language));
+        return `<section id="${row.code}-${column.code}"><h3>${escapeHtml(title)}</h3><ul>${items.join("")}</ul></section>`;
+      }),
+    )
+    .join("");
+}
+
+function item(entry: MapEntry, work: Reference | undefined, language: Language): string {
+  const words = EVIDENCE_MAP_WORDS[language];
+  const { reference, evidenceKind, countries, groups, seen, by } = entry;
+  const name = escapeHtml(work?.title ?? reference);
+  const safe = /^https?:/u.test(work?.address ?? "")
+    ? `<a href="${escapeHtml(work?.address ?? "")}">${name}</a>`
+    : name;
+  const who = [(work?.authors ?? []).slice(0, 3).join("; "), work?.year ?? ""].filter((part) => part !== "").join(", ");
+  const ground = `${EVIDENCE_WORDS[evidenceKind][language]} · ${words.seen[seen]}${by === "words" ? ` · ${words.byWords}` : ""}`;
+  return `<li data-kind="${evidenceKind}" data-work="${escapeHtml(reference)}" data-countries="${escapeHtml(countries.join(" "))}" data-groups="${groups.join(" ")}">${safe}<br><small>${escapeHtml(who)}${who === "" ? "" : " · "}${ground}</small></li>`;
+}

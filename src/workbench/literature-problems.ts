@@ -1,0 +1,47 @@
+// What stops a verb on literature and practices.
+import { Problem } from "#base/problem";
+
+export function referenceIsUnknown(id: string): Problem {
+  return new Problem("workbench/reference-is-unknown", {
+    message: {
+      es: `El estudio no tiene la referencia «${id}».`,
+      en: `The study has no reference “${id}”.`,
+      fr: `L’étude n’a pas de référence « ${id} ».`,
+    },
+    cure: {
+      es: "Use una clave de literature/references.csv, o impórtela primero.",
+      en: "Use an id of literature/references.csv, or import it first.",
+      fr: "Utilisez un identifiant de literature/references.csv, ou importez-la d’abord.",
+    },
+  });
+}
+
+export function reviewIsNotPlanned(file: string): Problem {
+  return new Problem("workbench/review-is-not-planned", {
+    message: {
+      es: `El estudio no tiene ${file}.`,
+      en: `The study has no ${file}.`,
+      fr: `L’étude n’a pas de ${file}.`,
+    },
+    cure: {
+      es: "Escríbalo como lo muestra la descripción de la carpeta de un estudio.",
+      en: "Write it as the description of a study folder shows.",
+      fr: "Écrivez-le comme le montre la description du dossier d’une étude.",
+    },
+  });
+}
+
+export function cityIsUnknown(id: string): Problem {
+  return new Problem("workbench/city-is-unknown", {
+    message: {
+      es: `El estudio no tiene la ciudad «${id}».`,
+      en: `The study has no city “${id}”.`,
+      fr: `L’étude n’a pas la ville « ${id} ».`,
+    },
+    cure: {
+      es: "Use una clave de places/cities.csv.",
+      en: "Use an id of places/cities.csv.",
+      fr: "Utilisez un identifiant de places/cities.csv.",
+    },
+  });
+}

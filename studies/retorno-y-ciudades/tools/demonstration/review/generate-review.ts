@@ -1,0 +1,238 @@
+// The review of literature that comes with the study. The works, their findings, and the practices are real; who screened,
+// what they decided and how they appraised is invented, and marked `demonstration`. The same seed gives the same bytes.
+//   npx tsx --conditions=source studies/retorno-y-ciudades/tools/demonstration/review/generate-review.ts
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { stringify } from "yaml";
+import { EVERY_ID } from "#base/known-ids";
+import { readCsv } from "#base/read-csv";
+import type { MapPlan, MapRow } from "#literature/map/evidence-map";
+import { placeInMap } from "#literature/map/place-in-map";
+import { readMapPlan } from "#literature/map/read-map-plan";
+import { readPractices } from "#literature/read-practices";
+import { readReferences } from "#literature/read-references";
+import type { Reference } from "#literature/reference";
+import { SCREENING_COLUMNS } from "#literature/review/screening-decision";
+import { PRACTICE_READINGS } from "./practice-readings.ts";
+
+const FOLDER = new URL("../../../literature/", import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, FOLDER));
+const table = (name: string) => readCsv(read(name), name).sheet;
+
+const references = readReferences(table("references.csv")).records;
+const practices = readPractices(table("practices.csv")).records;
+
+function planOfMap(): MapPlan {
+  const { plan } = readMapPlan(new TextDecoder().decode(read("evidence-map.yaml")), "evidence-map.yaml", EVERY_ID);
+  if (plan === undefined) throw new Error("evidence-map.yaml");
+  return plan;
+}
+
+const plan = planOfMap();
+const placed = placeInMap(plan, references, []);
+
+/** Mulberry32. */
+function drawer(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const PEOPLE = ["revisora-a", "revisor-b"] as const;
+/** Pairs that the search for duplicates proposes: the second repeats the first. */
+const DUPLICATES: Readonly<Record<string, string>> = { L093: "L089", L193: "L192" };
+
+type Row = readonly string[];
+
+export function screeningRows(): readonly Row[] {
+  const random = drawer(20261126);
+  const rows: Row[] = [];
+  const add = (reference: string, stage: string, person: string, rest: Readonly<Record<string, string>>) => {
+    const cells: Readonly<Record<string, string>> = { mark: "demonstration", reference, stage, person, ...rest };
+    rows.push(SCREENING_COLUMNS.map((name) => cells[name] ?? ""));
+  };
+  const inMap = new Set(placed.map(({ reference }) => reference));
+  let open = 0;
+  for (const reference of references) {
+    const { id, evidenceKind, seen } = reference;
+    const on = { on: "2026-05-12" };
+    if (DUPLICATES[id] !== undefined) {
+      for (const person of PEOPLE)
+        add(id, "title-abstract", person, { decision: "duplicate", duplicate_of: DUPLICATES[id], ...on });
+      continue;
+    }
+    const isFit = inMap.has(id) && (evidenceKind !== "guidance" || random() < 0.2);
+    const first = PEOPLE.map(() => (random() < 0.07 ? !isFit : isFit));
+    PEOPLE.forEach((person, at) => {
+      const decision = first[at] === true ? (random() < 0.06 ? "unsure" : "include") : "exclude";
+      add(id, "title-abstract", person, { decision, reason: decision === "exclude" ? reasonOf(reference) : "", ...on });
+    });
+    if (first[0] !== first[1]) {
+      if (open < 2) {
+        open += 1;
+        continue;
+      }
+      add(id, "title-abstract", PEOPLE[0], {
+        decision: isFit ? "include" : "exclude",
+        reason: isFit ? "" : reasonOf(reference),
+        settles: "yes",
+        on: "2026-05-20",
+      });
+      if (!isFit) continue;
+    } else if (first[0] !== true) continue;
+    const later = { on: "2026-06-09" };
+    if (seen === "opening" && random() < 0.18) {
+      for (const person of PEOPLE) add(id, "full-text", person, { decision: "not-retrieved", ...later });
+      continue;
+    }
+    const draw = random();
+    const reason = draw < 0.16 ? "no-result" : draw < 0.25 ? "other-population" : draw < 0.31 ? "no-method" : "";
+    const second = PEOPLE.map(() => (random() < 0.05 ? (reason === "" ? "no-result" : "") : reason));
+    PEOPLE.forEach((person, at) => {
+      add(id, "full-text", person, {
+        decision: second[at] === "" ? "include" : "exclude",
+        reason: second[at] ?? "",
+        ...later,
+      });
+    });
+    if ((second[0] === "") !== (second[1] === ""))
+      add(id, "full-text", PEOPLE[1], {
+        decision: reason === "" ? "include" : "exclude",
+        reason,
+        settles: "yes",
+        on: "2026-06-15",
+      });
+  }
+  return [SCREENING_COLUMNS, ...rows];
+}
+
+function reasonOf({ evidenceKind, countries }: Reference): string {
+  if (evidenceKind === "guidance") return "no-result";
+  return countries.length === 0 ? "other-topic" : "no-programme";
+}
+
+/** Works of the strongest kinds that the map can place, and that speak of one programme. */
+export function extractionFiles(): ReadonlyMap<string, string> {
+  const random = drawer(7);
+  const chosen = references
+    .filter(
+      ({ id, evidenceKind, findings }) =>
+        placed.some(({ reference }) => reference === id) &&
+        findings.length > 0 &&
+        ["evaluation", "comparison"].includes(evidenceKind),
+    )
+    .slice(0, 16);
+  return new Map(chosen.map((reference) => [`extractions/${reference.id}.yaml`, extractionText(reference, random)]));
+}
+
+const ANSWERS = ["yes", "partly", "no", "unclear"] as const;
+
+function extractionText(reference: Reference, random: () => number): string {
+  const {
+    id,
+    seen,
+    programme,
+    countries,
+    levels,
+    dimensions,
+    targetGroup,
+    methods,
+    findings,
+    lesson,
+    limits,
+    evidenceKind,
+  } = reference;
+  const codes = (of: "intervention" | "outcome") => [
+    ...new Set(placed.filter((entry) => entry.reference === id).map((entry) => entry[of])),
+  ];
+  const isOurs = lesson.startsWith("[inference]");
+  const value = {
+    ...{ mark: "demonstration", reference: id, person: PEOPLE[0], on: "2026-06-20", seen },
+    ...(programme === "" ? {} : { programme }),
+    ...(countries.length === 0 ? {} : { countries }),
+    ...{ levels, dimensions },
+    ...(targetGroup === "" ? {} : { targetGroup }),
+    interventions: codes("intervention").slice(0, 3),
+    whatWasDone: methods || programme || reference.title,
+    outcomes: codes("outcome")
+      .slice(0, 2)
+      .map((outcome, at) => ({ outcome, direction: "unclear", statement: findings[at] ?? findings[0] ?? "" })),
+    evidenceKind,
+    appraisal: Object.fromEntries(
+      ["comparison", "sample", "follow-up", "measure", "independence"].map((code) => [
+        code,
+        ANSWERS[Math.floor(random() * 4)],
+      ]),
+    ),
+    ...(lesson === "" || isOurs ? {} : { lesson }),
+    ...(isOurs ? { inference: lesson.replace("[inference] ", "") } : {}),
+    ...(limits === "" ? {} : { limits }),
+  };
+  const head =
+    "# The work and its findings are real; the reader, the date and the appraisal are invented to show the form.\n";
+  return head + stringify(value, { lineWidth: 120 });
+}
+
+const DETAIL_COLUMNS = [
+  ...["practice", "mark", "interventions", "outcomes", "evidence_kind"],
+  ...["context_es", "context_en", "context_fr", "mechanism_es", "mechanism_en", "mechanism_fr"],
+  ...["outcome_es", "outcome_en", "outcome_fr", "cost_per_person", "cost_currency", "cost_basis"],
+  ...["served", "returned", "coverage_period"],
+];
+
+/** Interventions and outcomes are read from the words of the practice, as in the map. */
+export function detailRows(): readonly Row[] {
+  const rows = practices.map(({ id, names, whatItDoes, evidence }): Row => {
+    const { context, mechanism, outcome, cost, coverage } = PRACTICE_READINGS[id] ?? {};
+    const of = (texts: Readonly<Record<"es" | "en" | "fr", string>> | undefined) => [
+      texts?.es ?? "",
+      texts?.en ?? "",
+      texts?.fr ?? "",
+    ];
+    const said = [names.en, whatItDoes.en].join(" ");
+    return [
+      ...[id, "real", codesIn(plan.interventions, said), codesIn(plan.outcomes, `${said} ${evidence.en}`), ""],
+      ...[...of(context), ...of(mechanism), ...of(outcome)],
+      ...[cost === undefined ? "" : String(cost[0]), cost?.[1] ?? "", cost?.[2] ?? ""],
+      ...[
+        coverage === undefined ? "" : String(coverage[0]),
+        coverage === undefined ? "" : String(coverage[1]),
+        coverage?.[2] ?? "",
+      ],
+    ];
+  });
+  return [DETAIL_COLUMNS, ...rows];
+}
+
+function codesIn(rows: readonly MapRow[], text: string): string {
+  const reference = { ...(references[0] as Reference), id: "x", title: text, programme: "", findings: [] };
+  const every = { code: "every", names: { es: "", en: "", fr: "" }, words: ["*"] };
+  const asPlan =
+    rows === plan.outcomes
+      ? { interventions: [{ ...every, requires: { services: [], institutions: [], labour: false } }], outcomes: rows }
+      : { interventions: plan.interventions, outcomes: [every] };
+  const entries = placeInMap(asPlan, [reference], []);
+  return [
+    ...new Set(entries.map(({ intervention, outcome }) => (rows === plan.outcomes ? outcome : intervention))),
+  ].join(" ; ");
+}
+
+export function tableText(rows: readonly Row[]): string {
+  const cell = (text: string) => (/[",\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return rows.map((row) => `${row.map(cell).join(",")}\n`).join("");
+}
+
+export function reviewFiles(): ReadonlyMap<string, string> {
+  return new Map([
+    ["screening.csv", tableText(screeningRows())],
+    ["practice-details.csv", tableText(detailRows())],
+    ...extractionFiles(),
+  ]);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const [name, text] of reviewFiles()) writeFileSync(new URL(name, FOLDER), text);
