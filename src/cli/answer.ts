@@ -2,17 +2,24 @@
 import { Problem } from "#base/problem";
 import { InputFileProblem } from "#workbench/file-problems";
 import { StudyFolderProblem } from "#workbench/problems";
-import type { Command, Output } from "./command.ts";
+import type { Circumstances, Command, Invocation, Output } from "./command.ts";
+import { dataFolder } from "./data-folder.ts";
 import { findCommands } from "./find-commands.ts";
-import { UsageProblem } from "./problems.ts";
+import { notAtServer, UsageProblem } from "./problems.ts";
 import { readWords, type Words } from "./read-words.ts";
 import { writeCommandHelp, writeHelp } from "./write-help.ts";
 import { writeIssue } from "./write-issues.ts";
 
-export async function answer(words: readonly string[], output: Output, version: string): Promise<number> {
+/** `caller` is absent for words of this process itself. */
+export async function answer(
+  words: readonly string[],
+  output: Output,
+  version: string,
+  caller: Circumstances = { folder: process.cwd(), environment: process.env },
+): Promise<number> {
   try {
     const commands = await findCommands(words[0]);
-    return await act(readWords(words, commands), { commands, output, version });
+    return await act(readWords(words, commands), { commands, output, version, caller, words });
   } catch (cause) {
     return tellFailure(cause, output, words.includes("--json"));
   }
@@ -22,14 +29,38 @@ interface House {
   readonly commands: readonly Command[];
   readonly output: Output;
   readonly version: string;
+  readonly caller: Circumstances;
+  readonly words: readonly string[];
 }
 
 async function act({ command, help, version, given }: Words, { commands, output, ...house }: House): Promise<number> {
   if (version) output.say(house.version);
   else if (command === undefined) output.say(writeHelp(commands, output.language));
   else if (help) output.say(writeCommandHelp(command, output.language));
-  else return command.run({ ...given, output });
+  else return run(command, { ...given, output, caller: house.caller }, house.words);
   return 0;
+}
+
+/** Where a server has the data folder open, it answers. */
+async function run(command: Command, invocation: Invocation, words: readonly string[]): Promise<number> {
+  const { caller, output } = invocation;
+  const mayGo = command.alsoAtServer === true;
+  if (caller.workbench !== undefined && !mayGo) throw notAtServer(command.name);
+  try {
+    return await command.run(invocation);
+  } catch (cause) {
+    if (!mayGo || !(cause instanceof Problem) || cause.code !== "store/folder-is-in-use") throw cause;
+    const { askAtDoor } = await import("./house-door.ts");
+    const { TORNAVIAJE_ACTOR, TORNAVIAJE_PASSWORD } = caller.environment;
+    const environment = {
+      ...(TORNAVIAJE_ACTOR && { TORNAVIAJE_ACTOR }),
+      ...(TORNAVIAJE_PASSWORD && { TORNAVIAJE_PASSWORD }),
+    };
+    const asked = { words, language: output.language, folder: caller.folder, environment };
+    const code = await askAtDoor(dataFolder(invocation), asked, output);
+    if (code === undefined) throw cause;
+    return code;
+  }
 }
 
 function tellFailure(cause: unknown, output: Output, json: boolean): number {

@@ -1,5 +1,6 @@
 // What a command of `tornaviaje` is: its words, its options, and what it does.
 import type { Language, Texts } from "#base/text";
+import type { Workbench } from "#workbench/workbench";
 
 export interface OptionSpec {
   readonly name: string;
@@ -20,6 +21,16 @@ export interface Invocation {
   readonly positionals: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly output: Output;
+  readonly caller: Circumstances;
+}
+
+/** What a command takes from where it was called. */
+export interface Circumstances {
+  /** Relative paths start here. */
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Lent by a server that owns the data folder; it stays open. */
+  readonly workbench?: Workbench;
 }
 
 /** Where lines go. `say` is for results, `tell` for progress and remarks. */
@@ -37,6 +48,8 @@ export interface Command {
   readonly summary: Texts;
   readonly positionals: readonly PositionalSpec[];
   readonly options: readonly OptionSpec[];
+  /** May be answered by the server that has the data folder open. Then its paths start from `caller.folder`. */
+  readonly alsoAtServer?: true;
   /** Returns the exit code: 0, or 1 when the answer is bad news. */
   readonly run: (invocation: Invocation) => Promise<number>;
 }

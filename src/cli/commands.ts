@@ -8,10 +8,12 @@ import {
   withdrawCommand,
 } from "./command/care.ts";
 import { checkCommand } from "./command/check.ts";
+import { entitiesLoadCommand, entitiesShowCommand } from "./command/entities.ts";
 import { exportDataCommand } from "./command/export-data.ts";
 import { exportSubmissionsCommand } from "./command/export-submissions.ts";
 import { fieldworkCommand } from "./command/fieldwork.ts";
 import { formCheckCommand, formConvertCommand } from "./command/form.ts";
+import { formSetupCommands } from "./command/form-setup.ts";
 import { importResponsesCommand } from "./command/import-responses.ts";
 import { exportServicesCommand, importServicesCommand } from "./command/import-services.ts";
 import { citeCommand, exportLiteratureCommand, importLiteratureCommand } from "./command/literature.ts";
@@ -33,11 +35,20 @@ import {
 import { runCommand } from "./command/run.ts";
 import { sampleAllocateCommand, sampleDrawCommand, sampleSizeCommand } from "./command/sample.ts";
 import { scoreCommand } from "./command/score.ts";
+import {
+  deviceAddCommand,
+  deviceListCommand,
+  deviceRemoveCommand,
+  fieldUserAddCommand,
+  fieldUserListCommand,
+  fieldUserRemoveCommand,
+} from "./command/sender.ts";
 import { serveCommand } from "./command/serve.ts";
 import { servicesConvertCommand, servicesValidateCommand } from "./command/services.ts";
 import { decideCommands } from "./command/services-decide.ts";
 import { directoryCommands } from "./command/services-directory.ts";
 import { contactEraseCommand, exportStakeholdersCommand, importStakeholdersCommand } from "./command/stakeholders.ts";
+import { submissionRemoveCommand, submissionRestoreCommand, submissionReviewCommand } from "./command/submission.ts";
 import { surveyCommands } from "./command/survey.ts";
 import { traceCommand } from "./command/trace.ts";
 import { userAddCommand, userListCommand, userRemoveCommand } from "./command/user.ts";
@@ -51,6 +62,18 @@ export const COMMANDS: readonly Command[] = [
   serveCommand,
   formCheckCommand,
   formConvertCommand,
+  ...formSetupCommands,
+  entitiesLoadCommand,
+  entitiesShowCommand,
+  submissionReviewCommand,
+  submissionRemoveCommand,
+  submissionRestoreCommand,
+  deviceAddCommand,
+  deviceListCommand,
+  deviceRemoveCommand,
+  fieldUserAddCommand,
+  fieldUserListCommand,
+  fieldUserRemoveCommand,
   ...surveyCommands,
   sampleSizeCommand,
   sampleAllocateCommand,

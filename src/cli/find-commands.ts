@@ -8,6 +8,24 @@ const BY_FIRST_WORD: Readonly<Record<string, () => Promise<readonly Command[]>>>
   score: async () => [(await import("./command/score.ts")).scoreCommand],
   index: async () => [(await import("./command/make-index.ts")).indexCommand],
   rds: async () => [(await import("./command/rds.ts")).rdsCommand],
+  trace: async () => [(await import("./command/trace.ts")).traceCommand],
+  serve: async () => [(await import("./command/serve.ts")).serveCommand],
+  form: async () => {
+    const { formCheckCommand, formConvertCommand } = await import("./command/form.ts");
+    const { formSetupCommands } = await import("./command/form-setup.ts");
+    return [formCheckCommand, formConvertCommand, ...formSetupCommands];
+  },
+  sample: async () => {
+    const { sampleAllocateCommand, sampleDrawCommand, sampleSizeCommand } = await import("./command/sample.ts");
+    return [sampleSizeCommand, sampleAllocateCommand, sampleDrawCommand];
+  },
+  access: async () => [(await import("./command/access.ts")).accessCommand],
+  fieldwork: async () => [(await import("./command/fieldwork.ts")).fieldworkCommand],
+  user: async () => {
+    const { userAddCommand, userListCommand, userRemoveCommand } = await import("./command/user.ts");
+    return [userAddCommand, userRemoveCommand, userListCommand];
+  },
+  rebuild: async () => [(await import("./command/rebuild.ts")).rebuildCommand],
   verify: async () => [(await import("./command/verify.ts")).verifyCommand],
 };
 

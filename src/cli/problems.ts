@@ -33,6 +33,21 @@ export function wrongWords(command: string, detail: string): Problem {
   });
 }
 
+export function notAtServer(command: string): Problem {
+  return new UsageProblem("cli/not-at-server", {
+    message: {
+      es: `El servidor que está en marcha no atiende la orden «${command}».`,
+      en: `The server that is running does not answer the command “${command}”.`,
+      fr: `Le serveur en marche ne répond pas à la commande « ${command} ».`,
+    },
+    cure: {
+      es: "Detenga el servidor, ejecute la orden y vuelva a iniciarlo.",
+      en: "Stop the server, run the command, and start it again.",
+      fr: "Arrêtez le serveur, exécutez la commande, puis relancez-le.",
+    },
+  });
+}
+
 /** Everything in the output folder is served to everybody; the data folder holds the key. */
 export function dataWouldBeServed(data: string, out: string): Problem {
   return new UsageProblem("cli/data-would-be-served", {

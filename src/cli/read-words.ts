@@ -7,8 +7,10 @@ export interface Words {
   readonly command?: Command;
   readonly help: boolean;
   readonly version: boolean;
-  readonly given: Omit<Invocation, "output">;
+  readonly given: Given;
 }
+
+export type Given = Pick<Invocation, "positionals" | "options">;
 
 const NOTHING_GIVEN = { positionals: [], options: {} };
 
@@ -33,7 +35,7 @@ function findCommand(words: readonly string[], commands: readonly Command[]): Co
   return commands.find(({ name }) => name === two) ?? commands.find(({ name }) => name === words[0]);
 }
 
-function readGiven(command: Command, words: readonly string[]): Omit<Invocation, "output"> {
+function readGiven(command: Command, words: readonly string[]): Given {
   const { values, positionals } = parse(command, words);
   if (positionals.length > command.positionals.length) {
     throw wrongWords(command.name, `“${positionals[command.positionals.length]}” ?`);

@@ -1,6 +1,6 @@
 // Which study of the data folder a command means.
 import { findStudy } from "#workbench/find-study";
-import type { OpenWorkbench } from "#workbench/open-workbench";
+import type { Workbench } from "#workbench/workbench";
 import { type Invocation, type OptionSpec, textOption } from "./command.ts";
 
 export const STUDY_OPTION: OptionSpec = {
@@ -15,6 +15,6 @@ export const STUDY_OPTION: OptionSpec = {
 };
 
 /** Throws `workbench/no-study-is-kept`. */
-export async function studyOf(invocation: Invocation, { store }: OpenWorkbench): Promise<string> {
+export async function studyOf(invocation: Invocation, { store }: Pick<Workbench, "store">): Promise<string> {
   return textOption(invocation, "study") ?? (await findStudy(store));
 }

@@ -5,8 +5,9 @@ import { programDigest } from "#workbench/effect/program-digest";
 import { realEffects } from "#workbench/effect/real-effects";
 import { type OpenWorkbench, openWorkbench } from "#workbench/open-workbench";
 import type { RunSurroundings } from "#workbench/run-study";
-import type { RunStep } from "#workbench/workbench";
-import { type Invocation, type OptionSpec, textOption } from "./command.ts";
+import type { RunStep, Workbench } from "#workbench/workbench";
+import type { Invocation, OptionSpec } from "./command.ts";
+import { dataFolder } from "./data-folder.ts";
 
 export const DATA_OPTION: OptionSpec = {
   name: "data",
@@ -19,11 +20,10 @@ export const DATA_OPTION: OptionSpec = {
   },
 };
 
-export function dataFolder(invocation: Invocation): string {
-  return textOption(invocation, "data") ?? process.env.TORNAVIAJE_DATA ?? "data";
-}
-
-export function withWorkbench<T>(invocation: Invocation, work: (workbench: OpenWorkbench) => Promise<T>): Promise<T> {
+/** A workbench that was lent acts in the name of who asked, and stays open. */
+export function withWorkbench<T>(invocation: Invocation, work: (workbench: Workbench) => Promise<T>): Promise<T> {
+  const { workbench, environment } = invocation.caller;
+  if (workbench !== undefined) return work({ ...workbench, actor: environment.TORNAVIAJE_ACTOR ?? workbench.actor });
   return withSurroundings(invocation, async ({ open }) => work(await open()));
 }
 
@@ -40,7 +40,7 @@ export async function withSurroundings<T>(
   const open = (): Promise<OpenWorkbench> => {
     opened ??= openWorkbench({
       data: dataFolder(invocation),
-      environment: process.env,
+      environment: invocation.caller.environment,
       progress: ({ step, done, total }) =>
         invocation.output.progress({ step: STEP_WORDS[step][invocation.output.language], done, total }),
     });

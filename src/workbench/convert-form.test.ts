@@ -75,7 +75,7 @@ describe("a form on disk", () => {
       |        | calculate | x   |       | intersects(\${way}) |
     `;
     const effects = fakeEffects({ files: { "/w/form.xlsx": await workbook(tables) }, forms: openFormEngine() });
-    const { path, issues } = await convertForm(effects, "/w/form.xlsx", undefined);
+    const { path, issues } = await convertForm(effects, "/w/form.xlsx", {});
     expect(path).toBe("/w/form.xml");
     expect(issues.map(({ rule }) => rule)).toContain("workbench/function-is-known-to-the-web-form");
     expect(new TextDecoder().decode(effects.disk.get(path))).toContain("intersects(");

@@ -75,6 +75,13 @@ export async function openMedia(store: Store, study: string, form: KeptForm, nam
   return { type: found.type, content: store.vault.read(found.blob, found.belongsTo) };
 }
 
+/** `name.csv` as phones get it; undefined when the study has no such list. */
+export async function readEntityList(store: Store, study: string, fileName: string): Promise<Uint8Array | undefined> {
+  const name = fileName.replace(/\.csv$/, "");
+  const known = name !== fileName && (await store.entityLists.get(study, name)) !== undefined;
+  return known ? new TextEncoder().encode(await renderEntityList(store, study, name)) : undefined;
+}
+
 async function renderEntityList(store: Store, study: string, name: string): Promise<string> {
   const list = await store.entityLists.get(study, name);
   return writeEntityCsv(list?.properties ?? [], await store.entityLists.entities(study, name));

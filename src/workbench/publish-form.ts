@@ -1,16 +1,16 @@
 // A form, as XLSForm or XForm, becomes a version that phones can get. Files of the version before that the new one asks for go along.
 import type { Issue } from "#base/issue";
-import { readWorkbook } from "#base/read-workbook";
 import { readFormHead } from "#intake/openrosa/read-form";
 import type { FormState } from "#store/acts/act";
 import type { KeptForm } from "#store/kept/forms";
 import { md5 } from "#store/vault/md5";
-import { convertXlsform } from "#study/xlsform/convert-xlsform";
 import { actHead, type Desk } from "./act-head.ts";
 import { refuseErrors } from "./file-problems.ts";
+import { readEntityList } from "./list-forms.ts";
+import { JUDGED_AT_ONCE, readFormFile } from "./read-form-file.ts";
 
 export interface FormUpload {
-  /** XLSX or ODS workbook, or XML. */
+  /** XLSX or ODS workbook, Markdown tables or CSV by the ending of the name, or XML. */
   readonly bytes: Uint8Array;
   readonly fileName: string;
   /** A draft is kept and not given to phones. */
@@ -33,7 +33,7 @@ export interface PublishedForm {
  */
 export async function publishForm(desk: Desk, study: string, upload: FormUpload): Promise<PublishedForm> {
   const { store } = desk;
-  const { xform, issues, isWorkbook } = await readUpload(upload);
+  const { xform, issues, isWorkbook } = await readUpload(desk, study, upload);
   const { formId, version, name, shape } = readFormHead(xform);
 
   const [before] = await store.forms.list(study, formId);
@@ -53,15 +53,20 @@ interface ReadUpload {
   readonly isWorkbook: boolean;
 }
 
-async function readUpload({ bytes, fileName }: FormUpload): Promise<ReadUpload> {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isZip) return { xform: bytes, issues: [], isWorkbook: false };
-  const { sheets, issues } = await readWorkbook(bytes, fileName);
-  refuseErrors(fileName, issues);
-  const conversion = convertXlsform(sheets, { file: fileName, id: fileName.replace(/\.[^.]*$/, "") });
-  refuseErrors(fileName, conversion.issues);
-  const xform = new TextEncoder().encode(conversion.xml ?? "");
-  return { xform, issues: [...issues, ...conversion.issues], isWorkbook: true };
+async function readUpload(desk: Desk, study: string, upload: FormUpload): Promise<ReadUpload> {
+  if (!isSheets(upload)) return { xform: upload.bytes, issues: [], isWorkbook: false };
+  const { xml, issues } = await readFormFile(desk.effects, upload, {
+    most: JUDGED_AT_ONCE,
+    media: (name) => readEntityList(desk.store, study, name),
+  });
+  refuseErrors(upload.fileName, issues);
+  return { xform: new TextEncoder().encode(xml ?? ""), issues, isWorkbook: true };
+}
+
+/** A workbook of the new kind or the old one, by its first bytes; a text by the ending of its name. What is neither is read as XML. */
+function isSheets({ bytes: [first, second], fileName }: FormUpload): boolean {
+  const isWorkbook = (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
+  return isWorkbook || /\.(?:md|csv)$/iu.test(fileName);
 }
 
 type NewForm = Pick<KeptForm, "formId" | "version" | "shape">;

@@ -36,6 +36,7 @@ export const identityOpenCommand: Command = {
   },
   positionals: [INSTANCE],
   options: SHARED,
+  alsoAtServer: true,
   run: async (invocation) => {
     const reason = required(textOption(invocation, "reason"), "identity open", "reason");
     const opened = await withWorkbench(invocation, async (workbench) =>
@@ -84,6 +85,7 @@ export const consentCommand: Command = {
   },
   positionals: [INSTANCE],
   options: [STUDY_OPTION, DATA_OPTION, JSON_OPTION],
+  alsoAtServer: true,
   run: async (invocation) => {
     const { output, options, positionals } = invocation;
     const shown = await withWorkbench(invocation, async (workbench) =>
@@ -111,6 +113,7 @@ export const identityTurnKeyCommand: Command = {
   },
   positionals: [],
   options: [DATA_OPTION, JSON_OPTION],
+  alsoAtServer: true,
   run: async (invocation) => {
     const sealed = await withWorkbench(invocation, async (workbench) =>
       turnIdentityKey(workbench, await workbench.store.ledger.studies()),
@@ -142,6 +145,7 @@ export const withdrawCommand: Command = {
     }),
     ...SHARED,
   ],
+  alsoAtServer: true,
   run: async (invocation) => {
     const keeps = textOption(invocation, "keep") ?? "nothing";
     if (keeps !== "nothing" && keeps !== "answers") throw wrongWords("withdraw", `--keep ${keeps}`);
@@ -181,6 +185,7 @@ export const correctCommand: Command = {
     { name: "value", help: { es: "respuesta corregida", en: "corrected answer", fr: "réponse corrigée" } },
   ],
   options: SHARED,
+  alsoAtServer: true,
   run: async (invocation) => {
     const [instanceId = "", question = "", value = ""] = invocation.positionals;
     const reason = required(textOption(invocation, "reason"), "correct", "reason");

@@ -9,7 +9,11 @@ import { tellIssues, writeIssue } from "../write-issues.ts";
 
 const FORM: PositionalSpec = {
   name: "form",
-  help: { es: "formulario XLSForm (.xlsx)", en: "form as XLSForm (.xlsx)", fr: "formulaire XLSForm (.xlsx)" },
+  help: {
+    es: "formulario XLSForm (.xlsx, .ods, .md, .csv)",
+    en: "form as XLSForm (.xlsx, .ods, .md, .csv)",
+    fr: "formulaire XLSForm (.xlsx, .ods, .md, .csv)",
+  },
 };
 
 export const formCheckCommand: Command = {
@@ -49,13 +53,23 @@ export const formConvertCommand: Command = {
         fr: "fichier XML (sinon : à côté du formulaire)",
       },
     },
+    {
+      name: "judge",
+      kind: "flag",
+      help: {
+        es: "preguntar también al motor de formularios si hay más de 1500 preguntas (tarda más)",
+        en: "ask the form engine also about more than 1,500 questions (takes longer)",
+        fr: "interroger aussi le moteur de formulaires au-delà de 1 500 questions (plus long)",
+      },
+    },
     JSON_OPTION,
   ],
   run: async (invocation) => {
     const { positionals, options, output } = invocation;
     const to = textOption(invocation, "output");
     const form = resolve(positionals[0] ?? "");
-    const converted = await convertForm(realEffects(), form, to === undefined ? undefined : resolve(to));
+    const wish = { ...(to === undefined ? {} : { to: resolve(to) }), judged: options.judge === true };
+    const converted = await convertForm(realEffects(), form, wish);
     if (options.json === true) output.say(JSON.stringify(converted, null, 2));
     else tellConverted(output, converted);
     return 0;

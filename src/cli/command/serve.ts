@@ -13,9 +13,11 @@ import { traceStudy } from "#workbench/trace/trace-study";
 import { watchFieldwork } from "#workbench/watch-fieldwork";
 import type { Workbench } from "#workbench/workbench";
 import { type Command, type Invocation, textOption } from "../command.ts";
+import { dataFolder } from "../data-folder.ts";
+import { openDoor } from "../house-door.ts";
 import { numberOption, textSpec } from "../options.ts";
 import { dataWouldBeServed, wrongWords } from "../problems.ts";
-import { DATA_OPTION, dataFolder, withWorkbench } from "../surroundings.ts";
+import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
 import { outFolder } from "./run.ts";
 
 const PORT = "8480";
@@ -102,8 +104,13 @@ export const serveCommand: Command = {
       });
       await listen(server, invocation);
       if ((await listAccounts(workbench)).length === 0) invocation.output.tell(NOBODY_YET[invocation.output.language]);
+      const closeDoor = await openDoor(dataFolder(invocation), async ({ words, folder, environment }, output) => {
+        const { answer } = await import("../answer.ts");
+        return answer(words, output, "", { folder, environment, workbench });
+      });
       const judging = keepDoing(() => judgeWhenQuiet(workbench, activity), JUDGE_REST_MILLISECONDS, tellFault);
       await untilToldToEnd();
+      await closeDoor();
       await server.close();
       await judging.stop();
       return 0;

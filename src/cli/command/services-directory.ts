@@ -1,11 +1,11 @@
 // `tornaviaje services import|list|show|history|plan|merges`: what the directory of a study knows, and how it grows.
 import { resolve } from "node:path";
 import type { Language } from "#base/text";
-import type { OpenWorkbench } from "#workbench/open-workbench";
 import { importIntoDirectory } from "#workbench/services/import-into-directory";
 import { planServiceChecks } from "#workbench/services/plan-service-checks";
 import { listProposedMerges } from "#workbench/services/propose-merges";
 import { listServices, readService, type ServiceDetail, todayOf } from "#workbench/services/read-directory";
+import type { Workbench } from "#workbench/workbench";
 import { type Command, type Invocation, type OptionSpec, type PositionalSpec, textOption } from "../command.ts";
 import { JSON_OPTION, numberOption, some, textSpec } from "../options.ts";
 import { STUDY_OPTION, studyOf } from "../study-option.ts";
@@ -24,7 +24,7 @@ export const SERVICE: PositionalSpec = {
 /** Runs a verb on the study that is meant, and says its result: as JSON, or as lines. */
 export async function tellResult<Result>(
   invocation: Invocation,
-  verb: (workbench: OpenWorkbench, study: string) => Promise<Result>,
+  verb: (workbench: Workbench, study: string) => Promise<Result>,
   lines: (result: Result, language: Language) => readonly string[],
 ): Promise<number> {
   const { output, options } = invocation;

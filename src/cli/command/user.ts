@@ -27,10 +27,11 @@ export const userAddCommand: Command = {
     }),
     DATA_OPTION,
   ],
+  alsoAtServer: true,
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
       const name = invocation.positionals[0] ?? "";
-      const given = process.env.TORNAVIAJE_PASSWORD;
+      const given = invocation.caller.environment.TORNAVIAJE_PASSWORD;
       const password = given ?? randomBytes(12).toString("base64url");
       await setAccount(workbench, { name, role: roleOf(invocation), password });
       tellMade(invocation, name, given === undefined ? password : undefined);
@@ -72,6 +73,7 @@ export const userRemoveCommand: Command = {
   },
   positionals: [NAME],
   options: [DATA_OPTION],
+  alsoAtServer: true,
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
       await removeAccount(workbench, invocation.positionals[0] ?? "");
@@ -88,6 +90,7 @@ export const userListCommand: Command = {
   },
   positionals: [],
   options: [DATA_OPTION, JSON_OPTION],
+  alsoAtServer: true,
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
       const accounts = await listAccounts(workbench);

@@ -171,9 +171,9 @@ export function formIsNotJudged(questions: number, file: string): EngineIssue {
       `Le formulaire compte ${questions} questions et a été converti sans passer par le moteur de formulaires.`,
     ],
     cure: [
-      "Ejecute form check para que el motor lo revise; tarda más.",
-      "Run form check to have the engine look at it; it takes longer.",
-      "Lancez form check pour que le moteur l’examine ; c’est plus long.",
+      "Ejecute form check, o form convert --judge, para que el motor lo revise; tarda más.",
+      "Run form check, or form convert --judge, to have the engine look at it; it takes longer.",
+      "Lancez form check, ou form convert --judge, pour que le moteur l’examine ; c’est plus long.",
     ],
   });
 }
