@@ -37,7 +37,11 @@ async function act({ command, help, version, given }: Words, { commands, output,
   if (version) output.say(house.version);
   else if (command === undefined) output.say(writeHelp(commands, output.language));
   else if (help) output.say(writeCommandHelp(command, output.language));
-  else return run(command, { ...given, output, caller: house.caller }, house.words);
+  else {
+    const { caller, words } = house;
+    const answerOther: Invocation["answer"] = (others, to, from) => answer(others, to, house.version, from);
+    return run(command, { ...given, output, caller, answer: answerOther }, words);
+  }
   return 0;
 }
 

@@ -22,6 +22,8 @@ export interface Invocation {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly output: Output;
   readonly caller: Circumstances;
+  /** Answers other words in the same way, for a server that is asked. */
+  readonly answer: (words: readonly string[], output: Output, caller: Circumstances) => Promise<number>;
 }
 
 /** What a command takes from where it was called. */

@@ -104,10 +104,9 @@ export const serveCommand: Command = {
       });
       await listen(server, invocation);
       if ((await listAccounts(workbench)).length === 0) invocation.output.tell(NOBODY_YET[invocation.output.language]);
-      const closeDoor = await openDoor(dataFolder(invocation), async ({ words, folder, environment }, output) => {
-        const { answer } = await import("../answer.ts");
-        return answer(words, output, "", { folder, environment, workbench });
-      });
+      const closeDoor = await openDoor(dataFolder(invocation), ({ words, folder, environment }, output) =>
+        invocation.answer(words, output, { folder, environment, workbench }),
+      );
       const judging = keepDoing(() => judgeWhenQuiet(workbench, activity), JUDGE_REST_MILLISECONDS, tellFault);
       await untilToldToEnd();
       await closeDoor();
