@@ -7,6 +7,7 @@ import { escapeXml } from "../../figure/draw-svg.ts";
 import { drawFigures } from "../draw-figures.ts";
 import { pdfIsNotMade } from "../problems.ts";
 import type { FontFile, RenderAssets } from "../render-assets.ts";
+import { floatingFigures } from "./floating-figures.ts";
 import { fontCoverage, replaceUncovered } from "./font-coverage.ts";
 import { figurePath, writeTypst } from "./write-typst.ts";
 
@@ -20,7 +21,7 @@ export async function renderPdf(document: Document, assets: RenderAssets): Promi
     path: figurePath(number),
     text: replaceUncovered(drawn.get(item.id)?.svg ?? "", covers, escapeXml),
   }));
-  const source = replaceUncovered(writeTypst(document, plan), covers);
+  const source = replaceUncovered(writeTypst(document, plan, floatingFigures(document.blocks, drawn)), covers);
   return compilePdf(source, files, { document, fonts: assets.fonts });
 }
 

@@ -143,22 +143,22 @@ export const TYPST_TEMPLATE = `
 
   // Contents
   {
-    set par(justify: false, leading: 0.55em)
-    set text(font: sans, size: 9pt, hyphenate: false)
+    set par(justify: false, leading: 0.5em)
+    set text(font: sans, size: 8.8pt, hyphenate: false)
     show outline.entry: it => link(it.element.location(), {
       let deep = it.level > 1
       let number = if it.prefix() == none { none } else { it.prefix() }
-      block(above: if deep { 1.6mm } else { 3.3mm }, below: 0mm, inset: (left: if deep { 9mm } else { 0mm }), {
+      block(above: if deep { 1.5mm } else { 3mm }, below: 0mm, inset: (left: if deep { 9mm } else { 0mm }), {
         set text(fill: ink, weight: if deep { 400 } else { 600 })
         grid(columns: (if number == none { 0mm } else if deep { 10mm } else { 9mm }, 1fr, 10mm), align: (left, left, right + bottom),
           text(fill: brand, number), it.body(), text(fill: muted, it.page()))
       })
     })
     outline(title: contents-title, depth: 2, indent: 0mm)
-    show outline.entry: it => link(it.element.location(), block(above: 1.8mm, below: 0mm,
+    show outline.entry: it => link(it.element.location(), block(above: 1.3mm, below: 0mm,
       grid(columns: (9mm, 1fr, 10mm), align: (left, left, right + bottom),
         text(fill: brand, weight: 600, it.element.counter.at(it.element.location()).map(str).join(".")),
-        text(fill: ink, size: 8.2pt, it.element.caption.body), text(fill: muted, size: 8.2pt, it.page()))))
+        text(fill: ink, size: 7.8pt, it.element.caption.body), text(fill: muted, size: 7.8pt, it.page()))))
     show heading.where(level: 1): it => block(above: 9mm, below: 4mm, sticky: true, text(size: 14pt, weight: 600, fill: ink, it.body))
     if has-figures { outline(title: figures-title, target: figure.where(kind: "figure")) }
     if has-tables { outline(title: tables-title, target: figure.where(kind: "table")) }
@@ -182,15 +182,16 @@ export const TYPST_TEMPLATE = `
   if source != none { par(source) }
 })
 
-#let chart(path, alternative, caption, number, supplement, subtitle, notes, source) = figure(kind: "figure", supplement: supplement,
-  numbering: (..) => number, caption: caption, {
+#let chart(placement, path, alternative, caption, number, supplement, subtitle, notes, source) = figure(kind: "figure",
+  placement: placement, supplement: supplement, numbering: (..) => number, caption: caption, {
     set block(above: 2.6mm, below: 2.6mm)
     subtitle-line(subtitle)
     block(width: 100%, sticky: true, image(path, width: 100%, alt: alternative))
     under(notes, source)
   })
 
-#let data-table(breakable, repeats, columns, head, rows, caption, number, supplement, subtitle, mark, notes, source, size, aligns) = {
+// The tail of a long table, its last rows and notes, is a foot that is not repeated: such a foot stays together.
+#let data-table(breakable, columns, head, rows, tail, caption, number, supplement, subtitle, mark, notes, source, size, aligns) = {
   show figure: set block(breakable: breakable)
   figure(kind: "table", supplement: supplement,
   numbering: (..) => number, caption: caption, {
@@ -202,15 +203,19 @@ export const TYPST_TEMPLATE = `
     table(columns: columns, align: aligns, inset: (x: 3.5pt, y: 4pt), stroke: none,
       table.hline(stroke: 1pt + ink),
       table.header(repeat: true, ..head.map(cell => table.cell(align: cell.align + bottom, {
+        set par(linebreaks: "optimized")
+        set text(costs: (hyphenation: 4000%))
         text(weight: 600, cell.words)
         if cell.unit != "" { linebreak(); text(size: size - 0.8pt, fill: muted, cell.unit) }
       })), table.hline(stroke: 0.6pt + ink)),
       ..rows,
-      table.hline(stroke: 1pt + ink),
-      ..if repeats {
-        (table.footer(repeat: true, table.cell(colspan: columns.len(), align: left, inset: (x: 0pt, top: 1pt, bottom: 0pt), under(notes, source))),)
+      ..if tail.len() == 0 { (table.hline(stroke: 1pt + ink),) } else {
+        (table.footer(repeat: false, ..tail, table.hline(stroke: 1pt + ink),
+          ..if notes.len() > 0 or source != none {
+            (table.cell(colspan: columns.len(), align: left, inset: (x: 0pt, top: 2.6mm, bottom: 0pt), under(notes, source)),)
+          }),)
       })
-    if not repeats { under(notes, source) }
+    if tail.len() == 0 { under(notes, source) }
   })
 }
 

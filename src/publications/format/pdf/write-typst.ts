@@ -12,6 +12,7 @@ import { typstContent, typstString } from "./typst-text.ts";
 
 interface Writing {
   readonly document: Document;
+  readonly floating: ReadonlySet<string>;
   readonly plan: DocumentPlan;
   readonly words: WriterWords;
 }
@@ -21,8 +22,13 @@ export function figurePath(number: number): string {
   return `/figure-${number}.svg`;
 }
 
-export function writeTypst(document: Document, plan: DocumentPlan = planDocument(document)): string {
-  const writing = { document, plan, words: WRITER_WORDS[document.language] };
+/** `floating` are the ids of figures that may go to the foot of a page. */
+export function writeTypst(
+  document: Document,
+  plan: DocumentPlan = planDocument(document),
+  floating: ReadonlySet<string> = new Set(),
+): string {
+  const writing = { document, plan, floating, words: WRITER_WORDS[document.language] };
   const body = document.blocks.map((block) => writeBlock(block, writing)).join("\n");
   return `${TYPST_TEMPLATE}\n#show: study.with(${writeFrame(writing)})\n${body}\n`;
 }
@@ -104,9 +110,10 @@ function runningTitle(title: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 20)).replace(/[\s,;:.]+$/, "")}…`;
 }
 
-function writeFigure(figure: Figure, { document, plan, words }: Writing): string {
+function writeFigure(figure: Figure, { document, plan, floating, words }: Writing): string {
   const number = plan.figures.find(({ item }) => item.id === figure.id)?.number ?? 0;
   const parts = [
+    floating.has(figure.id) ? "bottom" : "none",
     typstString(figurePath(number)),
     typstString(figure.alternative),
     `[#${typstString(figure.title)}]`,
@@ -127,12 +134,14 @@ function writeTable(table: Table, writing: Writing): string {
   const shares = columnShares(table);
   const size = textSize(table);
   const isWhole = estimateTableHeight(table, size, shares) < WHOLE_BELOW_POINTS;
+  const tail = isWhole ? 0 : tailLength(table, [...notes, table.source].join("").length);
+  const written = table.rows.map((row) => `..${writeRow(row, table.columns)}, `);
   const parts = [
     String(!isWhole),
-    String(!isWhole && repeatsNotes(notes, table.source)),
     typstArray(shares.map((share) => `${share}fr`)),
     typstArray(table.columns.map(writeHead)),
-    `(${table.rows.map((row) => `..${writeRow(row, table.columns)}, `).join("")})`,
+    `(${written.slice(0, written.length - tail).join("")})`,
+    `(${written.slice(written.length - tail).join("")})`,
     `[#${typstString(table.title)}]`,
     typstString(String(number)),
     `[#${typstString(words.table)}]`,
@@ -164,12 +173,17 @@ function writeRow(row: TableRow, columns: readonly Column[]): string {
 /** Near half a page: a higher table may run on, for kept whole it would leave too much white above it. */
 const WHOLE_BELOW_POINTS = 300;
 
-const SHORT_NOTES = 600;
+/** Length of notes of some ten lines: longer ones stand below the table, where they may run on. */
+const SHORT_NOTES = 1500;
 
-/** Short notes stand under each page of a long table: below the last page alone they might stand on a page of their own. */
-function repeatsNotes(notes: readonly string[], source: string): boolean {
-  const length = [...notes, source].join("").length;
-  return length > 0 && length < SHORT_NOTES;
+const TAIL_ROWS = 3;
+
+/** How many rows at the end of a long table stay together with its notes, so that none stands on a page of its own. */
+function tailLength({ rows }: Table, notesLength: number): number {
+  if (notesLength > SHORT_NOTES) return 0;
+  const afterGroup = rows.length - 1 - rows.findLastIndex(({ kind }) => kind === "group");
+  // A head of a group needs a row to stand above.
+  return Math.max(0, Math.min(TAIL_ROWS, afterGroup - 1));
 }
 
 /** In points. */

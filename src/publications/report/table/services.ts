@@ -4,7 +4,7 @@ import { formatCount } from "#base/format-number";
 import type { ServiceRecord } from "#directory/service-record";
 import type { Cell, Table } from "../../document/document.ts";
 import { citiesOf, here, isRegional, kindName, type ReportContext } from "../report-context.ts";
-import { capital, sayPlace } from "../say/say-place.ts";
+import { sayPlace } from "../say/say-place.ts";
 import { PROVIDER_WORDS, wordFor } from "../say/words.ts";
 import type { Attributes } from "../template/scope.ts";
 import { bodyRow, countCell, numberColumn, textCell, wordColumn } from "./cells.ts";
@@ -131,7 +131,7 @@ export function servicesByProviderTable(context: ReportContext, attributes: Attr
   const kinds = [...new Set(services.map(({ providerKind }) => providerKind))];
   const counted = kinds.map((kind) => ({ kind, rows: services.filter(({ providerKind }) => providerKind === kind) }));
   const sorted = counted.toSorted((a, b) => b.rows.length - a.rows.length);
-  const [first] = sorted;
+  const first = sorted.find(({ kind }) => kind !== "");
   if (first === undefined) return undefined;
   const shown = MEASURES.slice(0, 4);
   const cells = (label: string, rows: readonly ServiceRecord[]): readonly Cell[] => [
@@ -166,9 +166,9 @@ function providerTitle(
   const name = providerName(context, kind);
   const [some, whole] = [formatCount(rows.length, context.language), formatCount(all, context.language)];
   return {
-    es: `${capital(name)}: ${some} de los ${whole} servicios registrados`,
-    en: `${capital(name)}: ${some} of the ${whole} services listed`,
-    fr: `${capital(name)} : ${some} des ${whole} services recensés`,
+    es: `Quién presta más: ${name}, ${some} de los ${whole} servicios registrados`,
+    en: `Most frequent provider: ${name}, ${some} of the ${whole} services listed`,
+    fr: `Prestataire le plus fréquent : ${name}, ${some} des ${whole} services recensés`,
   }[context.language];
 }
 

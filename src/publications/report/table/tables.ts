@@ -9,6 +9,7 @@ import { differencesTable } from "./differences.ts";
 import { estimatesTable } from "./estimates.ts";
 import { estimatesByPlaceTable } from "./estimates-by-place.ts";
 import { facilitiesTable } from "./facilities.ts";
+import { finishTable } from "./finish-table.ts";
 import { capacitiesTable, institutionAnswersTable, namedGapsTable } from "./institutions.ts";
 import { seriesTable } from "./series.ts";
 import { seriesBySexTable } from "./series-by-sex.ts";
@@ -49,5 +50,6 @@ export const TABLES: Readonly<Record<string, NamedPart<Table>>> = {
 };
 
 export function composeTable(context: ReportContext, name: string, attributes: Attributes): Table | undefined {
-  return TABLES[name]?.compose(context, attributes);
+  const table = TABLES[name]?.compose(context, attributes);
+  return table && finishTable(table, context.language);
 }

@@ -1,0 +1,35 @@
+// Which figures may go to the foot of a page, so that the text runs on where they would leave half a page empty.
+import type { Block, Figure } from "../../document/document.ts";
+import type { DrawnFigures } from "../draw-figures.ts";
+
+/** Ids of high figures that stand between other content of their chapter. Those inside callouts stay where they are. */
+export function floatingFigures(blocks: readonly Block[], drawn: DrawnFigures): ReadonlySet<string> {
+  const floating = blocks.filter(
+    (block, at): block is Figure =>
+      block.type === "figure" &&
+      heightOnPaper(block, drawn) > FLOATS_ABOVE_POINTS &&
+      standsOff(blocks[at - 1]) &&
+      hasMuchAfter(blocks.slice(at + 1)),
+  );
+  return new Set(floating.map(({ id }) => id));
+}
+
+const FLOATS_ABOVE_POINTS = 300;
+const TEXT_WIDTH_POINTS = 439;
+
+function heightOnPaper({ id }: Figure, drawn: DrawnFigures): number {
+  const { width, height } = drawn.get(id) ?? { width: 1, height: 0 };
+  return (height * TEXT_WIDTH_POINTS) / width;
+}
+
+/** Right under its heading a figure is all that the heading announces. */
+function standsOff(before: Block | undefined): boolean {
+  return before !== undefined && before.type !== "heading" && before.type !== "page-break";
+}
+
+/** At the end of a chapter there is nothing to run on. */
+function hasMuchAfter(rest: readonly Block[]): boolean {
+  const end = rest.findIndex((block) => block.type === "page-break" || (block.type === "heading" && block.level === 1));
+  const after = rest.slice(0, end < 0 ? undefined : end);
+  return after.some(({ type }) => type === "table" || type === "figure");
+}
