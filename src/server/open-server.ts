@@ -9,6 +9,7 @@ import { type Activity, noteActivity } from "./activity.ts";
 import type { ApiPlan } from "./api/api.ts";
 import { addApi, detailOfUnfit } from "./api/api-server.ts";
 import { requestIsUnfit } from "./api/problems.ts";
+import { addFinder } from "./finder/finder-server.ts";
 import { addHsds } from "./hsds/hsds-server.ts";
 import { addMetrics } from "./metrics.ts";
 import { addOpenRosa, addStandardHeaders } from "./openrosa/openrosa-server.ts";
@@ -83,7 +84,9 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
   );
   if (desk !== undefined) {
     await addApi(server, { desk, publicUrl, fieldwork });
-    await addHsds(server, { desk, publicUrl, directory: openPublicDirectory(desk) });
+    const directory = openPublicDirectory(desk);
+    await addHsds(server, { desk, publicUrl, directory });
+    await addFinder(server, { desk, directory });
     await addWorkbenchPage(server);
     await addOpenRosa(server, { desk, largestBytes, publicUrl });
     await addWebForm(server, { desk, largestBytes });

@@ -47,6 +47,8 @@ function recordsByKind(folder: StudyFolder): readonly (readonly [kind: string, r
       folder.seriesIndicators.map((indicator) => ({ id: `series:${indicator.code}`, body: indicator })),
     ],
     ["service", withIds(folder.services)],
+    ["service-texts", [{ id: "service-texts", body: folder.serviceTexts }]],
+    ["areas", [{ id: "areas", body: folder.areas }]],
     ["facility-count", withIds(folder.facilityCounts)],
     ["observation", withIds(folder.observations)],
     ["reference", withIds(folder.references)],

@@ -11,6 +11,7 @@ import { limitIssues } from "#base/limit-issues";
 import { nearest } from "#base/nearest";
 import type { CaseStudy } from "#cases/case-study";
 import { readCase } from "#cases/read-case";
+import { readTranslations } from "#directory/finder/translations";
 import { readFacilityCounts } from "#directory/read-facility-counts";
 import { readServices } from "#directory/read-services";
 import { readRecommendationActions } from "#findings/read-recommendation-actions";
@@ -131,6 +132,7 @@ function readAnalysisFile(reader: FolderReader, ground: AnalysisGround): Analysi
 function readRecordTables(reader: FolderReader, known: KnownIds) {
   return {
     services: recordsAt(reader, TABLES.services, (sheet) => readServices(sheet, known)),
+    serviceTexts: recordsAt(reader, TABLES.serviceTexts, readTranslations),
     facilityCounts: recordsAt(reader, TABLES.facilityCounts, (sheet) => readFacilityCounts(sheet, known)),
     references: recordsAt(reader, TABLES.references, readReferences),
     practices: recordsAt(reader, TABLES.practices, readPractices),

@@ -3,6 +3,7 @@
 export const TABLES = {
   cities: "places/cities.csv",
   services: "services/services.csv",
+  serviceTexts: "services/translations.csv",
   facilityCounts: "services/facility-counts.csv",
   observations: "series/series.csv",
   seriesIndicators: "series/indicators.csv",

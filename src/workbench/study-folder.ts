@@ -5,6 +5,7 @@ import type { CapacityRecord } from "#analysis/institution-record";
 import type { NamedGap } from "#analysis/named-gap";
 import type { Digest } from "#base/digest";
 import type { CaseStudy } from "#cases/case-study";
+import type { TranslatedText } from "#directory/finder/translations";
 import type { FacilityCount, ServiceRecord } from "#directory/service-record";
 import type { RecommendationAction } from "#findings/recommendation";
 import type { Stakeholder } from "#findings/stakeholder";
@@ -23,6 +24,7 @@ export interface StudyFolder {
   readonly instruments: readonly Instrument[];
   readonly responses: readonly ResponseTable[];
   readonly services: readonly ServiceRecord[];
+  readonly serviceTexts: readonly TranslatedText[];
   readonly facilityCounts: readonly FacilityCount[];
   readonly observations: readonly Observation[];
   readonly seriesIndicators: readonly SeriesIndicator[];

@@ -142,7 +142,7 @@ function kindCells({ kind, name, what_it_does }: Told, reading: RowReading): Ser
 function placeCells(told: Told, country: string, reading: RowReading): ServiceCells {
   const { city } = told;
   const located = pointCells(told, reading);
-  if (city === undefined) return located;
+  if (city === undefined || told.study_cities !== undefined) return located;
   const found = reading.plan.places.find(city, country);
   if (found !== undefined && !found.isExact)
     reading.issues.push(guessedPlace(city, found.place.name, placeAt(reading, "city")));

@@ -2,7 +2,7 @@
 // Words are compared without accents and capitals; HXL tags by their hashtag and attributes (HXL 1.1 schema).
 import type { ServiceColumn } from "../reintegration/service-columns.ts";
 
-export type ImportField = Exclude<ServiceColumn, "study_cities"> | "point" | "extra";
+export type ImportField = ServiceColumn | "point" | "extra";
 
 export interface FieldWords {
   readonly field: ImportField;

@@ -2,7 +2,8 @@
 import type { Issue } from "#base/issue";
 import { readYaml } from "#base/read-yaml";
 import { listOf, maybe, oneOf, readShape, record, words } from "#base/shape";
-import { FIELD_WORDS, type ImportField } from "./import-fields.ts";
+import { SERVICE_COLUMNS } from "../reintegration/service-columns.ts";
+import type { ImportField } from "./import-fields.ts";
 import { type ColumnMeaning, proposeMapping } from "./propose-mapping.ts";
 import type { HeadedTable } from "./raw-table.ts";
 
@@ -16,7 +17,7 @@ export interface ImportMapping {
   readonly split?: string;
 }
 
-const FIELDS: readonly ImportField[] = [...FIELD_WORDS.map(({ field }) => field), "extra"];
+const FIELDS: readonly ImportField[] = [...SERVICE_COLUMNS, "point", "extra"];
 
 const MAPPING = record({
   columns: listOf(record({ column: words(), field: oneOf(FIELDS) })),

@@ -1,5 +1,6 @@
 // Which column of somebody's table means what: proposed by HXL tag, by head, by content; a person corrects it.
 
+import { SERVICE_COLUMNS } from "../reintegration/service-columns.ts";
 import { readDegrees, readPoint } from "./coordinates.ts";
 import { FIELD_WORDS, type ImportField } from "./import-fields.ts";
 import { readHours } from "./opening-hours.ts";
@@ -57,8 +58,13 @@ function guessByTag(tag: string): Guess | undefined {
   return best === undefined ? undefined : { field: best.field, by: "hxl", sureness: 3 + best.weight };
 }
 
-/** The same words, or words that are nearly the same. */
+/** A list of ours, written out before, has our own names. */
+const SUREST = 9;
+
+/** Our own name, the same words, or words that are nearly the same. */
 function guessByHead(column: string): Guess | undefined {
+  const own = SERVICE_COLUMNS.find((each) => each === column.trim());
+  if (own !== undefined) return { field: own, by: "head", sureness: SUREST };
   const head = bare(column);
   if (head === "") return undefined;
   const whole = FIELD_WORDS.find(({ heads }) => heads.includes(head));

@@ -1,6 +1,8 @@
 // The directory as everybody may read it, indexed once and again only after an act on services. Confidential places are nowhere in it.
 import { type HsdsApi, openHsdsApi } from "#directory/api/open-hsds-api";
 import type { PublishedService } from "#directory/api/published-service";
+import { toFinderEntry } from "#directory/finder/finder-entry";
+import { type Finder, openFinder } from "#directory/finder/open-finder";
 import { withoutHiddenPlace } from "#directory/reintegration/hidden-place";
 import { replayActions } from "#directory/verification/replay-actions";
 import type { Means, VerificationAction } from "#directory/verification/verification-action";
@@ -12,7 +14,9 @@ export interface PublicDirectory {
   /** Number of the last act on services. */
   readonly version: number;
   readonly services: readonly PublishedService[];
+  readonly get: (id: string) => PublishedService | undefined;
   readonly hsds: () => HsdsApi;
+  readonly finder: () => Finder;
 }
 
 export type ReadPublicDirectory = (study: string) => Promise<PublicDirectory>;
@@ -35,12 +39,19 @@ export function openPublicDirectory({ store }: Desk): ReadPublicDirectory {
 
 function publish(study: string, version: number, histories: ServiceHistories): PublicDirectory {
   const services = [...histories].flatMap(([id, actions]) => publishService(id, actions) ?? []);
+  const byId = new Map(services.map((service) => [service.id, service]));
   let hsds: HsdsApi | undefined;
+  let finder: Finder | undefined;
   return {
     ...{ study, version, services },
+    get: (id) => byId.get(id),
     hsds: () => {
       hsds ??= openHsdsApi(services);
       return hsds;
+    },
+    finder: () => {
+      finder ??= openFinder(services.map(({ cells }) => toFinderEntry(cells)));
+      return finder;
     },
   };
 }
