@@ -16,7 +16,7 @@ const MAIN = at("../dist/cli/main.js");
 const USAGE = at("./tell-usage.mjs");
 const FORM = at("../studies/retorno-y-ciudades/instruments/returnee.xlsx");
 const SUBMISSIONS = Number(process.argv[2] ?? 100_000);
-const FORMATS = (process.argv[3] ?? "csv,sav,dta").split(",");
+const FORMATS = (process.argv[3] ?? "csv,sav,dta,xlsx").split(",");
 const STUDY = "bench";
 
 const data = mkdtempSync(join(tmpdir(), "tornaviaje-bench-"));

@@ -18,7 +18,7 @@ export async function answer(
   caller: Circumstances = { folder: process.cwd(), environment: process.env },
 ): Promise<number> {
   try {
-    const commands = await findCommands(words[0]);
+    const commands = await findCommands(words[0], words[1]);
     return await act(readWords(words, commands), { commands, output, version, caller, words });
   } catch (cause) {
     return tellFailure(cause, output, words.includes("--json"));

@@ -29,8 +29,14 @@ const BY_FIRST_WORD: Readonly<Record<string, () => Promise<readonly Command[]>>>
   verify: async () => [(await import("./command/verify.ts")).verifyCommand],
 };
 
-export async function findCommands(firstWord: string | undefined): Promise<readonly Command[]> {
+/** Where commands of one first word lie far apart. */
+const BY_TWO_WORDS: Readonly<Record<string, () => Promise<readonly Command[]>>> = {
+  "export submissions": async () => [(await import("./command/export-submissions.ts")).exportSubmissionsCommand],
+};
+
+export async function findCommands(firstWord: string | undefined, second = ""): Promise<readonly Command[]> {
   if (firstWord === "--version") return [];
-  const own = firstWord === undefined ? undefined : BY_FIRST_WORD[firstWord];
+  const own =
+    firstWord === undefined ? undefined : (BY_TWO_WORDS[`${firstWord} ${second}`] ?? BY_FIRST_WORD[firstWord]);
   return own === undefined ? (await import("./commands.ts")).COMMANDS : await own();
 }

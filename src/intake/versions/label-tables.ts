@@ -3,7 +3,7 @@ import type { LabelledColumn, LabelledTable, TextColumn, ValueLabel } from "../f
 import { chooseWords } from "./choose-words.ts";
 import type { Words } from "./form-tables.ts";
 import type { StableColumn, StableForm } from "./stable-tables.ts";
-import type { ExportedSubmission, TabulatedTable } from "./tabulate.ts";
+import type { SubmissionHead, TabulatedTable } from "./tabulate.ts";
 
 export interface LabelTablesPlan {
   readonly form: StableForm;
@@ -43,8 +43,8 @@ function textColumn(name: string, values: readonly (string | null)[], label = ""
   return { name, label, type: "text", level: "nominal", valueLabels: [], values };
 }
 
-function headColumns(submissions: readonly ExportedSubmission[]): readonly LabelledColumn[] {
-  const of = (read: (submission: ExportedSubmission) => string) => submissions.map((each) => read(each) || null);
+function headColumns(submissions: readonly SubmissionHead[]): readonly LabelledColumn[] {
+  const of = (read: (submission: SubmissionHead) => string) => submissions.map((each) => read(each) || null);
   return [
     textColumn(
       "form_version",

@@ -13,13 +13,16 @@ export interface ExportedSubmission {
   readonly answers: AnswerGroup;
 }
 
+/** The answers themselves stand in the cells. */
+export type SubmissionHead = Omit<ExportedSubmission, "answers">;
+
 export interface TabulatedTable {
   readonly table: StableTable;
   /** ODK's KEY: the instance, and inside repeats `uuid:…/member[2]`. */
   readonly keys: string[];
   /** ODK's PARENT_KEY; empty for the form itself. */
   readonly parents: string[];
-  readonly submissions: ExportedSubmission[];
+  readonly submissions: SubmissionHead[];
   /** By column, in its order; null = not asked or not answered. */
   readonly cells: (string | null)[][];
 }
@@ -37,8 +40,8 @@ export function tabulate(form: StableForm): Tabulation {
   const [root] = plans;
   return {
     tables,
-    add: (submission) => {
-      if (root) addRow(root, { group: submission.answers, key: submission.instanceId, parent: "", submission });
+    add: ({ answers, ...submission }) => {
+      if (root) addRow(root, { group: answers, key: submission.instanceId, parent: "", submission });
     },
   };
 }
@@ -99,7 +102,7 @@ interface Row {
   readonly group: AnswerGroup;
   readonly key: string;
   readonly parent: string;
-  readonly submission: ExportedSubmission;
+  readonly submission: SubmissionHead;
 }
 
 function addRow({ tabulated, columns, inside }: TablePlan, row: Row): void {

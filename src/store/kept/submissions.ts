@@ -55,6 +55,17 @@ export interface SubmissionQuery {
   readonly limit?: number | undefined;
 }
 
+export interface AnswersQuery {
+  readonly form: string;
+  readonly after: number;
+  readonly limit: number;
+}
+
+export type KeptAnswers = Pick<
+  KeptSubmission,
+  "instanceId" | "version" | "rootId" | "replaces" | "review" | "receivedAt" | "submitter" | "body" | "number"
+>;
+
 export interface Submissions {
   /** Throws `store/replaced-submission-is-unknown`; then nothing is kept. */
   readonly add: (study: string, added: ArrivedParcel) => Promise<ActOutcome>;
@@ -66,6 +77,8 @@ export interface Submissions {
   readonly count: (study: string, query?: SubmissionQuery) => Promise<number>;
   /** Current ones, by number. */
   readonly list: (study: string, query?: SubmissionQuery) => Promise<readonly KeptSubmission[]>;
+  /** Current ones of a form by number, with as little beside the answers as an export needs. */
+  readonly listAnswers: (study: string, query: AnswersQuery) => Promise<readonly KeptAnswers[]>;
   readonly get: (study: string, instanceId: string) => Promise<KeptSubmission | undefined>;
   /** The chain of edits from the first. */
   readonly history: (study: string, rootId: string) => Promise<readonly KeptSubmission[]>;
@@ -97,6 +110,7 @@ export function keepSubmissions(database: Database): Submissions {
       return Number(row?.count ?? 0);
     },
     list: (study, query = {}) => listSubmissions(database, study, query),
+    listAnswers: (study, query) => listAnswers(database, study, query),
     get: async (study, instanceId) => {
       const row = await database
         .selectFrom("submission")
@@ -158,6 +172,34 @@ function holding(text: string) {
   const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
   return sql<boolean>`(instance_id ilike ${pattern} or submitter ilike ${pattern} or device_id ilike ${pattern}
     or body #>> '{answers,meta,instanceName}' ilike ${pattern})`;
+}
+
+function listAnswers(
+  database: Database,
+  study: string,
+  { form, after, limit }: AnswersQuery,
+): Promise<readonly KeptAnswers[]> {
+  return database
+    .selectFrom("submission")
+    .select([
+      "instance_id as instanceId",
+      "version",
+      "root_id as rootId",
+      "replaces",
+      "review",
+      "received_at as receivedAt",
+      "submitter",
+      "body",
+      "number",
+    ])
+    .where("study", "=", study)
+    .where("form_id", "=", form)
+    .where("current", "=", true)
+    .where("removed", "=", false)
+    .where("number", ">", after)
+    .orderBy("number")
+    .limit(limit)
+    .execute();
 }
 
 function asSubmission(row: Selectable<SubmissionRow>): KeptSubmission {

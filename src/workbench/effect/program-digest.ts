@@ -8,7 +8,15 @@ import type { Digest } from "#base/digest";
 /** Folder of all rooms: `dist` when compiled, `src` from sources. */
 const PROGRAM = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
-export async function programDigest(): Promise<Digest> {
+let known: Promise<Digest> | undefined;
+
+/** Read once: a running program stays what it was when it began. */
+export function programDigest(): Promise<Digest> {
+  known ??= readDigest();
+  return known;
+}
+
+async function readDigest(): Promise<Digest> {
   const names = await readdir(PROGRAM, { recursive: true });
   const files = names.filter((name) => /(?<!\.test|\.d)\.[jt]s$/.test(name)).sort();
   const hash = createHash("sha256");

@@ -8,7 +8,7 @@ import { labelTables } from "#intake/versions/label-tables";
 import { type ProposedChange, proposeRenames } from "#intake/versions/propose-changes";
 import { NO_CHANGES, type StableForm, stableTables, type VersionChanges } from "#intake/versions/stable-tables";
 import { type ExportedSubmission, tabulate } from "#intake/versions/tabulate";
-import type { KeptSubmission } from "#store/kept/submissions";
+import type { KeptAnswers, KeptSubmission } from "#store/kept/submissions";
 import type { Desk } from "../act-head.ts";
 import { correctedAnswers } from "./corrections.ts";
 import { readFormVersions } from "./read-form-versions.ts";
@@ -40,7 +40,7 @@ export interface ExportedForm {
   readonly submissions: number;
 }
 
-const AT_ONCE = 5000;
+const AT_ONCE = 2000;
 
 /** Throws `workbench/form-is-not-here`, `intake/column-is-unfit-for-export`, `workbench/disk-is-full`. */
 export async function exportSubmissions(desk: Desk, request: ExportRequest): Promise<ExportedForm> {
@@ -84,22 +84,37 @@ function proposalsFor(tables: readonly FormTables[], { renamed }: VersionChanges
 
 async function tabulateAll({ store }: Desk, { study, form }: ExportRequest, stable: StableForm) {
   const tabulation = tabulate(stable);
-  let [after, count] = [0, 0];
-  for (;;) {
-    const page = await store.submissions.list(study, { form, after, limit: AT_ONCE });
-    const corrections = await store.corrections.list(
-      study,
-      page.map(({ rootId }) => rootId),
-    );
+  let count = 0;
+  for await (const { page, corrections } of pagesOf(store, study, form)) {
     for (const kept of page) {
       const answers = answersOf(kept);
       if (answers === undefined) continue;
       tabulation.add(exported(kept, correctedAnswers(answers, corrections.get(kept.rootId) ?? [])));
       count++;
     }
-    const last = page.at(-1);
-    if (last === undefined || page.length < AT_ONCE) return { tables: tabulation.tables, count };
-    after = last.number;
+  }
+  return { tables: tabulation.tables, count };
+}
+
+/** The database reads the next page while one is worked on. */
+async function* pagesOf(store: Desk["store"], study: string, form: string) {
+  const read = async (after: number) => {
+    const page = await store.submissions.listAnswers(study, { form, after, limit: AT_ONCE });
+    const roots = page.map(({ rootId }) => rootId);
+    return { page, corrections: await store.corrections.list(study, roots) };
+  };
+  let next = read(0);
+  for (;;) {
+    const current = await next;
+    const last = current.page.at(-1);
+    const isLast = last === undefined || current.page.length < AT_ONCE;
+    if (!isLast) {
+      next = read(last.number);
+      // A failure is told when the page is asked for.
+      next.catch(() => {});
+    }
+    yield current;
+    if (isLast) return;
   }
 }
 
@@ -110,7 +125,7 @@ export function answersOf({ body }: Pick<KeptSubmission, "body">): AnswerGroup |
   return body.answers as AnswerGroup;
 }
 
-function exported(kept: KeptSubmission, answers: AnswerGroup): ExportedSubmission {
+function exported(kept: KeptAnswers, answers: AnswerGroup): ExportedSubmission {
   const { instanceId, version, receivedAt, submitter, review, replaces } = kept;
   return { instanceId, version, receivedAt, submitter: submitter ?? "", review, edited: replaces !== null, answers };
 }

@@ -1,5 +1,4 @@
 // Linked tables → files of other programs. What export-data does for responses, for any number of tables.
-import { writeXlsx } from "hucre/xlsx";
 import { writeDta } from "#intake/files/dta/write-dta";
 import type { LabelledColumn, LabelledTable } from "#intake/files/labelled-table";
 import { writeRScript } from "#intake/files/r/write-r-script";
@@ -7,6 +6,7 @@ import { writeSav } from "#intake/files/sav/write-sav";
 import type { LabelledForm } from "#intake/versions/label-tables";
 import type { StableForm } from "#intake/versions/stable-tables";
 import { writeCsv } from "../write-csv.ts";
+import { writeWorkbook } from "./write-workbook.ts";
 
 export const TABLE_FORMATS = ["csv", "xlsx", "sav", "dta", "r"] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
@@ -22,14 +22,14 @@ export async function writeTables(
   forms: readonly LabelledForm[],
   format: TableFormat,
 ): Promise<readonly WrittenFile[]> {
-  if (format === "xlsx") return [[`${forms[0]?.name ?? "form"}.xlsx`, await writeWorkbook(forms)]];
+  if (format === "xlsx") return [[`${forms[0]?.name ?? "form"}.xlsx`, await workbookOf(forms)]];
   return forms.flatMap(({ name, table }) => filesOf(name, table, format));
 }
 
 function filesOf(name: string, table: LabelledTable, format: TableFormat): readonly WrittenFile[] {
   if (format === "sav") return [[`${name}.sav`, writeSav(table)]];
   if (format === "dta") return [[`${name}.dta`, writeDta(table)]];
-  const csv: WrittenFile = [`${name}.csv`, bytesOf(tableCsv(table))];
+  const csv: WrittenFile = [`${name}.csv`, tableCsv(table)];
   return format === "r"
     ? [csv, [`${name}.R`, bytesOf(writeRScript(table, `${name}.csv`))]]
     : [csv, [`${name}-codebook.csv`, bytesOf(codebookCsv(table))]];
@@ -39,9 +39,18 @@ function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function tableCsv({ columns, rows }: LabelledTable): string {
-  const lines = Array.from({ length: rows }, (_, row) => columns.map(({ values }) => String(values[row] ?? "")));
-  return writeCsv([columns.map(({ name }) => name), ...lines]);
+const ROWS_AT_ONCE = 1000;
+
+/** In pieces: the whole as text, beside its cells, would take more memory than both. */
+function tableCsv({ columns, rows }: LabelledTable): Uint8Array {
+  const pieces = [Buffer.from(writeCsv([columns.map(({ name }) => name)]))];
+  for (let from = 0; from < rows; from += ROWS_AT_ONCE) {
+    const lines = Array.from({ length: Math.min(ROWS_AT_ONCE, rows - from) }, (_, index) =>
+      columns.map(({ values }) => String(values[from + index] ?? "")),
+    );
+    pieces.push(Buffer.from(writeCsv(lines)));
+  }
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 function codebookCsv({ columns }: LabelledTable): string {
@@ -52,36 +61,25 @@ function codebookCsv({ columns }: LabelledTable): string {
   return writeCsv([["variable", "code", "label"], ...lines]);
 }
 
-/** A sheet per table with words in place of codes, and one with the codebook. Sheet names have at most 31 signs. */
-function writeWorkbook(forms: readonly LabelledForm[]): Promise<Uint8Array> {
-  const data = forms.map(({ name, table }) => ({ name: name.slice(0, 31), rows: rowsOf(table) }));
+/** A sheet per table with words in place of codes, and one with the codebook. */
+function workbookOf(forms: readonly LabelledForm[]): Promise<Uint8Array> {
+  const data = forms.map(({ name, table: { rows, columns } }) => ({ name, rows, columns: columns.map(withWords) }));
   const codebook = forms.flatMap(({ name, table }) =>
     table.columns.flatMap((column) => [
       [name, column.name, "", column.label],
       ...column.valueLabels.map(({ value, label }) => [name, column.name, String(value), label]),
     ]),
   );
-  return writeXlsx({
-    sheets: [...data, { name: "codebook", rows: [["table", "variable", "code", "label"], ...codebook] }],
-  });
+  const columns = ["table", "variable", "code", "label"].map((name, at) => ({
+    name,
+    words: new Map(),
+    values: codebook.map((line) => line[at] ?? null),
+  }));
+  return writeWorkbook([...data, { name: "codebook", rows: codebook.length, columns }]);
 }
 
-type Cell = string | number | null;
-
-function rowsOf({ columns, rows }: LabelledTable): Cell[][] {
-  const words = columns.map(({ valueLabels }) => new Map(valueLabels.map(({ value, label }) => [value, label])));
-  const head: Cell[] = columns.map(({ name }) => name);
-  const lines = Array.from({ length: rows }, (_, row) => columns.map((column, at) => wordOf(column, words[at], row)));
-  return [head, ...lines];
-}
-
-function wordOf(
-  { values }: LabelledColumn,
-  words: ReadonlyMap<number | string, string> | undefined,
-  row: number,
-): Cell {
-  const value = values[row] ?? null;
-  return value === null ? null : (words?.get(value) ?? value);
+function withWords({ name, valueLabels, values }: LabelledColumn) {
+  return { name, words: new Map(valueLabels.map(({ value, label }) => [value, label])), values };
 }
 
 /** One line per question and version: where it stood, what it was called, which codes were changed. */
