@@ -8,6 +8,7 @@ import {
   withdrawCommand,
 } from "./command/care.ts";
 import { checkCommand } from "./command/check.ts";
+import { coverageCommand } from "./command/coverage.ts";
 import { entitiesLoadCommand, entitiesShowCommand } from "./command/entities.ts";
 import { exportDataCommand } from "./command/export-data.ts";
 import { exportSubmissionsCommand } from "./command/export-submissions.ts";
@@ -105,6 +106,7 @@ export const COMMANDS: readonly Command[] = [
   literatureMapCommand,
   practicesSearchCommand,
   accessCommand,
+  coverageCommand,
   exportDataCommand,
   fieldworkCommand,
   userAddCommand,

@@ -61,7 +61,8 @@ export function rationalAgentCost(demand: Float64Array, supply: Float64Array, ag
   feelLoads(market);
   for (let round = 0; round < moves; round += 1) {
     feelLoads(market);
-    for (let origin = 0; origin < demand.length; origin += 1) planMove(market, origin, planned);
+    const leastLoad = leastOf(market.loads);
+    for (let origin = 0; origin < demand.length; origin += 1) planMove(market, { origin, leastLoad }, planned);
     limitMoves(market, planned, { round, agents });
     carryOut(market, planned);
   }
@@ -108,15 +109,40 @@ function nearestFirst({ origin, destination, cost, start }: WaysByOrigin): WaysB
   };
   for (let each = 0; each + 1 < start.length; each += 1) {
     const [first = 0, end = 0] = [start[each], start[each + 1]];
-    const order = new Uint32Array(end - first);
-    for (let at = first; at < end; at += 1) order[at - first] = at;
-    order.sort((a, b) => (cost[a] ?? 0) - (cost[b] ?? 0) || a - b);
+    const order = orderOf(cost, first, end);
     for (let place = 0; place < order.length; place += 1) {
       sorted.destination[first + place] = destination[order[place] ?? 0] ?? 0;
       sorted.cost[first + place] = cost[order[place] ?? 0] ?? 0;
     }
   }
   return sorted;
+}
+
+/** Twenty bits for the place of a way within its origin, 32 for its cost: together a whole number that a double holds. */
+const PLACES = 2 ** 20;
+
+/**
+ * Positions by cost, then as they stand. Numbers sort without a comparison in between: the cost as the bits of a single, which rise
+ * with it, and its place; what a single cannot tell apart is put right afterwards.
+ */
+function orderOf(cost: Float64Array, first: number, end: number): Float64Array {
+  const count = end - first;
+  const singles = Float32Array.from(cost.subarray(first, end));
+  const bits = new Uint32Array(singles.buffer);
+  const order = new Float64Array(count);
+  for (let at = 0; at < count; at += 1) order[at] = (bits[at] ?? 0) * PLACES + at;
+  order.sort();
+  for (let at = 0; at < count; at += 1) order[at] = first + ((order[at] ?? 0) % PLACES);
+  for (let at = 1; at < count; at += 1) {
+    const one = order[at] ?? 0;
+    let to = at;
+    while (to > 0 && (cost[order[to - 1] ?? 0] ?? 0) > (cost[one] ?? 0)) {
+      order[to] = order[to - 1] ?? 0;
+      to -= 1;
+    }
+    order[to] = one;
+  }
+  return order;
 }
 
 function settle({ ways, assigned, present, used, inUse, demand }: Market, origin: number): void {
@@ -133,11 +159,22 @@ function feelLoads({ loads, present, room }: Market): void {
   for (let place = 0; place < loads.length; place += 1) loads[place] = (present[place] ?? 0) / (room[place] ?? 1);
 }
 
+function leastOf(loads: Float64Array): number {
+  let least = Infinity;
+  for (let place = 0; place < loads.length; place += 1) if ((loads[place] ?? 0) < least) least = loads[place] ?? 0;
+  return least;
+}
+
+interface Planning {
+  readonly origin: number;
+  readonly leastLoad: number;
+}
+
 /** From the dearest place in use to the cheapest one, as many as make both cost the same. */
-function planMove(market: Market, origin: number, planned: Moves): void {
+function planMove(market: Market, { origin, leastLoad }: Planning, planned: Moves): void {
   const { ways, travel, loads, assigned, room } = market;
   const from = dearestInUse(market, origin);
-  const to = cheapestOf(market, origin);
+  const to = cheapestOf(market, { origin, leastLoad });
   planned.from[origin] = from;
   planned.to[origin] = to;
   planned.people[origin] = 0;
@@ -148,13 +185,13 @@ function planMove(market: Market, origin: number, planned: Moves): void {
   planned.people[origin] = Math.min(((roomFrom * roomTo) / (roomFrom + roomTo)) * gain, assigned[from] ?? 0);
 }
 
-/** No load is below zero, so a way that takes longer than the cheapest place costs ends the search. Ties: the place listed first. */
-function cheapestOf({ ways, travel, loads }: Market, origin: number): number {
+/** No load is below the least, so a way that costs more than the cheapest place even with that one ends the search. Ties: the place listed first. */
+function cheapestOf({ ways, travel, loads }: Market, { origin, leastLoad }: Planning): number {
   const { destination, start } = ways;
   const end = start[origin + 1] ?? 0;
   let to = -1;
   let cheapest = Infinity;
-  for (let at = start[origin] ?? 0; at < end && (travel[at] ?? 0) <= cheapest; at += 1) {
+  for (let at = start[origin] ?? 0; at < end && (travel[at] ?? 0) + leastLoad <= cheapest; at += 1) {
     const cost = (travel[at] ?? 0) + (loads[destination[at] ?? 0] ?? 0);
     if (cost < cheapest || (cost === cheapest && (destination[at] ?? 0) < (destination[to] ?? 0))) {
       to = at;
