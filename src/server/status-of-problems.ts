@@ -34,6 +34,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "server/key-is-wrong": 403,
   "server/rights-are-missing": 403,
   "server/too-many-attempts": 429,
+  "server/too-many-requests": 429,
   "server/not-found": 404,
   "server/hsds-record-is-unknown": 404,
   "store/service-is-unknown": 404,

@@ -1,4 +1,4 @@
-// Digest as OpenRosa asks for it: the subset of RFC 2617 that field clients speak. A nonce is ours, new and random, holds for
+// Passwords of field users. Digest as OpenRosa asks for it: the subset of RFC 2617 that field clients speak. A nonce is ours, new and random, holds for
 // minutes, and its count must rise, whichever of several processes a request comes to.
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Desk } from "./act-head.ts";
@@ -54,6 +54,20 @@ export async function checkDigest(
   // Refused as a replay; who knows the password, and only sent two requests in another order, is told to take a new nonce.
   if (!rises) return { kind: "stale" };
   return { kind: "right", user: given.username };
+}
+
+export interface NameAndPassword {
+  readonly name: string;
+  readonly password: string;
+}
+
+/** What Basic sends. */
+export async function checkPassword(desk: Desk, study: string, given: NameAndPassword): Promise<DigestVerdict> {
+  const { name, password } = given;
+  const user = await desk.store.senders.findFieldUser(study, name);
+  const ha1 = user && desk.store.secrets.unseal(fieldUserBelongsTo(study, user.name), user.ha1);
+  const isRight = isEqual(md5(`${name}:${REALM}:${password}`), ha1 ?? "");
+  return isRight ? { kind: "right", user: name } : WRONG;
 }
 
 /** When it ends; undefined when it is not one of ours. */

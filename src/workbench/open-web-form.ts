@@ -73,6 +73,9 @@ export async function findWebForm(
   return form;
 }
 
+/** Anybody, through a form that is open to all. */
+export const PUBLIC_SUBMITTER = "public";
+
 export interface Pass {
   readonly submitter: string;
   readonly link?: KeptFormLink;
@@ -112,7 +115,7 @@ export async function receiveWebSubmission(desk: Desk, { submitter }: Pass, parc
 async function admit({ store }: Desk, { study, token }: WebAsker, formId: string): Promise<Pass> {
   if (token === undefined) {
     if (!(await store.webAccess.listOpen(study)).has(formId)) throw formNeedsLink(formId);
-    return { submitter: "public" };
+    return { submitter: PUBLIC_SUBMITTER };
   }
   const hash = hashToken(token);
   const device = await store.senders.findDevice(study, hash);

@@ -77,6 +77,25 @@ describe.each(BACKENDS)("a day of fieldwork on $name", ({ open }) => {
       }
     });
 
+    test("the list tells of one form, of all versions, and nothing more than the standard has", async () => {
+      const ids = async (query: string) => (await phone.formList(query)).map((form) => textOf(form, "formID"));
+      expect(await ids("?formID=retorno&verbose=true&deviceID=x&unknown=1")).toEqual(["retorno"]);
+      expect(await ids("?formID=draft")).toEqual([]);
+      expect(await ids("?listAllVersions=true")).toEqual(["a/b ñ", "retorno"]);
+      for (const form of await phone.formList()) {
+        const names = form.children.map(({ name }) => name);
+        expect(new Set(names).size).toBe(names.length);
+        expect(names.filter((name) => name !== "manifestUrl")).toEqual([
+          "formID",
+          "name",
+          "version",
+          "hash",
+          "downloadUrl",
+        ]);
+        expect(textOf(form, "downloadUrl")).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/openrosa\/retorno\//);
+      }
+    });
+
     test("files and lists come with the form, once somebody attached them", async () => {
       const media = { formId: "retorno", version: "1", name: "casa.png", type: "image/png", content: once("PNG") };
       await attachMedia(server.desk, STUDY, media);
@@ -319,6 +338,39 @@ describe.each(BACKENDS)("a day of fieldwork on $name", ({ open }) => {
       await expect.poll(async () => (await readdir(vault, { recursive: true })).length).toBe(before);
     });
 
+    test("a film of two gigabytes is refused before it travels, and one that hides its length when it is too long", async () => {
+      const send = (headers: Record<string, string>, write: (sent: ReturnType<typeof httpRequest>) => void) =>
+        new Promise<number>((resolve, reject) => {
+          const url = `${server.address}/openrosa/${STUDY}/key/${tabletKey.token}/submission`;
+          const type = { "x-openrosa-version": "1.0", "content-type": "multipart/form-data; boundary=b" };
+          const sent = httpRequest(url, { method: "POST", headers: { ...type, ...headers } }, (answer) => {
+            resolve(answer.statusCode ?? 0);
+            sent.destroy();
+          }).on("error", reject);
+          sent.write('--b\r\nContent-Disposition: form-data; name="f.mp4"; filename="f.mp4"\r\n\r\n');
+          write(sent);
+        });
+      expect(await send({ "content-length": "2000000000" }, () => {})).toBe(413);
+      const long = await send({ "transfer-encoding": "chunked" }, (sent) => {
+        for (let piece = 0; piece < 8; piece += 1) sent.write(randomBytes(500_000));
+      });
+      expect(long).toBe(413);
+      expect((await tablet.send(filled({ instance: "uuid:after-film" }))).status).toBe(201);
+    });
+
+    test("while a long film comes in slowly, others are answered", async () => {
+      const url = `${server.address}/openrosa/${STUDY}/key/${tabletKey.token}/submission`;
+      const headers = { "x-openrosa-version": "1.0", "content-type": "multipart/form-data; boundary=b" };
+      const sent = httpRequest(url, { method: "POST", headers }).on("error", () => {});
+      sent.write('--b\r\nContent-Disposition: form-data; name="f.mp4"; filename="f.mp4"\r\n\r\n');
+      sent.write(randomBytes(300_000));
+      const answers = await Promise.all(
+        [1, 2, 3].map((number) => tablet.send(filled({ instance: `uuid:beside-${number}` }))),
+      );
+      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+      sent.destroy();
+    });
+
     test("10,000 turns of a repeat, and a clock that is wrong, are taken", async () => {
       const turns = "<member><voice/></member>".repeat(10_000);
       const xml = filled({ instance: "uuid:many" }).replace("<member><voice/></member>", turns);
@@ -369,6 +421,35 @@ describe.each(BACKENDS)("a day of fieldwork on $name", ({ open }) => {
       for (let count = 0; count < 12; count += 1) codes.push((await ask(guess.sign("GET", url()))).status);
       expect([codes[0], codes[11]]).toEqual([401, 429]);
       expect((await phone.ask("GET", "/formList")).status).toBe(200);
+    });
+  });
+
+  describe("Basic", () => {
+    const basic = (text: string) => `Basic ${Buffer.from(text).toString("base64")}`;
+    const right = basic(`${ANA.user}:${ANA.password}`);
+    const ask = (more: Record<string, string>) =>
+      fetch(`${server.address}/openrosa/${STUDY}/formList`, { headers: { "x-openrosa-version": "1.0", ...more } });
+
+    test("is offered behind Digest, and taken, on this machine and behind TLS", async () => {
+      expect((await ask({})).headers.get("www-authenticate")).toMatch(/^Digest .*, Basic realm="tornaviaje"/);
+      expect((await ask({ authorization: right })).status).toBe(200);
+      const proxied = { "x-forwarded-for": "203.0.113.7", "x-forwarded-proto": "https" };
+      expect((await ask({ ...proxied, authorization: right })).status).toBe(200);
+    });
+
+    test("is neither offered nor taken where the password would travel in the open", async () => {
+      const open = { "x-forwarded-for": "203.0.113.7", "x-forwarded-proto": "http" };
+      const answer = await ask({ ...open, authorization: right });
+      expect([answer.status, answer.headers.get("www-authenticate")?.includes("Basic")]).toEqual([401, false]);
+    });
+
+    test("wrong is wrong, whatever it looks like, and guessing has to wait", async () => {
+      for (const authorization of ["Basic", "Basic !", basic("ana"), basic("ana:otra"), basic("nadie:x")])
+        expect((await ask({ authorization })).status).toBe(401);
+      const codes: number[] = [];
+      for (let count = 0; count < 12; count += 1) codes.push((await ask({ authorization: basic("leo:x") })).status);
+      expect([codes[0], codes[11]]).toEqual([401, 429]);
+      expect((await ask({ authorization: right })).status).toBe(200);
     });
   });
 

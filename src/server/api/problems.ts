@@ -46,6 +46,21 @@ export function rightsAreMissing(role: string): Problem {
   });
 }
 
+export function tooManyRequests(minutes: number): Problem {
+  return new Problem("server/too-many-requests", {
+    message: {
+      es: "Desde esta conexión llegaron demasiados envíos en poco tiempo.",
+      en: "Too many submissions came from this connection in a short time.",
+      fr: "Trop d’envois sont venus de cette connexion en peu de temps.",
+    },
+    cure: {
+      es: `Lo que llenó sigue en este aparato; se enviará solo en ${minutes} minutos, o antes con un enlace personal.`,
+      en: `What you filled in is still on this device; it will be sent in ${minutes} minutes, or sooner by a personal link.`,
+      fr: `Ce que vous avez rempli reste sur cet appareil ; ce sera envoyé dans ${minutes} minutes, ou plus tôt par un lien personnel.`,
+    },
+  });
+}
+
 export function tooManyAttempts(minutes: number): Problem {
   return new Problem("server/too-many-attempts", {
     message: {

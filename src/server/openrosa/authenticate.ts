@@ -1,11 +1,12 @@
-// Who sends: a device by the token in its address, or a field user by Digest.
+// Who sends: a device by the token in its address, or a field user by Digest, or by Basic where nobody listens.
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Desk } from "#workbench/act-head";
-import { checkDigest, type DigestAnswer, type DigestVerdict, makeNonce } from "#workbench/check-digest";
+import { checkDigest, checkPassword, type DigestVerdict, makeNonce } from "#workbench/check-digest";
 import { hashToken, REALM } from "#workbench/senders";
 import type { Attempts } from "../attempts.ts";
 import { isStudyId } from "../study-id.ts";
 import { credentialsAreMissing, keyIsWrong } from "./problems.ts";
+import { isPrivate, readBasicHeader } from "./read-basic-header.ts";
 import { readDigestHeader } from "./read-digest-header.ts";
 
 export interface OpenRosaParams {
@@ -25,23 +26,31 @@ export interface Gate {
 export async function authenticate(gate: Gate, request: FastifyRequest, reply: FastifyReply): Promise<string> {
   const { study, token } = paramsOf(request);
   if (token !== undefined) return authenticateDevice(gate.desk, study, token);
-  const given = readDigestHeader(request.headers.authorization);
-  const verdict = given !== undefined && isStudyId(study) ? await checkPassword(gate, request, given) : undefined;
+  const proof = isStudyId(study) ? proofIn(gate.desk, study, request) : undefined;
+  const verdict = proof && (await checkProof(gate, request, proof));
   if (verdict?.kind === "right") return `field-user:${verdict.user}`;
-  challenge(gate.desk, reply, verdict?.kind === "stale");
+  challenge(gate.desk, { request, reply }, verdict?.kind === "stale");
   throw credentialsAreMissing();
 }
 
-async function checkPassword(
-  { desk, attempts }: Gate,
-  request: FastifyRequest,
-  given: DigestAnswer,
-): Promise<DigestVerdict> {
-  const { study } = paramsOf(request);
-  const who = `${request.ip} ${study} ${given.username}`;
-  attempts.check(who);
+interface Proof {
+  readonly name: string;
+  readonly check: () => Promise<DigestVerdict>;
+}
+
+/** Undefined when there is none, or a password that came in the open. */
+function proofIn(desk: Desk, study: string, request: FastifyRequest): Proof | undefined {
+  const digest = readDigestHeader(request.headers.authorization);
   const asked = { method: request.raw.method ?? "GET", uri: request.raw.url ?? "" };
-  const verdict = await checkDigest(desk, study, given, asked);
+  if (digest !== undefined) return { name: digest.username, check: () => checkDigest(desk, study, digest, asked) };
+  const basic = isPrivate(request) ? readBasicHeader(request.headers.authorization) : undefined;
+  return basic && { name: basic.name, check: () => checkPassword(desk, study, basic) };
+}
+
+async function checkProof({ attempts }: Gate, request: FastifyRequest, { name, check }: Proof): Promise<DigestVerdict> {
+  const who = `${request.ip} ${paramsOf(request).study} ${name}`;
+  attempts.check(who);
+  const verdict = await check();
   if (verdict.kind === "wrong") attempts.failed(who);
   return verdict;
 }
@@ -59,7 +68,15 @@ async function authenticateDevice({ store }: Desk, study: string, token: string)
   return `device:${device.name}`;
 }
 
-function challenge(desk: Desk, reply: FastifyReply, stale: boolean): void {
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** Digest first: who knows both takes the one that hides the password. */
+function challenge(desk: Desk, { request, reply }: Exchange, stale: boolean): void {
   const parts = [`realm="${REALM}"`, 'qop="auth"', `nonce="${makeNonce(desk)}"`, "algorithm=MD5"];
-  reply.header("www-authenticate", `Digest ${[...parts, ...(stale ? ["stale=true"] : [])].join(", ")}`);
+  const digest = `Digest ${[...parts, ...(stale ? ["stale=true"] : [])].join(", ")}`;
+  const basic = `Basic realm="${REALM}", charset="UTF-8"`;
+  reply.header("www-authenticate", isPrivate(request) ? [digest, basic] : digest);
 }

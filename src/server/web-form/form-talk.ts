@@ -7,9 +7,11 @@ import {
   findWebForm,
   listWebForms,
   openWebForm,
+  PUBLIC_SUBMITTER,
   receiveWebSubmission,
   type WebAsker,
 } from "#workbench/open-web-form";
+import { countRequests } from "../count-requests.ts";
 import { nothingAtAddress } from "../openrosa/problems.ts";
 import { readParcel } from "../openrosa/read-parcel.ts";
 import { isStudyId } from "../study-id.ts";
@@ -20,7 +22,11 @@ interface FormParams {
   readonly form: string;
 }
 
+/** What a household, a shelter or a classroom behind one address sends at most. */
+const PUBLIC_BUDGET = { most: 120, minutes: 10 } as const;
+
 export function addFormTalk(server: FastifyInstance, { desk, largestBytes }: WebFormPlan): void {
+  const countPublic = countRequests(() => desk.effects.clock.now().getTime(), PUBLIC_BUDGET);
   // Bodies are read by the route itself, as streams, of whatever type.
   server.removeAllContentTypeParsers();
   server.addContentTypeParser("*", (_request, _payload, done) => done(null));
@@ -50,6 +56,7 @@ export function addFormTalk(server: FastifyInstance, { desk, largestBytes }: Web
     async (request, reply) => {
       const { study, form: formId } = request.params;
       const pass = await admitWebSender(desk, askerOf(request), formId);
+      if (pass.submitter === PUBLIC_SUBMITTER) countPublic(request.ip);
       const parcel = await readParcel(request, { desk, study, largestBytes });
       const sent = { study, formId, ...parcel, ...senderWords(request) };
       const { instanceId } = await receiveWebSubmission(desk, pass, sent);

@@ -69,6 +69,27 @@ describe.each(BACKENDS)("the web form on $name", ({ open }) => {
     expect((await get(`${FORM}/definition`)).statusCode).toBe(403);
   });
 
+  test("the public is slowed when it floods, by address, and a link is not", async () => {
+    await setWebAccess(desk, "s", { formId: "otro", open: true });
+    const flood = (ip: string) =>
+      server.inject({
+        method: "POST",
+        url: "/f/-/s/otro/submission",
+        headers: { ...headers(), "content-type": "text/plain", "x-forwarded-for": ip },
+        payload: "nothing",
+      });
+    const codes: number[] = [];
+    for (let count = 0; count < 125; count += 1) codes.push((await flood("203.0.113.9")).statusCode);
+    expect([codes[0], codes[119], codes[120]]).toEqual([415, 415, 429]);
+    const refused = await flood("203.0.113.9");
+    expect(refused.json().error).toMatchObject({ code: "server/too-many-requests" });
+    expect((await flood("203.0.113.10")).statusCode).toBe(415);
+    expect((await send(filled({ instance: "uuid:by-link-in-flood" }), await link())).statusCode).toBe(201);
+    now += 11 * 60_000;
+    expect((await flood("203.0.113.9")).statusCode).toBe(415);
+    await setWebAccess(desk, "s", { formId: "otro", open: false });
+  });
+
   test("gives every open form to a device of the study, and none when its key was withdrawn", async () => {
     const { id, token } = await addDevice(desk, "s", "Tableta 1");
     const { forms } = (await get("/f/-/s/forms", token)).json();
