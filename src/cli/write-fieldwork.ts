@@ -1,8 +1,9 @@
 // Fieldwork as tables in a terminal.
 import { formatNumber, formatShare } from "#base/format-number";
+import { CHECK_WORDS } from "#study/check-words";
 import type { Fieldwork, TableFieldwork } from "#workbench/check-fieldwork";
 import type { Output } from "./command.ts";
-import { CHECK_WORDS, FIELDWORK_WORDS } from "./fieldwork-words.ts";
+import { FIELDWORK_WORDS } from "./fieldwork-words.ts";
 import { writeTable } from "./write-table.ts";
 
 export function tellFieldwork(output: Output, { titles, tables }: Fieldwork, flagsShown: number): void {

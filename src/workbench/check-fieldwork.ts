@@ -9,6 +9,7 @@ import { type FlagReading, findFlags } from "#intake/quality/find-flags";
 import { type InterviewerEffect, interviewerEffects } from "#intake/quality/interviewer-effects";
 import { onePerPersonAndWave, type PersonRows } from "#intake/quality/one-per-person";
 import { type FieldworkSummary, summariseFieldwork } from "#intake/quality/summarise-fieldwork";
+import type { ResponseTable } from "#intake/response-table";
 import { defaultFieldwork, type FieldworkPlan } from "#study/fieldwork-plan";
 import type { Instrument } from "#study/instrument/instrument";
 import type { Study } from "#study/study";
@@ -49,8 +50,23 @@ export interface Fieldwork {
   readonly tables: readonly TableFieldwork[];
 }
 
+/** The records behind each table, by `recordsKey`: a back-check is drawn from them later. */
+export interface FieldworkReading {
+  readonly fieldwork: Fieldwork;
+  readonly records: ReadonlyMap<string, readonly FieldRecord[]>;
+}
+
+export function recordsKey({ table, mark }: Pick<TableFieldwork, "table" | "mark">): string {
+  return `${table} ${mark}`;
+}
+
 /** Throws `workbench/study-folder-has-errors`, `workbench/fieldwork-table-is-unknown`. */
 export async function checkFieldwork(effects: Effects, question: FieldworkQuestion): Promise<Fieldwork> {
+  return (await readFieldwork(effects, question)).fieldwork;
+}
+
+/** Throws what `checkFieldwork` throws. */
+export async function readFieldwork(effects: Effects, question: FieldworkQuestion): Promise<FieldworkReading> {
   const { folder, issues } = await checkStudy(effects, question.folder);
   if (folder === undefined) throw new StudyFolderProblem(question.folder, issues);
   const { study, instruments, responses } = folder;
@@ -58,20 +74,39 @@ export async function checkFieldwork(effects: Effects, question: FieldworkQuesti
   if (question.table !== undefined && !known.includes(question.table))
     throw fieldworkTableIsUnknown(question.table, known);
   const tables: TableFieldwork[] = [];
+  const records = new Map<string, readonly FieldRecord[]>();
   for (const instrument of instruments) {
     if (question.table !== undefined && instrument.id !== question.table) continue;
     const answers = responses.find(({ id }) => id === instrument.id);
     const { location } = planOf(study, instrument.id).columns;
     const received = (await question.received?.({ study: study.id, formId: instrument.formId, location })) ?? [];
-    const rows = [...(answers?.rows ?? []).map((row) => ({ id: String(row.id), answers: row })), ...received];
-    if (rows.length === 0) continue;
-    const mark = answers?.mark ?? "real";
-    tables.push(
-      watchTable(rows, { study, instrument, mark, ...(question.backCheck ? { draw: question.backCheck } : {}) }),
-    );
+    for (const [mark, rows] of apart(answers, received)) {
+      const plan = planOf(study, instrument.id);
+      const own = rows.map((row) => asFieldRecord(row, plan));
+      const draw = question.backCheck ? { draw: question.backCheck } : {};
+      const table = watchTable(own, { study, instrument, mark, ...draw });
+      tables.push(table);
+      records.set(recordsKey(table), own);
+    }
   }
   const cities = Object.fromEntries(study.cities.map(({ id, name }) => [id, name]));
-  return { study: study.id, titles: study.titles, cities, tables };
+  return { fieldwork: { study: study.id, titles: study.titles, cities, tables }, records };
+}
+
+/** What arrives is real. Invented answers of the folder stand in a table of their own: the two are never one number. */
+function apart(
+  answers: ResponseTable | undefined,
+  received: readonly FieldRow[],
+): readonly (readonly [Mark, readonly FieldRow[]])[] {
+  const inFolder = (answers?.rows ?? []).map((row) => ({ id: String(row.id), answers: row }));
+  const isInvented = answers?.mark === "demonstration";
+  const groups: readonly (readonly [Mark, readonly FieldRow[]])[] = isInvented
+    ? [
+        ["real", received],
+        ["demonstration", inFolder],
+      ]
+    : [["real", [...inFolder, ...received]]];
+  return groups.filter(([, rows]) => rows.length > 0);
 }
 
 interface Watched {
@@ -81,9 +116,8 @@ interface Watched {
   readonly draw?: BackCheckPlan;
 }
 
-function watchTable(rows: readonly FieldRow[], { study, instrument, mark, draw }: Watched): TableFieldwork {
+function watchTable(records: readonly FieldRecord[], { study, instrument, mark, draw }: Watched): TableFieldwork {
   const plan = planOf(study, instrument.id);
-  const records = rows.map((row) => asFieldRecord(row, plan));
   const ground: CheckGround = {
     records,
     plan,

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setAccount } from "#workbench/accounts";
 import { realEffects } from "#workbench/effect/real-effects";
 import { publishForm } from "#workbench/publish-form";
+import { receiveSubmission } from "#workbench/receive-submission";
 import { watchFieldwork } from "#workbench/watch-fieldwork";
+import { careFilled, careForm, PLANTED } from "../fixture/care-form.ts";
 import { type FieldServer, openFieldServer } from "../fixture/field-server.ts";
 import { filled, smallForm } from "../fixture/small-form.ts";
 import { BACKENDS, type TestStore } from "../fixture/stores.ts";
@@ -32,6 +34,13 @@ beforeAll(async () => {
     await setAccount(server.desk, { name: role, role, password: PASSWORD });
   const bytes = new TextEncoder().encode(smallForm({ id: "otro" }));
   await publishForm(server.desk, STUDY, { bytes, fileName: "otro.xml", draft: false });
+  const care = new TextEncoder().encode(careForm());
+  await publishForm(server.desk, STUDY, { bytes: care, fileName: "care.xml", draft: false });
+  for (const number of [1, 2, 3])
+    await receiveSubmission(server.desk, STUDY, {
+      ...{ xml: careFilled({ instance: `uuid:care-${number}`, age: String(30 + number) }), files: [] },
+      ...{ source: "openrosa", submitter: `device:Celular ${number}` },
+    });
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -63,7 +72,7 @@ async function publish(page: Page): Promise<void> {
 /** What the code on the screen tells a phone. */
 async function addPhone(page: Page, name: string): Promise<string> {
   await page.getByRole("link", { name: "Celulares" }).click();
-  await page.getByLabel("Nombre del celular").fill(name);
+  await page.getByRole("textbox", { name: "Nombre del celular" }).fill(name);
   await page.getByRole("button", { name: "Agregar" }).first().click();
   const row = page.getByRole("row", { name: new RegExp(name) });
   await row.getByRole("button", { name: "Ver código" }).click();
@@ -91,7 +100,8 @@ describe("the workbench", () => {
     await page.getByRole("link", { name: "Respuestas" }).click();
     await page.getByRole("button", { name: /^\d+$/ }).first().click();
     const panel = page.locator(".panel");
-    await panel.getByText("30").waitFor();
+    await panel.getByText("30", { exact: true }).waitFor();
+    await panel.getByText("guardado aparte, cifrado").waitFor();
     expect(await panel.innerText()).not.toContain("Persona inventada");
     await panel.getByRole("button", { name: "Pedir corrección" }).click();
     await panel.getByText("Escriba qué hay que corregir, o por qué se rechaza.").waitFor();
@@ -100,9 +110,14 @@ describe("the workbench", () => {
     await page.locator(".review.has-issues").waitFor();
     const kept = await server.desk.store.submissions.get(STUDY, "uuid:one");
     expect(kept?.review).toBe("has-issues");
-    await panel.getByRole("button", { name: "Retirar de las cuentas" }).click();
+    await panel.getByRole("button", { name: "Retirar de las cuentas…" }).click();
+    await page.getByRole("button", { name: "Retirar", exact: true }).click();
+    await page.getByText("Escriba el motivo con al menos 8 letras.").waitFor();
+    await page.getByLabel("Motivo").fill("era una prueba");
+    await page.getByRole("button", { name: "Retirar", exact: true }).click();
     await panel.getByRole("button", { name: "Restituir" }).click();
-    await panel.getByRole("button", { name: "Retirar de las cuentas" }).waitFor();
+    await panel.getByRole("button", { name: "Retirar de las cuentas…" }).waitFor();
+    await panel.getByText("era una prueba").waitFor();
     await page.context().close();
   });
 
@@ -122,7 +137,110 @@ describe("the workbench", () => {
   test("fieldwork shows what is done, and says that the data are a demonstration", async () => {
     const page = await openedStudy("coordinator");
     await page.getByText("Completas").first().waitFor();
-    await page.getByText("Incluye datos de demostración: respuestas inventadas.").first().waitFor();
+    await page.getByText("Datos de demostración: todas estas respuestas son inventadas.").first().waitFor();
+    await page.context().close();
+  });
+
+  test("an answer is corrected with a reason, and the history tells who, when and why", async () => {
+    const page = await openedStudy("coordinator");
+    await page.goto(`${server.address}/app/${STUDY}/submissions/uuid%3Acare-1`);
+    const panel = page.locator(".panel");
+    const works = panel.locator(".answer", { hasText: "¿Trabaja?" });
+    await works.getByText("Sí", { exact: true }).waitFor();
+    await works.getByRole("button", { name: "Corregir" }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /Respuesta corregida/ })
+      .click();
+    await page.getByRole("option", { name: "No" }).click();
+    await page.getByLabel("Motivo").fill("la persona llamó");
+    await page.getByRole("dialog").getByRole("button", { name: "Corregir" }).click();
+    await works.getByText("Se envió: Sí").waitFor();
+    await panel.locator(".history").getByText("la persona llamó").waitFor();
+    await page.context().close();
+  });
+
+  test("an identity is shown with consent and a reason alone, hidden again, and the opening listed", async () => {
+    const page = await openedStudy("coordinator");
+    await page.goto(`${server.address}/app/${STUDY}/submissions/uuid%3Acare-2`);
+    const panel = page.locator(".panel");
+    await panel.getByText("¿Podemos llamarle?").last().waitFor();
+    expect(await panel.innerText()).not.toContain(PLANTED.phone);
+    await panel.getByRole("button", { name: "Abrir identidad…" }).click();
+    await page.getByLabel("Motivo").fill("llamada de seguimiento");
+    await page.getByRole("button", { name: "Abrir", exact: true }).click();
+    await panel.getByText(PLANTED.phone).waitFor();
+    await panel.getByRole("button", { name: "Ocultar" }).click();
+    await panel.getByText(PLANTED.phone).waitFor({ state: "detached" });
+    await page.getByRole("link", { name: "Personas", exact: true }).click();
+    await page.getByRole("row", { name: /uuid:care-2.*coordinator.*llamada de seguimiento/ }).waitFor();
+    await page.context().close();
+  });
+
+  test("who takes consent back is forgotten", async () => {
+    const page = await openedStudy("coordinator");
+    await page.goto(`${server.address}/app/${STUDY}/submissions/uuid%3Acare-3`);
+    const panel = page.locator(".panel");
+    await panel.getByRole("button", { name: "Retirar consentimiento…" }).click();
+    await page.getByLabel("Motivo").fill("lo pidió por teléfono");
+    await page.getByRole("button", { name: "Sí, destruir" }).click();
+    await panel.getByText(/La persona retiró su consentimiento/).waitFor();
+    await panel.getByText("No hay respuestas.").waitFor();
+    expect(await server.desk.store.identities.list(STUDY, "uuid:care-3")).toEqual([]);
+    await page.context().close();
+  });
+
+  test("links for one answer are made, shown as a code, and revoked", async () => {
+    const page = await openedStudy("coordinator");
+    await page.getByRole("link", { name: "Enlaces" }).click();
+    await page.getByLabel("Etiquetas, una por línea").fill("M-001\nM-002");
+    await page.getByRole("button", { name: "Hacer enlaces" }).click();
+    await page.getByText("Enlaces nuevos: 2").first().waitFor();
+    const made = page.locator(".note.good");
+    await made.getByRole("row", { name: /M-001/ }).getByRole("button", { name: "Ver código QR" }).click();
+    await page.getByRole("img", { name: "Código QR de M-001" }).waitFor();
+    const address = (await page.getByRole("dialog").locator("code").innerText()).trim();
+    await page.getByRole("button", { name: "Cerrar" }).last().click();
+    const token = address.split("/").at(-1) ?? "";
+    expect(address).toMatch(new RegExp(`^${server.address}/f/${STUDY}/[^/]+/[\\w-]{40,}$`));
+    expect(token.length).toBeGreaterThan(40);
+    const listed = page.getByRole("row", { name: /M-001.*por usar/ });
+    await listed.getByRole("button", { name: "Anular" }).click();
+    await page.getByRole("button", { name: "Sí, anular" }).click();
+    await page.getByRole("row", { name: /M-001.*anulado/ }).waitFor();
+    await page.context().close();
+  });
+
+  test("a back-check is drawn by lot and taken along", async () => {
+    const page = await openedStudy("coordinator");
+    await page.getByRole("link", { name: "Repetición" }).click();
+    await page.getByLabel("Semilla").fill("lunes");
+    await page.getByRole("button", { name: "Sortear" }).click();
+    await page.getByText(/\d+ entrevistas sorteadas/).waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Guardar como CSV" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(`${STUDY}-back-check.csv`);
+    await page.context().close();
+  });
+
+  test("lists are searched, sorted and walked by keyboard", async () => {
+    const page = await openedStudy("coordinator");
+    await page.getByRole("link", { name: "Respuestas" }).click();
+    await page.getByLabel(/Buscar por identificador/).fill("celular 2");
+    await expect.poll(() => page.locator(".data tbody tr").count()).toBe(1);
+    await page.getByLabel(/Buscar por identificador/).fill("");
+    await expect.poll(() => page.locator(".data tbody tr").count()).toBeGreaterThan(1);
+    const numbers = page.locator(".data tbody button");
+    await numbers.first().focus();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => page.locator(":focus").innerText()).toBe(await numbers.nth(1).innerText());
+    await page.getByRole("link", { name: "Formularios" }).click();
+    await page.getByRole("button", { name: "Formulario", exact: true }).click();
+    await page.locator("th[aria-sort=ascending]").waitFor();
+    await page.locator("th[aria-sort] button").click();
+    await page.locator("th[aria-sort=descending]").waitFor();
     await page.context().close();
   });
 
@@ -157,9 +275,10 @@ describe("the workbench", () => {
     "has no fault that axe finds on %s, and nothing to scroll sideways",
     async (_name, viewport, colorScheme) => {
       const page = await openedStudy("coordinator", { viewport, colorScheme });
-      for (const place of ["fieldwork", "submissions", "forms", "senders", "submissions/uuid%3Aone"]) {
+      for (const place of PLACES) {
         await page.goto(`${server.address}/app/${STUDY}/${place}`);
-        await page.locator(".data").first().waitFor();
+        await page.locator(".data, .note").first().waitFor();
+        await expect.poll(() => page.locator(".loading").count()).toBe(0);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => `${place} ${id} ${nodes[0]?.html}`)).toEqual([]);
         expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
@@ -168,6 +287,11 @@ describe("the workbench", () => {
     },
   );
 });
+
+const PLACES = [
+  ...["fieldwork", "submissions", "submissions/uuid%3Aone", "submissions/uuid%3Acare-1"],
+  ...["back-check", "forms", "senders", "links", "care"],
+];
 
 /** Signed in, with the study open: it is the only one. */
 async function openedStudy(name: string, options: BrowserContextOptions = {}): Promise<Page> {

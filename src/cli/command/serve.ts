@@ -3,14 +3,14 @@ import { relative, resolve } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Texts } from "#base/text";
 import { type Activity, watchActivity } from "#server/activity";
-import { openServer, type ServerPlan } from "#server/open-server";
+import { openServer } from "#server/open-server";
 import { listAccounts } from "#workbench/accounts";
 import { findStudy } from "#workbench/find-study";
 import { receivedRows } from "#workbench/intake/received-rows";
 import { judgeSubmissions } from "#workbench/judge-submissions";
 import { keepDoing } from "#workbench/keep-doing";
 import { traceStudy } from "#workbench/trace/trace-study";
-import { watchFieldwork } from "#workbench/watch-fieldwork";
+import { type FieldworkWatch, watchFieldwork } from "#workbench/watch-fieldwork";
 import type { Workbench } from "#workbench/workbench";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { dataFolder } from "../data-folder.ts";
@@ -93,6 +93,7 @@ export const serveCommand: Command = {
       const folder = textOption(invocation, "study");
       const megabytes = numberOption(invocation, "serve", "largest-request") ?? LARGEST_REQUEST_MB;
       const activity = watchActivity(() => performance.now());
+      const fieldwork = folder === undefined ? undefined : fieldworkIn(resolve(folder), workbench);
       const server = await openServer({
         activity,
         publications: outFolder(invocation),
@@ -100,7 +101,7 @@ export const serveCommand: Command = {
         desk: workbench,
         largestBytes: megabytes * 1_000_000,
         publicUrl: textOption(invocation, "url") ?? process.env.TORNAVIAJE_URL,
-        fieldwork: folder === undefined ? undefined : fieldworkIn(resolve(folder), workbench),
+        fieldwork,
       });
       await listen(server, invocation);
       if ((await listAccounts(workbench)).length === 0) invocation.output.tell(NOBODY_YET[invocation.output.language]);
@@ -111,6 +112,7 @@ export const serveCommand: Command = {
       await untilToldToEnd();
       await closeDoor();
       await server.close();
+      await fieldwork?.close();
       await judging.stop();
       return 0;
     });
@@ -130,8 +132,12 @@ function keepApart(data: string, out: string): void {
 }
 
 /** The files of the study, and what arrived. */
-function fieldworkIn(folder: string, { effects, store }: Workbench): ServerPlan["fieldwork"] {
-  return watchFieldwork(effects, { folder, received: (form) => receivedRows(store, form) });
+function fieldworkIn(folder: string, { effects, store }: Workbench): FieldworkWatch {
+  return watchFieldwork(effects, {
+    folder,
+    received: (form) => receivedRows(store, form),
+    lastAct: (study) => store.acts.last(study),
+  });
 }
 
 async function listen(server: FastifyInstance, invocation: Invocation): Promise<void> {

@@ -12,6 +12,7 @@ import { addAccountRoutes } from "./account-routes.ts";
 import type { ApiPlan } from "./api.ts";
 import { addCareRoutes } from "./care-routes.ts";
 import { addExportRoutes } from "./export-routes.ts";
+import { addFieldworkRoutes } from "./fieldwork-routes.ts";
 import { addFormRoutes } from "./form-routes.ts";
 import { addSenderRoutes } from "./sender-routes.ts";
 import { addSessionRoutes } from "./session-routes.ts";
@@ -46,6 +47,7 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
       addSessionRoutes(api, plan);
       addAccountRoutes(api, plan);
       addStudyRoutes(api, plan);
+      addFieldworkRoutes(api, plan);
       addFormRoutes(api, plan);
       addSubmissionRoutes(api, plan);
       addCareRoutes(api, plan);

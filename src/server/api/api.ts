@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest, RawServerDefault } from "fastify"
 import type { FastifyBaseLogger } from "fastify/types/logger.js";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Desk } from "#workbench/act-head";
-import type { Fieldwork } from "#workbench/check-fieldwork";
+import type { FieldworkWatch } from "#workbench/watch-fieldwork";
 
 export type ApiServer = FastifyInstance<
   RawServerDefault,
@@ -20,7 +20,7 @@ export interface ApiPlan {
   /** Address under which others see this server. */
   readonly publicUrl?: string | undefined;
   /** How fieldwork goes; undefined when the server does not know the folder of that study. */
-  readonly fieldwork?: ((study: string) => Promise<Fieldwork | undefined>) | undefined;
+  readonly fieldwork?: Pick<FieldworkWatch, "read" | "draw"> | undefined;
 }
 
 export function originOf(request: FastifyRequest, publicUrl: string | undefined): string {

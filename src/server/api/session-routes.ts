@@ -5,6 +5,7 @@ import { countAttempts } from "../attempts.ts";
 import type { ApiPlan, ApiServer } from "./api.ts";
 import { COOKIE, identify, readCookie } from "./identify.ts";
 import { passwordIsWrong } from "./problems.ts";
+import { rightsOf } from "./rights.ts";
 import { accountShape } from "./schemas.ts";
 
 const credentials = z.object({ name: z.string().max(64), password: z.string().max(1000) });
@@ -44,8 +45,17 @@ export function addSessionRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan
   );
   server.get(
     "/session",
-    { schema: { tags: ["session"], summary: "Who is signed in", response: { 200: accountShape } } },
-    async (request) => (await identify(desk, request, "see-forms")).account,
+    {
+      schema: {
+        tags: ["session"],
+        summary: "Who is signed in, and what she or he may do",
+        response: { 200: accountShape.extend({ rights: z.array(z.string()) }) },
+      },
+    },
+    async (request) => {
+      const { account } = await identify(desk, request, "see-forms");
+      return { ...account, rights: [...rightsOf(account)] };
+    },
   );
   server.delete("/session", { schema: { tags: ["session"], summary: "Sign out" } }, async (request, reply) => {
     const token = readCookie(request);

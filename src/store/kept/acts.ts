@@ -6,6 +6,8 @@ import type { Database } from "../database/open-database.ts";
 export interface Acts {
   /** Waits until no other transaction acts on the study; held until this one ends. Returns the last number, 0 = none. */
   readonly lock: (study: string) => Promise<number>;
+  /** Number of the last act, 0 = none. */
+  readonly last: (study: string) => Promise<number>;
   readonly add: (acts: readonly Act[]) => Promise<void>;
   /** By number. */
   readonly list: (study: string) => Promise<readonly Omit<Act, "body">[]>;
@@ -45,13 +47,9 @@ export function keepActs(database: Database): Acts {
   return {
     lock: async (study) => {
       await sql`select pg_advisory_xact_lock(hashtextextended(${study}, 0))`.execute(database);
-      const last = await database
-        .selectFrom("act")
-        .select(({ fn }) => fn.max("number").as("number"))
-        .where("study", "=", study)
-        .executeTakeFirst();
-      return last?.number ?? 0;
+      return lastNumber(database, study);
     },
+    last: (study) => lastNumber(database, study),
     add: async (acts) => {
       if (acts.length === 0) return;
       const rows = acts.map(({ study, number, id, verb, at, actor }) => ({ study, number, id, verb, at, actor }));
@@ -65,4 +63,13 @@ export function keepActs(database: Database): Acts {
       for (const table of FILLED_BY_ACTS) await database.deleteFrom(table).execute();
     },
   };
+}
+
+async function lastNumber(database: Database, study: string): Promise<number> {
+  const last = await database
+    .selectFrom("act")
+    .select(({ fn }) => fn.max("number").as("number"))
+    .where("study", "=", study)
+    .executeTakeFirst();
+  return last?.number ?? 0;
 }

@@ -3,8 +3,11 @@ import type { ReactNode } from "react";
 import { isSignedOut } from "./api/client.ts";
 import { useAccount, useStudies } from "./api/queries.ts";
 import { useSpeech } from "./language.tsx";
+import { BackCheckPage } from "./page/back-check-page.tsx";
+import { CarePage } from "./page/care-page.tsx";
 import { FieldworkPage } from "./page/fieldwork-page.tsx";
 import { FormsPage } from "./page/forms-page.tsx";
+import { LinksPage } from "./page/links-page.tsx";
 import { SendersPage } from "./page/senders-page.tsx";
 import { SignInPage } from "./page/sign-in-page.tsx";
 import { SubmissionsPage } from "./page/submissions-page.tsx";
@@ -59,5 +62,8 @@ function PageOf({ study, page, item }: PageProps): ReactNode {
     );
   if (page === "forms") return <FormsPage study={study} />;
   if (page === "senders") return <SendersPage study={study} />;
+  if (page === "links") return <LinksPage study={study} />;
+  if (page === "back-check") return <BackCheckPage study={study} />;
+  if (page === "care") return <CarePage study={study} />;
   return <FieldworkPage study={study} />;
 }

@@ -48,7 +48,7 @@ function speak(language: Language, choose: (language: Language) => void): Speech
     language,
     choose,
     say: (texts, values = {}) =>
-      texts[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
+      spaced(texts[language], language).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
     number: (value, digits = 0) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
     percent: (share) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share),
     moment: (iso) => {
@@ -56,6 +56,11 @@ function speak(language: Language, choose: (language: Language) => void): Speech
       return Number.isNaN(moment.getTime()) ? "" : moments.format(moment);
     },
   };
+}
+
+/** In French a blank stands before some signs, and no line ends there. */
+function spaced(text: string, language: Language): string {
+  return language === "fr" ? text.replace(/ (?=[:;?!»])|(?<=«) /g, "\u00A0") : text;
 }
 
 function kept(): Language | undefined {

@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { isTransient } from "./api/client.ts";
 import { App } from "./app.tsx";
 import { LanguageProvider } from "./language.tsx";
+import "../theme.css";
 import "./style.css";
 
 const RETRIES = 2;

@@ -1,7 +1,7 @@
 // Where one is: /app/<study>/<page>/<item>. Addresses can be shared and go back with the browser's button.
 import { useSyncExternalStore } from "react";
 
-export const PAGES = ["fieldwork", "submissions", "forms", "senders"] as const;
+export const PAGES = ["fieldwork", "submissions", "back-check", "forms", "senders", "links", "care"] as const;
 
 export type Page = (typeof PAGES)[number];
 

@@ -12,6 +12,7 @@ import { FormPage } from "./fill/form-page.ts";
 import { useApp } from "./fill/load-component.ts";
 import { keepSending } from "./queue/outbox.ts";
 import { chooseLanguage, currentLanguage } from "./words/language.ts";
+import "../theme.css";
 import "./style.css";
 import "./component.css";
 

@@ -11,7 +11,8 @@ import type { Instrument } from "#study/instrument/instrument";
 import { correctedAnswers } from "./corrections.ts";
 import { answersOf } from "./export-submissions.ts";
 
-const AT_ONCE = 5000;
+/** Few enough that between two pages others are served. */
+const AT_ONCE = 500;
 
 export interface ReceivedForm {
   readonly study: string;

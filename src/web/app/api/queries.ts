@@ -1,5 +1,6 @@
 // What the pages ask of the server, and what they tell it. Lists that change in the field are asked again by themselves.
 import { type UseQueryResult, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useSpeech } from "../language.tsx";
 import { ask, tell } from "./client.ts";
 import * as shapes from "./shapes.ts";
 
@@ -30,19 +31,28 @@ export const useFieldwork = (study: string) =>
     refetchInterval: 4 * OFTEN,
   });
 
+/** As the API names them; empty: no wish. */
 export interface SubmissionFilter {
   readonly form: string;
   readonly state: string;
+  readonly review: string;
+  readonly flagged: string;
+  readonly q: string;
+  readonly order: string;
 }
 
-export const useSubmissions = (study: string, { form, state }: SubmissionFilter) =>
+export function queryOf(filter: SubmissionFilter): URLSearchParams {
+  return new URLSearchParams(Object.entries(filter).filter(([, wish]) => wish !== ""));
+}
+
+export const useSubmissions = (study: string, filter: SubmissionFilter) =>
   useInfiniteQuery({
-    queryKey: [study, "submissions", form, state],
-    initialPageParam: 0,
+    queryKey: [study, "submissions", filter],
+    initialPageParam: undefined as number | undefined,
     queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ limit: String(PAGE_ROWS), after: String(pageParam) });
-      if (form !== "") query.set("form", form);
-      if (state !== "") query.set("state", state);
+      const query = queryOf(filter);
+      query.set("limit", String(PAGE_ROWS));
+      if (pageParam !== undefined) query.set("after", String(pageParam));
       return ask(shapes.submissions, `${path(study, "submissions")}?${query}`);
     },
     getNextPageParam: (page) => (page.length < PAGE_ROWS ? undefined : page.at(-1)?.number),
@@ -54,6 +64,48 @@ export const useSubmission = (study: string, instance: string): UseQueryResult<s
     queryKey: [study, "submission", instance],
     queryFn: () => ask(shapes.submissionDetail, path(study, "submissions", instance)),
   });
+
+export const useAnswers = (study: string, instance: string) => {
+  const { language } = useSpeech();
+  return useQuery({
+    queryKey: [study, "submission", instance, "answers", language],
+    queryFn: () => ask(shapes.answers, path(study, "submissions", instance, "answers")),
+  });
+};
+
+export const useHistory = (study: string, instance: string) =>
+  useQuery({
+    queryKey: [study, "submission", instance, "history"],
+    queryFn: () => ask(shapes.history, path(study, "submissions", instance, "history")),
+  });
+
+export const useConsent = (study: string, instance: string) =>
+  useQuery({
+    queryKey: [study, "submission", instance, "consent"],
+    queryFn: () => ask(shapes.consent, path(study, "submissions", instance, "consent")),
+  });
+
+export const useConsentCounts = (study: string) =>
+  useQuery({ queryKey: [study, "consents"], queryFn: () => ask(shapes.consentCounts, path(study, "consents")) });
+
+export const useActs = (study: string, kind: "openings" | "withdrawals") =>
+  useQuery({ queryKey: [study, kind], queryFn: () => ask(shapes.acts, path(study, kind)) });
+
+export const useWebAccess = (study: string) =>
+  useQuery({ queryKey: [study, "web-access"], queryFn: () => ask(shapes.webAccess, path(study, "web-access")) });
+
+export const useLinks = (study: string) =>
+  useQuery({
+    queryKey: [study, "form-links"],
+    queryFn: () => ask(shapes.links, path(study, "form-links")),
+    refetchInterval: OFTEN,
+  });
+
+/** Whether whoever is signed in may do something: what they may not do is not offered. */
+export function useMay(): (right: string) => boolean {
+  const rights = useAccount().data?.rights ?? [];
+  return (right) => rights.includes(right);
+}
 
 /** An act, after which everything of the study is asked again. */
 export function useAct<Given, Got = void>(study: string, act: (given: Given) => Promise<Got>) {

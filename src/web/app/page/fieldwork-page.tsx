@@ -1,24 +1,33 @@
-// What is done against what is wanted, how each interviewer does, and which forms deserve a look.
+// What is done against what is wanted, how each interviewer does, and which forms deserve a look. Real and invented answers apart.
 import type { ReactNode } from "react";
 import { useFieldwork } from "../api/queries.ts";
-import type { FieldworkCell, Quota, TableFieldwork } from "../api/shapes.ts";
+import type { FieldworkCell, TableFieldwork } from "../api/shapes.ts";
 import { useSpeech } from "../language.tsx";
 import { Asked } from "../part/asked.tsx";
-import { DataTable } from "../part/data-table.tsx";
 import { EmptyState } from "../part/empty-state.tsx";
-import { FIELDWORK, SEXES } from "../words/fieldwork-words.ts";
+import { CHECK_NAMES, FIELDWORK } from "../words/fieldwork-words.ts";
+import { CellTable } from "./fieldwork/cell-table.tsx";
+import { EffectTable } from "./fieldwork/effect-table.tsx";
+import { FlagTable } from "./fieldwork/flag-table.tsx";
+import { QuotaTable } from "./fieldwork/quota-table.tsx";
 
 export function FieldworkPage({ study }: { readonly study: string }): ReactNode {
-  const { say } = useSpeech();
+  const { say, moment } = useSpeech();
   return (
     <>
       <h2>{say(FIELDWORK.title)}</h2>
       <Asked query={useFieldwork(study)}>
-        {({ tables, cities }) =>
+        {({ tables, cities, readAt }) =>
           tables.length === 0 ? (
             <EmptyState what={FIELDWORK.none} cure={FIELDWORK.noneCure} />
           ) : (
-            tables.map((table) => <TableSection key={table.table} table={table} cities={cities} />)
+            <>
+              <p className="help">{say(FIELDWORK.readAt, { at: moment(readAt) })}</p>
+              <Contents tables={[...tables].sort(byUse)} />
+              {[...tables].sort(byUse).map((table) => (
+                <TableSection key={anchorOf(table)} study={study} table={table} cities={cities} />
+              ))}
+            </>
           )
         }
       </Asked>
@@ -26,20 +35,70 @@ export function FieldworkPage({ study }: { readonly study: string }): ReactNode 
   );
 }
 
-type CityNames = Readonly<Record<string, string>>;
+/** What arrives comes before what is invented, and what has targets before what has none. */
+function byUse(a: TableFieldwork, b: TableFieldwork): number {
+  const rank = ({ mark, quotas }: TableFieldwork) => (mark === "real" ? 0 : 2) + (quotas.length > 0 ? 0 : 1);
+  return rank(a) - rank(b);
+}
 
-function TableSection({ table, cities }: { readonly table: TableFieldwork; readonly cities: CityNames }): ReactNode {
-  const { say } = useSpeech();
-  const { whole, byInterviewer, quotas } = table;
+function anchorOf({ table, mark }: TableFieldwork): string {
+  return `${table}-${mark}`;
+}
+
+/** With several tables: where each begins, and how far it is. */
+function Contents({ tables }: { readonly tables: readonly TableFieldwork[] }): ReactNode {
+  const { say, number } = useSpeech();
+  if (tables.length < 2) return null;
   return (
-    <section className="table-section">
+    <ul className="contents">
+      {tables.map((table) => (
+        <li key={anchorOf(table)}>
+          <a href={`#${anchorOf(table)}`}>{say(table.titles)}</a> · {number(table.whole.done)}
+          {table.mark === "demonstration" && ` (${say(FIELDWORK.invented)})`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface SectionProps {
+  readonly study: string;
+  readonly table: TableFieldwork;
+  readonly cities: Readonly<Record<string, string>>;
+}
+
+function TableSection({ study, table, cities }: SectionProps): ReactNode {
+  const { say, number } = useSpeech();
+  const { whole, quotas, byInterviewer, cells, effects, notPossible, setAside } = table;
+  return (
+    <section className="table-section" id={anchorOf(table)}>
       <h3>{say(table.titles)}</h3>
       {table.mark === "demonstration" && <p className="demonstration">{say(FIELDWORK.demonstration)}</p>}
       <Figures whole={whole} />
+      {setAside > 0 && <p>{say(FIELDWORK.setAside, { count: number(setAside) })}</p>}
       <h4>{say(FIELDWORK.quotas)}</h4>
-      {quotas.length === 0 ? <p>{say(FIELDWORK.noQuotas)}</p> : <Quotas quotas={quotas} cities={cities} />}
-      {byInterviewer.length > 1 && <Interviewers cells={byInterviewer} />}
-      <Flags table={table} />
+      {quotas.length === 0 ? <p>{say(FIELDWORK.noQuotas)}</p> : <QuotaTable {...{ study, table, cities }} />}
+      {byInterviewer.length > 1 && (
+        <>
+          <h4>{say(FIELDWORK.interviewers)}</h4>
+          <CellTable {...{ study, cities }} title={FIELDWORK.interviewers} cells={byInterviewer} />
+          <details>
+            <summary>{say(FIELDWORK.cells)}</summary>
+            <CellTable {...{ study, cities }} title={FIELDWORK.cells} cells={cells} />
+          </details>
+        </>
+      )}
+      {effects.length > 0 && <EffectTable study={study} effects={effects} />}
+      <FlagTable study={study} table={table} />
+      {notPossible.length > 0 && (
+        <p className="help">
+          {say(FIELDWORK.notPossible)}{" "}
+          {notPossible
+            .map(({ check, missing }) => `${say(CHECK_NAMES[check] ?? FIELDWORK.reason)} (${missing.join(", ")})`)
+            .join("; ")}
+          .
+        </p>
+      )}
     </section>
   );
 }
@@ -62,95 +121,5 @@ function Figures({ whole }: { readonly whole: FieldworkCell }): ReactNode {
         </div>
       ))}
     </dl>
-  );
-}
-
-function Quotas({ quotas, cities }: { readonly quotas: readonly Quota[]; readonly cities: CityNames }): ReactNode {
-  const { say, number } = useSpeech();
-  const sexOf = ({ sex }: Quota) => say(SEXES[sex] ?? FIELDWORK.both);
-  return (
-    <DataTable
-      title={say(FIELDWORK.quotas)}
-      rows={[...quotas].sort((a, b) => a.done / a.wanted - b.done / b.wanted)}
-      keyOf={({ city, sex }) => `${city} ${sex}`}
-      columns={[
-        { name: say(FIELDWORK.city), cell: ({ city }) => cities[city] ?? city },
-        { name: say(FIELDWORK.sex), cell: sexOf },
-        { name: say(FIELDWORK.done), cell: ({ done }) => number(done), isNumber: true },
-        { name: say(FIELDWORK.wanted), cell: ({ wanted }) => number(wanted), isNumber: true },
-        { name: say(FIELDWORK.left), cell: ({ wanted, done }) => number(Math.max(0, wanted - done)), isNumber: true },
-        { name: say(FIELDWORK.progress), cell: (quota) => <Progress quota={quota} /> },
-      ]}
-    />
-  );
-}
-
-function Progress({ quota: { done, wanted } }: { readonly quota: Quota }): ReactNode {
-  const { percent, say } = useSpeech();
-  const share = wanted === 0 ? 1 : Math.min(1, done / wanted);
-  return (
-    <span className="progress">
-      <progress value={share} aria-label={say(FIELDWORK.progress)} />
-      {percent(share)}
-    </span>
-  );
-}
-
-function Interviewers({ cells }: { readonly cells: readonly FieldworkCell[] }): ReactNode {
-  const { say, number, percent } = useSpeech();
-  return (
-    <>
-      <h4>{say(FIELDWORK.interviewers)}</h4>
-      <DataTable
-        title={say(FIELDWORK.interviewers)}
-        rows={cells}
-        keyOf={({ interviewer }) => interviewer}
-        columns={[
-          { name: say(FIELDWORK.interviewer), cell: ({ interviewer }) => interviewer || "–" },
-          { name: say(FIELDWORK.done), cell: ({ done }) => number(done), isNumber: true },
-          { name: say(FIELDWORK.refused), cell: ({ refused }) => number(refused), isNumber: true },
-          { name: say(FIELDWORK.flagged), cell: ({ flagged }) => number(flagged), isNumber: true },
-          {
-            name: say(FIELDWORK.minutes),
-            cell: ({ medianMinutes }) => (medianMinutes === null ? "–" : number(medianMinutes)),
-            isNumber: true,
-          },
-          {
-            name: say(FIELDWORK.missing),
-            cell: ({ missingShare }) => (missingShare === null ? "–" : percent(missingShare)),
-            isNumber: true,
-          },
-        ]}
-      />
-    </>
-  );
-}
-
-function Flags({ table: { flags, flagCount } }: { readonly table: TableFieldwork }): ReactNode {
-  const { say, number } = useSpeech();
-  return (
-    <>
-      <h4>{say(FIELDWORK.flags)}</h4>
-      {flags.length === 0 ? (
-        <p>{say(FIELDWORK.noFlags)}</p>
-      ) : (
-        <>
-          <p>
-            {say(FIELDWORK.flagsHelp)}{" "}
-            {flagCount > flags.length &&
-              say(FIELDWORK.flagsShown, { shown: number(flags.length), all: number(flagCount) })}
-          </p>
-          <DataTable
-            title={say(FIELDWORK.flags)}
-            rows={flags}
-            keyOf={({ check, records }) => `${check} ${records.join(" ")}`}
-            columns={[
-              { name: say(FIELDWORK.record), cell: ({ records }) => records[0] ?? "" },
-              { name: say(FIELDWORK.reason), cell: ({ reason }) => say(reason) },
-            ]}
-          />
-        </>
-      )}
-    </>
   );
 }

@@ -6,8 +6,9 @@ import { path, useAct, useForms } from "../api/queries.ts";
 import { type Form, type Issue, published } from "../api/shapes.ts";
 import { useSpeech } from "../language.tsx";
 import { Asked } from "../part/asked.tsx";
-import { DataTable } from "../part/data-table.tsx";
+
 import { EmptyState } from "../part/empty-state.tsx";
+import { ListTable } from "../part/list-table.tsx";
 import { ProblemNote } from "../part/problem-note.tsx";
 import { FORM_STATES, FORMS } from "../words/form-words.ts";
 import { SHELL } from "../words/shell-words.ts";
@@ -87,17 +88,31 @@ function Remarks({ issues }: { readonly issues: readonly Issue[] }): ReactNode {
 function FormTable({ study, forms }: { readonly study: string; readonly forms: readonly Form[] }): ReactNode {
   const { say, moment } = useSpeech();
   return (
-    <DataTable
+    <ListTable
       title={say(FORMS.title)}
+      file={`${study}-forms`}
       rows={forms}
       keyOf={({ formId, version }) => `${formId} ${version}`}
       columns={[
-        { name: say(FORMS.name), cell: ({ name, formId }) => name || formId },
-        { name: say(FORMS.version), cell: ({ version }) => version || say(FORMS.noVersion) },
-        { name: say(FORMS.since), cell: ({ publishedAt }) => moment(publishedAt) },
+        {
+          name: say(FORMS.name),
+          cell: ({ name, formId }) => name || formId,
+          value: ({ name, formId }) => name || formId,
+        },
+        {
+          name: say(FORMS.version),
+          cell: ({ version }) => version || say(FORMS.noVersion),
+          value: ({ version }) => version,
+        },
+        {
+          name: say(FORMS.since),
+          cell: ({ publishedAt }) => moment(publishedAt),
+          value: ({ publishedAt }) => publishedAt,
+        },
         {
           name: say(FORMS.state),
           cell: ({ state }) => <span className={`state ${state}`}>{say(FORM_STATES[state] ?? FORMS.state)}</span>,
+          value: ({ state }) => say(FORM_STATES[state] ?? FORMS.state),
         },
         { name: say(SHELL.acts), isActs: true, cell: (form) => <FormActs study={study} form={form} /> },
       ]}

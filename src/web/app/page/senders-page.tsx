@@ -7,8 +7,8 @@ import { type Device, newDevice } from "../api/shapes.ts";
 import { useSpeech } from "../language.tsx";
 import { Asked } from "../part/asked.tsx";
 import { Confirm } from "../part/confirm.tsx";
-import { DataTable } from "../part/data-table.tsx";
 import { EmptyState } from "../part/empty-state.tsx";
+import { ListTable } from "../part/list-table.tsx";
 import { ProblemNote } from "../part/problem-note.tsx";
 import { TextBox } from "../part/text-box.tsx";
 import { SENDERS } from "../words/form-words.ts";
@@ -75,13 +75,14 @@ function DeviceTable({ study, devices }: OfStudy & { readonly devices: readonly 
   return (
     <>
       {remove.error && <ProblemNote cause={remove.error} />}
-      <DataTable
+      <ListTable
         title={say(SENDERS.devices)}
+        file={`${study}-devices`}
         rows={devices}
         keyOf={({ id }) => id}
         columns={[
-          { name: say(SENDERS.deviceName), cell: ({ name }) => name },
-          { name: say(SENDERS.since), cell: ({ madeAt }) => moment(madeAt) },
+          { name: say(SENDERS.deviceName), cell: ({ name }) => name, value: ({ name }) => name },
+          { name: say(SENDERS.since), cell: ({ madeAt }) => moment(madeAt), value: ({ madeAt }) => madeAt },
           {
             name: say(SHELL.acts),
             isActs: true,
@@ -148,13 +149,14 @@ function UserTable({ study }: OfStudy): ReactNode {
         users.length === 0 ? (
           <EmptyState what={SENDERS.noUsers} />
         ) : (
-          <DataTable
+          <ListTable
             title={say(SENDERS.users)}
+            file={`${study}-field-users`}
             rows={users}
             keyOf={({ name }) => name}
             columns={[
-              { name: say(SENDERS.userName), cell: ({ name }) => name },
-              { name: say(SENDERS.since), cell: ({ madeAt }) => moment(madeAt) },
+              { name: say(SENDERS.userName), cell: ({ name }) => name, value: ({ name }) => name },
+              { name: say(SENDERS.since), cell: ({ madeAt }) => moment(madeAt), value: ({ madeAt }) => madeAt },
               {
                 name: say(SHELL.acts),
                 isActs: true,

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { Button, Form } from "react-aria-components";
 import { ask } from "../api/client.ts";
-import { account } from "../api/shapes.ts";
+import { signedIn } from "../api/shapes.ts";
 import { useSpeech } from "../language.tsx";
 import { LanguageSwitch } from "../part/language-switch.tsx";
 import { ProblemNote } from "../part/problem-note.tsx";
@@ -15,7 +15,7 @@ export function SignInPage(): ReactNode {
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
   const enter = useMutation({
-    mutationFn: () => ask(account, "/session", { method: "POST", body: { name, password } }),
+    mutationFn: () => ask(signedIn, "/session", { method: "POST", body: { name, password } }),
     onSuccess: () => client.resetQueries(),
   });
   return (

@@ -20,7 +20,7 @@ export function Choice({ label, options, chosen, choose }: ChoiceProps): ReactNo
       <Label>{label}</Label>
       <Button>
         <SelectValue />
-        <span aria-hidden="true">▾</span>
+        <span className="arrow" aria-hidden="true" />
       </Button>
       <Popover className="popover">
         <ListBox className="options">

@@ -1,5 +1,7 @@
 // A table that reads as cards on a phone: each cell carries the name of its column.
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
+import { Button } from "react-aria-components";
+import type { Order } from "./list-order.ts";
 
 export interface Column<Row> {
   readonly name: string;
@@ -15,19 +17,27 @@ interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
+  readonly sorting?: Sorting;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLTableElement>) => void;
+}
+
+interface Sorting {
+  readonly order: Order | undefined;
+  readonly sortBy: (name: string) => void;
+  readonly isSortable: (column: { readonly name: string }) => unknown;
 }
 
 /** The first column names the row. */
-export function DataTable<Row>({ title, columns, rows, keyOf }: DataTableProps<Row>): ReactNode {
+export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
+  const { title, columns, rows, keyOf, sorting, onKeyDown } = props;
   return (
-    <table className="data">
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys move between the buttons that are in it
+    <table className="data" onKeyDown={onKeyDown}>
       <caption className="unseen">{title}</caption>
       <thead>
         <tr>
-          {columns.map(({ name, isNumber, isActs }) => (
-            <th key={name} scope="col" className={isNumber ? "number" : undefined}>
-              {isActs ? <span className="unseen">{name}</span> : name}
-            </th>
+          {columns.map((column) => (
+            <Head key={column.name} column={column} sorting={sorting} />
           ))}
         </tr>
       </thead>
@@ -49,5 +59,30 @@ export function DataTable<Row>({ title, columns, rows, keyOf }: DataTableProps<R
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface HeadProps<Row> {
+  readonly column: Column<Row>;
+  readonly sorting: Sorting | undefined;
+}
+
+function Head<Row>({ column: { name, isNumber, isActs }, sorting }: HeadProps<Row>): ReactNode {
+  const className = isNumber ? "number" : undefined;
+  if (isActs || !sorting?.isSortable({ name }))
+    return (
+      <th scope="col" className={className}>
+        {isActs ? <span className="unseen">{name}</span> : name}
+      </th>
+    );
+  const isSorted = sorting.order?.name === name;
+  const direction = sorting.order?.descending ? "descending" : "ascending";
+  return (
+    <th scope="col" className={className} aria-sort={isSorted ? direction : undefined}>
+      <Button className="sort" onPress={() => sorting.sortBy(name)}>
+        {name}
+        <span aria-hidden="true">{isSorted ? (direction === "ascending" ? " ▲" : " ▼") : ""}</span>
+      </Button>
+    </th>
   );
 }

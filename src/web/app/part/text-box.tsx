@@ -8,13 +8,16 @@ interface TextBoxProps {
   readonly change: (value: string) => void;
   readonly help?: string;
   readonly isPassword?: boolean;
+  readonly isOptional?: boolean;
   /** What the browser may fill in. */
   readonly autoComplete?: string;
 }
 
-export function TextBox({ label, value, change, help, isPassword, autoComplete = "off" }: TextBoxProps): ReactNode {
+export function TextBox(props: TextBoxProps): ReactNode {
+  const { label, value, change, help, isPassword, isOptional = false, autoComplete = "off" } = props;
+  const type = isPassword ? "password" : "text";
   return (
-    <TextField className="text-box" value={value} onChange={change} isRequired type={isPassword ? "password" : "text"}>
+    <TextField className="text-box" value={value} onChange={change} isRequired={!isOptional} type={type}>
       <Label>{label}</Label>
       <Input autoComplete={autoComplete} autoCapitalize="none" />
       {help && <Text slot="description">{help}</Text>}

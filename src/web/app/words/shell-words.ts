@@ -40,6 +40,9 @@ export const PAGE_NAMES = {
   submissions: { es: "Respuestas", en: "Submissions", fr: "Réponses" },
   forms: { es: "Formularios", en: "Forms", fr: "Formulaires" },
   senders: { es: "Celulares", en: "Phones", fr: "Téléphones" },
+  links: { es: "Enlaces", en: "Links", fr: "Liens" },
+  "back-check": { es: "Repetición", en: "Back-check", fr: "Contre-enquête" },
+  care: { es: "Personas", en: "People", fr: "Personnes" },
 } as const satisfies Readonly<Record<string, Texts>>;
 
 export const SIGN_IN = {
