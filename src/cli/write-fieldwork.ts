@@ -1,7 +1,6 @@
 // Fieldwork as tables in a terminal.
 import { formatNumber, formatShare } from "#base/format-number";
-import { CHECK_WORDS } from "#study/check-words";
-import type { Fieldwork, TableFieldwork } from "#workbench/check-fieldwork";
+import { CHECK_WORDS, type Fieldwork, type TableFieldwork } from "#workbench/check-fieldwork";
 import type { Output } from "./command.ts";
 import { FIELDWORK_WORDS } from "./fieldwork-words.ts";
 import { writeTable } from "./write-table.ts";

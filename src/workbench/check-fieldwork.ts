@@ -18,6 +18,7 @@ import type { Effects } from "./effect/effects.ts";
 import type { ReceivedForm } from "./intake/received-rows.ts";
 import { fieldworkTableIsUnknown, StudyFolderProblem } from "./problems.ts";
 
+export { CHECK_WORDS } from "#study/check-words";
 export type { CheckName };
 
 export interface FieldworkQuestion {

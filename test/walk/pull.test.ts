@@ -6,9 +6,11 @@ import { fetchFromWeb } from "#workbench/effect/fetch-from-web";
 import { publishForm } from "#workbench/publish-form";
 import { pullCentral } from "#workbench/pull/pull-central";
 import type { PullReport } from "#workbench/pull/pull-door";
+import { pullFrom } from "#workbench/pull/pull-from";
 import { pullKobo } from "#workbench/pull/pull-kobo";
 import { remoteServer } from "#workbench/pull/remote-server";
 import { storeDoor } from "#workbench/pull/store-door";
+import { reviewSubmission } from "#workbench/review-submission";
 import { careFilled, careForm } from "../fixture/care-form.ts";
 import { CENTRAL_TOKEN, type CentralFake, openCentralServer } from "../fixture/central-server.ts";
 import { ASSET, KOBO_TOKEN, type KoboFake, koboSubmission, openKoboServer } from "../fixture/kobo-server.ts";
@@ -148,6 +150,35 @@ describe("a pull from KoboToolbox", () => {
     expect(() => remoteServer(desk.effects, "http://kobo.example.org", "")).toThrow(/secure server/);
   });
 
+  test("takes over what the team decided there, until somebody decides here", async () => {
+    const status = (id: string) => ({ _validation_status: { uid: id, label: "x", timestamp: 1, by_whom: "equipo" } });
+    await pull();
+    const uuid = kobo.submissions[0]?._uuid ?? "";
+    const review = async () => (await opened.store.submissions.get(study, `uuid:${uuid}`))?.review;
+    kobo.submissions[0] = koboSubmission(1, status("validation_status_on_hold"));
+    await pull();
+    expect(await review()).toBe("has-issues");
+    kobo.submissions[0] = koboSubmission(1, status("validation_status_approved"));
+    await pull();
+    expect(await review()).toBe("approved");
+    await reviewSubmission(desk, study, { instanceId: `uuid:${uuid}`, state: "rejected", note: "no existe" });
+    await pull();
+    expect(await review()).toBe("rejected");
+  });
+
+  test("brings the form that is deployed there, once", async () => {
+    await kobo.close();
+    kobo = await openKoboServer([koboSubmission(1)], careForm("vB").replaceAll('id="care"', `id="${ASSET}"`));
+    const request = {
+      ...{ study, withForms: true, environment: { KOBO_TOKEN } },
+      source: { kind: "kobo", address: kobo.address, asset: ASSET } as const,
+    };
+    expect(await pullFrom(desk, request)).toMatchObject({ added: 1, forms: ["vB"] });
+    expect(await pullFrom(desk, request)).toMatchObject({ added: 0, forms: [] });
+    const [kept] = await opened.store.submissions.list(study);
+    expect(kept).toMatchObject({ formId: ASSET, version: "vB" });
+  });
+
   test("keeps the token out of the ledger", async () => {
     await pull();
     expect(JSON.stringify(await opened.store.ledger.list(study))).not.toContain(KOBO_TOKEN);
@@ -207,6 +238,32 @@ describe("a pull from ODK Central", () => {
       ["uuid:c3b", false],
       ["uuid:c3c", true],
     ]);
+  });
+
+  test("takes over a verdict that was given there", async () => {
+    await pull();
+    const third = central.submissions[2];
+    if (third) third.review = { state: "hasIssues", at: "2026-06-20T10:00:00.000Z" };
+    expect(await pull()).toEqual({ ...NOTHING, known: 1 });
+    expect(await opened.store.submissions.get(study, "uuid:c3")).toMatchObject({ review: "has-issues" });
+  });
+
+  test("brings every published version of the form that is not here, the oldest first", async () => {
+    await central.close();
+    central = await openCentralServer(
+      [one(1)],
+      [
+        { version: "2", xml: careForm("2"), publishedAt: "2026-06-02T10:00:00.000Z" },
+        { version: "", xml: careForm("").replace(' version=""', ""), publishedAt: "2026-06-01T10:00:00.000Z" },
+      ],
+    );
+    const request = {
+      ...{ study, withForms: true, environment: { CENTRAL_TOKEN } },
+      source: { kind: "central", address: central.address, project: "7", form: "care" } as const,
+    };
+    expect(await pullFrom(desk, request)).toMatchObject({ added: 1, forms: ["", "2"] });
+    expect(central.requests.some((request) => request.endsWith("/forms/care/versions/___.xml"))).toBe(true);
+    expect(await pullFrom(desk, request)).toMatchObject({ forms: [] });
   });
 
   test("brings files that are there", async () => {

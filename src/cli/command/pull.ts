@@ -1,17 +1,34 @@
 // `tornaviaje pull kobo|central`: submissions from another server, only what is new. Tokens never stand in a command.
 import { resolve } from "node:path";
-import { type PullSource, pullFrom } from "#workbench/pull/pull-from";
-import { type Command, type Invocation, type Output, type PositionalSpec, textOption } from "../command.ts";
+import { pullFrom } from "#workbench/pull/pull-from";
+import type { PullSource } from "#workbench/pull/pull-source";
+import {
+  type Command,
+  type Invocation,
+  type OptionSpec,
+  type Output,
+  type PositionalSpec,
+  textOption,
+} from "../command.ts";
 import { JSON_OPTION, required, textSpec } from "../options.ts";
 import { STUDY_OPTION, studyOf } from "../study-option.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
 
-const SHARED = [
+const SHARED: readonly OptionSpec[] = [
   textSpec("form", "<id>", {
     es: "formulario del estudio que los recibe",
     en: "form of the study that takes them in",
     fr: "formulaire de l’étude qui les reçoit",
   }),
+  {
+    name: "with-forms",
+    kind: "flag",
+    help: {
+      es: "publica antes las versiones del formulario que faltan en el estudio",
+      en: "first publishes the versions of the form that the study does not have",
+      fr: "publie d’abord les versions du formulaire qui manquent à l’étude",
+    },
+  },
   textSpec("token-file", "<file>", {
     es: "archivo con el token (si no: la variable de entorno)",
     en: "file with the token (otherwise: the environment variable)",
@@ -78,20 +95,31 @@ export const pullCentralCommand: Command = {
   },
 };
 
+const NEW_VERSIONS = {
+  es: "versiones nuevas del formulario",
+  en: "new versions of the form",
+  fr: "nouvelles versions du formulaire",
+} as const;
+
 async function pull(invocation: Invocation, command: string, source: PullSource): Promise<number> {
-  const form = required(textOption(invocation, "form"), command, "form");
+  const withForms = invocation.options["with-forms"] === true;
+  const named = textOption(invocation, "form");
+  const form = withForms ? named : required(named, command, "form");
   const tokenFile = textOption(invocation, "token-file");
   const report = await withWorkbench(invocation, async (workbench) =>
     pullFrom(workbench, {
       study: await studyOf(invocation, workbench),
-      form,
+      ...(form === undefined ? {} : { form }),
+      withForms,
       source,
       environment: process.env,
       ...(tokenFile === undefined ? {} : { tokenFile: resolve(tokenFile) }),
     }),
   );
   if (invocation.options.json === true) invocation.output.say(JSON.stringify(report, null, 2));
-  else tellReception(invocation.output, report);
+  else if (report.forms.length > 0)
+    invocation.output.say(`${NEW_VERSIONS[invocation.output.language]}: ${report.forms.join(", ")}`);
+  if (invocation.options.json !== true) tellReception(invocation.output, report);
   return 0;
 }
 

@@ -19,6 +19,9 @@ export interface PulledSubmission {
   readonly deviceId: string;
 }
 
+/** What the team of the other server decided about a submission; empty: nothing. */
+export type RemoteReview = "" | "approved" | "has-issues" | "rejected";
+
 /** How far a pull has come; kept after each page, so that a crash costs one page at most. */
 export interface PullCursor {
   /** Kobo: highest `_id` seen. Central: latest date of submission or edit seen. Empty = nothing yet. */

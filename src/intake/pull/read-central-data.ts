@@ -3,7 +3,7 @@
 import { childNamed, readXml } from "../openrosa/read-xml.ts";
 import { isObject, type JsonObject, listAt, textAt } from "./json.ts";
 import { answerIsNotUnderstood } from "./problems.ts";
-import type { PulledSubmission, RemoteFile } from "./pulled.ts";
+import type { PulledSubmission, RemoteFile, RemoteReview } from "./pulled.ts";
 
 export interface CentralPage {
   /** `@odata.nextLink`, with its `$skiptoken`; empty when this is the last. */
@@ -22,8 +22,15 @@ export interface CentralRow {
   readonly deviceId: string;
   /** Encrypted submissions come whole. */
   readonly status: string;
-  readonly review: string;
+  readonly review: RemoteReview;
 }
+
+/** `edited` is no verdict. Source: docs/api.yaml of getodk/central-backend, reviewState. */
+const REVIEWS: Readonly<Record<string, RemoteReview>> = {
+  approved: "approved",
+  hasIssues: "has-issues",
+  rejected: "rejected",
+};
 
 /** Throws `intake/server-answer-is-not-understood`. */
 export function readCentralPage(value: unknown, address: string): CentralPage {
@@ -44,8 +51,18 @@ function readRow(row: JsonObject, address: string): CentralRow {
     submitter: textAt(system, "submitterName"),
     deviceId: textAt(system, "deviceId"),
     status: textAt(system, "status"),
-    review: textAt(system, "reviewState"),
+    review: REVIEWS[textAt(system, "reviewState")] ?? "",
   };
+}
+
+/** `/forms/<id>/versions`, the newest first → versions as their XML names them, the oldest first. */
+export function readCentralFormVersions(value: unknown, address: string): readonly string[] {
+  if (!Array.isArray(value)) throw answerIsNotUnderstood(address, "[…]?");
+  return value
+    .filter(isObject)
+    .map((form) => ({ version: textAt(form, "version"), at: textAt(form, "publishedAt") }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .map(({ version }) => version);
 }
 
 export interface CentralVersion {

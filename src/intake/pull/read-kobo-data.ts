@@ -5,7 +5,7 @@
 import type { AnswerGroup, AnswerNode } from "../submission/submission.ts";
 import { isObject, type JsonObject, listAt, scalarText, textAt } from "./json.ts";
 import { answerIsNotUnderstood } from "./problems.ts";
-import type { PulledSubmission, RemoteFile } from "./pulled.ts";
+import type { PulledSubmission, RemoteFile, RemoteReview } from "./pulled.ts";
 import { type Instance, writeInstance } from "./write-instance.ts";
 
 export interface KoboPage {
@@ -20,6 +20,7 @@ export interface KoboRow {
   readonly uuid: string;
   /** First of the chain of edits; empty where Kobo does not say. */
   readonly rootUuid: string;
+  readonly review: RemoteReview;
   readonly instance: Instance;
   readonly submission: PulledSubmission;
 }
@@ -37,15 +38,29 @@ export function readKoboPage(value: unknown, address: string): KoboPage {
 export interface KoboHead {
   readonly id: number;
   readonly uuid: string;
+  readonly review: RemoteReview;
 }
 
-/** Ids alone, as `fields=["_id","_uuid"]` gives them: edits show as a known id with another uuid. */
+/** `_validation_status` is empty until somebody decides. Source: kobotoolbox/kpi, DEFAULT_VALIDATION_STATUSES. */
+const REVIEWS: Readonly<Record<string, RemoteReview>> = {
+  validation_status_approved: "approved",
+  validation_status_on_hold: "has-issues",
+  validation_status_not_approved: "rejected",
+};
+
+function reviewOf({ _validation_status: status }: JsonObject): RemoteReview {
+  return (isObject(status) ? REVIEWS[textAt(status, "uid")] : undefined) ?? "";
+}
+
+/** Ids and verdicts, as `fields=["_id","_uuid","_validation_status"]` gives them: edits show as a known id with another uuid. */
 export function readKoboHeads(
   value: unknown,
   address: string,
 ): { readonly heads: readonly KoboHead[]; readonly next: string } {
   if (!isObject(value) || !Array.isArray(value.results)) throw answerIsNotUnderstood(address, "results?");
-  const heads = listAt(value, "results").map((row) => ({ id: Number(row._id), uuid: textAt(row, "_uuid") }));
+  const heads = listAt(value, "results").map((row) => ({
+    ...{ id: Number(row._id), uuid: textAt(row, "_uuid"), review: reviewOf(row) },
+  }));
   return { heads, next: textAt(value, "next") };
 }
 
@@ -55,7 +70,14 @@ function readRow(row: JsonObject, address: string): KoboRow {
   if (!Number.isSafeInteger(id) || uuid === "") throw answerIsNotUnderstood(address, "_id, _uuid?");
   const own = readOwn(row, uuid);
   const rootUuid = textAt(row, "meta/rootUuid").replace(/^uuid:/, "");
-  return { id, uuid, rootUuid, instance: own, submission: { ...own, xml: writeInstance(own), files: filesOf(row) } };
+  return {
+    id,
+    uuid,
+    rootUuid,
+    review: reviewOf(row),
+    instance: own,
+    submission: { ...own, xml: writeInstance(own), files: filesOf(row) },
+  };
 }
 
 function readOwn(row: JsonObject, uuid: string) {

@@ -32,7 +32,11 @@ export async function pullCentral(pull: CentralPull): Promise<PullReport> {
   let newest = cursor.after;
   while (path !== "") {
     const page = readCentralPage(await server.json(path), server.host);
-    for (const row of page.rows) await receiveAll(pull, row, count);
+    for (const row of page.rows) {
+      await receiveAll(pull, row, count);
+      const current = await door.currentOf(row.id);
+      if (current !== undefined) await door.review(current, row.review);
+    }
     newest = [newest, ...page.rows.map(({ changedAt }) => changedAt)].sort().at(-1) ?? newest;
     cursor = { ...cursor, pulled: cursor.pulled + page.rows.length };
     path = page.next === "" ? "" : server.pathOf(page.next);

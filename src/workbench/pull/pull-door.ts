@@ -1,5 +1,5 @@
 // What a pull hands over to: the store behind the same door that telephones use.
-import type { PullCursor } from "#intake/pull/pulled";
+import type { PullCursor, RemoteReview } from "#intake/pull/pulled";
 import type { SubmissionSource } from "#intake/submission/submission";
 
 export interface ArrivingFile {
@@ -24,6 +24,8 @@ export interface PullDoor {
   readonly keepCursor: (cursor: PullCursor) => Promise<void>;
   /** The instance that now stands for the chain of edits that this one belongs to; undefined when it is not known. */
   readonly currentOf: (instanceId: string) => Promise<string | undefined>;
+  /** Verdict of the other server's team; never in the place of one that was given here. */
+  readonly review: (instanceId: string, review: RemoteReview) => Promise<void>;
   /** On the disk when it returns. */
   readonly receive: (form: ArrivingForm) => Promise<Reception>;
 }

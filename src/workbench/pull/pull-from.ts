@@ -8,34 +8,46 @@ import { tokenIsMissing } from "../problems.ts";
 import { fetchPatiently } from "./fetch-patiently.ts";
 import { pullCentral } from "./pull-central.ts";
 import type { PullReport } from "./pull-door.ts";
+import { type PulledForms, pullForms } from "./pull-forms.ts";
 import { pullKobo } from "./pull-kobo.ts";
+import type { PullSource } from "./pull-source.ts";
 import { remoteServer } from "./remote-server.ts";
 import { storeDoor } from "./store-door.ts";
 
-export type PullSource =
-  | { readonly kind: "kobo"; readonly address: string; readonly asset: string }
-  | { readonly kind: "central"; readonly address: string; readonly project: string; readonly form: string };
-
 export interface PullRequest {
   readonly study: string;
-  readonly form: string;
+  /** Form of the study that takes them in. __Default value:__ the one that `withForms` brings. */
+  readonly form?: string;
+  /** Publishes the versions of the other server's form that the study does not have. */
+  readonly withForms?: boolean;
   readonly source: PullSource;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly tokenFile?: string;
 }
 
+export interface PulledAll extends PullReport {
+  /** Versions of the form that were published; empty without `withForms`. */
+  readonly forms: readonly string[];
+}
+
 /** Throws `workbench/token-is-missing`, and what the pulls throw. */
-export async function pullFrom(desk: Desk, request: PullRequest): Promise<PullReport> {
-  const { study, form, source } = request;
+export async function pullFrom(desk: Desk, request: PullRequest): Promise<PulledAll> {
+  const { study, source } = request;
   const authorization = await authorizationFor(desk.effects, request);
   const server = remoteServer(desk.effects, source.address, authorization);
   const what = source.kind === "kobo" ? source.asset : `${source.project}/${source.form}`;
+  const forms = request.withForms === true ? await pullForms(desk, { server, study, source }) : NO_FORMS;
+  const form = request.form ?? forms.formId;
   const from = `${source.kind}:${server.host}:${what}`;
   const door = await storeDoor(desk, { study, formId: form, from, verb: `pull-${source.kind}` });
-  return source.kind === "kobo"
-    ? pullKobo({ server, asset: source.asset, door, formId: form })
-    : pullCentral({ server, project: source.project, form: source.form, door });
+  const report =
+    source.kind === "kobo"
+      ? await pullKobo({ server, asset: source.asset, door, formId: form })
+      : await pullCentral({ server, project: source.project, form: source.form, door });
+  return { ...report, forms: forms.published };
 }
+
+const NO_FORMS: PulledForms = { formId: "", published: [] };
 
 async function authorizationFor(effects: Effects, request: PullRequest): Promise<string> {
   const { source, environment, tokenFile } = request;

@@ -63,7 +63,12 @@ const HEADS_PER_PAGE = "10000";
 
 async function pullEdits(pull: KoboPull, { until, count }: { until: number; count: PullCount }): Promise<void> {
   const { server } = pull;
-  const query = { fields: '["_id","_uuid"]', sort: '{"_id":1}', limit: HEADS_PER_PAGE, start: "0" };
+  const query = {
+    fields: '["_id","_uuid","_validation_status"]',
+    sort: '{"_id":1}',
+    limit: HEADS_PER_PAGE,
+    start: "0",
+  };
   let path = dataPath(pull, { ...query, query: `{"_id":{"$lte":${until}}}` });
   while (path !== "") {
     const { heads, next } = readKoboHeads(await server.json(path), server.host);
@@ -72,8 +77,9 @@ async function pullEdits(pull: KoboPull, { until, count }: { until: number; coun
   }
 }
 
-async function pullEdit(pull: KoboPull, { id, uuid }: KoboHead, count: PullCount): Promise<void> {
-  if ((await pull.door.currentOf(`uuid:${uuid}`)) !== undefined) return;
+async function pullEdit(pull: KoboPull, { id, uuid, review }: KoboHead, count: PullCount): Promise<void> {
+  const current = await pull.door.currentOf(`uuid:${uuid}`);
+  if (current !== undefined) return pull.door.review(current, review);
   const path = dataPath(pull, { query: `{"_id":${id}}`, limit: "1", start: "0" });
   const page = readKoboPage(await pull.server.json(path), pull.server.host);
   for (const row of page.rows) await receive(pull, row, count);
@@ -82,7 +88,10 @@ async function pullEdit(pull: KoboPull, { id, uuid }: KoboHead, count: PullCount
 async function receive(pull: KoboPull, row: KoboRow, count: PullCount): Promise<void> {
   const { submission, instance } = row;
   const known = await pull.door.currentOf(submission.instanceId);
-  if (known !== undefined && submission.files.length === 0) return count.add("again", 0);
+  if (known !== undefined && submission.files.length === 0) {
+    count.add("again", 0);
+    return pull.door.review(known, row.review);
+  }
   const { deprecatedId: _, ...own } = instance;
   const xml = writeInstance({
     ...own,
@@ -93,6 +102,7 @@ async function receive(pull: KoboPull, row: KoboRow, count: PullCount): Promise<
   const files = await fetchFiles(pull.server, row);
   const { submitter, deviceId } = submission;
   count.add(await pull.door.receive({ xml, files, source: "kobo", submitter, deviceId }), files.length);
+  await pull.door.review(submission.instanceId, row.review);
 }
 
 /**

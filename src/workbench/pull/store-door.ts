@@ -2,7 +2,7 @@
 
 import { canonicalJson } from "#base/canonical-json";
 import { readXml } from "#intake/openrosa/read-xml";
-import { NOTHING_PULLED, type PullCursor } from "#intake/pull/pulled";
+import { NOTHING_PULLED, type PullCursor, type RemoteReview } from "#intake/pull/pulled";
 import { withFormHead } from "#intake/pull/with-form-head";
 import { readInstance } from "#intake/submission/read-instance";
 import type { AnswerGroup } from "#intake/submission/submission";
@@ -12,6 +12,7 @@ import type { Desk } from "../act-head.ts";
 import { isKeptAside } from "../care-problems.ts";
 import { formIsNotHere } from "../intake-problems.ts";
 import { receiveSubmission } from "../receive-submission.ts";
+import { reviewSubmission } from "../review-submission.ts";
 import { sealFile } from "../seal-file.ts";
 import type { ArrivingForm, PullDoor, Reception } from "./pull-door.ts";
 
@@ -45,6 +46,7 @@ export async function storeDoor(desk: Desk, plan: StoreDoorPlan): Promise<StoreD
     keepCursor: (cursor) => keepCursor(desk, plan, cursor),
     currentOf: (instanceId) => currentOf(desk, study, instanceId),
     answersOf: (instanceId) => answersOf(desk, { study, form: newest }, instanceId),
+    review: (instanceId, review) => takeReview(desk, plan, { instanceId, review }),
     receive: (arriving) => receive(desk, { study, formId, open, newest: newest.version }, arriving),
   };
 }
@@ -69,6 +71,20 @@ async function currentOf({ store }: Desk, study: string, instanceId: string): Pr
   if (known === undefined || known.current) return known?.instanceId;
   const chain = await store.submissions.history(study, known.rootId);
   return chain.find(({ current }) => current)?.instanceId ?? known.instanceId;
+}
+
+/** Only over what came by the same door: whoever reviewed here has seen more. */
+async function takeReview(
+  desk: Desk,
+  { study, from }: StoreDoorPlan,
+  { instanceId, review }: { readonly instanceId: string; readonly review: RemoteReview },
+): Promise<void> {
+  const known = review === "" ? undefined : await desk.store.submissions.get(study, instanceId);
+  if (review === "" || known === undefined || known.review === review) return;
+  const verdicts = await desk.store.submissions.reviews(study, instanceId);
+  const last = verdicts.filter(({ state }) => state !== "removed" && state !== "restored").at(-1);
+  if (last === undefined || last.note === from)
+    await reviewSubmission(desk, study, { instanceId, state: review, note: from });
 }
 
 interface Content {

@@ -11,9 +11,9 @@ import { EmptyState } from "../part/empty-state.tsx";
 import { ListTable } from "../part/list-table.tsx";
 import { ProblemNote } from "../part/problem-note.tsx";
 import { TextBox } from "../part/text-box.tsx";
-import { go } from "../route.ts";
 import { BACK_CHECK } from "../words/back-check-words.ts";
 import { FIELDWORK, SEXES } from "../words/fieldwork-words.ts";
+import { RecordLink } from "./record-link.tsx";
 
 export function BackCheckPage({ study }: { readonly study: string }): ReactNode {
   const { say } = useSpeech();
@@ -126,15 +126,5 @@ function Drawn({ study, drawn, cities }: DrawnProps): ReactNode {
         ]}
       />
     </>
-  );
-}
-
-/** What arrived can be opened; rows of files have no page of their own. */
-export function RecordLink({ study, id }: { readonly study: string; readonly id: string }): ReactNode {
-  if (!id.includes(":")) return id;
-  return (
-    <Button className="link" onPress={() => go({ study, page: "submissions", item: id })}>
-      {id}
-    </Button>
   );
 }

@@ -7,7 +7,7 @@ import { useSpeech } from "../../language.tsx";
 import { Choice } from "../../part/choice.tsx";
 import { ListTable } from "../../part/list-table.tsx";
 import { CHECK_NAMES, FIELDWORK } from "../../words/fieldwork-words.ts";
-import { RecordLink } from "../back-check-page.tsx";
+import { RecordLink } from "../record-link.tsx";
 
 const ALL = "*";
 

@@ -5,7 +5,7 @@ import { apiAddress } from "../../api/client.ts";
 import { path } from "../../api/queries.ts";
 import { useSpeech } from "../../language.tsx";
 import { SUBMISSIONS } from "../../words/submission-words.ts";
-import type { OfSubmission } from "./answer-list.tsx";
+import type { OfSubmission } from "./of-submission.ts";
 
 const PHOTO = /\.(jpe?g|png|webp|gif|avif)$/i;
 const SOUND = /\.(m4a|mp3|ogg|oga|wav|amr|aac|opus)$/i;

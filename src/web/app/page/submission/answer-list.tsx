@@ -12,11 +12,7 @@ import { TextBox } from "../../part/text-box.tsx";
 import { CARE } from "../../words/care-words.ts";
 import { SUBMISSIONS } from "../../words/submission-words.ts";
 import { AnswerFile } from "./answer-file.tsx";
-
-export interface OfSubmission {
-  readonly study: string;
-  readonly instance: string;
-}
+import type { OfSubmission } from "./of-submission.ts";
 
 export function AnswerList({ study, instance }: OfSubmission): ReactNode {
   const { say } = useSpeech();

@@ -6,7 +6,7 @@ import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
 import { CARE, EVENTS } from "../../words/care-words.ts";
 import { REVIEWS, SUBMISSIONS } from "../../words/submission-words.ts";
-import type { OfSubmission } from "./answer-list.tsx";
+import type { OfSubmission } from "./of-submission.ts";
 
 export function HistoryList({ study, instance }: OfSubmission): ReactNode {
   const { say } = useSpeech();

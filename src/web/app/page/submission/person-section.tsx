@@ -10,7 +10,7 @@ import { Asked } from "../../part/asked.tsx";
 import { Choice } from "../../part/choice.tsx";
 import { ReasonDialog } from "../../part/reason-dialog.tsx";
 import { CARE, CONSENT_STATES, PURPOSES } from "../../words/care-words.ts";
-import type { OfSubmission } from "./answer-list.tsx";
+import type { OfSubmission } from "./of-submission.ts";
 
 export function PersonSection({ study, instance }: OfSubmission): ReactNode {
   const { say, moment } = useSpeech();
