@@ -19,7 +19,7 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   const fault = firstFault(bytes);
   if (fault === -1) {
     const text = new TextDecoder("utf-8").decode(bytes);
-    return { text, issues: replacementIssues(text, file) };
+    return { text, issues: [...zeroByteIssues(text, file), ...replacementIssues(text, file)] };
   }
   return otherEncoding(bytes, file, { encoding: likelyEncoding(bytes), row: rowOf(bytes, fault) });
 }
@@ -126,6 +126,30 @@ function replacementIssues(text: string, file: string): readonly Issue[] {
         es: "Escriba la letra que falta, o traiga el texto de nuevo desde su fuente.",
         en: "Type the missing letter, or bring the text again from its source.",
         fr: "Tapez la lettre qui manque ou reprenez le texte à sa source.",
+      },
+    },
+  ];
+}
+
+/** No program for texts or tables writes the byte zero: the file is of another kind, or was damaged on the way. */
+function zeroByteIssues(text: string, file: string): readonly Issue[] {
+  const at = text.indexOf("\u0000");
+  if (at === -1) return [];
+  const row = text.slice(0, at).split("\n").length;
+  return [
+    {
+      rule: "base/text-has-no-zero-bytes",
+      severity: "error",
+      place: { file, row },
+      message: {
+        es: `En la fila ${row} hay un byte cero: el archivo está dañado o no es de texto.`,
+        en: `Row ${row} has a zero byte: the file is damaged, or no text.`,
+        fr: `La ligne ${row} contient un octet nul : le fichier est endommagé ou n'est pas du texte.`,
+      },
+      cure: {
+        es: "Traiga el archivo de nuevo desde su fuente, o guárdelo otra vez como texto UTF-8.",
+        en: "Bring the file again from its source, or save it again as UTF-8 text.",
+        fr: "Reprenez le fichier à sa source ou enregistrez-le de nouveau en texte UTF-8.",
       },
     },
   ];

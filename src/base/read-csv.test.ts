@@ -36,6 +36,7 @@ describe("names what is wrong with a file", () => {
     ["text after a quote", utf8('a,b\n"x"y,2\n'), [["base/quotes-are-closed", 2, undefined]]],
     ["semicolons", utf8("a;b\n1;2\n"), [["base/cells-are-parted-by-commas", 1, undefined]]],
     ["tabs", utf8("a\tb\n1\t2\n"), [["base/cells-are-parted-by-commas", 1, undefined]]],
+    ["a zero byte", utf8("a\nSan\u0000Mart\n"), [["base/text-has-no-zero-bytes", 2, undefined]]],
     ["a lost letter", utf8("a\nSan Mart\uFFFDn\n"), [["base/letters-are-whole", 2, undefined]]],
     ["a workbook", Uint8Array.of(0x50, 0x4b, 3, 4), [["base/csv-is-text", undefined, undefined]]],
     ["UTF-16", Uint8Array.of(0xff, 0xfe, 0x61, 0, 0x0a, 0, 0x31, 0), [["base/text-is-utf8", 1, undefined]]],

@@ -18,6 +18,8 @@ export interface ResponseSource {
   readonly countries: ReadonlySet<string>;
   /** Country of each study city by its id; absent when the study could not be read. */
   readonly cityCountries?: ReadonlyMap<string, string>;
+  /** Ids that a city may have. __Default value:__ those of `cityCountries`; any id without. */
+  readonly cities?: ReadonlySet<string>;
   /** Columns that say how the interview was made (`fieldwork.columns` of study.yaml): kept for its checks, and in no analysis. */
   readonly circumstances?: readonly string[];
   readonly fileDigest: Digest;
@@ -62,8 +64,9 @@ export function readResponses(source: ResponseSource): ResponseReading {
   return { table, issues: found };
 }
 
-function columnsOf({ instrument, design, countries, cityCountries }: ResponseSource): Record<string, Column<Answer>> {
-  const cities = cityCountries ? new Set(cityCountries.keys()) : EVERY_ID;
+function columnsOf(source: ResponseSource): Record<string, Column<Answer>> {
+  const { instrument, design, countries, cityCountries } = source;
+  const cities = source.cities ?? (cityCountries ? new Set(cityCountries.keys()) : EVERY_ID);
   const expected = { instrument, countries, cities, ...(design ? { design } : {}) };
   return Object.fromEntries(responseColumns(expected));
 }

@@ -1,8 +1,16 @@
 // places/cities.csv → the study cities.
+
 import { date, filled, integer, number, optional, reference, text } from "#base/column";
+import { EVERY_ID } from "#base/known-ids";
 import { type Reading, readRecords } from "#base/read-records";
 import type { Sheet } from "#base/sheet";
 import type { City } from "./study.ts";
+
+/** Every id that the table names, also in rows with mistakes: what refers to those rows is no second mistake. */
+export function writtenCityIds({ head, rows }: Sheet): ReadonlySet<string> {
+  const column = head.indexOf("id");
+  return column === -1 ? EVERY_ID : new Set(rows.map(({ cells }) => cells[column] ?? ""));
+}
 
 export function readCities(sheet: Sheet, countries: ReadonlySet<string>): Reading<City> {
   const columns = {

@@ -6,7 +6,7 @@ import { readYaml, type YamlNode } from "#base/read-yaml";
 import { amount, count, day, listOf, maybe, oneOf, readShape, record, texts, words } from "#base/shape";
 import type { Sheet } from "#base/sheet";
 import { LANGUAGES } from "#base/text";
-import { readCities } from "./read-cities.ts";
+import { readCities, writtenCityIds } from "./read-cities.ts";
 import { checkFieldwork, FIELDWORK, withDefaults } from "./read-fieldwork.ts";
 import type { Study } from "./study.ts";
 
@@ -44,9 +44,11 @@ export interface StudySource {
   readonly text: string;
   readonly file: string;
   readonly cities: Sheet;
+  /** What may be called a city elsewhere. __Default value:__ every id in the table. */
+  readonly cityIds?: ReadonlySet<string>;
 }
 
-export function readStudy({ text, file, cities }: StudySource): StudyReading {
+export function readStudy({ text, file, cities, cityIds = writtenCityIds(cities) }: StudySource): StudyReading {
   const { node, issues } = readYaml(text, { file });
   const { value, issues: shapeIssues } = node ? readShape(node, STUDY, file) : { issues: [emptyIssue(file)] };
   const countries = value ? new Set(value.countries.map(({ code }) => code)) : EVERY_ID;
@@ -60,7 +62,7 @@ export function readStudy({ text, file, cities }: StudySource): StudyReading {
     cities: places.records,
     ...(fieldwork === undefined ? {} : { fieldwork: fieldwork.map(withDefaults) }),
   };
-  return { study, issues: [...found, ...checkStudy(study, { node, file })] };
+  return { study, issues: [...found, ...checkStudy(study, { node, file }, cityIds)] };
 }
 
 interface At {
@@ -68,7 +70,7 @@ interface At {
   readonly file: string;
 }
 
-function checkStudy(study: Study, at: At): readonly Issue[] {
+function checkStudy(study: Study, at: At, cities: ReadonlySet<string>): readonly Issue[] {
   const codes = study.countries.map(({ code }) => code);
   const unknown = study.preferredSeries.flatMap(({ country }) =>
     country === undefined || codes.includes(country) ? [] : [country],
@@ -90,7 +92,7 @@ function checkStudy(study: Study, at: At): readonly Issue[] {
     ...checkFieldwork(study.fieldwork ?? [], {
       file: at.file,
       row: rowOf(at, "fieldwork"),
-      cities: new Set(study.cities.map(({ id }) => id)),
+      cities,
       populations: study.populations.map(({ id }) => id),
     }),
   ];

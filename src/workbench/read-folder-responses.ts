@@ -55,11 +55,13 @@ async function readOne(
     return undefined;
   }
   if (sheet === undefined) return undefined;
+  if (sheet.head.length > 0 && sheet.rows.length === 0) reader.issues.push(unansweredIssue(id, file));
   const design = analysis && designOf(id, analysis);
   const { table, issues } = readResponses({
     sheet,
     instrument,
     countries: known.countries,
+    cities: known.cities,
     ...(design ? { design } : {}),
     circumstances: circumstancesOf(id, study),
     ...(study ? { cityCountries: new Map(study.cities.map(({ id: city, country }) => [city, country])) } : {}),

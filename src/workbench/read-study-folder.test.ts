@@ -224,3 +224,42 @@ test("answers a folder in which any one file holds anything", async () => {
     { numRuns: 150 },
   );
 });
+
+/** Rules, each once, of a folder with these changes. */
+async function rulesOf(changes: Readonly<Record<string, string | undefined>>): Promise<readonly string[]> {
+  const { issues } = await readStudyFolder(folder(changes));
+  return [...new Set(issues.map(({ rule }) => rule))];
+}
+
+const CITIES = TEXTS["places/cities.csv"] ?? "";
+
+test.each([
+  ["a missing table of cities", { "places/cities.csv": undefined }, ["workbench/required-file-is-there"]],
+  ["an empty table of cities", { "places/cities.csv": "" }, ["base/table-has-a-head"]],
+  ["a city that lies nowhere", { "places/cities.csv": CITIES.replace("13.7", "913") }, ["base/number-is-in-range"]],
+  [
+    "a city in a row that falls apart",
+    { "places/cities.csv": `${CITIES.trimEnd()},x,y\n` },
+    ["base/row-is-as-wide-as-the-head"],
+  ],
+])("names %s, and not all that refers to it", async (_, changes, rules) => {
+  expect(await rulesOf(changes)).toEqual(rules);
+});
+
+test("names what is wrong in a chapter, with its line", async () => {
+  const { issues } = await readStudyFolder(folder({ "report/es/01-inicio.md": "# Inicio\n\n::table{name=askd}\n" }));
+  expect(issues).toMatchObject([
+    { rule: "report/table-is-known", severity: "error", place: { file: "report/es/01-inicio.md", row: 3 } },
+  ]);
+});
+
+test("names a table that lies in the wrong place, and lets the team's own files be", async () => {
+  const { issues } = await readStudyFolder(folder({ "service.csv": "id\n", "budget.ods": "x" }));
+  expect(issues).toMatchObject([{ rule: "workbench/file-has-a-meaning", place: { file: "service.csv" } }]);
+  expect(issues[0]?.cure.en).toContain("services/services.csv");
+});
+
+test("says that a table with a head alone has no answers yet", async () => {
+  const head = (TEXTS["responses/returnee.csv"] ?? "").split("\n", 1)[0];
+  expect(await rulesOf({ "responses/returnee.csv": `${head}\n` })).toEqual(["workbench/analysed-table-has-answers"]);
+});

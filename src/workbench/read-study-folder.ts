@@ -6,7 +6,7 @@ import { readNamedGaps } from "#analysis/institutions/read-named-gaps";
 import { readAnalysis } from "#analysis/read-analysis";
 import { readDemand } from "#analysis/read-demand";
 import { hasErrors, type Issue } from "#base/issue";
-import { type KnownIds, UNCHECKED_IDS } from "#base/known-ids";
+import { EVERY_ID, type KnownIds, UNCHECKED_IDS } from "#base/known-ids";
 import { limitIssues } from "#base/limit-issues";
 import { nearest } from "#base/nearest";
 import type { CaseStudy } from "#cases/case-study";
@@ -18,9 +18,11 @@ import { readRecommendationActions } from "#findings/read-recommendation-actions
 import { readStakeholders } from "#findings/read-stakeholders";
 import { readPractices } from "#literature/read-practices";
 import { readReferences } from "#literature/read-references";
+import { checkChapter } from "#publications/report/template/check-chapter";
 import { digestFile } from "#store/digest-file";
 import type { Instrument } from "#study/instrument/instrument";
 import { readXlsform } from "#study/instrument/read-xlsform";
+import { writtenCityIds } from "#study/read-cities";
 import { readStudy } from "#study/read-study";
 import type { Study } from "#study/study";
 import { checkFolder } from "./check-folder.ts";
@@ -33,10 +35,12 @@ import {
   ANALYSIS_FILE,
   AREAS_FILE,
   instrumentId,
+  isBeside,
   isCase,
   isChapter,
   isRead,
   isStray,
+  NAMED_FILES,
   REQUIRED_FILES,
   STUDY_FILE,
   TABLES,
@@ -80,10 +84,14 @@ export async function readStudyFolder(files: ReadonlyMap<string, Uint8Array>): P
 function fileIssues(files: ReadonlyMap<string, Uint8Array>): readonly Issue[] {
   const paths = [...files.keys()];
   const missing = REQUIRED_FILES.filter((path) => !files.has(path));
-  const absent = Object.values(TABLES).filter((path) => !files.has(path));
+  const absent = NAMED_FILES.filter((path) => !files.has(path));
   return [
     ...missing.map(missingFileIssue),
     ...paths.filter(isStray).map((path) => strayFileIssue(path, nearest(path, absent))),
+    ...paths.filter(isBeside).flatMap((path) => {
+      const meant = absent.find((file) => nearest(path, [file.slice(file.lastIndexOf("/") + 1)]) !== undefined);
+      return meant === undefined ? [] : [strayFileIssue(path, meant)];
+    }),
   ];
 }
 
@@ -91,12 +99,15 @@ function readStudyFiles(reader: FolderReader): { readonly study?: Study; readonl
   const text = textAt(reader, STUDY_FILE);
   const cities = sheetAt(reader, TABLES.cities) ?? { file: TABLES.cities, head: [], rows: [] };
   if (text === undefined) return { known: UNCHECKED_IDS };
-  const { study, issues } = readStudy({ text, file: STUDY_FILE, cities });
+  // Rows that could not be told apart are left out of the table: then nobody can tell which ids it lacks.
+  const isWhole = !hasErrors(reader.issues.filter(({ place }) => place.file === TABLES.cities));
+  const cityIds = isWhole ? writtenCityIds(cities) : EVERY_ID;
+  const { study, issues } = readStudy({ text, file: STUDY_FILE, cities, cityIds });
   remark(reader, issues);
   if (study === undefined) return { known: UNCHECKED_IDS };
   const known: KnownIds = {
     countries: new Set(study.countries.map(({ code }) => code)),
-    cities: new Set(cities.rows.map(({ cells }) => cells[cities.head.indexOf("id")] ?? "")),
+    cities: cityIds,
     serviceKinds: new Set(study.serviceKinds.map(({ code }) => code)),
   };
   return { study, known };
@@ -166,7 +177,9 @@ function readActions(reader: FolderReader) {
 
 function readChapters(reader: FolderReader): ReadonlyMap<string, string> {
   const paths = [...reader.files.keys()].filter(isChapter).sort();
-  return new Map(paths.map((path) => [path, textAt(reader, path) ?? ""]));
+  const chapters = new Map(paths.map((path) => [path, textAt(reader, path) ?? ""]));
+  for (const [path, text] of chapters) remark(reader, checkChapter(path, text));
+  return chapters;
 }
 
 function digestsOf(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {

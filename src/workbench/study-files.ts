@@ -62,18 +62,24 @@ export function isChapter(path: string): boolean {
   return CHAPTER.test(path) && !OWN_FILES.test(path);
 }
 
-const FIXED: readonly string[] = [
+/** Files with a name of their own; the others are named by what they hold. */
+export const NAMED_FILES: readonly string[] = [
   ...Object.values(TABLES),
   ...[STUDY_FILE, ANALYSIS_FILE, ACTIONS_FILE, AREAS_FILE, PROTOCOL_FILE, EVIDENCE_MAP_FILE],
 ];
 
 /** A file that is read; everything else in the folder has no effect. */
 export function isRead(path: string): boolean {
-  if (FIXED.includes(path) || isExtraction(path)) return true;
+  if (NAMED_FILES.includes(path) || isExtraction(path)) return true;
   return instrumentId(path) !== undefined || responseId(path) !== undefined || isCase(path) || isChapter(path);
 }
 
 /** A file that is not read although it lies where files are read. */
 export function isStray(path: string): boolean {
   return KNOWN_FOLDERS.test(path) && !isRead(path) && !OWN_FILES.test(path) && !FULL_TEXTS.test(path);
+}
+
+/** A file in the folder itself that is not read: the team's own, or one that lies in the wrong place. */
+export function isBeside(path: string): boolean {
+  return !path.includes("/") && !isRead(path) && !OWN_FILES.test(path);
 }

@@ -51,6 +51,12 @@ describe("a chapter template", () => {
     expect(issues[0]?.cure.en).toContain(`“${near}”`);
   });
 
+  it("reads the time of a day as words", () => {
+    const { blocks, issues } = expand("From 10:30 to 11:45.");
+    expect(issues).toEqual([]);
+    expect(plain(blocks).replaceAll('"},{"type":"text","text":"', "")).toContain("From 10:30 to 11:45.");
+  });
+
   it("refuses what reports do not print", () => {
     expect(expand("> quoted").issues).toMatchObject([{ rule: "report/markdown-is-printable" }]);
     expect(expand("<!-- for translators -->").issues).toEqual([]);

@@ -2,7 +2,7 @@
 import type { FootnoteDefinition, Nodes, PhrasingContent } from "mdast";
 import type { Inline } from "../../document/document.ts";
 import { checkAttributes } from "./check-attributes.ts";
-import { placeOf, rawLabel, readAttributes, type Scope } from "./scope.ts";
+import { isFigure, placeOf, rawLabel, readAttributes, type Scope, writtenText } from "./scope.ts";
 import { templateIssue, unknownName } from "./template-issue.ts";
 import { TEXT_DIRECTIVES } from "./text-directives.ts";
 
@@ -30,7 +30,7 @@ function expandNode(scope: Scope, node: PhrasingContent): readonly Inline[] {
       if (scope.inNote === true) return refuse(scope, node);
       return [{ type: "note", children: noteOf({ ...scope, inNote: true }, node.identifier) }];
     case "textDirective":
-      return expandDirective(scope, node);
+      return isFigure(node) ? [{ type: "text", text: writtenText(scope, node) }] : expandDirective(scope, node);
     default:
       return refuse(scope, node);
   }

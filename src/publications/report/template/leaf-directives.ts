@@ -8,7 +8,7 @@ import { practiceBlocks } from "../part/practices-part.ts";
 import { recommendationCards, recommendationLines } from "../part/recommendation-part.ts";
 import { referenceList, sourceList } from "../part/sources-part.ts";
 import { composeTable, TABLES } from "../table/tables.ts";
-import { type Attributes, type Scope, wordsOf } from "./scope.ts";
+import { type Attributes, type Remarks, type Scope, wordsOf } from "./scope.ts";
 import { type TemplatePlace, unknownName } from "./template-issue.ts";
 
 export interface LeafCall {
@@ -79,13 +79,19 @@ function composeNamedFigure(call: LeafCall): readonly Block[] {
   return figure === undefined ? [] : [figure];
 }
 
+export interface PartCall {
+  readonly scope: Remarks;
+  readonly place: TemplatePlace;
+  readonly attributes: Attributes;
+}
+
 interface KnownParts {
   readonly rule: string;
   readonly known: Readonly<Record<string, { readonly attributes: readonly string[] }>>;
 }
 
 /** The name when it exists; remarks on it, and on attributes that the table or figure does not have. */
-function knownPart({ scope, place, attributes }: LeafCall, { rule, known }: KnownParts): string | undefined {
+export function knownPart({ scope, place, attributes }: PartCall, { rule, known }: KnownParts): string | undefined {
   const name = attributes.name ?? "";
   const part = known[name];
   if (part === undefined) {

@@ -22,11 +22,14 @@ export interface Scope {
   readonly inNote?: boolean;
 }
 
+/** What remarks on a template need. */
+export type Remarks = Pick<Scope, "chapter" | "issues">;
+
 export function openScope(context: ReportContext, chapter: Chapter): Scope {
   return { context, chapter, issues: [], references: [], openings: [], headings: [0, 0, 0] };
 }
 
-export function placeOf(scope: Scope, node: Nodes): TemplatePlace {
+export function placeOf(scope: Remarks, node: Nodes): TemplatePlace {
   return { file: scope.chapter.file, line: node.position?.start.line ?? 1 };
 }
 
@@ -38,9 +41,17 @@ export function readAttributes(
 
 /** Text between the brackets of a directive exactly as written: ids hold colons that Markdown would read as directives. */
 export function rawLabel(scope: Scope, node: Nodes): string {
-  const { start, end } = node.position ?? {};
-  const text = scope.chapter.text.slice(start?.offset ?? 0, end?.offset ?? 0);
-  return /^:+[\w-]+\[([^\]]*)\]/.exec(text)?.[1]?.trim() ?? "";
+  return /^:+[\w-]+\[([^\]]*)\]/.exec(writtenText(scope, node))?.[1]?.trim() ?? "";
+}
+
+/** Markdown reads the minutes of "10:30" as a directive; no directive begins with a figure. */
+export function isFigure(node: Nodes): boolean {
+  return node.type === "textDirective" && /^\d/.test(node.name);
+}
+
+/** A part of the chapter exactly as written. */
+export function writtenText({ chapter }: Pick<Scope, "chapter">, node: Nodes): string {
+  return chapter.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }
 
 /** Words of an attribute: `kinds="need equality"`. */
