@@ -44,7 +44,7 @@ export interface Messages {
   readonly lease: (study: string, lease: MessageLease) => Promise<ActOutcome>;
   /** Those that are leased, or whose end was uncertain. `retry` queues them again. */
   readonly settle: (study: string, settled: SettledMessages) => Promise<ActOutcome>;
-  /** By id, at most so many. */
+  /** Those for the mail, those that were never tried first, then by id; at most so many. */
   readonly listQueued: (study: string, campaign: string, atMost: number) => Promise<readonly KeptMessage[]>;
   readonly listLeased: (study: string, lease: string, campaign: string) => Promise<readonly KeptMessage[]>;
   /** By id. */
@@ -66,8 +66,11 @@ export function keepMessages(database: Database): Messages {
     lease: (study, lease) => leaseMessages(database, study, lease),
     settle: (study, settled) => settle(database, study, settled),
     listQueued: async (study, campaign, atMost) => {
-      const queued = select(study).where("campaign", "=", campaign).where("state", "=", "queued");
-      return (await queued.orderBy("id").limit(atMost).execute()).map(asMessage);
+      const queued = select(study)
+        .where("campaign", "=", campaign)
+        .where("state", "=", "queued")
+        .where("channel", "=", "mail");
+      return (await queued.orderBy("attempts").orderBy("id").limit(atMost).execute()).map(asMessage);
     },
     listLeased: async (study, lease, campaign) => {
       const leased = select(study).where("campaign", "=", campaign).where("state", "=", "leased");
@@ -131,6 +134,15 @@ async function leaseMessages(
   return { ...DONE, changed: numUpdatedRows > 0n };
 }
 
+/** A message that was sent may still come back; letters are printed without a lease. */
+const SETTLED_FROM: Readonly<Record<SendingResult["state"], readonly string[]>> = {
+  sent: ["leased", "uncertain", "queued"],
+  failed: ["leased", "uncertain", "sent"],
+  uncertain: ["leased", "uncertain"],
+  retry: ["leased", "uncertain"],
+  suppressed: ["leased", "queued"],
+};
+
 /** All of one state and one remark in one statement. */
 async function settle(
   database: Database,
@@ -147,7 +159,7 @@ async function settle(
       .set({ state: first.state === "retry" ? "queued" : first.state, settled_at: at, detail: first.detail })
       .where("study", "=", study)
       .where("campaign", "=", campaign)
-      .where("state", "in", ["leased", "uncertain", "sent"])
+      .where("state", "in", SETTLED_FROM[first.state])
       .where(sql<boolean>`id = any(${ids}::text[])`)
       .executeTakeFirst();
     changed += numUpdatedRows;

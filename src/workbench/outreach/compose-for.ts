@@ -1,0 +1,99 @@
+// One queued message → what its reader gets: words, links, attachments.
+import { join } from "node:path";
+import { isLanguage, type Language } from "#base/text";
+import {
+  type ComposedMessage,
+  composeMessage,
+  composeShortText,
+  type Reader,
+  type Setting,
+} from "#dissemination/message/compose-message";
+import { fillPlaces } from "#dissemination/message/template";
+import type { KeptMessage } from "#store/kept/messages";
+import type { Desk } from "../act-head.ts";
+import type { CampaignPlan } from "./campaign-plan.ts";
+import type { MailAttachment } from "./mail/mailer.ts";
+import { pageAddress, tokenOf, unsubscribeAddress } from "./personal-links.ts";
+import { attachmentIsMissing, attachmentIsTooLarge } from "./problems.ts";
+import { addressedTo, type OutreachSetting } from "./read-setting.ts";
+
+export interface Composing {
+  readonly desk: Desk;
+  readonly plan: CampaignPlan;
+  readonly setting: OutreachSetting;
+  /** Address under which readers see the server. */
+  readonly publicUrl: string;
+  /** Folder of publications. */
+  readonly publications: string;
+  /** Words on the event, by language; empty where there is none. */
+  readonly event: Readonly<Record<Language, string>>;
+  /** Attachments read already, by path; added to. */
+  readonly files: Map<string, Promise<MailAttachment>>;
+}
+
+export interface ComposedFor extends ComposedMessage {
+  readonly reader: Reader;
+  readonly short: string;
+  /** The filled template, for letters. */
+  readonly body: string;
+}
+
+export function composeFor({ desk, plan, setting, publicUrl, event }: Composing, message: KeptMessage): ComposedFor {
+  const language = languageOf(message);
+  const study = setting.study.id;
+  const link = (kind: "page" | "unsubscribe") => tokenOf(desk, kind, { study, message: message.id });
+  const reader: Reader = {
+    language,
+    institution: setting.stakeholders.get(message.stakeholder)?.name ?? message.stakeholder,
+    recommendations: addressedTo(setting, message.stakeholder).map(({ action }) => action[language]),
+    link: pageAddress(publicUrl, study, link("page")),
+    unsubscribe: unsubscribeAddress(publicUrl, study, link("unsubscribe")),
+  };
+  const place: Setting = {
+    study: setting.study.titles[language],
+    publisher: setting.study.publisher[language],
+    mark: setting.mark,
+    event: event[language],
+  };
+  const template = plan.templates[language];
+  const list = reader.recommendations.map((action) => `- ${action}`).join("\n");
+  const body = fillPlaces(template.body, { ...reader, ...place, recommendations: list });
+  return { ...composeMessage(template, reader, place), reader, short: composeShortText(reader, place), body };
+}
+
+export function languageOf({ language }: Pick<KeptMessage, "language">): Language {
+  return isLanguage(language) ? language : "es";
+}
+
+const LARGEST_MEGABYTES = 15;
+
+const TYPES: Readonly<Record<string, string>> = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  html: "text/html",
+};
+
+/** Throws `workbench/attachment-is-missing`, `workbench/attachment-is-too-large`. */
+export function attachmentsFor(composing: Composing, message: KeptMessage): Promise<readonly MailAttachment[]> {
+  const { plan, setting, files } = composing;
+  const country = setting.stakeholders.get(message.stakeholder)?.country ?? "";
+  const wanted = (plan.spec.attachments ?? []).map((path) =>
+    path.replaceAll("{language}", message.language).replaceAll("{country}", country),
+  );
+  return Promise.all(
+    wanted.map((path) => {
+      const known = files.get(path) ?? readAttachment(composing, path);
+      files.set(path, known);
+      return known;
+    }),
+  );
+}
+
+async function readAttachment({ desk, publications }: Composing, path: string): Promise<MailAttachment> {
+  const bytes = await desk.effects.files.read(join(publications, path));
+  if (bytes === undefined) throw attachmentIsMissing(path);
+  if (bytes.length > LARGEST_MEGABYTES * 1_000_000) throw attachmentIsTooLarge(path, LARGEST_MEGABYTES);
+  const type = TYPES[/\.([a-z0-9]+)$/iu.exec(path)?.[1]?.toLowerCase() ?? ""] ?? "application/octet-stream";
+  return { name: path.replaceAll("/", "-"), type, bytes };
+}

@@ -1,0 +1,159 @@
+// A campaign as its file says → one message per person, queued. Planning twice adds nobody twice.
+import { digestText, digestValue } from "#base/digest";
+import { isLanguage, type Language } from "#base/text";
+import type { CampaignSpec } from "#dissemination/message/campaign";
+import { chooseAudience } from "#dissemination/message/choose-audience";
+import type { Stakeholder } from "#findings/stakeholder";
+import type { Channel, NewMessage } from "#store/acts/outreach-acts";
+import { nameIsTaken } from "#store/intake-problems";
+import type { KeptContact } from "#store/kept/contacts";
+import { actHead, type Desk } from "../act-head.ts";
+import type { CampaignPlan } from "./campaign-plan.ts";
+import { hashToken, tokenOf } from "./personal-links.ts";
+import { dateIsPast } from "./problems.ts";
+import { addressedTo, type OutreachSetting, readSetting } from "./read-setting.ts";
+import { openContact } from "./seal-contact.ts";
+
+export interface PlannedCampaign {
+  readonly id: string;
+  readonly queued: Readonly<Record<Channel, number>>;
+  /** Stakeholders of the audience that nobody writes to, and why. */
+  readonly leftOut: readonly { readonly stakeholder: string; readonly reason: LeftOutReason }[];
+}
+
+export type LeftOutReason =
+  | "nothing-is-asked-of-it"
+  | "contact-said-no"
+  | "address-is-suppressed"
+  | "address-is-anothers";
+
+const AT_ONCE = 500;
+
+/** Throws `store/name-is-taken` where the name belongs to a campaign that differs, `workbench/date-is-past`. */
+export async function planCampaign(desk: Desk, study: string, plan: CampaignPlan): Promise<PlannedCampaign> {
+  const { spec } = plan;
+  const known = await desk.store.campaigns.get(study, spec.id);
+  if (known !== undefined && digestValue(known.spec) !== digestValue(plan)) throw nameIsTaken(spec.id);
+  if (
+    known === undefined &&
+    spec.notBefore !== undefined &&
+    Date.parse(spec.notBefore) < desk.effects.clock.now().getTime()
+  )
+    throw dateIsPast(spec.notBefore);
+  const recipients = await chooseRecipients(desk, study, spec);
+  if (known === undefined)
+    await desk.store.commit({ ...actHead(desk, study), verb: "plan-campaign", body: { id: spec.id, spec: plan } });
+  for (let at = 0; at < recipients.messages.length; at += AT_ONCE)
+    await desk.store.commit({
+      ...actHead(desk, study),
+      verb: "queue-messages",
+      body: { campaign: spec.id, messages: recipients.messages.slice(at, at + AT_ONCE) },
+    });
+  const count = (channel: Channel) => recipients.messages.filter((message) => message.channel === channel).length;
+  return {
+    id: spec.id,
+    queued: { mail: count("mail"), whatsapp: count("whatsapp"), letter: count("letter") },
+    leftOut: recipients.leftOut,
+  };
+}
+
+interface Recipients {
+  readonly messages: readonly NewMessage[];
+  readonly leftOut: PlannedCampaign["leftOut"];
+}
+
+async function chooseRecipients(desk: Desk, study: string, spec: CampaignSpec): Promise<Recipients> {
+  const setting = await readSetting(desk, study);
+  const contacts = await desk.store.contacts.list(study);
+  const suppressed = await desk.store.suppressions.list(study);
+  const taken = new Set<string>();
+  const messages: NewMessage[] = [];
+  const leftOut: { stakeholder: string; reason: LeftOutReason }[] = [];
+  for (const stakeholder of chooseAudience([...setting.stakeholders.values()], spec.audience)) {
+    if (spec.to !== "everybody" && addressedTo(setting, stakeholder.id).length === 0) {
+      leftOut.push({ stakeholder: stakeholder.id, reason: "nothing-is-asked-of-it" });
+      continue;
+    }
+    const own = contacts.filter((contact) => contact.stakeholder === stakeholder.id);
+    const willing = own.filter(({ consent }) => consent === "yes");
+    const reached = willing.flatMap((contact) => reach(desk, study, { contact, suppressed, taken }));
+    for (const { message, reason } of reached) {
+      if (message === undefined) leftOut.push({ stakeholder: stakeholder.id, reason });
+      else messages.push(messageTo(desk, study, { spec, stakeholder, ...message }));
+    }
+    if (willing.length > 0) continue;
+    if (own.some(({ consent }) => consent === "no"))
+      leftOut.push({ stakeholder: stakeholder.id, reason: "contact-said-no" });
+    else
+      messages.push(
+        messageTo(desk, study, {
+          spec,
+          stakeholder,
+          contact: undefined,
+          channel: "letter",
+          language: languageOf(stakeholder, setting),
+        }),
+      );
+  }
+  return { messages, leftOut };
+}
+
+interface Reaching {
+  readonly contact: KeptContact;
+  readonly suppressed: ReadonlyMap<string, string>;
+  /** Marks of addresses that get a message already; added to. */
+  readonly taken: Set<string>;
+}
+
+type Reached =
+  | {
+      readonly message: { readonly contact: KeptContact; readonly channel: Channel; readonly language: Language };
+      readonly reason?: never;
+    }
+  | { readonly message?: undefined; readonly reason: LeftOutReason };
+
+function reach(desk: Desk, study: string, { contact, suppressed, taken }: Reaching): readonly Reached[] {
+  const { addressMark } = contact;
+  const language = isLanguage(contact.language) ? contact.language : "es";
+  if (addressMark === "") {
+    const { whatsapp } = openContact(desk, study, contact);
+    return [{ message: { contact, channel: whatsapp === "" ? "letter" : "whatsapp", language } }];
+  }
+  if (suppressed.has(addressMark)) return [{ reason: "address-is-suppressed" }];
+  if (taken.has(addressMark)) return [{ reason: "address-is-anothers" }];
+  taken.add(addressMark);
+  return [{ message: { contact, channel: "mail", language } }];
+}
+
+function languageOf(stakeholder: Stakeholder, { study }: OutreachSetting): Language {
+  return stakeholder.language ?? study.languages[0] ?? "es";
+}
+
+interface Recipient {
+  readonly spec: CampaignSpec;
+  readonly stakeholder: Stakeholder;
+  readonly contact: KeptContact | undefined;
+  readonly channel: Channel;
+  readonly language: Language;
+}
+
+function messageTo(
+  desk: Desk,
+  study: string,
+  { spec, stakeholder, contact, channel, language }: Recipient,
+): NewMessage {
+  const who = contact?.id ?? stakeholder.id;
+  const id = `M-${digestText(`${study}\n${spec.id}\n${who}`).slice(0, 20)}`;
+  const domain = spec.sender.mail.slice(spec.sender.mail.lastIndexOf("@") + 1);
+  const link = (kind: "page" | "unsubscribe") => hashToken(desk, study, tokenOf(desk, kind, { study, message: id }));
+  return {
+    id,
+    stakeholder: stakeholder.id,
+    contact: contact?.id ?? "",
+    language,
+    channel,
+    messageId: `<${id}.${digestText(study).slice(0, 8)}@${domain}>`,
+    tokenHash: link("page"),
+    unsubscribeHash: link("unsubscribe"),
+  };
+}

@@ -1,0 +1,122 @@
+// What each reader would get, before anything leaves; the letters to print; the short texts to send by hand; one test message.
+import { renderSVG } from "uqr";
+import { composeLetters, type Letter } from "#dissemination/message/compose-letter";
+import { formatDate } from "#publications/words/format-date";
+import type { KeptMessage } from "#store/kept/messages";
+import { actHead, type Desk } from "../act-head.ts";
+import { attachmentsFor, type ComposedFor, composeFor, languageOf } from "./compose-for.ts";
+import type { Delivery, Mailer } from "./mail/mailer.ts";
+import { type CampaignPlace, openCampaign } from "./open-campaign.ts";
+import { openContact } from "./seal-contact.ts";
+
+export interface Preview {
+  readonly message: KeptMessage;
+  readonly composed: ComposedFor;
+  readonly attachments: readonly { readonly name: string; readonly bytes: number }[];
+}
+
+/** `of`: ids of messages or stakeholders; empty = all. Throws what sending would throw for want of files. */
+export async function previewCampaign(
+  desk: Desk,
+  place: CampaignPlace,
+  of: readonly string[],
+): Promise<readonly Preview[]> {
+  const composing = await openCampaign(desk, place);
+  const all = await desk.store.messages.list(place.study, place.campaign);
+  const chosen =
+    of.length === 0 ? all : all.filter(({ id, stakeholder }) => of.includes(id) || of.includes(stakeholder));
+  return Promise.all(
+    chosen.map(async (message) => ({
+      message,
+      composed: composeFor(composing, message),
+      attachments: (await attachmentsFor(composing, message)).map(({ name, bytes }) => ({ name, bytes: bytes.length })),
+    })),
+  );
+}
+
+/** The message of one recipient to an address of the team. Nothing is noted; the links are those of the recipient. */
+export async function sendTest(
+  desk: Desk,
+  place: CampaignPlace,
+  { mailer, to, of }: { readonly mailer: Mailer; readonly to: string; readonly of?: string },
+): Promise<Delivery> {
+  const composing = await openCampaign(desk, place);
+  const all = await desk.store.messages.list(place.study, place.campaign);
+  const message = all.find(({ id, stakeholder }) => of === undefined || id === of || stakeholder === of);
+  if (message === undefined) return { state: "failed", detail: "no message" };
+  const { subject, text, html, reader } = composeFor(composing, message);
+  const { sender } = composing.plan.spec;
+  return mailer.send({
+    from: { name: sender.name, mail: sender.mail },
+    replyTo: sender.replyTo,
+    to: { name: "", mail: to },
+    subject: `[Test] ${subject}`,
+    text,
+    html,
+    messageId: message.messageId.replace("<", "<test-"),
+    date: desk.effects.clock.now(),
+    unsubscribe: reader.unsubscribe,
+    language: message.language,
+    attachments: await attachmentsFor(composing, message),
+  });
+}
+
+/** HTML with a page per letter; printed ones count as sent from then on. */
+export async function printLetters(
+  desk: Desk,
+  place: CampaignPlace,
+): Promise<{ readonly html: string; readonly letters: number }> {
+  const composing = await openCampaign(desk, place);
+  const today = desk.effects.clock.now().toISOString().slice(0, 10);
+  const messages = (await desk.store.messages.list(place.study, place.campaign)).filter(
+    ({ channel }) => channel === "letter",
+  );
+  const letters = messages.map((message): Letter => {
+    const { subject, body, reader } = composeFor(composing, message);
+    const language = languageOf(message);
+    const mark = /^\[([^\]]+)\]/u.exec(subject)?.[1] ?? "";
+    const code = renderSVG(reader.link, { ecc: "M", border: 2 });
+    return {
+      language,
+      institution: reader.institution,
+      date: formatDate(today, language),
+      message: { subject },
+      body,
+      mark,
+      code,
+    };
+  });
+  await noteByHand(desk, place, messages);
+  return { html: composeLetters(place.campaign, letters), letters: letters.length };
+}
+
+/** Telephone and words of each; they count as sent from then on. */
+export async function writeShortTexts(
+  desk: Desk,
+  place: CampaignPlace,
+): Promise<readonly { readonly to: string; readonly text: string }[]> {
+  const composing = await openCampaign(desk, place);
+  const messages = (await desk.store.messages.list(place.study, place.campaign)).filter(
+    ({ channel }) => channel === "whatsapp",
+  );
+  const contacts = new Map((await desk.store.contacts.list(place.study)).map((contact) => [contact.id, contact]));
+  await noteByHand(desk, place, messages);
+  return messages.flatMap((message) => {
+    const contact = contacts.get(message.contact);
+    return contact === undefined
+      ? []
+      : [{ to: openContact(desk, place.study, contact).whatsapp, text: composeFor(composing, message).short }];
+  });
+}
+
+async function noteByHand(
+  desk: Desk,
+  { study, campaign }: CampaignPlace,
+  messages: readonly KeptMessage[],
+): Promise<void> {
+  const results = messages
+    .filter(({ state }) => state === "queued")
+    .map(({ id }) => ({ id, state: "sent" as const, detail: "by hand" }));
+  if (results.length > 0)
+    await desk.store.commit({ ...actHead(desk, study), verb: "settle-messages", body: { campaign, results } });
+}

@@ -1,0 +1,169 @@
+// What stops outreach.
+import { Problem } from "#base/problem";
+import { quote } from "#base/quote";
+
+export function campaignIsUnknown(id: string): Problem {
+  const { es, en, fr } = quote(id);
+  return new Problem("workbench/campaign-is-unknown", {
+    message: {
+      es: `No hay ninguna campaña ${es}.`,
+      en: `There is no campaign ${en}.`,
+      fr: `Il n’y a pas de campagne ${fr}.`,
+    },
+    cure: {
+      es: "Planéela primero: tornaviaje send plan <campaña.yaml>",
+      en: "Plan it first: tornaviaje send plan <campaign.yaml>",
+      fr: "Planifiez-la d’abord : tornaviaje send plan <campagne.yaml>",
+    },
+  });
+}
+
+export function campaignIsNotDue(id: string, notBefore: string): Problem {
+  return new Problem("workbench/campaign-is-not-due", {
+    message: {
+      es: `La campaña «${id}» empieza el ${notBefore}; todavía no se envía nada.`,
+      en: `Campaign “${id}” begins on ${notBefore}; nothing is sent yet.`,
+      fr: `La campagne « ${id} » commence le ${notBefore} ; rien n’est encore envoyé.`,
+    },
+    cure: {
+      es: "Repita la orden entonces, o deje «tornaviaje serve» en marcha: la envía a su hora.",
+      en: "Repeat the command then, or leave “tornaviaje serve” running: it sends in time.",
+      fr: "Relancez la commande à ce moment, ou laissez « tornaviaje serve » en marche : il l’enverra à l’heure.",
+    },
+  });
+}
+
+export function attachmentIsMissing(path: string): Problem {
+  const { es, en, fr } = quote(path);
+  return new Problem("workbench/attachment-is-missing", {
+    message: {
+      es: `No existe el adjunto ${es} en la carpeta de publicaciones.`,
+      en: `The attachment ${en} is not in the folder of publications.`,
+      fr: `La pièce jointe ${fr} n’est pas dans le dossier des publications.`,
+    },
+    cure: {
+      es: "Publique primero («tornaviaje run») o corrija la ruta en la campaña.",
+      en: "Publish first (“tornaviaje run”) or mend the path in the campaign.",
+      fr: "Publiez d’abord (« tornaviaje run ») ou corrigez le chemin dans la campagne.",
+    },
+  });
+}
+
+export function attachmentIsTooLarge(path: string, megabytes: number): Problem {
+  const { es, en, fr } = quote(path);
+  return new Problem("workbench/attachment-is-too-large", {
+    message: {
+      es: `${es} pesa más de ${megabytes} MB.`,
+      en: `${en} weighs more than ${megabytes} MB.`,
+      fr: `${fr} pèse plus de ${megabytes} Mo.`,
+    },
+    cure: {
+      es: "Muchos buzones lo rechazarían: use un archivo menor, o deje el enlace en su lugar.",
+      en: "Many mailboxes would refuse it: use a smaller file, or the link in its place.",
+      fr: "Beaucoup de boîtes le refuseraient : utilisez un fichier plus petit, ou le lien à sa place.",
+    },
+  });
+}
+
+export function kindIsNotTaken(type: string, taken: readonly string[]): Problem {
+  const { es, en, fr } = quote(type);
+  return new Problem("workbench/kind-of-file-is-not-taken", {
+    message: {
+      es: `No se reciben archivos del tipo ${es}.`,
+      en: `Files of kind ${en} are not taken.`,
+      fr: `Les fichiers de type ${fr} ne sont pas acceptés.`,
+    },
+    cure: {
+      es: `Se reciben: ${taken.join(", ")}.`,
+      en: `Taken are: ${taken.join(", ")}.`,
+      fr: `Sont acceptés : ${taken.join(", ")}.`,
+    },
+  });
+}
+
+export function mailServerUrlIsWrong(): Problem {
+  return new Problem("workbench/mail-server-url-is-wrong", {
+    message: {
+      es: "SMTP_URL no es la dirección de un servidor de correo.",
+      en: "SMTP_URL is not the address of a mail server.",
+      fr: "SMTP_URL n’est pas l’adresse d’un serveur de courriel.",
+    },
+    cure: {
+      es: "Escríbala así: smtp://usuario:clave@servidor:587 o smtps://… para el puerto 465.",
+      en: "Write it like this: smtp://user:password@server:587 or smtps://… for port 465.",
+      fr: "Écrivez-la ainsi : smtp://utilisateur:motdepasse@serveur:587 ou smtps://… pour le port 465.",
+    },
+  });
+}
+
+export function mailServerRefusesUs(detail: string): Problem {
+  return new Problem("workbench/mail-server-refuses-us", {
+    message: {
+      es: `El servidor de correo no acepta el usuario o la clave (${detail}).`,
+      en: `The mail server does not accept user or password (${detail}).`,
+      fr: `Le serveur de courriel refuse l’utilisateur ou le mot de passe (${detail}).`,
+    },
+    cure: { es: "Revise SMTP_URL.", en: "Check SMTP_URL.", fr: "Vérifiez SMTP_URL." },
+  });
+}
+
+export function dateIsPast(date: string): Problem {
+  return new Problem("workbench/date-is-past", {
+    message: { es: `La fecha ${date} ya pasó.`, en: `The date ${date} is past.`, fr: `La date ${date} est passée.` },
+    cure: {
+      es: "Escriba una fecha de hoy en adelante: 2027-03-31.",
+      en: "Write a date from today on: 2027-03-31.",
+      fr: "Écrivez une date à partir d’aujourd’hui : 2027-03-31.",
+    },
+  });
+}
+
+export function dateIsWrong(date: string): Problem {
+  const { es, en, fr } = quote(date);
+  return new Problem("workbench/date-is-wrong", {
+    message: { es: `${es} no es una fecha.`, en: `${en} is no date.`, fr: `${fr} n’est pas une date.` },
+    cure: {
+      es: "Escríbala así: 2027-03-31.",
+      en: "Write it like this: 2027-03-31.",
+      fr: "Écrivez-la ainsi : 2027-03-31.",
+    },
+  });
+}
+
+export function wordsAreMissing(what: string): Problem {
+  return new Problem("workbench/words-are-missing", {
+    message: { es: `Falta: ${what}.`, en: `Missing: ${what}.`, fr: `Il manque : ${what}.` },
+    cure: { es: "Complételo y repita.", en: "Fill it in and repeat.", fr: "Complétez et recommencez." },
+  });
+}
+
+export function recommendationIsUnknown(id: string): Problem {
+  const { es, en, fr } = quote(id);
+  return new Problem("workbench/recommendation-is-unknown", {
+    message: {
+      es: `No hay ninguna recomendación aceptada ${es}.`,
+      en: `There is no accepted recommendation ${en}.`,
+      fr: `Il n’y a pas de recommandation acceptée ${fr}.`,
+    },
+    cure: {
+      es: "Revise su clave en el informe.",
+      en: "Check its id in the report.",
+      fr: "Vérifiez son identifiant dans le rapport.",
+    },
+  });
+}
+
+export function personalLinkIsUnknown(): Problem {
+  return new Problem("workbench/personal-link-is-unknown", {
+    message: {
+      es: "Este enlace no lleva a ninguna página.",
+      en: "This link leads to no page.",
+      fr: "Ce lien ne mène à aucune page.",
+    },
+    cure: {
+      es: "Revise que esté completo, o pida otro al equipo del estudio.",
+      en: "Check that it is whole, or ask the study team for another.",
+      fr: "Vérifiez qu’il est complet, ou demandez-en un autre à l’équipe de l’étude.",
+    },
+  });
+}

@@ -1,0 +1,58 @@
+// Bounces and complaints → addresses that nothing is sent to any more, and messages that failed after all.
+import { type MailReturn, readReturn } from "#dissemination/message/read-return";
+import { actHead, type Desk } from "../act-head.ts";
+import { readParts, splitMbox } from "./mail/read-mailbox.ts";
+import { markAddress } from "./seal-contact.ts";
+
+export interface TakenReturns {
+  readonly read: number;
+  readonly bounced: number;
+  /** Delays and temporary failures: nothing changes. */
+  readonly temporary: number;
+  readonly complained: number;
+  /** Of messages that this study did not send: nothing changes. */
+  readonly foreign: number;
+}
+
+/** `files`: one message, an mbox, or several of each. The same file twice changes nothing more. */
+export async function takeReturns(desk: Desk, study: string, files: readonly Uint8Array[]): Promise<TakenReturns> {
+  const counts = { read: 0, bounced: 0, temporary: 0, complained: 0, foreign: 0 };
+  for (const bytes of files.flatMap(splitMbox)) {
+    counts.read += 1;
+    const found = readReturn(await readParts(bytes));
+    if (found === undefined) continue;
+    const kind = await takeOne(desk, study, found);
+    counts[kind] += 1;
+  }
+  return counts;
+}
+
+/** Only what answers a message of ours counts: a made-up bounce must not silence anybody. */
+async function takeOne(
+  desk: Desk,
+  study: string,
+  found: MailReturn,
+): Promise<"bounced" | "temporary" | "complained" | "foreign"> {
+  const message =
+    found.messageId === "" ? undefined : await desk.store.messages.find(study, { messageId: found.messageId });
+  const contact = message === undefined ? undefined : await desk.store.contacts.get(study, message.contact);
+  if (message === undefined || contact === undefined) return "foreign";
+  const isSame = found.recipient === "" || markAddress(desk, study, found.recipient) === contact.addressMark;
+  if (!isSame && found.kind === "bounce") return "foreign";
+  if (found.kind === "bounce" && !found.isPermanent) return "temporary";
+  const reason = found.kind === "bounce" ? "bounced" : "complained";
+  await desk.store.commit({
+    ...actHead(desk, study),
+    verb: "suppress-address",
+    body: { addressMark: contact.addressMark, reason },
+  });
+  if (found.kind === "bounce") {
+    const results = [{ id: message.id, state: "failed", detail: `bounced ${found.status}` }] as const;
+    await desk.store.commit({
+      ...actHead(desk, study),
+      verb: "settle-messages",
+      body: { campaign: message.campaign, results },
+    });
+  }
+  return reason;
+}
