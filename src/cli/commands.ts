@@ -13,6 +13,7 @@ import { entitiesLoadCommand, entitiesShowCommand } from "./command/entities.ts"
 import { exportDataCommand } from "./command/export-data.ts";
 import { exportSubmissionsCommand } from "./command/export-submissions.ts";
 import { fieldworkCommand } from "./command/fieldwork.ts";
+import { followUpCommands } from "./command/follow-up.ts";
 import { formCheckCommand, formConvertCommand } from "./command/form.ts";
 import { formSetupCommands } from "./command/form-setup.ts";
 import { importResponsesCommand } from "./command/import-responses.ts";
@@ -36,6 +37,7 @@ import {
 import { runCommand } from "./command/run.ts";
 import { sampleAllocateCommand, sampleDrawCommand, sampleSizeCommand } from "./command/sample.ts";
 import { scoreCommand } from "./command/score.ts";
+import { sendCommands } from "./command/send.ts";
 import {
   deviceAddCommand,
   deviceListCommand,
@@ -105,6 +107,8 @@ export const COMMANDS: readonly Command[] = [
   literatureFlowCommand,
   literatureMapCommand,
   practicesSearchCommand,
+  ...sendCommands,
+  ...followUpCommands,
   accessCommand,
   coverageCommand,
   exportDataCommand,

@@ -15,6 +15,7 @@ import { addMetrics } from "./metrics.ts";
 import { addOpenRosa, addStandardHeaders } from "./openrosa/openrosa-server.ts";
 import { nothingAtAddress } from "./openrosa/problems.ts";
 import { sendFailure } from "./openrosa/send-envelope.ts";
+import { addOutreach } from "./outreach/outreach-server.ts";
 import { readLanguage } from "./read-language.ts";
 import { statusOfProblem } from "./status-of-problems.ts";
 import { addWebForm } from "./web-form/web-form-server.ts";
@@ -90,6 +91,7 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
     await addWorkbenchPage(server);
     await addOpenRosa(server, { desk, largestBytes, publicUrl });
     await addWebForm(server, { desk, largestBytes });
+    await addOutreach(server, desk);
   }
   await server.register(fastifyStatic, { root: plan.publications, index: ["index.html"], dotfiles: "deny" });
   return server;

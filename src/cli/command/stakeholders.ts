@@ -14,6 +14,7 @@ import { writeIssue } from "../write-issues.ts";
 
 export const importStakeholdersCommand: Command = {
   name: "import stakeholders",
+  alsoAtServer: true,
   summary: {
     es: "Lee instituciones y contactos de CSV, XLSX o vCard; propone lo que parece repetido y no lo une sin decisión.",
     en: "Reads institutions and contacts from CSV, XLSX or vCard; proposes what looks double and merges nothing undecided.",
@@ -49,11 +50,14 @@ export const importStakeholdersCommand: Command = {
     JSON_OPTION,
   ],
   run: async (invocation) => {
-    const folder = resolve(required(textOption(invocation, "study"), "import stakeholders", "study"));
+    const folder = resolve(
+      invocation.caller.folder,
+      required(textOption(invocation, "study"), "import stakeholders", "study"),
+    );
     const study = await readStudyId(folder);
     const imported = await withWorkbench(invocation, (workbench) =>
       importStakeholders(workbench, {
-        file: resolve(invocation.positionals[0] ?? ""),
+        file: resolve(invocation.caller.folder, invocation.positionals[0] ?? ""),
         folder,
         study,
         isPreview: invocation.options.preview === true,
@@ -124,6 +128,7 @@ const CONTACTS_OPTION: OptionSpec = {
 
 export const exportStakeholdersCommand: Command = {
   name: "export stakeholders",
+  alsoAtServer: true,
   summary: {
     es: "Escribe el registro de instituciones en CSV o XLSX; ninguna celda se vuelve fórmula.",
     en: "Writes the registry of institutions as CSV or XLSX; no cell becomes a formula.",
@@ -136,7 +141,7 @@ export const exportStakeholdersCommand: Command = {
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
       const { output, positionals, options } = invocation;
-      const out = resolve(positionals[0] ?? "");
+      const out = resolve(invocation.caller.folder, positionals[0] ?? "");
       const study = await studyOf(invocation, workbench);
       const rows = await exportStakeholders(workbench, {
         study,
@@ -151,6 +156,7 @@ export const exportStakeholdersCommand: Command = {
 
 export const contactEraseCommand: Command = {
   name: "contact erase",
+  alsoAtServer: true,
   summary: {
     es: "Borra un contacto y el archivo sellado con sus datos.",
     en: "Erases a contact and the sealed file with the details.",

@@ -14,6 +14,7 @@ import { addCareRoutes } from "./care-routes.ts";
 import { addExportRoutes } from "./export-routes.ts";
 import { addFieldworkRoutes } from "./fieldwork-routes.ts";
 import { addFormRoutes } from "./form-routes.ts";
+import { addOutreachRoutes } from "./outreach-routes.ts";
 import { addSenderRoutes } from "./sender-routes.ts";
 import { addSessionRoutes } from "./session-routes.ts";
 import { addStudyRoutes } from "./study-routes.ts";
@@ -53,6 +54,7 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
       addCareRoutes(api, plan);
       addExportRoutes(api, plan);
       addSenderRoutes(api, plan);
+      addOutreachRoutes(api, plan);
       addWebFormRoutes(api, plan);
       await scope.register(async (uploads) => addUploadRoutes(uploads.withTypeProvider<ZodTypeProvider>(), plan));
     },

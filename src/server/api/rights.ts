@@ -12,12 +12,13 @@ export type Right =
   | "withdraw"
   | "manage-senders"
   | "set-up"
-  | "manage-accounts";
+  | "manage-accounts"
+  | "follow-up";
 
 const SUPERVISOR = ["see-forms", "see-submissions", "review", "correct", "open-identities", "manage-senders"] as const;
 
 const RIGHTS: Readonly<Record<Account["role"], readonly Right[]>> = {
-  coordinator: [...SUPERVISOR, "export", "withdraw", "set-up", "manage-accounts"],
+  coordinator: [...SUPERVISOR, "export", "withdraw", "set-up", "manage-accounts", "follow-up"],
   supervisor: SUPERVISOR,
   analyst: ["see-forms", "see-submissions", "export"],
   interviewer: ["see-forms"],

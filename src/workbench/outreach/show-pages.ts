@@ -1,0 +1,105 @@
+// The pages for readers, composed from what the store holds now.
+import { isLanguage, type Language } from "#base/text";
+import { countTracker } from "#dissemination/follow/tracker";
+import { framePage } from "#dissemination/page/page-frame";
+import { PAGE_WORDS } from "#dissemination/page/page-words";
+import { renderPersonalPage } from "#dissemination/page/personal-page";
+import { renderDonorPage, renderTrackerPage } from "#dissemination/page/tracker-page";
+import { escapeXml } from "#publications/figure/draw-svg";
+import type { Desk } from "../act-head.ts";
+import { viewPersonalPage } from "./personal-page.ts";
+import { readSetting } from "./read-setting.ts";
+import { showPublicTracker, showTracker } from "./show-tracker.ts";
+import { checkUnsubscribe } from "./unsubscribe.ts";
+
+export interface PersonalQuestion {
+  readonly token: string;
+  readonly language: Language | undefined;
+  readonly saved: boolean;
+  readonly failure: string;
+}
+
+/** Throws `workbench/personal-link-is-unknown`. */
+export async function showPersonalPage(
+  desk: Desk,
+  study: string,
+  { token, language: wish, saved, failure }: PersonalQuestion,
+): Promise<string> {
+  const { setting, language, stakeholder, recommendations, rows, feedback } = await viewPersonalPage(desk, study, {
+    token,
+    language: wish,
+  });
+  return renderPersonalPage({
+    language,
+    study: setting.study.titles[language],
+    institution: stakeholder.name,
+    isDemonstration: setting.mark === "demonstration",
+    recommendations,
+    rows,
+    feedback,
+    path: `/p/${encodeURIComponent(study)}/${token}`,
+    saved,
+    failure,
+  });
+}
+
+/** Throws `workbench/personal-link-is-unknown`. */
+export async function showUnsubscribePage(
+  desk: Desk,
+  study: string,
+  {
+    token,
+    language: wish,
+    isDone,
+  }: { readonly token: string; readonly language: Language | undefined; readonly isDone: boolean },
+): Promise<string> {
+  const own = await checkUnsubscribe(desk, study, token);
+  const language = [wish ?? "", own].find(isLanguage) ?? "es";
+  const { study: described, mark } = await readSetting(desk, study);
+  const words = PAGE_WORDS[language];
+  const path = `/unsubscribe/${encodeURIComponent(study)}/${token}`;
+  const body = isDone
+    ? `<p class="note ok" role="status">${escapeXml(words.stopped)}</p>`
+    : `<p>${escapeXml(words.stopAsk)}</p><form method="post" action="${path}?lang=${language}"><button>${escapeXml(words.stop)}</button></form>`;
+  return framePage({
+    language,
+    title: words.stopTitle,
+    over: described.titles[language],
+    isDemonstration: mark === "demonstration",
+    body,
+    inLanguage: (each) => `${path}?lang=${each}`,
+  });
+}
+
+export interface PublicQuestion {
+  readonly kind: "tracker" | "numbers";
+  readonly language: Language;
+}
+
+/** `numbers` holds counts only, never who. Throws `workbench/no-study-is-kept`. */
+export async function showPublicPage(
+  desk: Pick<Desk, "store" | "effects">,
+  id: string,
+  { kind, language }: PublicQuestion,
+): Promise<string> {
+  const { setting, rows } = await (kind === "tracker" ? showPublicTracker(desk, id) : showTracker(desk, id));
+  const shared = {
+    language,
+    study: setting.study.titles[language],
+    isDemonstration: setting.mark === "demonstration",
+    path: `/follow-up/${encodeURIComponent(id)}/${kind}`,
+  };
+  if (kind === "tracker") {
+    const institutions = new Map([...setting.stakeholders.values()].map(({ id: key, name }) => [key, name]));
+    const actions = new Map(setting.recommendations.map(({ id: key, action }) => [key, action]));
+    return renderTrackerPage({ ...shared, rows, institutions, actions });
+  }
+  const countries = new Map(setting.study.countries.map(({ code, names }) => [code, names[language]]));
+  return renderDonorPage({
+    ...shared,
+    total: rows.length,
+    all: countTracker(rows, "all")[0],
+    byCountry: countTracker(rows, "country"),
+    countries,
+  });
+}
