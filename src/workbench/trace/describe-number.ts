@@ -11,6 +11,13 @@ const SUPPRESSED: Texts = {
   fr: "supprimée : trop peu de personnes",
 };
 
+/** Degrees of freedom. */
+const DEGREES: Texts = { es: "gl", en: "df", fr: "ddl" };
+
+function named(name: string, value: string, language: Language): string {
+  return `${name}${language === "fr" ? " :" : ":"} ${value}`;
+}
+
 export const MARK_WORDS: Readonly<Record<Mark, Texts>> = {
   real: { es: "datos reales", en: "real data", fr: "données réelles" },
   demonstration: { es: "datos de demostración", en: "demonstration data", fr: "données de démonstration" },
@@ -22,11 +29,11 @@ export function describeEstimate(estimate: Estimate, restsOn: readonly string[])
   const number = eachLanguage((language) => write(value, unit, language));
   const interval = eachLanguage(
     (language) =>
-      `${write(lower, unit, language)} – ${write(upper, unit, language)}; n = ${formatCount(n, language)}; gl/df = ${df}`,
+      `${write(lower, unit, language)} – ${write(upper, unit, language)}; n = ${formatCount(n, language)}; ${DEGREES[language]} = ${df}`,
   );
   return {
     kind: "estimate",
-    label: eachLanguage((language) => `${indicator}: ${shown ? number[language] : SUPPRESSED[language]}`),
+    label: eachLanguage((language) => named(indicator, shown ? number[language] : SUPPRESSED[language], language)),
     details: shown ? [interval, sameText(method), MARK_WORDS[mark]] : [MARK_WORDS[mark]],
     restsOn,
   };
@@ -37,7 +44,9 @@ export function describeParity(parity: Parity, restsOn: readonly string[]): Trac
   const shown = !parity.flags.includes("suppressed");
   return {
     kind: "parity",
-    label: eachLanguage((language) => `${indicator}: ${shown ? formatRatio(ratio, language) : SUPPRESSED[language]}`),
+    label: eachLanguage((language) =>
+      named(indicator, shown ? formatRatio(ratio, language) : SUPPRESSED[language], language),
+    ),
     details: shown
       ? [
           eachLanguage(
@@ -55,8 +64,8 @@ export function describeTally({ measure, subject, place, value, of, mark }: Tall
   const whole = (language: Language) => (of === undefined ? "" : ` / ${formatCount(of, language)}`);
   return {
     kind: "tally",
-    label: eachLanguage(
-      (language) => `${measure}, ${subject}, ${place}: ${formatCount(value, language)}${whole(language)}`,
+    label: eachLanguage((language) =>
+      named(`${measure}, ${subject}, ${place}`, `${formatCount(value, language)}${whole(language)}`, language),
     ),
     details: [MARK_WORDS[mark]],
     restsOn,
