@@ -10,7 +10,12 @@ export function xformTables(bytes: Uint8Array): FormTables {
   const root = childNamed(model, "instance")?.children[0];
   const ground: Ground = {
     binds: new Map(children(model, "bind").map((bind) => [plainPath(bind.attributes.get("nodeset") ?? ""), bind])),
-    controls: new Map([...walk(childNamed(html, "body"))].map((each) => [plainPath(refOf(each)), each])),
+    // A repeat lies in a group of the same path, which has its words.
+    controls: new Map(
+      [...walk(childNamed(html, "body"))]
+        .filter(({ name }) => name !== "repeat")
+        .map((each) => [plainPath(refOf(each)), each]),
+    ),
     itext: readItext(model),
     instances: new Map(children(model, "instance").map((each) => [each.attributes.get("id") ?? "", each])),
     repeats: new Set([...walk(html)].filter(({ name }) => name === "repeat").map((each) => plainPath(refOf(each)))),

@@ -26,8 +26,15 @@ export async function readFormVersion(
   store: Store,
   { xlsform, xform, formId, version }: KeptForm,
 ): Promise<FormTables> {
-  if (xlsform === null) return { ...xformTables(await store.blobs.get(xform)), formId, version };
+  const source = xlsform === null ? undefined : await store.blobs.get(xlsform);
+  if (source === undefined || !isWorkbook(source))
+    return { ...xformTables(await store.blobs.get(xform)), formId, version };
   const file = `${formId}.xlsx`;
-  const { sheets } = await readWorkbook(await store.blobs.get(xlsform), file);
+  const { sheets } = await readWorkbook(source, file);
   return { ...formTables(readForm(sheets, { file, id: formId }).form), version };
+}
+
+/** XLSX and ODS are ZIP archives; Markdown tables and CSV are read by the XForm that was made from them. */
+function isWorkbook([first, second]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b;
 }
