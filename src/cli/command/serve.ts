@@ -28,9 +28,9 @@ const JUDGE_REST_MILLISECONDS = 5000;
 const JUDGE_PATIENCE_MILLISECONDS = 60_000;
 
 const NOBODY_YET: Texts = {
-  es: "Todavía nadie puede iniciar sesión. Deténgalo y cree la primera persona: tornaviaje user add <nombre> --role coordinator",
-  en: "Nobody may sign in yet. Stop it and make the first person: tornaviaje user add <name> --role coordinator",
-  fr: "Personne ne peut encore ouvrir de session. Arrêtez-le et créez la première personne : tornaviaje user add <nom> --role coordinator",
+  es: "Todavía nadie puede iniciar sesión. Cree la primera persona en otra terminal, mientras esto sigue: tornaviaje user add <nombre> --role coordinator",
+  en: "Nobody may sign in yet. Make the first person in another terminal, while this goes on: tornaviaje user add <name> --role coordinator",
+  fr: "Personne ne peut encore ouvrir de session. Créez la première personne dans un autre terminal, sans arrêter celui-ci : tornaviaje user add <nom> --role coordinator",
 };
 
 export const serveCommand: Command = {
