@@ -76,7 +76,7 @@ describe("tornaviaje score", () => {
     const { code, said } = await askInWords(words);
     expect(code).toBe(0);
     expect(said).toContain("not validated");
-    expect(said).toMatch(/whole +2459 +0\.5/);
+    expect(said).toMatch(/whole +2451 +0\.5/);
     expect(said).not.toContain("RSS");
   });
 

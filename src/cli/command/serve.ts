@@ -104,10 +104,10 @@ export const serveCommand: Command = {
         fieldwork,
       });
       await listen(server, invocation);
-      if ((await listAccounts(workbench)).length === 0) invocation.output.tell(NOBODY_YET[invocation.output.language]);
       const closeDoor = await openDoor(dataFolder(invocation), ({ words, folder, environment }, output) =>
         invocation.answer(words, output, { folder, environment, workbench }),
       );
+      if ((await listAccounts(workbench)).length === 0) invocation.output.tell(NOBODY_YET[invocation.output.language]);
       const judging = keepDoing(() => judgeWhenQuiet(workbench, activity), JUDGE_REST_MILLISECONDS, tellFault);
       await untilToldToEnd();
       await closeDoor();
