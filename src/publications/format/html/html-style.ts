@@ -87,7 +87,7 @@ figcaption .name{color:var(--brand);font-weight:600;font-size:.88rem;margin-righ
 figcaption .finding{display:block;font-weight:600;font-size:1.08rem;text-wrap:balance}
 figcaption .measure{display:block;color:var(--muted);font-size:.9rem;margin-top:.15rem}
 .tag{display:inline-block;font-size:.76rem;line-height:1.3;font-weight:600;color:var(--accent-text);padding:.12rem .5rem;border:1px solid var(--fig-hatch);background:linear-gradient(90deg,transparent .55rem,var(--paper) .55rem),repeating-linear-gradient(135deg,transparent 0 3px,var(--fig-hatch) 3px 4.5px);padding-left:.95rem}
-.drawing svg{display:block;width:100%;height:auto;font-family:"Noto Sans",system-ui,sans-serif}
+.drawing svg{display:block;width:100%;height:auto;overflow:visible;font-family:"Noto Sans",system-ui,sans-serif}
 .scroll.drawing svg{min-width:36rem}
 .narrow{display:none}
 .under{font-size:.82rem;line-height:1.5;color:var(--muted);margin-top:.7rem}.under p{margin:0 0 .3rem}
@@ -100,7 +100,7 @@ thead th,thead td{font-weight:600;vertical-align:bottom;border-bottom:1px solid 
 .decimal{text-align:right;white-space:nowrap}thead .decimal{white-space:normal}.centre{text-align:center}
 tr.group th{background:var(--pale);color:var(--brand);font-weight:600}
 tr.total>*{font-weight:600;border-top:1px solid var(--ink)}
-th:first-child,td:first-child{padding-left:.2rem}tr.group th{padding-left:.5rem}
+th:first-child,td:first-child{padding-left:.2rem;min-width:6.5em}tr.group th{padding-left:.5rem}
 abbr{text-decoration:none;cursor:help}
 .callout{border-left:.28rem solid var(--brand);background:var(--pale);padding:1.15rem 1.3rem .6rem;margin:1.9rem 0;break-inside:avoid}
 .callout.case{border-color:var(--violet);background:var(--warm)}.callout.caution{border-color:var(--accent);background:var(--warm)}

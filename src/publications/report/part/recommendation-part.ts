@@ -72,6 +72,7 @@ const LABELS = {
   judged: { es: "Cómo se juzgará", en: "How it will be judged", fr: "Comment en juger" },
   why: { es: "Por qué", en: "Why", fr: "Pourquoi" },
   findings: { es: "Se apoya en", en: "Rests on", fr: "S’appuie sur" },
+  key: { es: "Identificador", en: "Identifier", fr: "Identifiant" },
   practices: { es: "Experiencia parecida", en: "Tried elsewhere", fr: "Expérience comparable" },
 };
 
@@ -87,6 +88,7 @@ function factsOf(context: ReportContext, recommendation: Recommendation): Recomm
     fact("why", text(withoutPlace(context, textIn(context, recommendation.reason)))),
     fact("findings", text(recommendation.findings.join(", "))),
     fact("practices", practiceLinks(context, recommendation)),
+    fact("key", text(recommendation.id)),
   ];
 }
 
