@@ -47,17 +47,17 @@ export interface Outlook {
 /** Enough to know the size of numbers, little enough to cost nothing. */
 const FIRST_ROWS = 20_480;
 
-/** A row per cell of the first rows: largest sizes `b0`, … and totals `t0`, … with weights, ends without. */
+/** A row per cell of the first rows: largest sizes `b0`, …; for shifts also totals `t0`, … with weights, ends without. */
 export function outlookQuery(question: CellQuestion): Select {
   const values = valuesOf(question);
+  const ends = question.measures.flatMap((_, at) => [
+    selected(`least${at}`, least(column(`m${at}`))),
+    selected(`most${at}`, greatest(column(`m${at}`))),
+  ]);
   return {
     columns: [
       ...values.map((value, k) => selected(`b${k}`, greatest(applied("abs", value)))),
-      ...question.measures.flatMap((_, at) => [
-        selected(`least${at}`, least(column(`m${at}`))),
-        selected(`most${at}`, greatest(column(`m${at}`))),
-      ]),
-      ...values.map((value, k) => selected(`t${k}`, sum(value))),
+      ...(question.design.hasClusters ? [] : [...ends, ...values.map((value, k) => selected(`t${k}`, sum(value)))]),
     ],
     from: { ...peopleQuery(question, []), limit: FIRST_ROWS },
     groupBy: keysOf(question).map(({ as }) => column(as)),
