@@ -91,7 +91,14 @@ function readComparison(reader: Reader, columns: Set<string>): Expression {
   const by = COMPARISONS[reader.tokens[reader.at] ?? ""];
   if (by === undefined) throw notUnderstood(reader);
   reader.at += 1;
+  if (/^[\p{L}`]/u.test(reader.tokens[reader.at] ?? "")) return compareColumns(name, by, readName(reader, columns));
   return equalTo(name, by, readValue(reader));
+}
+
+/** Two columns are equal as texts; one is larger as a number. */
+function compareColumns(name: string, by: Comparison, other: string): Expression {
+  const of = by === "=" || by === "<>" ? asText : asNumber;
+  return compare(of(column(name)), by, of(column(other)));
 }
 
 /** Text is compared with what stands in the column, numbers with its number. */

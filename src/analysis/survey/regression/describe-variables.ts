@@ -14,6 +14,7 @@ import {
   when,
 } from "../../sql/expression.ts";
 import { selected } from "../../sql/select.ts";
+import { choose } from "../../unknown-choice.ts";
 import type { WeightedRows, Work } from "../estimator.ts";
 import type { ModelVariable } from "./formula.ts";
 
@@ -61,9 +62,16 @@ export function* describeVariables(
     if (from === null || to === null) return undefined;
     if (typeof from === "number" && typeof to === "number" && !variable.asFactor)
       described.push({ ...variable, range: [from, to] });
-    else described.push({ ...variable, levels: yield* readLevels(rows, variable.is, where) });
+    else described.push({ ...variable, levels: inFront(variable, yield* readLevels(rows, variable.is, where)) });
   }
   return described;
+}
+
+/** Throws `analysis/choice-is-unknown` for a reference that nobody has. */
+function inFront({ label, reference }: ModelVariable, levels: readonly Level[]): readonly Level[] {
+  if (reference === undefined) return levels;
+  choose({ where: label, key: "ref", value: reference }, levels.map(String));
+  return levels.toSorted((a, b) => Number(String(b) === reference) - Number(String(a) === reference));
 }
 
 /** Every level among these rows, in the order of numbers or of letters. */

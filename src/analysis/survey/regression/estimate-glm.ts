@@ -1,9 +1,11 @@
 // Coefficients of a generalised linear model as an estimator of a survey: their values and each row's influence.
 // Source: Binder 1983, International Statistical Review 51(3).
-import { type Expression, minus, number, over, times, when } from "../../sql/expression.ts";
+
+import type { Vector } from "../../matrix/matrix.ts";
+import { type Expression, minus, number, over, plus, times, when } from "../../sql/expression.ts";
 import type { Estimator } from "../estimator.ts";
 import { type FittedGlm, fitGlm } from "./fit-glm.ts";
-import { type GlmModel, hasVariables, predictor } from "./glm-model.ts";
+import { type GlmModel, hasVariables, offsetOf, predictor } from "./glm-model.ts";
 
 /**
  * The rows it is first asked about are the whole sample. Replicates begin at its coefficients, as in R, and one in which
@@ -24,11 +26,12 @@ export function glmEstimator(model: GlmModel): Estimator {
 /** (X′WX)⁻¹ x (y − mu) · weight of the last step. */
 function influenceOf(model: GlmModel, fitted: FittedGlm, weight: Expression): readonly Expression[] {
   const { family, columns } = model;
-  const eta = predictor(columns, fitted.coefficients);
+  const linear = (coefficients: Vector) => plus(predictor(columns, coefficients), offsetOf(model));
+  const eta = linear(fitted.coefficients);
   const last =
     fitted.before === undefined
       ? family.link(family.start(model.y, over(weight, number(fitted.meanWeight))))
-      : predictor(columns, fitted.before);
+      : linear(fitted.before);
   const slope = family.slope(last);
   const working = over(times(slope, slope), family.variance(family.mean(last)));
   const residual = times(over(minus(model.y, family.mean(eta)), family.slope(eta)), working);

@@ -6,6 +6,8 @@ import { normalQuantileOf, normalUpperTailOf } from "./normal-expressions.ts";
 
 export interface Family {
   readonly name: string;
+  /** Equations that are solved at once. */
+  readonly isLinear?: boolean;
   readonly link: (mu: Expression) => Expression;
   /** Mean by linear predictor. */
   readonly mean: (eta: Expression) => Expression;
@@ -20,48 +22,82 @@ export interface Family {
   readonly fits: (least: number, greatest: number) => boolean;
 }
 
-const FAMILIES = ["gaussian", "quasibinomial", "binomial", "quasipoisson", "poisson"] as const;
+const FAMILIES = ["gaussian", "quasibinomial", "binomial", "quasipoisson", "poisson", "Gamma"] as const;
 const LINKS = ["logit", "probit", "cloglog"] as const;
+/** The first one is the usual. */
+const LINKS_OF = {
+  gaussian: ["identity", "log", "inverse"],
+  poisson: ["log", "identity", "sqrt"],
+  Gamma: ["inverse", "identity", "log"],
+} as const;
 
 /** `quasibinomial`, or as R writes it `quasibinomial(link = "probit")`. Throws `analysis/choice-is-unknown`. */
 export function chooseFamily(given: string, givenLink?: string): Family {
   const [, family = given, inner] = /^\s*(\w+)\s*(?:\(\s*(?:link\s*=\s*)?["']?(\w+)?["']?\s*\))?\s*$/.exec(given) ?? [];
   const link = givenLink ?? inner;
   const name = choose({ where: "glm", key: "family", value: family }, FAMILIES);
-  if (name === "gaussian") return named("gaussian", "identity", link);
-  if (name.endsWith("poisson")) return named("poisson", "log", link);
+  if (name === "gaussian") return ofNumbers(GAUSSIAN, LINKS_OF.gaussian, link);
+  if (name === "Gamma") return ofNumbers(GAMMA, LINKS_OF.Gamma, link);
+  if (name.endsWith("poisson")) return ofNumbers(POISSON, LINKS_OF.poisson, link);
   return binomial(link === undefined ? "logit" : choose({ where: "glm", key: "link", value: link }, LINKS));
 }
 
-function named(family: "gaussian" | "poisson", usual: string, link = usual): Family {
-  choose({ where: "glm", key: "link", value: link }, [usual]);
-  return family === "gaussian" ? GAUSSIAN : POISSON;
+type NumberLink = keyof typeof NUMBER_LINKS;
+
+function ofNumbers(family: Variation, known: readonly NumberLink[], given: string | undefined): Family {
+  const link = choose({ where: "glm", key: "link", value: given ?? known[0] }, known);
+  const isLinear = family.name === "gaussian" && link === "identity";
+  return { ...family, ...NUMBER_LINKS[link], ...(isLinear ? { isLinear } : {}) };
 }
+
+type Link = Pick<Family, "link" | "mean" | "slope">;
+type Variation = Omit<Family, keyof Link>;
 
 const ONE = number(1);
 const ZERO = number(0);
 
-const GAUSSIAN: Family = {
+const GAUSSIAN: Variation = {
   name: "gaussian",
-  link: (mu) => mu,
-  mean: (eta) => eta,
-  slope: () => ONE,
   variance: () => ONE,
   deviance: (y, mu) => times(minus(y, mu), minus(y, mu)),
   start: (y) => y,
   fits: () => true,
 };
 
-const POISSON: Family = {
+const POISSON: Variation = {
   name: "quasipoisson",
-  link: (mu) => applied("ln", mu),
-  mean: (eta) => applied("exp", within(eta, -36, 700)),
-  slope: (eta) => applied("exp", within(eta, -36, 700)),
   variance: (mu) => mu,
   deviance: (y, mu) => times(number(2), minus(entropy(y, mu), minus(y, mu))),
   start: (y) => plus(y, number(0.1)),
   fits: (least) => least >= 0,
 };
+
+const GAMMA: Variation = {
+  name: "Gamma",
+  variance: (mu) => times(mu, mu),
+  deviance: (y, mu) => times(number(2), minus(over(minus(y, mu), mu), applied("ln", over(y, mu)))),
+  start: (y) => y,
+  fits: (least) => least > 0,
+};
+
+const NUMBER_LINKS = {
+  identity: { link: (mu) => mu, mean: (eta) => eta, slope: () => ONE },
+  log: {
+    link: (mu) => applied("ln", mu),
+    mean: (eta) => applied("exp", within(eta, -36, 700)),
+    slope: (eta) => applied("exp", within(eta, -36, 700)),
+  },
+  inverse: {
+    link: (mu) => over(ONE, mu),
+    mean: (eta) => over(ONE, eta),
+    slope: (eta) => over(number(-1), times(eta, eta)),
+  },
+  sqrt: {
+    link: (mu) => applied("sqrt", mu),
+    mean: (eta) => times(eta, eta),
+    slope: (eta) => times(number(2), eta),
+  },
+} as const satisfies Readonly<Record<string, Link>>;
 
 function binomial(link: (typeof LINKS)[number]): Family {
   return {
@@ -74,7 +110,7 @@ function binomial(link: (typeof LINKS)[number]): Family {
   };
 }
 
-const BINOMIAL_LINKS: Readonly<Record<(typeof LINKS)[number], Pick<Family, "link" | "mean" | "slope">>> = {
+const BINOMIAL_LINKS: Readonly<Record<(typeof LINKS)[number], Link>> = {
   logit: {
     link: (mu) => applied("ln", over(mu, minus(ONE, mu))),
     mean: (eta) => over(ONE, plus(ONE, applied("exp", minus(ZERO, within(eta, -36, 36))))),

@@ -8,7 +8,7 @@ import { column, type Expression, minus, number, over, plus, sum, times } from "
 import { type Select, selected } from "../../sql/select.ts";
 import type { WeightedRows, Work } from "../estimator.ts";
 import { hasWeight } from "./describe-variables.ts";
-import { type GlmModel, hasVariables } from "./glm-model.ts";
+import { type GlmModel, hasVariables, offsetOf } from "./glm-model.ts";
 import { coefficientsDepend, regressionDoesNotConverge, regressionHasNoRows } from "./problems.ts";
 
 export interface FittedGlm {
@@ -33,7 +33,7 @@ interface Step {
  * `analysis/regression-has-no-rows`; with one, these rows have no fit then.
  */
 export function* fitGlm(model: GlmModel, rows: WeightedRows, start?: Vector): Work<FittedGlm | undefined> {
-  const isLinear = model.family.name === "gaussian";
+  const isLinear = model.family.isLinear === true;
   const meanWeight = start === undefined ? (model.meanWeight ?? (yield* meanOfWeights(rows))) : 1;
   let before = start;
   let step = yield* takeStep(model, rows, { meanWeight, at: before });
@@ -104,12 +104,19 @@ function* takeStep(model: GlmModel, rows: WeightedRows, place: Place): Work<Step
 function workingRows(model: GlmModel, rows: WeightedRows, { meanWeight, at }: Place): Select {
   const { family } = model;
   const kept = model.columns.map((_, i) => selected(`x${i}`, column(`x${i}`)));
-  const [weight, y, eta, mu] = [column("weight"), column("y"), column("eta"), column("mu")];
-  const known = [selected("weight", weight), selected("y", y), ...kept];
+  const [weight, y, eta, mu, offset] = ["weight", "y", "eta", "mu", "offset"].map((name) => column(name)) as [
+    Expression,
+    Expression,
+    Expression,
+    Expression,
+    Expression,
+  ];
+  const known = [selected("weight", weight), selected("y", y), selected("offset", offset), ...kept];
   const given: Select = {
     columns: [
       selected("weight", rows.weight),
       selected("y", model.y),
+      selected("offset", offsetOf(model)),
       ...model.columns.map(({ is }, i) => selected(`x${i}`, is)),
     ],
     from: rows.from,
@@ -118,7 +125,7 @@ function workingRows(model: GlmModel, rows: WeightedRows, { meanWeight, at }: Pl
   const linear: Expression =
     at === undefined
       ? family.link(family.start(y, over(weight, number(meanWeight))))
-      : at.reduce<Expression>((total, b, i) => plus(total, times(number(b), column(`x${i}`))), number(0));
+      : at.reduce<Expression>((total, b, i) => plus(total, times(number(b), column(`x${i}`))), offset);
   const predicted: Select = { columns: [...known, selected("eta", linear)], from: given };
   const averaged: Select = {
     columns: [...known, selected("eta", eta), selected("mu", family.mean(eta)), selected("slope", family.slope(eta))],
@@ -131,7 +138,7 @@ function workingRows(model: GlmModel, rows: WeightedRows, { meanWeight, at }: Pl
       ...known,
       selected("mu", mu),
       selected("working", times(weight, over(times(slope, slope), family.variance(mu)))),
-      selected("left", at === undefined ? plus(eta, residual) : residual),
+      selected("left", at === undefined ? plus(minus(eta, offset), residual) : residual),
     ],
     from: averaged,
   };

@@ -1,4 +1,6 @@
 // The words of a formula, read one after the other.
+
+import type { ModelVariable } from "./formula-variable.ts";
 import { formulaIsNotUnderstood } from "./problems.ts";
 
 export interface FormulaReader {
@@ -7,12 +9,14 @@ export interface FormulaReader {
   at: number;
   /** Labels of the variables read so far. */
   readonly seen: string[];
+  /** What is added to the linear predictor as it is. */
+  readonly offsets: ModelVariable[];
 }
 
 const TOKEN = /`[^`]+`|'[^']*'|"[^"]*"|[=!<>]=|[\p{L}.][\p{L}\p{N}._]*|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|\S/giu;
 
 export function readerOf(text: string): FormulaReader {
-  return { text, tokens: text.match(TOKEN) ?? [], at: 0, seen: [] };
+  return { text, tokens: text.match(TOKEN) ?? [], at: 0, seen: [], offsets: [] };
 }
 
 export function take(reader: FormulaReader, token: string): boolean {
@@ -39,8 +43,7 @@ export function notUnderstood({ text, tokens, at }: FormulaReader): Error {
 /** The columns that a formula speaks of, each once: names that call no function and are no text. */
 export function formulaColumns(text: string): readonly string[] {
   const { tokens } = readerOf(text);
-  const names = tokens.filter(
-    (token, at) => /^[`\p{L}.]/u.test(token) && !/^\.\d*$/.test(token) && tokens[at + 1] !== "(",
-  );
+  const isArgument = (at: number): boolean => tokens[at + 1] === "=" || tokens[at + 1] === "(";
+  const names = tokens.filter((token, at) => /^[`\p{L}.]/u.test(token) && !/^\.\d*$/.test(token) && !isArgument(at));
   return [...new Set(names.map((name) => name.replaceAll("`", "")))];
 }

@@ -25,6 +25,8 @@ export interface ModelVariable {
   readonly is: Expression;
   /** Numbers are taken as categories. */
   readonly asFactor: boolean;
+  /** The category that others are compared with. Default: the first one. */
+  readonly reference?: string;
 }
 
 interface Piece {
@@ -52,11 +54,33 @@ export function readVariable(reader: FormulaReader): ModelVariable {
     expectToken(reader, ")");
     return { label: `factor(${label})`, is, asFactor: true };
   }
+  if (take(reader, "relevel")) return readReleveled(reader);
   if (!take(reader, "I")) return { ...readCall(reader), asFactor: false };
   expectToken(reader, "(");
   const { label, is } = readComparison(reader);
   expectToken(reader, ")");
   return { label: `I(${label})`, is, asFactor: false };
+}
+
+/** `relevel(column, ref = "code")`. */
+function readReleveled(reader: FormulaReader): ModelVariable {
+  expectToken(reader, "(");
+  const { label, is } = readName(reader);
+  expectToken(reader, ",");
+  if (take(reader, "ref")) expectToken(reader, "=");
+  const reference = /^['"](.*)['"]$/su.exec(reader.tokens[reader.at] ?? "")?.[1];
+  if (reference === undefined) throw notUnderstood(reader);
+  reader.at += 1;
+  expectToken(reader, ")");
+  return { label: `relevel(${label}, ref = "${reference}")`, is, asFactor: true, reference };
+}
+
+/** `offset(…)`: a number that is added to the linear predictor with the coefficient one. */
+export function readOffset(reader: FormulaReader): ModelVariable {
+  expectToken(reader, "(");
+  const { label, is } = readSum(reader);
+  expectToken(reader, ")");
+  return { label: `offset(${label})`, is: asNumber(is), asFactor: false };
 }
 
 /** A column, as a variable of a model. */

@@ -1,7 +1,14 @@
 // Model formulas as R writes them: `y ~ a + b * c - 1`. Source: Wilkinson & Rogers 1973, Applied Statistics 22(3);
 // R's ?formula. A column with a name of other signs stands between backquotes.
-import { expectToken, notUnderstood, type FormulaReader as Reader, readerOf, take } from "./formula-reader.ts";
-import { type ModelVariable, readVariable } from "./formula-variable.ts";
+import {
+  expectToken,
+  notUnderstood,
+  type FormulaReader as Reader,
+  readerOf,
+  take,
+  takeOneOf,
+} from "./formula-reader.ts";
+import { type ModelVariable, readOffset, readVariable } from "./formula-variable.ts";
 
 export type { ModelVariable } from "./formula-variable.ts";
 
@@ -14,6 +21,7 @@ export interface Formula {
   /** Main effects first, then interactions by their order; as written within an order. */
   readonly terms: readonly Term[];
   readonly intercept: boolean;
+  readonly offsets: readonly ModelVariable[];
 }
 
 /** Throws `analysis/formula-is-not-understood`. */
@@ -25,7 +33,12 @@ export function readFormula(text: string): Formula {
   if (reader.at < reader.tokens.length) throw notUnderstood(reader);
   const intercept = terms.some((term) => term.length === 0);
   const ordered = terms.filter((term) => term.length > 0).sort((a, b) => a.length - b.length);
-  return { ...(response === undefined ? {} : { response }), terms: inOneOrder(ordered, reader.seen), intercept };
+  return {
+    ...(response === undefined ? {} : { response }),
+    terms: inOneOrder(ordered, reader.seen),
+    intercept,
+    offsets: reader.offsets,
+  };
 }
 
 /** The name of a term that does not depend on the order of its variables. */
@@ -37,8 +50,8 @@ export function termKey(term: Term): string {
 }
 
 /** All variables of the formula, each once. */
-export function variablesOf({ response, terms }: Formula): readonly ModelVariable[] {
-  const all = [...(response === undefined ? [] : [response]), ...terms.flat()];
+export function variablesOf({ response, terms, offsets }: Formula): readonly ModelVariable[] {
+  const all = [...(response === undefined ? [] : [response]), ...terms.flat(), ...offsets];
   return all.filter(({ label }, at) => all.findIndex((other) => other.label === label) === at);
 }
 
@@ -63,12 +76,15 @@ function readSum(reader: Reader): readonly Term[] {
   return terms;
 }
 
-/** a * b = a + b + a:b. */
+/** a * b = a + b + a:b, and a / b = a + a:b, b within a. */
 function readProduct(reader: Reader): readonly Term[] {
   let terms = readInteraction(reader);
-  while (take(reader, "*")) {
+  for (let sign = takeOneOf(reader, ["*", "/"]); sign !== undefined; sign = takeOneOf(reader, ["*", "/"])) {
     const other = readInteraction(reader);
-    terms = joined(joined(terms, other), crossed(terms, other));
+    terms =
+      sign === "*"
+        ? joined(joined(terms, other), crossed(terms, other))
+        : joined(terms, crossed([terms.reduce(merged, [])], other));
   }
   return terms;
 }
@@ -93,6 +109,11 @@ function readPower(reader: Reader): readonly Term[] {
 
 function readAtom(reader: Reader): readonly Term[] {
   if (take(reader, "1")) return [[]];
+  if (reader.tokens[reader.at] === "offset" && reader.tokens[reader.at + 1] === "(") {
+    reader.at += 1;
+    reader.offsets.push(readOffset(reader));
+    return [];
+  }
   if (!take(reader, "(")) {
     const variable = readVariable(reader);
     reader.seen.push(variable.label);

@@ -54,6 +54,11 @@ export function hasVariables(model: Model): Expression {
   return completeRows({ from: "", weight: number(1) }, model.variables);
 }
 
+/** What is added to the linear predictor of a row: zero without an offset. */
+export function offsetOf({ formula }: Model): Expression {
+  return formula.offsets.reduce<Expression>((sum, { is }) => plus(sum, is), number(0));
+}
+
 /** Σ b x, as an expression over the columns of the table. */
 export function predictor(columns: readonly Pick<ModelColumn, "is">[], coefficients: readonly number[]): Expression {
   return columns.reduce<Expression>(
