@@ -1,8 +1,8 @@
 // How much larger a variance is than that of a simple random sample of as many people. Source: Kish 1965, §8.2.
 import { number, times } from "../sql/expression.ts";
 import type { TotalsFound } from "./domain-totals.ts";
+import type { TotalsEstimator } from "./estimator.ts";
 import type { NamedMeasure } from "./moments.ts";
-import type { TotalsEstimator } from "./totals-estimator.ts";
 
 export interface DesignEffectInput {
   readonly of: "mean" | "total";

@@ -15,6 +15,15 @@ export interface Replicates {
   readonly scale: number;
   readonly rscales: readonly number[];
   readonly mse: boolean;
+  /** Where each is the weight times a factor of the unit: totals are then read once per unit. */
+  readonly units?: ReplicatedUnits;
+}
+
+export interface ReplicatedUnits {
+  /** Text that names the unit of a row. */
+  readonly key: Expression;
+  /** Per replicate the factor of each unit; one where it is not named. */
+  readonly factors: readonly ReadonlyMap<string, number>[];
 }
 
 /** Turns influences into what calibration leaves of them. */

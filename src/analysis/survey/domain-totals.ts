@@ -1,8 +1,8 @@
 // Estimates from totals in the domains of a question: what was found in each, and how all of them vary together.
 import type { Matrix } from "../matrix/matrix.ts";
 import type { SurveyDesign } from "./design.ts";
+import type { TotalsEstimator } from "./estimator.ts";
 import type { Domain } from "./measures.ts";
-import type { TotalsEstimator } from "./totals-estimator.ts";
 
 export interface TotalsQuestion {
   readonly estimator: TotalsEstimator;

@@ -22,9 +22,9 @@ import type { SurveyDesign } from "./design.ts";
 import { domainDegf } from "./domain-degf.ts";
 import { type DomainTotals, inOrder, type TotalsFound, type TotalsQuestion } from "./domain-totals.ts";
 import { estimate } from "./estimate.ts";
-import type { Work } from "./estimator.ts";
+import type { TotalsEstimator, Work } from "./estimator.ts";
 import { answersAreMissing, domainIsEmpty } from "./problems.ts";
-import { fromTotals, type TotalsEstimator } from "./totals-estimator.ts";
+import { fromTotals } from "./totals-estimator.ts";
 
 /** Throws `analysis/domain-is-empty`, `analysis/answers-are-missing`. */
 export function* estimateByScans(design: SurveyDesign, question: TotalsQuestion): Work<TotalsFound> {

@@ -4,6 +4,7 @@ import { all, type Expression, number, when } from "../sql/expression.ts";
 import type { DesignEstimate, SurveyDesign } from "./design.ts";
 import type { Estimator, WeightedRows, Work } from "./estimator.ts";
 import { replicateVariance } from "./replicate-variance.ts";
+import { repeatTotals } from "./replicates/repeat-totals.ts";
 import { varianceMatrix } from "./variance-matrix.ts";
 
 /** Rows outside `where` keep their place in the design and weigh nothing. */
@@ -16,11 +17,19 @@ export function* estimate(design: SurveyDesign, estimator: Estimator, where?: Ex
   const { degf, replicates } = design;
   if (replicates === undefined)
     return { names, values, vcov: yield* influenceVariance(design, influence, where), degf };
-  const repeated: (readonly number[])[] = [];
-  for (const weight of replicates.weights) {
-    repeated.push((yield* estimator(domainRows(design, where, weight))).values);
-  }
+  const rowsOf = (weight?: Expression) => domainRows(design, where, weight);
+  const { totals } = estimator;
+  const repeated =
+    totals === undefined
+      ? yield* repeatOneByOne(estimator, replicates.weights.map(rowsOf))
+      : yield* repeatTotals({ totals, rowsOf }, replicates);
   return { names, values, vcov: replicateVariance(values, repeated, replicates), degf };
+}
+
+function* repeatOneByOne(estimator: Estimator, repeats: readonly WeightedRows[]): Work<readonly (readonly number[])[]> {
+  const repeated: (readonly number[])[] = [];
+  for (const rows of repeats) repeated.push((yield* estimator(rows)).values);
+  return repeated;
 }
 
 /** Sampling covariance of what has this influence, in a design without replicates. */

@@ -1,5 +1,6 @@
 // What every estimator of a survey gives: its values, and what each row of the table contributes to them.
 // Linearised variances take the influence; replicate variances take the values again under other weights.
+import type { Matrix } from "../matrix/matrix.ts";
 import type { Row } from "../sql/compile-query.ts";
 import type { Expression } from "../sql/expression.ts";
 import type { Select } from "../sql/select.ts";
@@ -26,5 +27,23 @@ export interface Estimated {
   readonly influence: readonly Expression[];
 }
 
+export interface TotalsEstimator {
+  /** What is added up, each times the weight; known in every row that weighs. */
+  readonly measures: readonly Expression[];
+  /** From the totals, and the number of rows that weigh. */
+  readonly finish: (totals: readonly number[], rows: number) => FinishedTotals;
+}
+
+export interface FinishedTotals {
+  readonly names: readonly string[];
+  readonly values: readonly number[];
+  /** Derivative of each value by each total. */
+  readonly gradient: Matrix;
+}
+
 /** An estimator of a survey: the same for linearised and for replicate variances. */
-export type Estimator = (rows: WeightedRows) => Work<Estimated>;
+export interface Estimator {
+  (rows: WeightedRows): Work<Estimated>;
+  /** What it is made of, where it is a function of totals. */
+  readonly totals?: TotalsEstimator;
+}

@@ -1,6 +1,6 @@
 // Totals, means, ratios and variances as functions of weighted totals, with their derivatives.
 import { type Expression, number, times } from "../sql/expression.ts";
-import type { TotalsEstimator } from "./totals-estimator.ts";
+import type { TotalsEstimator } from "./estimator.ts";
 
 /** A number of each row with the name of its estimate. */
 export interface NamedMeasure {

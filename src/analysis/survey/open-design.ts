@@ -4,7 +4,7 @@ import { selected } from "../sql/select.ts";
 import { calibrate } from "./calibration/calibrate.ts";
 import { postStratify } from "./calibration/post-stratify.ts";
 import { rake } from "./calibration/rake.ts";
-import { linearDesign, type SurveyDesign } from "./design.ts";
+import { linearDesign, type Replicates, type SurveyDesign } from "./design.ts";
 import type { AdjustSpec, SurveyDesignSpec } from "./design-spec.ts";
 import type { Work } from "./estimator.ts";
 import { columnIsUnknown } from "./problems.ts";
@@ -28,19 +28,19 @@ export function* openDesign(table: SurveyTable, spec: SurveyDesignSpec): Work<Su
   return {
     ...design,
     degf,
-    replicates: { ...replicates, weights: yield* adjustEach(linear, spec, replicates.weights) },
+    replicates: spec.adjust === undefined ? replicates : yield* adjustReplicates(linear, spec.adjust, replicates),
   };
 }
 
-function* adjustEach(
+/** Each by itself; its weights are no longer factors of the units. */
+function* adjustReplicates(
   design: SurveyDesign,
-  { adjust: wanted }: SurveyDesignSpec,
-  weights: readonly Expression[],
-): Work<readonly Expression[]> {
-  if (wanted === undefined) return weights;
+  wanted: AdjustSpec,
+  { weights, scale, rscales, mse }: Replicates,
+): Work<Replicates> {
   const adjusted: Expression[] = [];
   for (const weight of weights) adjusted.push((yield* adjust({ ...design, weight }, wanted)).weight);
-  return adjusted;
+  return { weights: adjusted, scale, rscales, mse };
 }
 
 function* adjust(design: SurveyDesign, spec: AdjustSpec): Work<SurveyDesign> {

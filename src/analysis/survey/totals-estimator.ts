@@ -1,26 +1,15 @@
 // Estimators that are functions of weighted totals: means, totals, ratios, variances. All totals come from one scan.
 // Source: Särndal, Swensson & Wretman 1992, §5.5 (Taylor linearisation).
-import type { Matrix } from "../matrix/matrix.ts";
 import type { Row } from "../sql/compile-query.ts";
 import { compare, count, type Expression, number, plus, sum, times, when } from "../sql/expression.ts";
 import { selected } from "../sql/select.ts";
-import type { Estimator } from "./estimator.ts";
+import type { Estimator, TotalsEstimator } from "./estimator.ts";
 
-export interface TotalsEstimator {
-  /** What is added up, each times the weight; known in every row that weighs. */
-  readonly measures: readonly Expression[];
-  /** From the totals, and the number of rows that weigh. */
-  readonly finish: (totals: readonly number[], rows: number) => FinishedTotals;
+export function fromTotals(totals: TotalsEstimator): Estimator {
+  return Object.assign(estimatorOf(totals), { totals });
 }
 
-export interface FinishedTotals {
-  readonly names: readonly string[];
-  readonly values: readonly number[];
-  /** Derivative of each value by each total. */
-  readonly gradient: Matrix;
-}
-
-export function fromTotals({ measures, finish }: TotalsEstimator): Estimator {
+function estimatorOf({ measures, finish }: TotalsEstimator): Estimator {
   return function* ({ from, weight }) {
     const weighs = compare(weight, "<>", number(0));
     const [found = {}]: readonly Row[] = yield {

@@ -29,6 +29,7 @@ export function* makeReplicates(design: SurveyDesign, spec: ReplicateSpec): Work
     scale: spec.scale ?? scale,
     rscales: spec.rscales ?? rscales,
     mse: spec.mse ?? false,
+    units: { key, factors },
   };
 }
 

@@ -1,0 +1,78 @@
+// Functions of totals again under each replicate weight, without a scan for each: from the totals of the units where replicates
+// are factors of them, else from the totals of many replicates at a time.
+import type { Row } from "../../sql/compile-query.ts";
+import { compare, count, type Expression, number, sum, times, when } from "../../sql/expression.ts";
+import { type SelectedColumn, selected } from "../../sql/select.ts";
+import type { ReplicatedUnits, Replicates } from "../design.ts";
+import type { TotalsEstimator, WeightedRows, Work } from "../estimator.ts";
+
+type Values = readonly number[];
+
+interface Question {
+  readonly totals: TotalsEstimator;
+  /** The rows of the sample under their own weight, or under a replicate weight. */
+  readonly rowsOf: (weight?: Expression) => WeightedRows;
+}
+
+/** The values under each replicate weight, in their order. */
+export function* repeatTotals(question: Question, replicates: Replicates): Work<readonly Values[]> {
+  return replicates.units === undefined
+    ? yield* repeatByWeight(question, replicates.weights)
+    : yield* repeatByUnit(question, replicates.units);
+}
+
+/** More sums than these are not asked for in one query. */
+const MOST_SUMS = 256;
+
+function* repeatByWeight({ totals, rowsOf }: Question, weights: readonly Expression[]): Work<readonly Values[]> {
+  const size = totals.measures.length;
+  const together = Math.max(1, Math.floor(MOST_SUMS / (size + 1)));
+  const repeated: Values[] = [];
+  for (let from = 0; from < weights.length; from += together) {
+    const some = weights.slice(from, from + together).map((weight) => rowsOf(weight));
+    const columns = some.flatMap(({ weight }, r) => sumsOf(totals, weight, `r${r}`));
+    const [found = {}]: readonly Row[] = yield { columns, from: rowsOf().from };
+    repeated.push(...some.map((_, r) => valuesOf(totals, readSums(found, `r${r}`, size))));
+  }
+  return repeated;
+}
+
+function* repeatByUnit({ totals, rowsOf }: Question, { key, factors }: ReplicatedUnits): Work<readonly Values[]> {
+  const { from, weight } = rowsOf();
+  const size = totals.measures.length;
+  const rows: readonly Row[] = yield {
+    columns: [selected("key", key), ...sumsOf(totals, weight, "own")],
+    from,
+    groupBy: [key],
+  };
+  const units = rows.map((row) => ({ key: String(row.key ?? ""), sums: readSums(row, "own", size) }));
+  return factors.map((own) => {
+    const added = Array.from({ length: size + 1 }, () => 0);
+    for (const unit of units) {
+      const factor = own.get(unit.key) ?? 1;
+      if (factor === 0) continue;
+      added[0] = (added[0] ?? 0) + (unit.sums[0] ?? 0);
+      for (let at = 1; at <= size; at += 1) added[at] = (added[at] ?? 0) + factor * (unit.sums[at] ?? 0);
+    }
+    return valuesOf(totals, added);
+  });
+}
+
+/** Rows that weigh, then each total. */
+function sumsOf({ measures }: TotalsEstimator, weight: Expression, name: string): readonly SelectedColumn[] {
+  const weighs = compare(weight, "<>", number(0));
+  return [
+    selected(`${name} rows`, count(when(weighs, number(1)))),
+    ...measures.map((measure, at) => selected(`${name} ${at}`, sum(when(weighs, times(weight, measure), number(0))))),
+  ];
+}
+
+function readSums(row: Row, name: string, size: number): Values {
+  return [row[`${name} rows`], ...Array.from({ length: size }, (_, at) => row[`${name} ${at}`])].map((value) =>
+    Number(value ?? 0),
+  );
+}
+
+function valuesOf({ finish }: TotalsEstimator, [rows = 0, ...totals]: Values): Values {
+  return finish(totals, rows).values;
+}
