@@ -1,7 +1,17 @@
 // The words of a formula, read one after the other.
 
-import type { ModelVariable } from "./formula-variable.ts";
+import type { Expression } from "../../sql/expression.ts";
 import { formulaIsNotUnderstood } from "./problems.ts";
+
+export interface ModelVariable {
+  /** As R writes it: the beginning of the names of its coefficients. */
+  readonly label: string;
+  readonly is: Expression;
+  /** Numbers are taken as categories. */
+  readonly asFactor: boolean;
+  /** The category that others are compared with. Default: the first one. */
+  readonly reference?: string;
+}
 
 export interface FormulaReader {
   readonly text: string;

@@ -17,17 +17,14 @@ import {
   times,
   when,
 } from "../../sql/expression.ts";
-import { expectToken, type FormulaReader, notUnderstood, take, takeOneOf } from "./formula-reader.ts";
-
-export interface ModelVariable {
-  /** As R writes it: the beginning of the names of its coefficients. */
-  readonly label: string;
-  readonly is: Expression;
-  /** Numbers are taken as categories. */
-  readonly asFactor: boolean;
-  /** The category that others are compared with. Default: the first one. */
-  readonly reference?: string;
-}
+import {
+  expectToken,
+  type FormulaReader,
+  type ModelVariable,
+  notUnderstood,
+  take,
+  takeOneOf,
+} from "./formula-reader.ts";
 
 interface Piece {
   readonly label: string;

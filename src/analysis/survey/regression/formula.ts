@@ -2,15 +2,16 @@
 // R's ?formula. A column with a name of other signs stands between backquotes.
 import {
   expectToken,
+  type ModelVariable,
   notUnderstood,
   type FormulaReader as Reader,
   readerOf,
   take,
   takeOneOf,
 } from "./formula-reader.ts";
-import { type ModelVariable, readOffset, readVariable } from "./formula-variable.ts";
+import { readOffset, readVariable } from "./formula-variable.ts";
 
-export type { ModelVariable } from "./formula-variable.ts";
+export type { ModelVariable } from "./formula-reader.ts";
 
 /** Variables that are multiplied; a main effect is a term of one. */
 export type Term = readonly ModelVariable[];
