@@ -32,10 +32,11 @@ export async function replaceEntityList(
   return { name, entities: body.entities.length, issues };
 }
 
+/** Columns with two underscores are ours: a list that was given out may be loaded again. */
 const OWN_COLUMNS = new Set(["name", "id", "label"]);
 
 function propertiesOf({ head }: Sheet): readonly string[] {
-  return head.filter((column) => !OWN_COLUMNS.has(column));
+  return head.filter((column) => !OWN_COLUMNS.has(column) && !column.startsWith("__"));
 }
 
 function readEntities(list: string, sheet: Sheet): readonly Entity[] {

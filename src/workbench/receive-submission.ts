@@ -2,7 +2,7 @@
 // still with the sender or kept aside, and the receipt says which.
 import { readSubmissionHead, type SubmissionHead } from "#intake/openrosa/read-submission";
 import { readXml } from "#intake/openrosa/read-xml";
-import { readEntity } from "#intake/submission/read-entity";
+import { readEntities } from "#intake/submission/read-entities";
 import { readInstance } from "#intake/submission/read-instance";
 import { readSubmission } from "#intake/submission/read-submission";
 import type { SubmissionSource } from "#intake/submission/submission";
@@ -97,13 +97,13 @@ async function keepParcel(desk: Desk, study: string, { parcel, head, form }: Rea
 }
 
 /** What goes into the tables; also used when they are filled again from the journal. */
-export function readBody({ parcel, head, form }: ReadParcel, receivedAt: string): Pick<NewParcel, "body" | "entity"> {
+export function readBody({ parcel, head, form }: ReadParcel, receivedAt: string): Pick<NewParcel, "body" | "entities"> {
   const { xml, files: _files, ...sender } = parcel;
   const root = readXml(xml);
   const submission = readSubmission(root, { head, shape: form.shape, ...sender, receivedAt });
   const body = { ...submission, answers: takeOutPersonal(submission.answers, new Set(form.shape.personal)) };
-  const entity = readEntity(root, form.shape);
-  return { body, ...(entity === undefined ? {} : { entity }) };
+  const entities = readEntities(root, form.shape);
+  return { body, ...(entities.length === 0 ? {} : { entities }) };
 }
 
 /** For the locked cupboard, and for nothing else; also used when the tables are filled again from the journal. */

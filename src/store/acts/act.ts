@@ -1,7 +1,7 @@
 // An act on the forms and submissions of a study: what the journal holds, and what the tables are made from.
 import type { Digest } from "#base/digest";
 import type { FormShape } from "#intake/submission/form-shape";
-import type { EntityChange } from "#intake/submission/read-entity";
+import type { EntityChange } from "#intake/submission/read-entities";
 import type { SubmissionSource } from "#intake/submission/submission";
 import type { CareActs, SealedIdentity } from "./care-acts.ts";
 import type { OutreachActs } from "./outreach-acts.ts";
@@ -84,8 +84,8 @@ export interface NewParcel {
   readonly files: readonly FileAttached[];
   /** The submission without personal answers. Not in the journal: it is read again from the sealed XML. */
   readonly body: unknown;
-  /** What it asks of an entity list. Not in the journal either. */
-  readonly entity?: EntityChange;
+  /** What it asks of entity lists. Not in the journal either. */
+  readonly entities?: readonly EntityChange[];
   /** Who the person is, sealed for the locked cupboard. Not in the journal: it is read again from the sealed XML. */
   readonly identities?: readonly SealedIdentity[];
 }

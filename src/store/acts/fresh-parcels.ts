@@ -13,8 +13,8 @@ export async function findFresh(kept: Kept, acts: readonly NewAct[]): Promise<re
   return found.filter((parcels) => parcels.length > 0);
 }
 
-function isPlain({ deprecatedId, entity, submitter }: NewParcel): boolean {
-  return deprecatedId === undefined && entity === undefined && submitter?.startsWith(LINK_SUBMITTER) !== true;
+function isPlain({ deprecatedId, entities, submitter }: NewParcel): boolean {
+  return deprecatedId === undefined && entities === undefined && submitter?.startsWith(LINK_SUBMITTER) !== true;
 }
 
 async function freshIn(kept: Kept, acts: readonly ParcelAct[], study: string): Promise<readonly ParcelAct[]> {

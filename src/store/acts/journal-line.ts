@@ -10,7 +10,7 @@ export function forJournal(act: Act): unknown {
     return { ...act, body: contact };
   }
   if (act.verb !== "receive-submission") return act;
-  const { body: _answers, entity: _entity, identities: _identities, ...parcel } = act.body;
+  const { body: _answers, entities: _entities, identities: _identities, ...parcel } = act.body;
   return { ...act, body: parcel };
 }
 

@@ -1,5 +1,5 @@
 // The tables of forms, parcels and those who send them, as kysely sees them.
-import type { ColumnType } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 
 /** Goes in as text of JSON, comes out as its value. */
 type Json<T> = ColumnType<T, string, string>;
@@ -54,6 +54,10 @@ export interface EntityRow {
   readonly body: Json<unknown>;
   readonly deleted: boolean;
   readonly place: number;
+  /** From 1; rises with each change. */
+  readonly version: Generated<number>;
+  /** An update rested on another version than the one it met, and nobody has looked at it since. */
+  readonly conflict: Generated<boolean>;
 }
 
 export interface SubmissionRow {

@@ -1,6 +1,7 @@
 // The forms that the database has had, oldest first. A form that has been published is never edited: the next one changes it.
 // SQL of PostgreSQL 15, the oldest that we run on; PGlite is PostgreSQL 18.
 import { CARE_TABLES } from "./care-form-1.ts";
+import { ENTITY_VERSIONS } from "./entity-form-1.ts";
 import { INTAKE_TABLES } from "./intake-form-1.ts";
 import { OUTREACH_TABLES } from "./outreach-form-1.ts";
 import { SERVICE_TABLES } from "./service-form-1.ts";
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "identities, withdrawals, openings and corrections", statements: CARE_TABLES },
   { name: "what was said of services, and links for providers", statements: SERVICE_TABLES },
   { name: "contacts, campaigns, messages and what came of them", statements: OUTREACH_TABLES },
+  { name: "versions of entities, and their conflicts", statements: ENTITY_VERSIONS },
 ];
 
 /**

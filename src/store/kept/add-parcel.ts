@@ -46,7 +46,7 @@ export async function addFresh(database: Database, study: string, arrived: reado
   );
   await addFiles(database, study, arrived);
   for (const { parcel, at } of arrived)
-    if (parcel.entity !== undefined) await changeEntity(database, study, { change: parcel.entity, at });
+    for (const change of parcel.entities ?? []) await changeEntity(database, study, { change, at });
 }
 
 /** Of these instances, those that are there. */

@@ -1,6 +1,6 @@
 // What a submission asks of an entity list: a new entity, or other properties of one. The list is made when it is not there.
 import { sql } from "kysely";
-import type { EntityChange } from "#intake/submission/read-entity";
+import type { EntityChange } from "#intake/submission/read-entities";
 import type { Database } from "../database/open-database.ts";
 
 interface AskedChange {
@@ -8,9 +8,12 @@ interface AskedChange {
   readonly at: string;
 }
 
-/** An entity that is there already is not made again; one that is not there is not changed. */
+/**
+ * An entity that is there already is not made again; one that is not there is not changed. A change that rests on another version
+ * than the one it meets is taken, and marked: two people changed the same, and somebody should look.
+ */
 export async function changeEntity(database: Database, study: string, { change, at }: AskedChange): Promise<void> {
-  const { list, kind, id, label, properties } = change;
+  const { list, kind, id, label, properties, baseVersion } = change;
   await addProperties(database, study, { list, at, names: Object.keys(properties) });
   const body = JSON.stringify(properties);
   if (kind === "create")
@@ -21,7 +24,8 @@ export async function changeEntity(database: Database, study: string, { change, 
       on conflict do nothing`.execute(database);
   else
     await sql`
-      update entity set label = coalesce(${label ?? null}::text, label), body = (body::jsonb || ${body}::jsonb)::json
+      update entity set label = coalesce(${label ?? null}::text, label), body = (body::jsonb || ${body}::jsonb)::json,
+        version = version + 1, conflict = conflict or coalesce(${baseVersion ?? null}::bigint <> version, false)
       where study = ${study} and list = ${list} and id = ${id}`.execute(database);
 }
 

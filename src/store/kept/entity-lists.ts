@@ -8,6 +8,12 @@ export interface KeptEntityList {
   readonly name: string;
   readonly properties: readonly string[];
   readonly updatedAt: string;
+  /** Entities that were changed by somebody who did not know of another change; to load the list again settles them. */
+  readonly conflicts: number;
+}
+
+export interface KeptEntity extends Entity {
+  readonly version: number;
 }
 
 export interface EntityLists {
@@ -16,25 +22,41 @@ export interface EntityLists {
   readonly list: (study: string) => Promise<readonly KeptEntityList[]>;
   readonly get: (study: string, name: string) => Promise<KeptEntityList | undefined>;
   /** Those that are not deleted, in the order of the list. */
-  readonly entities: (study: string, name: string) => Promise<readonly Entity[]>;
+  readonly entities: (study: string, name: string) => Promise<readonly KeptEntity[]>;
   /** Id → deleted, of the ids that the list knows; of every one without `ids`. */
   readonly integrity: (study: string, name: string, ids?: readonly string[]) => Promise<ReadonlyMap<string, boolean>>;
 }
 
-const LIST_COLUMNS = ["name", "properties", "updated_at as updatedAt"] as const;
+function selectLists(database: Database, study: string) {
+  return database
+    .selectFrom("entity_list")
+    .select(({ selectFrom }) => [
+      "name",
+      "properties",
+      "updated_at as updatedAt",
+      selectFrom("entity")
+        .select(sql<number>`count(*)::int`.as("count"))
+        .whereRef("entity.study", "=", "entity_list.study")
+        .whereRef("entity.list", "=", "entity_list.name")
+        .where("entity.conflict", "=", true)
+        .where("entity.deleted", "=", false)
+        .as("conflicts"),
+    ])
+    .where("entity_list.study", "=", study);
+}
+
+function asList<List extends { readonly conflicts: number | null }>(row: List): List & { readonly conflicts: number } {
+  return { ...row, conflicts: row.conflicts ?? 0 };
+}
 
 export function keepEntityLists(database: Database): EntityLists {
   return {
     replace: (study, list, at) => replaceList(database, study, { list, at }),
-    list: (study) =>
-      database.selectFrom("entity_list").select(LIST_COLUMNS).where("study", "=", study).orderBy("name").execute(),
-    get: (study, name) =>
-      database
-        .selectFrom("entity_list")
-        .select(LIST_COLUMNS)
-        .where("study", "=", study)
-        .where("name", "=", name)
-        .executeTakeFirst(),
+    list: async (study) => (await selectLists(database, study).orderBy("name").execute()).map(asList),
+    get: async (study, name) => {
+      const row = await selectLists(database, study).where("name", "=", name).executeTakeFirst();
+      return row && asList(row);
+    },
     entities: (study, name) => listEntities(database, study, name),
     integrity: (study, name, ids) => readIntegrity(database, { study, name }, ids),
   };
@@ -64,21 +86,25 @@ async function replaceList(
       ${list.entities.map(({ properties }) => JSON.stringify(properties))}::text[]) with ordinality
       as given (id, label, body, place)
     on conflict (study, list, id) do update
-      set label = excluded.label, body = excluded.body, deleted = false, place = excluded.place`.execute(database);
+      set label = excluded.label, body = excluded.body, deleted = false, place = excluded.place, conflict = false,
+        version = entity.version + case
+          when entity.label = excluded.label and entity.body::text = excluded.body::text and not entity.deleted then 0 else 1 end`.execute(
+    database,
+  );
   return DONE;
 }
 
-async function listEntities(database: Database, study: string, name: string): Promise<readonly Entity[]> {
+async function listEntities(database: Database, study: string, name: string): Promise<readonly KeptEntity[]> {
   const rows = await database
     .selectFrom("entity")
-    .select(["id", "label", "body"])
+    .select(["id", "label", "body", "version"])
     .where("study", "=", study)
     .where("list", "=", name)
     .where("deleted", "=", false)
     .orderBy("place")
     .orderBy("id")
     .execute();
-  return rows.map(({ id, label, body }) => ({ id, label, properties: asProperties(body) }));
+  return rows.map(({ id, label, body, version }) => ({ id, label, properties: asProperties(body), version }));
 }
 
 function asProperties(body: unknown): Readonly<Record<string, string>> {
