@@ -78,6 +78,7 @@ async function replaceList(
     .set({ deleted: true })
     .where("study", "=", study)
     .where("list", "=", list.name)
+    .where(sql<boolean>`id <> all(${list.entities.map(({ id }) => id)}::text[])`)
     .execute();
   await sql`
     insert into entity (study, list, id, label, body, deleted, place)
