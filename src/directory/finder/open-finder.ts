@@ -174,13 +174,33 @@ function kilometresTo(
   return Math.hypot(north, east);
 }
 
-/** The `most` with the lowest score, in order; equal ones as they come. */
+/** The `most` with the lowest score, in order; equal ones as they come. Few are kept of many, so all are never sorted. */
 function bestOf(fitting: readonly number[], most: number, scoreOf: (at: number) => number): readonly number[] {
-  const scored = fitting.map((at) => ({ at, score: scoreOf(at) }));
-  return scored
-    .toSorted((a, b) => a.score - b.score || a.at - b.at)
-    .slice(0, most)
-    .map(({ at }) => at);
+  const best: number[] = [];
+  const scores: number[] = [];
+  for (const at of fitting) {
+    const score = scoreOf(at);
+    if (best.length === most && score >= (scores[most - 1] ?? 0)) continue;
+    const place = placeAfter(scores, score);
+    scores.splice(place, 0, score);
+    best.splice(place, 0, at);
+    if (best.length > most) {
+      scores.pop();
+      best.pop();
+    }
+  }
+  return best;
+}
+
+/** Behind all that are not above it: equal ones keep their order. */
+function placeAfter(scores: readonly number[], score: number): number {
+  let [from, to] = [0, scores.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((scores[middle] ?? 0) <= score) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function describe(

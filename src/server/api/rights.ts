@@ -10,19 +10,30 @@ export type Right =
   | "correct"
   | "open-identities"
   | "withdraw"
+  | "see-services"
+  | "keep-services"
   | "manage-senders"
   | "set-up"
   | "manage-accounts"
   | "follow-up";
 
-const SUPERVISOR = ["see-forms", "see-submissions", "review", "correct", "open-identities", "manage-senders"] as const;
+const SUPERVISOR = [
+  "see-services",
+  "keep-services",
+  "see-forms",
+  "see-submissions",
+  "review",
+  "correct",
+  "open-identities",
+  "manage-senders",
+] as const;
 
 const RIGHTS: Readonly<Record<Account["role"], readonly Right[]>> = {
   coordinator: [...SUPERVISOR, "export", "withdraw", "set-up", "manage-accounts", "follow-up"],
   supervisor: SUPERVISOR,
-  analyst: ["see-forms", "see-submissions", "export"],
-  interviewer: ["see-forms"],
-  viewer: ["see-forms"],
+  analyst: ["see-services", "keep-services", "see-forms", "see-submissions", "export"],
+  interviewer: ["see-services", "see-forms"],
+  viewer: ["see-services", "see-forms"],
 };
 
 export function rightsOf({ role }: Account): readonly Right[] {
