@@ -112,7 +112,7 @@ describe.each(BACKENDS)("the directory on $name", ({ open }) => {
   test("what a provider says by its link waits until somebody accepts it", async () => {
     const desk = deskOn("2026-03-10");
     const { token, id } = await makeProviderLink(desk, "s", { service: "A-4" });
-    expect(await openProviderLink(desk, "s", token)).toMatchObject({ name: "Guardería", waiting: 0 });
+    expect(await openProviderLink(desk, "s", { token })).toMatchObject({ name: "Guardería", waiting: 0 });
     const answer = { works: true, fields: { hours: "lunes a viernes 7-18", phone: "+50322220004", kind: "EMP" } };
     expect(await answerForService(desk, "s", { token, answer })).toEqual({ changed: ["hours"] });
     const waiting = await readService(desk, "s", "A-4");
@@ -123,14 +123,31 @@ describe.each(BACKENDS)("the directory on $name", ({ open }) => {
     expect((await reviewChange(desk, "s", review)).cells.hours).toBe("lunes a viernes 7-18");
     await expect(reviewChange(desk, "s", review)).rejects.toMatchObject({ code: "store/service-action-does-not-fit" });
     await revokeProviderLink(desk, "s", id);
-    await expect(openProviderLink(desk, "s", token)).rejects.toMatchObject({
+    await expect(openProviderLink(desk, "s", { token })).rejects.toMatchObject({
       code: "workbench/provider-link-is-unknown",
     });
     const late = { ...desk, effects: { ...desk.effects, clock: { now: () => new Date("2027-06-01") } } };
     const other = await makeProviderLink(desk, "s", { service: "A-4" });
-    await expect(openProviderLink(late, "s", other.token)).rejects.toMatchObject({
+    await expect(openProviderLink(late, "s", { token: other.token })).rejects.toMatchObject({
       code: "workbench/provider-link-is-unknown",
     });
+  });
+
+  test("a provider reads a text in its own language, and sending it back is no change", async () => {
+    const desk = deskOn("2026-03-10");
+    const texts = {
+      language: "en",
+      texts: { en: "Looks after children.\nFree.", es: "Cuida a niñas y niños.\nGratis." },
+    };
+    await opened.store.records.replaceAll("s", "service-texts", [{ id: "service-texts", body: [texts] }]);
+    await editService(desk, "s", { service: "A-4", fields: { what_it_does: texts.texts.en }, reason: "as it says" });
+    const { token } = await makeProviderLink(desk, "s", { service: "A-4" });
+    const { fields } = await openProviderLink(desk, "s", { token });
+    expect(fields.what_it_does).toBe(texts.texts.es);
+    const answer = { works: true, fields: { what_it_does: "Cuida a niñas y niños.\r\nGratis." } };
+    expect(await answerForService(desk, "s", { token, answer })).toEqual({ changed: [] });
+    const english = await openProviderLink(desk, "s", { token, language: "en" });
+    expect(english.fields.what_it_does).toBe(texts.texts.en);
   });
 
   test("the end of funding is an edit that raises a flag, and the plan asks first for what is oldest", async () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ServiceCells } from "../reintegration/service-columns.ts";
 import { toFinderEntry } from "./finder-entry.ts";
+import { guessLanguage } from "./guess-language.ts";
 import { type FinderQuestion, openFinder } from "./open-finder.ts";
 
 const SERVICES: readonly ServiceCells[] = [
@@ -66,6 +67,54 @@ const ids = (question: FinderQuestion) =>
     .find(question)
     .found.map(({ id }) => id)
     .toSorted();
+
+describe("the order of answers", () => {
+  const many = Array.from({ length: 30 }, (_, at): ServiceCells => {
+    const isHere = at % 3 === 0;
+    return {
+      id: `n${at}`,
+      country: "SLV",
+      coverage: "national",
+      ...(isHere ? { study_cities: "SLV-SOY" } : {}),
+      ...(at % 2 === 0 ? { cost: "free" } : {}),
+    };
+  });
+  const large = openFinder(many.map(toFinderEntry));
+
+  test("those of the city come first, then those that tell most, equal ones as they stand", () => {
+    const { found, total } = large.find({ city: "SLV-SOY", country: "SLV", most: 30 });
+    expect(total).toBe(30);
+    const rank = ({ id = "" }) => [Number(id.slice(1)) % 3 === 0 ? 0 : 1, Number(id.slice(1)) % 2, Number(id.slice(1))];
+    const wanted = many.toSorted(
+      (a, b) =>
+        rank(a)
+          .map((one, at) => one - (rank(b)[at] ?? 0))
+          .find((one) => one !== 0) ?? 0,
+    );
+    expect(found.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
+  });
+
+  test("the first few are the same as the first of all", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40 }), (most) => {
+        const first = large.find({ country: "SLV", most }).found;
+        expect(first).toEqual(large.find({ country: "SLV", most: 30 }).found.slice(0, most));
+      }),
+    );
+  });
+});
+
+describe("the language of a text", () => {
+  test.each([
+    ["returned Guatemalans", "en"],
+    ["mujeres retornadas", "es"],
+    ["familles de retour", "fr"],
+    ["people with depression or addiction (not only returned people)", "en"],
+    ["Orienta a personas retornadas sobre empleo", "es"],
+  ])("%s is %s", (text, language) => {
+    expect(guessLanguage(text)).toBe(language);
+  });
+});
 
 describe("the finder", () => {
   test("finds by need and city, national services with them, ended ones never", () => {

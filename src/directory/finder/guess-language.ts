@@ -3,9 +3,21 @@ import type { Language } from "#base/text";
 import { plain } from "../import/plain-words.ts";
 
 const WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
-  es: new Set("el los las del y para con por una en que personas se al de servicios su".split(" ")),
-  en: new Set("the of and for with to in that people is by are at on from help care".split(" ")),
-  fr: new Set("le les des et pour avec une en que du au aux dans est sur personnes de".split(" ")),
+  es: new Set(
+    "el los las del y para con por una en que personas se al de servicios su mujeres familias retornadas ninez atencion ayuda".split(
+      " ",
+    ),
+  ),
+  en: new Set(
+    "the of and for with to in that people is by are at on from help care returned people women men families children young adults migrants who not only free".split(
+      " ",
+    ),
+  ),
+  fr: new Set(
+    "le les des et pour avec une en que du au aux dans est sur personnes de femmes familles enfants jeunes retour aide".split(
+      " ",
+    ),
+  ),
 };
 
 /** Spanish where nothing tells. */

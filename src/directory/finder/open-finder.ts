@@ -36,7 +36,7 @@ export interface FoundService {
 }
 
 export interface FinderAnswer {
-  /** The nearest first where the question says where; else those that tell most. */
+  /** The nearest first where the question says where; else those of the city, then those that tell most. */
   readonly found: readonly FoundService[];
   readonly total: number;
 }
@@ -101,7 +101,7 @@ function find(index: Index, question: FinderQuestion): FinderAnswer {
     distances?.set(at, distance);
     fitting.push(at);
   }
-  const best = bestOf(fitting, most, (at) => distances?.get(at) ?? asked(index.entries[at], question).length);
+  const best = bestOf(fitting, most, (at) => distances?.get(at) ?? farAndUnknown(index.entries[at], question));
   return { found: best.map((at) => describe(index, at, distances?.get(at), question)), total: fitting.length };
 }
 
@@ -215,6 +215,26 @@ function describe(
     ...(distance === undefined ? {} : { distanceKilometres: Math.round(distance * 10) / 10 }),
     ask: asked(entry, question),
   };
+}
+
+const ELSEWHERE = 100;
+
+/** Services of the city that is asked for come before those of the whole country; then those that tell most. */
+function farAndUnknown(entry: FinderEntry | undefined, question: FinderQuestion): number {
+  const { city } = question;
+  const isElsewhere = city !== undefined && entry?.cities.includes(city) !== true;
+  return (isElsewhere ? ELSEWHERE : 0) + countAsked(entry, question);
+}
+
+/** As many as `asked` names, without naming them: it is asked of every service that fits. */
+function countAsked(entry: FinderEntry | undefined, { language }: FinderQuestion): number {
+  if (entry === undefined) return 0;
+  return (
+    Number(entry.openings.length === 0) +
+    Number(entry.documents.length === 0) +
+    Number(entry.isFree === undefined) +
+    Number(language !== undefined && entry.languages.length === 0)
+  );
 }
 
 function asked(entry: FinderEntry | undefined, { language }: FinderQuestion): FoundService["ask"] {

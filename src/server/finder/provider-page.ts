@@ -22,7 +22,7 @@ export function addProviderPage(scope: FastifyInstance, desk: Desk): void {
     const language = languageOf(request.query.lang);
     const { study, token } = request.params;
     return told(reply, language, async () => {
-      const page = await openProviderLink(desk, study, token);
+      const page = await openProviderLink(desk, study, { token, language });
       return send(reply, 200, writeProviderForm({ language, page }));
     });
   });
@@ -44,7 +44,7 @@ interface Answering {
 async function takeAnswer({ desk, request, reply, language }: Answering): Promise<FastifyReply> {
   const { study, token } = request.params;
   const { lang: _, works = "", note = "", ...fields } = request.body ?? {};
-  const page = await openProviderLink(desk, study, token);
+  const page = await openProviderLink(desk, study, { token, language });
   try {
     const answer = { works: works !== "no", fields, note };
     const { changed } = await answerForService(desk, study, { token, answer });

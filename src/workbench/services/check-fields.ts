@@ -30,7 +30,8 @@ function columnOf(name: string): ServiceColumn {
 }
 
 function checkValue(name: string, value: string): string {
-  const text = value.trim();
+  // Browsers send lines with a carriage return.
+  const text = value.replaceAll("\r\n", "\n").trim();
   const rule = CODES[columnOf(name)];
   if (text.length > LONGEST || rule?.test(text) === false) throw fieldIsUnfit(name, text.slice(0, 80));
   return text;

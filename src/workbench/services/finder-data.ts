@@ -67,7 +67,7 @@ export async function readAreas(store: Store, study: string): Promise<string> {
   return typeof kept?.body === "string" ? kept.body : "";
 }
 
-async function readTexts(store: Store, study: string): Promise<Translations> {
+export async function readTexts(store: Store, study: string): Promise<Translations> {
   const kept = await store.records.get(study, "service-texts", "service-texts");
   // What `keep-study` wrote.
   return openTranslations(kept === undefined ? [] : (kept.body as readonly TranslatedText[]));

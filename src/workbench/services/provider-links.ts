@@ -1,5 +1,7 @@
 // A provider keeps its entry true by one link, without an account: it sees what we know, and its changes wait for a review.
 import { randomBytes } from "node:crypto";
+import type { Language } from "#base/text";
+import type { Translations } from "#directory/finder/translations";
 import type { ServiceCells, ServiceColumn } from "#directory/reintegration/service-columns";
 import type { Observation } from "#directory/verification/verification-action";
 import type { KeptProviderLink } from "#store/kept/provider-links";
@@ -7,6 +9,7 @@ import { actHead, type Desk } from "../act-head.ts";
 import { hashToken } from "../senders.ts";
 import { linkTimeIsUnfit } from "../web-form-problems.ts";
 import { checkFields } from "./check-fields.ts";
+import { readTexts } from "./finder-data.ts";
 import { noteOnServices } from "./note-on-services.ts";
 import { readService, todayOf } from "./read-directory.ts";
 import { providerLinkIsUnknown } from "./service-problems.ts";
@@ -76,11 +79,17 @@ export interface ProviderPage {
   readonly waiting: number;
 }
 
-/** Throws `workbench/provider-link-is-unknown`. */
-export async function openProviderLink(desk: Desk, study: string, token: string): Promise<ProviderPage> {
+/** Texts in the language of the page where somebody translated them. Throws `workbench/provider-link-is-unknown`. */
+export async function openProviderLink(
+  desk: Desk,
+  study: string,
+  { token, language = "es" }: { readonly token: string; readonly language?: Language },
+): Promise<ProviderPage> {
   const { service } = await findLink(desk, study, token);
+  const translations = await readTexts(desk.store, study);
+  const readable = (text: string) => translations.get(text)?.texts[language] ?? text;
   const { cells, known } = await readService(desk, study, service);
-  const fields = Object.fromEntries(PROVIDER_COLUMNS.map((column) => [column, cells[column] ?? ""]));
+  const fields = Object.fromEntries(PROVIDER_COLUMNS.map((column) => [column, readable(cells[column] ?? "")]));
   return {
     service,
     name: cells.name ?? "",
@@ -105,7 +114,8 @@ export async function answerForService(
 ): Promise<{ readonly changed: readonly string[] }> {
   const { id: link, service } = await findLink(desk, study, token);
   const { cells } = await readService(desk, study, service);
-  const fields = newsOf(cells, checkFields(only(answer.fields)));
+  const translations = await readTexts(desk.store, study);
+  const fields = newsOf(cells, checkFields(only(answer.fields)), translations);
   const note = answer.note?.trim().slice(0, 1000);
   const action: Observation = {
     kind: "observed",
@@ -127,15 +137,20 @@ function only(fields: Readonly<Record<string, string>>): Readonly<Record<string,
   return Object.fromEntries(Object.entries(fields).filter(([column]) => permitted.has(column)));
 }
 
-/** The address of a confidential place is not taken in, not even from the provider itself. */
-function newsOf(known: ServiceCells, told: ServiceCells): ServiceCells {
+/** A text that came back in translation is no news. The address of a confidential place is not taken in, not even from the provider itself. */
+function newsOf(known: ServiceCells, told: ServiceCells, translations: Translations): ServiceCells {
   const before = new Map(Object.entries(known));
   const isHidden = known.confidential_place === "yes";
   return Object.fromEntries(
     Object.entries(told).filter(
-      ([column, value]) => value !== (before.get(column) ?? "") && !(isHidden && column === "address"),
+      ([column, value]) =>
+        !isSame(before.get(column) ?? "", value, translations) && !(isHidden && column === "address"),
     ),
   );
+}
+
+function isSame(known: string, told: string, translations: Translations): boolean {
+  return told === known || Object.values(translations.get(known)?.texts ?? {}).includes(told);
 }
 
 async function findLink(desk: Desk, study: string, token: string): Promise<KeptProviderLink> {
