@@ -93,3 +93,40 @@ export function unknownSectionIssue(title: string, file: string, row: number): I
     },
   };
 }
+
+/** A warning: the study goes on, the story does not. */
+export function withdrawnIssue(file: string, row: number): Issue {
+  return {
+    rule: "cases/consent-is-not-withdrawn",
+    severity: "warning",
+    place: { file, row, column: "consent.withdrawnOn" },
+    message: {
+      es: "La persona retiró su consentimiento: la historia ya no se lee ni se publica.",
+      en: "The person has withdrawn consent: the story is no longer read or published.",
+      fr: "La personne a retiré son consentement : l’histoire n’est plus lue ni publiée.",
+    },
+    cure: {
+      es: "Publique de nuevo los informes y borre el archivo, la transcripción y las copias.",
+      en: "Publish the reports again, and delete the file, the transcript and all copies.",
+      fr: "Republiez les rapports et effacez le fichier, la transcription et les copies.",
+    },
+  };
+}
+
+export function quotationIssue(file: string, row: number): Issue {
+  return {
+    rule: "cases/consent-covers-quotations",
+    severity: "error",
+    place: { file, row, column: "consent.scope" },
+    message: {
+      es: "El caso cita a la persona, pero el consentimiento no incluye citas.",
+      en: "The case quotes the person, but the consent does not cover quotations.",
+      fr: "Le cas cite la personne, mais le consentement ne couvre pas les citations.",
+    },
+    cure: {
+      es: "Pida a la persona que lo amplíe y añada quotations a scope, o quite las citas.",
+      en: "Ask the person to extend it and add quotations to scope, or take the quotations away.",
+      fr: "Demandez à la personne de l’étendre et ajoutez quotations à scope, ou retirez les citations.",
+    },
+  };
+}

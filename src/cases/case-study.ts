@@ -3,6 +3,22 @@ import type { Mark } from "#base/mark";
 import type { Sex } from "#base/sex";
 import type { Texts } from "#base/text";
 
+export const SCOPES = ["publication", "quotations", "place", "photo", "research"] as const;
+export const PUBLICATIONS = ["report", "brief", "slides", "portal"] as const;
+
+/** What the person has agreed to. Without `place` the city is not named, without `quotations` nothing is quoted. */
+export interface Consent {
+  readonly on: string;
+  /** Of the text that was read to the person. */
+  readonly version: string;
+  readonly scope: readonly string[];
+  /** Absent: all of them. */
+  readonly publications?: readonly (typeof PUBLICATIONS)[number][];
+  readonly askedBy?: string;
+  /** From then on nothing of the story is read or published. */
+  readonly withdrawnOn?: string;
+}
+
 export interface CaseStudy {
   readonly id: string;
   readonly mark: Mark;
@@ -13,7 +29,7 @@ export interface CaseStudy {
   readonly city: string;
   /** Service kind codes of the needs told. */
   readonly needs: readonly string[];
-  readonly consent: { readonly on: string; readonly version: string; readonly scope: readonly string[] };
+  readonly consent: Consent;
   readonly titles: Texts;
   /** Paragraphs in each language. */
   readonly story: Readonly<Record<keyof Texts, readonly string[]>>;

@@ -4,8 +4,16 @@ import type { KnownIds } from "#base/known-ids";
 import { readYaml, type YamlNode } from "#base/read-yaml";
 import { day, idOf, listOf, maybe, oneOf, readShape, record, texts, words } from "#base/shape";
 import { isLanguage, LANGUAGES, type Language } from "#base/text";
-import { consentIssue, headIssue, scopeIssue, storyIssue, unknownSectionIssue } from "./case-issues.ts";
-import type { CaseStudy } from "./case-study.ts";
+import {
+  consentIssue,
+  headIssue,
+  quotationIssue,
+  scopeIssue,
+  storyIssue,
+  unknownSectionIssue,
+  withdrawnIssue,
+} from "./case-issues.ts";
+import { type CaseStudy, PUBLICATIONS } from "./case-study.ts";
 
 export interface CaseReading {
   /** Absent when anything is wrong, and always without consent to publication. */
@@ -13,7 +21,11 @@ export interface CaseReading {
   readonly issues: readonly Issue[];
 }
 
-const CONSENT = record({ on: day(), version: words(), scope: listOf(words()) });
+const CONSENT = record({
+  ...{ on: day(), version: words(), scope: listOf(words()) },
+  publications: maybe(listOf(oneOf(PUBLICATIONS))),
+  ...{ askedBy: maybe(words()), withdrawnOn: maybe(day()) },
+});
 
 /** Line of the closing `---`, and the text between the two. */
 interface Parts {
@@ -33,7 +45,10 @@ export function readCase(text: string, file: string, known: KnownIds): CaseReadi
   const row = rowOfConsent(node);
   if (value?.consent === undefined) return { issues: hasConsent(node) ? found : [...found, consentIssue(file, row)] };
   const { consent, quotations = [], ...head } = value;
+  if (consent.withdrawnOn !== undefined) return { issues: [withdrawnIssue(file, row)] };
   if (!consent.scope.includes("publication")) return { issues: [...found, scopeIssue(file, row)] };
+  if (quotations.length > 0 && !consent.scope.some((scope) => /^quotations?$/u.test(scope)))
+    return { issues: [...found, quotationIssue(file, row)] };
   if (bodyIssues.some(({ severity }) => severity === "error")) return { issues: found };
   return { story: { ...head, consent, quotations, story, file }, issues: found };
 }

@@ -7,6 +7,7 @@ import {
   identityTurnKeyCommand,
   withdrawCommand,
 } from "./command/care.ts";
+import { caseCommands } from "./command/cases.ts";
 import { checkCommand } from "./command/check.ts";
 import { coverageCommand } from "./command/coverage.ts";
 import { entitiesLoadCommand, entitiesShowCommand } from "./command/entities.ts";
@@ -109,6 +110,7 @@ export const COMMANDS: readonly Command[] = [
   practicesSearchCommand,
   ...sendCommands,
   ...followUpCommands,
+  ...caseCommands,
   accessCommand,
   coverageCommand,
   exportDataCommand,

@@ -45,3 +45,18 @@ export function cityIsUnknown(id: string): Problem {
     },
   });
 }
+
+export function passageIsNotFound(transcript: string): Problem {
+  return new Problem("workbench/passage-is-not-found", {
+    message: {
+      es: `El pasaje no está, o está más de una vez, en la transcripción «${transcript}».`,
+      en: `The passage does not stand, or stands more than once, in the transcript “${transcript}”.`,
+      fr: `Le passage ne figure pas, ou figure plus d’une fois, dans la transcription « ${transcript} ».`,
+    },
+    cure: {
+      es: "Cópielo letra por letra, con algunas palabras más de alrededor.",
+      en: "Copy it letter by letter, with some more words round it.",
+      fr: "Copiez-le lettre par lettre, avec quelques mots de plus autour.",
+    },
+  });
+}

@@ -28,6 +28,7 @@ import type { Study } from "#study/study";
 import { checkFolder } from "./check-folder.ts";
 import { type FolderReader, recordsAt, remark, sheetAt, textAt, workbookAt } from "./folder-reader.ts";
 import { readFolderEvidence } from "./read-folder-evidence.ts";
+import { readFolderQualitative } from "./read-folder-qualitative.ts";
 import { readFolderResponses } from "./read-folder-responses.ts";
 import { readFolderSeries } from "./read-folder-series.ts";
 import {
@@ -70,6 +71,7 @@ export async function readStudyFolder(files: ReadonlyMap<string, Uint8Array>): P
     instruments,
     responses,
     cases: readCases(reader, known),
+    qualitative: readFolderQualitative(reader, { known, analysis }),
     recommendationActions: readActions(reader),
     chapters: readChapters(reader),
     areas: textAt(reader, AREAS_FILE) ?? "",

@@ -11,6 +11,8 @@ export const TABLES = {
   practices: "literature/practices.csv",
   practiceDetails: "literature/practice-details.csv",
   screening: "literature/screening.csv",
+  codings: "cases/codings.csv",
+  claims: "cases/claims.csv",
   capacities: "institutions/capacities.csv",
   namedGaps: "institutions/named-gaps.csv",
   demand: "labour/demand.csv",
@@ -22,6 +24,8 @@ export const ANALYSIS_FILE = "analysis.yaml";
 export const ACTIONS_FILE = "recommendations.yaml";
 export const PROTOCOL_FILE = "literature/protocol.yaml";
 export const EVIDENCE_MAP_FILE = "literature/evidence-map.yaml";
+export const CODEBOOK_FILE = "cases/codebook.yaml";
+export const SELECTION_FILE = "cases/plan.yaml";
 export const AREAS_FILE = "places/areas.topojson";
 
 export const REQUIRED_FILES: readonly string[] = [STUDY_FILE, TABLES.cities, ANALYSIS_FILE];
@@ -29,6 +33,7 @@ export const REQUIRED_FILES: readonly string[] = [STUDY_FILE, TABLES.cities, ANA
 const INSTRUMENT = /^instruments\/([^/]+)\.xlsx$/u;
 const RESPONSES = /^responses\/([^/]+)\.(?:csv|xlsx|ods)$/u;
 const EXTRACTION = /^literature\/extractions\/[^/]+\.yaml$/u;
+const TRANSCRIPT = /^cases\/transcripts\/([^/]+)\.txt$/u;
 const CASE = /^cases\/([^/]+)\.md$/u;
 const CHAPTER = /^report\/(?:es|en|fr)\/[^/]+\.md$/u;
 
@@ -54,6 +59,10 @@ export function isExtraction(path: string): boolean {
   return EXTRACTION.test(path);
 }
 
+export function transcriptId(path: string): string | undefined {
+  return TRANSCRIPT.exec(path)?.[1];
+}
+
 export function isCase(path: string): boolean {
   return CASE.test(path) && !OWN_FILES.test(path);
 }
@@ -65,12 +74,21 @@ export function isChapter(path: string): boolean {
 /** Files with a name of their own; the others are named by what they hold. */
 export const NAMED_FILES: readonly string[] = [
   ...Object.values(TABLES),
-  ...[STUDY_FILE, ANALYSIS_FILE, ACTIONS_FILE, AREAS_FILE, PROTOCOL_FILE, EVIDENCE_MAP_FILE],
+  ...[
+    STUDY_FILE,
+    ANALYSIS_FILE,
+    ACTIONS_FILE,
+    AREAS_FILE,
+    PROTOCOL_FILE,
+    EVIDENCE_MAP_FILE,
+    CODEBOOK_FILE,
+    SELECTION_FILE,
+  ],
 ];
 
 /** A file that is read; everything else in the folder has no effect. */
 export function isRead(path: string): boolean {
-  if (NAMED_FILES.includes(path) || isExtraction(path)) return true;
+  if (NAMED_FILES.includes(path) || isExtraction(path) || TRANSCRIPT.test(path)) return true;
   return instrumentId(path) !== undefined || responseId(path) !== undefined || isCase(path) || isChapter(path);
 }
 

@@ -5,6 +5,7 @@ import type { CapacityRecord } from "#analysis/institution-record";
 import type { NamedGap } from "#analysis/named-gap";
 import type { Digest } from "#base/digest";
 import type { CaseStudy } from "#cases/case-study";
+import type { Qualitative } from "#cases/qualitative";
 import type { TranslatedText } from "#directory/finder/translations";
 import type { FacilityCount, ServiceRecord } from "#directory/service-record";
 import type { RecommendationAction } from "#findings/recommendation";
@@ -32,6 +33,7 @@ export interface StudyFolder {
   readonly practices: readonly Practice[];
   readonly evidence: LiteratureEvidence;
   readonly cases: readonly CaseStudy[];
+  readonly qualitative: Qualitative;
   readonly capacities: readonly CapacityRecord[];
   readonly namedGaps: readonly NamedGap[];
   readonly demand: readonly DemandRecord[];

@@ -7,6 +7,7 @@ import type { Numbers } from "#analysis/numbers";
 import type { Mark } from "#base/mark";
 import type { SexDomain } from "#base/sex";
 import type { CaseStudy } from "#cases/case-study";
+import type { Qualitative } from "#cases/qualitative";
 import type { FacilityCount, ServiceRecord } from "#directory/service-record";
 import type { Finding } from "#findings/finding";
 import type { ReviewedRecommendation } from "#findings/recommendation";
@@ -51,6 +52,7 @@ export interface ReportInput {
   readonly references: readonly Reference[];
   readonly evidence: LiteratureEvidence;
   readonly cases: readonly CaseStudy[];
+  readonly qualitative: Qualitative;
   readonly stakeholders: readonly Stakeholder[];
   readonly responses: readonly ResponseSummary[];
   /** Text of the chapter templates by path inside the study folder: `report/es/01-summary.md`. */

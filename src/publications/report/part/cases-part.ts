@@ -1,15 +1,18 @@
 // Case studies as they are told: under a pseudonym, with approved quotations, set in a box that carries their mark.
+import { joinMarks } from "#base/mark";
 import type { CaseStudy } from "#cases/case-study";
 import type { Block, Callout } from "../../document/document.ts";
-import { isRegional, kindName, placeName, type ReportContext, textIn } from "../report-context.ts";
+import { isRegional, kindName, markOfTable, placeName, type ReportContext, textIn } from "../report-context.ts";
 import { lowerFirst } from "../say/say-place.ts";
 import type { Attributes } from "../template/scope.ts";
+import { besideNumbers } from "./case-numbers-part.ts";
 
 /** In the region one case per country; in a country all of its own, at most `top`. */
 export function caseBlocks(context: ReportContext, attributes: Attributes): readonly Block[] {
+  const permitted = context.input.cases.filter(({ consent }) => consent.publications?.includes("report") ?? true);
   const cases = isRegional(context)
-    ? context.parts.flatMap(({ id }) => context.input.cases.filter(({ country }) => country === id).slice(0, 1))
-    : context.input.cases.filter(({ country }) => country === context.place);
+    ? context.parts.flatMap(({ id }) => permitted.filter(({ country }) => country === id).slice(0, 1))
+    : permitted.filter(({ country }) => country === context.place);
   return cases.slice(0, Number(attributes.top ?? "2")).map((one) => caseBlock(context, one));
 }
 
@@ -24,12 +27,13 @@ function caseBlock(context: ReportContext, one: CaseStudy): Callout {
       children: [{ type: "paragraph", children: [{ type: "text", text: textIn(context, quotation.texts) }] }],
     }),
   );
+  const beside = besideNumbers(context, one);
   const paragraph = (text: string): Block => ({ type: "paragraph", children: [{ type: "text", text }] });
   return {
     type: "callout",
     kind: "case",
     title: textIn(context, one.titles),
-    mark: one.mark,
+    mark: beside.length === 0 ? one.mark : joinMarks([one.mark, markOfTable(context, "returnee")]),
     children: [
       {
         type: "paragraph",
@@ -39,17 +43,22 @@ function caseBlock(context: ReportContext, one: CaseStudy): Callout {
       ...quotations.slice(0, 1),
       ...rest.map(paragraph),
       ...quotations.slice(1),
+      ...beside,
       paragraph(needsOf(context, one)),
     ],
   };
 }
 
+/** A city is named only where the person agreed to it. */
+export function mayName({ consent }: CaseStudy): boolean {
+  return consent.scope.includes("place");
+}
+
 const YEARS = { es: "años", en: "years", fr: "ans" };
 
 function personOf(context: ReportContext, one: CaseStudy): string {
-  const place = [placeName(context, one.city), placeName(context, one.country)]
-    .filter((name) => name !== "")
-    .join(", ");
+  const city = mayName(one) ? placeName(context, one.city) : "";
+  const place = [city, placeName(context, one.country)].filter((name) => name !== "").join(", ");
   const age = one.ageBand === "" ? "" : `, ${one.ageBand} ${YEARS[context.language]}`;
   return `${one.pseudonym} (${SEX[one.sex][context.language]}${age}), ${place}`;
 }

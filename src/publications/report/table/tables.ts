@@ -4,6 +4,9 @@ import type { ReportContext } from "../report-context.ts";
 import type { Attributes } from "../template/scope.ts";
 import { askedTable } from "./asked.ts";
 import { cascadeTable } from "./cascade.ts";
+import { casePlanTable } from "./case-plan.ts";
+import { claimsTable } from "./claims.ts";
+import { codeGroupsTable } from "./code-groups.ts";
 import { demandTable } from "./demand.ts";
 import { differencesTable } from "./differences.ts";
 import { estimatesTable } from "./estimates.ts";
@@ -30,7 +33,10 @@ const SURVEY = ["role", "kinds", "dimension", "indicators"];
 export const TABLES: Readonly<Record<string, NamedPart<Table>>> = {
   asked: { attributes: [], compose: askedTable },
   capacities: { attributes: [], compose: capacitiesTable },
+  "case-plan": { attributes: [], compose: casePlanTable },
   cascade: { attributes: ["kinds", "top", "by"], compose: cascadeTable },
+  claims: { attributes: [], compose: claimsTable },
+  "code-groups": { attributes: ["by"], compose: codeGroupsTable },
   demand: { attributes: ["kinds", "returnees"], compose: demandTable },
   differences: { attributes: [...SURVEY, "top"], compose: differencesTable },
   estimates: { attributes: SURVEY, compose: estimatesTable },

@@ -1,0 +1,15 @@
+// The material of the qualitative researcher: what was said, how it was coded, what is claimed, how cases were chosen.
+import type { Claim } from "./claims/claim.ts";
+import type { Code, Coding } from "./coding/coding.ts";
+import type { SelectionPlan } from "./plan/selection-plan.ts";
+
+export interface Qualitative {
+  readonly codes: readonly Code[];
+  readonly codings: readonly Coding[];
+  /** De-identified text by name; a transcript bears the id of its case. */
+  readonly transcripts: ReadonlyMap<string, string>;
+  readonly claims: readonly Claim[];
+  readonly plan?: SelectionPlan;
+}
+
+export const NOTHING_QUALITATIVE: Qualitative = { codes: [], codings: [], transcripts: new Map(), claims: [] };
