@@ -75,15 +75,16 @@ export function renderDonorPage({
   path,
 }: DonorPage): string {
   const words = PAGE_WORDS[language];
-  const stages = STAGES.slice(1);
-  const head = `<tr><th scope="col">${escapeXml(words.country)}</th><th scope="col" class="number">${escapeXml(words.total)}</th>${stages.map((stage) => `<th scope="col" class="number">${escapeXml(words.stages[stage])}</th>`).join("")}<th scope="col" class="number">${escapeXml(words.overdue)}</th></tr>`;
-  const line = (name: string, count: TrackerCount) => {
-    const numbers = [count.reached["not-sent"], ...stages.map((stage) => count.reached[stage]), count.overdue];
-    return `<tr><th scope="row">${escapeXml(name)}</th>${numbers.map((number) => `<td class="number">${number}</td>`).join("")}</tr>`;
-  };
-  const rows = byCountry.map((count) => line(countries.get(count.key) ?? count.key, count)).join("");
-  const foot = all === undefined ? "" : line(words.total, all);
-  const body = `<p>${escapeXml(words.donorIntro)} n = ${total}</p><div class="scroll" tabindex="0" role="region" aria-label="${escapeXml(words.donor)}"><table><thead>${head}</thead><tbody>${rows}${foot}</tbody></table></div>`;
+  const columns = all === undefined ? byCountry : [{ ...all, key: words.total }, ...byCountry];
+  const head = columns.map(({ key }) => `<th scope="col" class="number">${escapeXml(countries.get(key) ?? key)}</th>`);
+  const line = (name: string, number: (count: TrackerCount) => number) =>
+    `<tr><th scope="row">${escapeXml(name)}</th>${columns.map((count) => `<td class="number">${number(count)}</td>`).join("")}</tr>`;
+  const rows = [
+    line(words.recommendation, ({ reached }) => reached["not-sent"]),
+    ...STAGES.slice(1).map((stage) => line(words.stages[stage], ({ reached }) => reached[stage])),
+    line(words.overdue, ({ overdue }) => overdue),
+  ].join("");
+  const body = `<p>${escapeXml(words.donorIntro)} n = ${total}</p><div class="scroll" tabindex="0" role="region" aria-label="${escapeXml(words.donor)}"><table><thead><tr><td></td>${head.join("")}</tr></thead><tbody>${rows}</tbody></table></div>`;
   return framePage({
     language,
     title: words.donor,

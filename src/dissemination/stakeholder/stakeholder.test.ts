@@ -29,11 +29,9 @@ describe("how closely a stakeholder is worked with", () => {
 });
 
 describe("an address", () => {
-  test.each([
-    "a@example.org",
-    "maría".normalize("NFD").replace(/\p{M}/gu, "") + ".x+y@sub.example.org",
-    "o'neil@example.org",
-  ])("%s is one", (text) => expect(isMailAddress(text)).toBe(true));
+  test.each(["a@example.org", "maria.x+y@sub.example.org", "o'neil@example.org"])("%s is one", (text) =>
+    expect(isMailAddress(text)).toBe(true),
+  );
   test.each([
     "",
     "a",

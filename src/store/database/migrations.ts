@@ -4,6 +4,7 @@ import { CARE_TABLES } from "./care-form-1.ts";
 import { ENTITY_VERSIONS } from "./entity-form-1.ts";
 import { INTAKE_TABLES } from "./intake-form-1.ts";
 import { OUTREACH_TABLES } from "./outreach-form-1.ts";
+import { OUTREACH_ORDER } from "./outreach-form-2.ts";
 import { SERVICE_TABLES } from "./service-form-1.ts";
 import { WEB_FORM_TABLES } from "./web-form-tables.ts";
 
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "what was said of services, and links for providers", statements: SERVICE_TABLES },
   { name: "contacts, campaigns, messages and what came of them", statements: OUTREACH_TABLES },
   { name: "versions of entities, and their conflicts", statements: ENTITY_VERSIONS },
+  { name: "the order in which messages leave", statements: OUTREACH_ORDER },
 ];
 
 /**

@@ -1,4 +1,5 @@
 // How stakeholders are reached. Names and addresses are sealed; what is compared is a keyed hash.
+import { sql } from "kysely";
 import { type ActOutcome, DONE } from "../acts/act.ts";
 import type { ContactConsent, NewContact } from "../acts/outreach-acts.ts";
 import type { Database } from "../database/open-database.ts";
@@ -14,6 +15,7 @@ export interface Contacts {
   /** Throws `store/name-is-unknown`. */
   readonly erase: (study: string, id: string) => Promise<ActOutcome>;
   readonly get: (study: string, id: string) => Promise<KeptContact | undefined>;
+  readonly getMany: (study: string, ids: readonly string[]) => Promise<ReadonlyMap<string, KeptContact>>;
   /** By id. */
   readonly list: (study: string) => Promise<readonly KeptContact[]>;
 }
@@ -44,6 +46,10 @@ export function keepContacts(database: Database): Contacts {
     get: async (study, id) => {
       const row = await select(study).where("id", "=", id).executeTakeFirst();
       return row && asContact(row);
+    },
+    getMany: async (study, ids) => {
+      const rows = await select(study).where(sql<boolean>`id = any(${ids}::text[])`).execute();
+      return new Map(rows.map((row) => [row.id, asContact(row)]));
     },
     list: async (study) => (await select(study).orderBy("id").execute()).map(asContact),
   };

@@ -2,6 +2,7 @@
 // which may have left counts as unsent: it is uncertain, and people decide. Its Message-ID was fixed when it was planned, so that
 // a receiver can drop a second copy.
 import type { SendingResult } from "#store/acts/outreach-acts";
+import type { KeptContact } from "#store/kept/contacts";
 import type { KeptMessage } from "#store/kept/messages";
 import { actHead, type Desk } from "../act-head.ts";
 import { attachmentsFor, type Composing, composeFor } from "./compose-for.ts";
@@ -150,8 +151,14 @@ interface BatchEnd {
 
 async function sendBatch(desk: Desk, composing: Composing, { sending, leased }: Batch): Promise<BatchEnd> {
   const suppressed = await desk.store.suppressions.list(sending.study);
+  const contacts = await desk.store.contacts.getMany(
+    sending.study,
+    leased.map(({ contact }) => contact),
+  );
   const ends = await Promise.allSettled(
-    leased.map((message) => sendOne(desk, composing, { message, mailer: sending.mailer, suppressed })),
+    leased.map((message) =>
+      sendOne(desk, composing, { message, mailer: sending.mailer, suppressed, contact: contacts.get(message.contact) }),
+    ),
   );
   const results = ends.flatMap((end, at) => {
     const message = leased[at];
@@ -175,15 +182,15 @@ interface One {
   readonly message: KeptMessage;
   readonly mailer: Mailer;
   readonly suppressed: ReadonlyMap<string, string>;
+  readonly contact: KeptContact | undefined;
 }
 
 async function sendOne(
   desk: Desk,
   composing: Composing,
-  { message, mailer, suppressed }: One,
+  { message, mailer, suppressed, contact }: One,
 ): ReturnType<Mailer["send"]> {
   const { plan, setting } = composing;
-  const contact = await desk.store.contacts.get(setting.study.id, message.contact);
   if (contact === undefined || contact.consent !== "yes") return { state: "suppressed", detail: "contact is gone" };
   const reason = suppressed.get(contact.addressMark);
   if (reason !== undefined) return { state: "suppressed", detail: reason };
