@@ -6,11 +6,14 @@ import { sameText } from "#base/text";
 import { CODING_COLUMNS, type Code, type Coding, codingCells } from "#cases/coding/coding";
 import { quotationRows } from "#cases/coding/quotation-rows";
 import { writeCodebook } from "#cases/coding/read-codebook";
+import { findIdentities } from "#cases/deidentify/find-identities";
 import type { QdaContent } from "#cases/qda/qda-project";
 import { readQda } from "#cases/qda/read-qda";
 import { qdaFileOf, writeQdc, writeQdpx } from "#cases/qda/write-qda";
 import type { Effects } from "./effect/effects.ts";
 import { InputFileProblem, readFileOf } from "./file-problems.ts";
+
+import { textsMayIdentify } from "./literature-problems.ts";
 import { openStudyFolder } from "./open-study-folder.ts";
 import { CODEBOOK_FILE, TABLES } from "./study-files.ts";
 import { writeCsv } from "./write-csv.ts";
@@ -45,22 +48,32 @@ export interface QdaImport {
   readonly file: string;
   /** Folder of a study; absent: nothing is written. */
   readonly study?: string;
+  /** A person has gone through the texts: nothing in them tells who somebody is. */
+  readonly isChecked?: boolean;
 }
 
 export interface ImportedQda {
   readonly codes: number;
   readonly texts: number;
   readonly codings: number;
+  /** Words in the texts that may tell who somebody is. */
+  readonly mayIdentify: number;
   readonly issues: readonly Issue[];
   readonly written: readonly string[];
 }
 
-/** A study that has codes already is not overwritten: files go beside them, with the name of the project. */
-export async function importQda(effects: Effects, { file, study }: QdaImport): Promise<ImportedQda> {
+/**
+ * A study that has codes already is not overwritten: files go beside them, with the name of the project. Throws
+ * `workbench/texts-may-identify` where names, places, dates or numbers were found and nobody has gone through the texts.
+ */
+export async function importQda(effects: Effects, { file, study, isChecked }: QdaImport): Promise<ImportedQda> {
   const { content, issues } = readQda(await readFileOf(effects, file), basename(file));
   if (content === undefined) throw new InputFileProblem(basename(file), issues);
-  const told = { codes: content.codes.length, texts: content.texts.length, codings: content.codings.length, issues };
+  const { codes, texts, codings } = content;
+  const mayIdentify = texts.flatMap(({ text }) => findIdentities(text, { places: [], names: [] })).length;
+  const told = { codes: codes.length, texts: texts.length, codings: codings.length, mayIdentify, issues };
   if (study === undefined) return { ...told, written: [] };
+  if (mayIdentify > 0 && isChecked !== true) throw textsMayIdentify(basename(file), mayIdentify);
   const files = filesOf(content);
   const taken = await Promise.all([...files.keys()].map((path) => effects.files.read(join(study, path))));
   const folder = taken.some((bytes) => bytes !== undefined) ? `imported-${basename(file).replace(/\W+/gu, "-")}` : "";

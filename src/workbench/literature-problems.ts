@@ -60,3 +60,18 @@ export function passageIsNotFound(transcript: string): Problem {
     },
   });
 }
+
+export function textsMayIdentify(file: string, count: number): Problem {
+  return new Problem("workbench/texts-may-identify", {
+    message: {
+      es: `Los textos de «${file}» tienen ${count} palabras o números que pueden decir quién es una persona; no se escribió nada.`,
+      en: `The texts of “${file}” hold ${count} words or numbers that may tell who somebody is; nothing was written.`,
+      fr: `Les textes de « ${file} » contiennent ${count} mots ou nombres qui peuvent révéler une identité ; rien n’a été écrit.`,
+    },
+    cure: {
+      es: "Quite nombres, lugares, fechas y teléfonos en su programa y exporte de nuevo; si ya revisó los textos, use --checked.",
+      en: "Take names, places, dates and telephones out in your program and export again; when you have gone through the texts, say --checked.",
+      fr: "Retirez noms, lieux, dates et téléphones dans votre logiciel et exportez de nouveau ; si vous avez relu les textes, ajoutez --checked.",
+    },
+  });
+}

@@ -73,11 +73,15 @@ test("rare traits and the plan are told", async () => {
 test("a project leaves and comes back with every code, memo and coder", async () => {
   const file = join(folder, "study.qdpx");
   expect(await answered("export", "qda", study, "-o", file)).toMatchObject({ codes: 9, codings: 2 });
-  const back = await answered("import", "qda", file, "--study", join(folder, "empty"));
+  const words = ["import", "qda", file, "--study", join(folder, "empty")];
+  const unread = await askInWords(words);
+  expect([unread.code, unread.told.includes("workbench/texts-may-identify")]).toEqual([1, true]);
+  await expect(readFile(join(folder, "empty/cases/codings.csv"))).rejects.toThrow("ENOENT");
+  const back = await answered(...words, "--checked");
   expect(back).toMatchObject({ codes: 9, texts: 6, codings: 2, issues: [] });
   const codings = await readFile(join(folder, "empty/cases/codings.csv"), "utf8");
   expect(codings).toContain("eva,Dejé de dormir,nota");
-  const again = await answered("import", "qda", file, "--study", join(folder, "empty"));
+  const again = await answered(...words, "--checked");
   expect(again.written[0]).toContain("imported-study-qdpx");
   for (const [name, start] of [
     ["a.qdc", "<?xml"],

@@ -200,6 +200,15 @@ const importQdaCommand: Command = {
       en: "study (otherwise: only shows)",
       fr: "étude (sinon : montre seulement)",
     }),
+    {
+      name: "checked",
+      kind: "flag",
+      help: {
+        es: "alguien revisó los textos: nada en ellos identifica a nadie",
+        en: "somebody has gone through the texts: nothing in them tells who a person is",
+        fr: "quelqu’un a relu les textes : rien n’y identifie personne",
+      },
+    },
     JSON_OPTION,
   ],
   run: async (invocation) => {
@@ -208,12 +217,13 @@ const importQdaCommand: Command = {
     const imported = await importQda(realEffects(), {
       file: resolve(invocation.positionals[0] ?? ""),
       ...some("study", study === undefined ? undefined : resolve(study)),
+      isChecked: options.checked === true,
     });
     for (const issue of imported.issues) output.tell(writeIssue(issue, output.language));
     if (options.json === true) output.say(JSON.stringify(imported, null, 1));
     else
       output.say(
-        `${imported.codes} codes, ${imported.texts} texts, ${imported.codings} codings${imported.written.map((path) => `\n→ ${path}`).join("")}`,
+        `${imported.codes} codes, ${imported.texts} texts, ${imported.codings} codings, ${imported.mayIdentify} identities?${imported.written.map((path) => `\n→ ${path}`).join("")}`,
       );
     return 0;
   },
