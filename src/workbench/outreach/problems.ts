@@ -26,9 +26,9 @@ export function campaignIsNotDue(id: string, notBefore: string): Problem {
       fr: `La campagne « ${id} » commence le ${notBefore} ; rien n’est encore envoyé.`,
     },
     cure: {
-      es: "Repita la orden entonces, o deje «tornaviaje serve» en marcha: la envía a su hora.",
-      en: "Repeat the command then, or leave “tornaviaje serve” running: it sends in time.",
-      fr: "Relancez la commande à ce moment, ou laissez « tornaviaje serve » en marche : il l’enverra à l’heure.",
+      es: "Repita la orden ese día, o prográmela (por ejemplo, con cron).",
+      en: "Repeat the command on that day, or have it repeated for you (by cron, for example).",
+      fr: "Relancez la commande ce jour-là, ou faites-la relancer (par cron, par exemple).",
     },
   });
 }
