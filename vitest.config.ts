@@ -5,7 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source"] } },
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts", "studies/**/*.test.ts", "vite/**/*.test.ts"],
-    setupFiles: ["test/fast-check-seed.ts"],
+    setupFiles: ["test/fast-check-seed.ts", "test/own-database.ts"],
     testTimeout: 180_000,
     hookTimeout: 180_000,
     pool: "forks",

@@ -18,7 +18,7 @@ interface Server {
   readonly close: () => Promise<void>;
 }
 
-const serverUrl = process.env.DATABASE_URL;
+const serverUrl = process.env.TEST_DATABASE_URL;
 const SERVERS: readonly (readonly [string, () => Promise<Server>])[] = [
   ["PGlite", openPglite],
   ...(serverUrl === undefined ? [] : [["PostgreSQL", () => connect(serverUrl)] as const]),

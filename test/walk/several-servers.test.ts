@@ -13,7 +13,7 @@ import { digestOf, fieldClient } from "../fixture/openrosa-client.ts";
 import { filled, smallForm } from "../fixture/small-form.ts";
 import { makeFolder, makeSchema } from "../fixture/stores.ts";
 
-const serverUrl = process.env.DATABASE_URL;
+const serverUrl = process.env.TEST_DATABASE_URL;
 
 describe.runIf(serverUrl !== undefined)("three servers on one PostgreSQL", () => {
   let folder: string;

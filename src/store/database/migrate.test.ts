@@ -21,7 +21,7 @@ const NEXT: Migration = {
 };
 const BROKEN: Migration = { name: "broken", statements: ["create table half (study text)", "create nonsense"] };
 
-const serverUrl = process.env.DATABASE_URL;
+const serverUrl = process.env.TEST_DATABASE_URL;
 const DATABASES: readonly [string, () => Promise<Opened>][] = [
   ["PGlite", openEmbedded],
   ...(serverUrl === undefined ? [] : [["PostgreSQL", () => openServer(serverUrl)] as [string, () => Promise<Opened>]]),

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type DataFilePlan, FirstRowsMislead, openDataFile } from "./open-data-file.ts";
 
@@ -36,6 +37,17 @@ describe("a data file", () => {
     const { columns, rows } = await ask({ source: { kind: "csv", path } }, SUMS);
     expect(rows).toEqual([{ n: 3, age: 60, names: 2 }]);
     expect(columns.map(({ type }) => type)).toEqual(["text", "number", "text"]);
+  });
+
+  test("takes what is not a number in Parquet for missing", async () => {
+    const path = join(folder, "polars.parquet");
+    const rows = "(values ('a', 40::double, 1::float), ('b', 'NaN', 'NaN'), (null, 20, 3)) as t (name, age, score)";
+    const instance = await DuckDBInstance.create();
+    await (await instance.connect()).run(`copy (select * from ${rows}) to '${path}' (format parquet)`);
+    instance.closeSync();
+    const sums = "select count(age) as n, sum(age) as age, sum(score) as score from data";
+    const asked = await ask({ source: { kind: "parquet", path } }, sums);
+    expect(asked.rows).toEqual([{ n: 2, age: 60, score: 4 }]);
   });
 
   test("keeps a word that stands far below numbers", async () => {

@@ -8,7 +8,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { Problem } from "#base/problem";
 import { columnIsNotInFile, dataFileIsNotReadable } from "../problems.ts";
 import { type CsvSource, SAMPLE, sniffCsv } from "./csv-source.ts";
-import { type Engine, quoteText, type SnapshotTable } from "./engine.ts";
+import { type Engine, quoteName, quoteText, type SnapshotTable } from "./engine.ts";
 import { firstLine } from "./first-line.ts";
 import { type DuckEngine, openEngine, parquetSource } from "./open-engine.ts";
 import { writeParquet } from "./write-snapshot.ts";
@@ -70,13 +70,21 @@ export async function openDataFile(plan: DataFilePlan): Promise<DataFile> {
 type Opened = Omit<DataFile, "close">;
 
 async function openParquet(engine: DuckEngine, plan: DataFilePlan): Promise<Opened> {
-  const path = await parquetOf(engine, plan);
-  const sources = new Map([[DATA_TABLE, parquetSource(path)]]);
-  const columns = (await describe(engine, sources, plan)).map(({ column_name, column_type }) =>
-    asColumn(String(column_name), String(column_type)),
-  );
+  const source = parquetSource(await parquetOf(engine, plan));
+  const described = await describe(engine, new Map([[DATA_TABLE, source]]), plan);
+  const types = described.map(({ column_name, column_type }) => [String(column_name), String(column_type)] as const);
+  const columns = types.map(([name, type]) => asColumn(name, type));
   checkColumns(plan, columns);
+  const floats = types.filter(([, type]) => type === "DOUBLE" || type === "FLOAT").map(([name]) => name);
+  const sources = new Map([[DATA_TABLE, withoutNaN(source, floats)]]);
   return { columns, run: (query) => engine.runOver(query.text, sources) };
+}
+
+/** Some programs write a missing number as "not a number". */
+function withoutNaN(source: string, floats: readonly string[]): string {
+  if (floats.length === 0) return source;
+  const numbers = floats.map(quoteName).map((name) => `nullif(${name}, 'NaN'::double) as ${name}`);
+  return `(select * replace (${numbers.join(", ")}) from ${source})`;
 }
 
 /** Readings of a CSV file that cost less than to make Parquet of it. */
