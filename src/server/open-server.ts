@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { Problem } from "#base/problem";
 import type { Language } from "#base/text";
 import type { Desk } from "#workbench/act-head";
+import { InputFileProblem } from "#workbench/file-problems";
 import { openPublicDirectory } from "#workbench/services/public-directory";
 import { type Activity, noteActivity } from "./activity.ts";
 import type { ApiPlan } from "./api/api.ts";
@@ -100,13 +101,22 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
 /** The one shape of every error of the API. */
 export interface ErrorBody {
   readonly error: { readonly code: string; readonly message: string; readonly cure: string };
+  /** What is wrong in a file that was sent, place by place: the first of them. */
+  readonly issues?: readonly unknown[];
+}
+
+const ISSUES_TOLD = 100;
+
+function toldIssues({ issues }: InputFileProblem): readonly unknown[] {
+  return issues.slice(0, ISSUES_TOLD);
 }
 
 function sendProblem(reply: FastifyReply, thrown: unknown, language: Language): FastifyReply {
   const unfit = detailOfUnfit(thrown);
   const cause = unfit === undefined ? thrown : requestIsUnfit(unfit);
   if (cause instanceof Problem) {
-    const body: ErrorBody = { error: { code: cause.code, message: cause.texts[language], cure: cause.cure[language] } };
+    const error = { code: cause.code, message: cause.texts[language], cure: cause.cure[language] };
+    const body: ErrorBody = { error, ...(cause instanceof InputFileProblem && { issues: toldIssues(cause) }) };
     return reply.code(statusOfProblem(cause)).send(body);
   }
   const status = statusOf(cause);

@@ -4,11 +4,13 @@ import type { ServiceCells } from "../reintegration/service-columns.ts";
 import { bare } from "./plain-words.ts";
 import { dice, pairsOf, pairsOfWords, wordsOf } from "./text-similarity.ts";
 
-export type DuplicateReason =
-  | "same-name-and-place"
-  | "alike-name-and-phone"
-  | "alike-name-and-near"
-  | "alike-name-and-provider";
+export const DUPLICATE_REASONS = [
+  "same-name-and-place",
+  "alike-name-and-phone",
+  "alike-name-and-near",
+  "alike-name-and-provider",
+] as const;
+export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 
 export interface DuplicatePair {
   /** Positions in the list. */

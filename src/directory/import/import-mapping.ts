@@ -17,10 +17,10 @@ export interface ImportMapping {
   readonly split?: string;
 }
 
-const FIELDS: readonly ImportField[] = [...SERVICE_COLUMNS, "point", "extra"];
+export const IMPORT_FIELDS: readonly ImportField[] = [...SERVICE_COLUMNS, "point", "extra"];
 
 const MAPPING = record({
-  columns: listOf(record({ column: words(), field: oneOf(FIELDS) })),
+  columns: listOf(record({ column: words(), field: oneOf(IMPORT_FIELDS) })),
   country: maybe(words()),
   kinds: maybe(listOf(record({ words: words(), code: words() }))),
   split: maybe(words()),

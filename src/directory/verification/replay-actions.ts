@@ -26,6 +26,11 @@ export function replayActions(actions: readonly VerificationAction[]): KnownServ
   };
 }
 
+/** Not merged into another, and not made by nothing but what was undone. */
+export function isListed({ mergedInto, facts }: KnownService): boolean {
+  return mergedInto === undefined && Object.keys(facts).length > 0;
+}
+
 /** Missing no longer once its table has it again, or somebody found it working or closed. */
 function missingIn(standing: readonly VerificationAction[]): readonly Missing[] {
   return standing.flatMap((action, at) => {

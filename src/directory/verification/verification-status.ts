@@ -2,15 +2,19 @@
 import { isIsoDate } from "#base/iso-date";
 import type { Fact, KnownService } from "./verification-action.ts";
 
-export type VerificationStatus = "verified" | "ageing" | "old" | "never-verified" | "closed";
+/** From what is surest to what is least sure. */
+export const VERIFICATION_STATUSES = ["verified", "ageing", "old", "never-verified", "closed"] as const;
+export type VerificationStatus = (typeof VERIFICATION_STATUSES)[number];
 
-export type VerificationFlag =
-  | "funding-ends-soon"
-  | "funding-has-ended"
-  | "change-waits"
-  | "sources-differ"
-  | "missing-from-source"
-  | "no-contact";
+export const VERIFICATION_FLAGS = [
+  "funding-ends-soon",
+  "funding-has-ended",
+  "change-waits",
+  "sources-differ",
+  "missing-from-source",
+  "no-contact",
+] as const;
+export type VerificationFlag = (typeof VERIFICATION_FLAGS)[number];
 
 export interface TrustedService {
   readonly status: VerificationStatus;

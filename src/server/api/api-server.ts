@@ -16,6 +16,7 @@ import { addFieldworkRoutes } from "./fieldwork-routes.ts";
 import { addFormRoutes } from "./form-routes.ts";
 import { addOutreachRoutes } from "./outreach-routes.ts";
 import { addSenderRoutes } from "./sender-routes.ts";
+import { addServiceImportRoutes } from "./service-import-routes.ts";
 import { addServiceRoutes } from "./service-routes.ts";
 import { addSessionRoutes } from "./session-routes.ts";
 import { addStudyRoutes } from "./study-routes.ts";
@@ -57,6 +58,7 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
       addSenderRoutes(api, plan);
       addOutreachRoutes(api, plan);
       addServiceRoutes(api, plan);
+      addServiceImportRoutes(api, plan);
       addWebFormRoutes(api, plan);
       await scope.register(async (uploads) => addUploadRoutes(uploads.withTypeProvider<ZodTypeProvider>(), plan));
     },

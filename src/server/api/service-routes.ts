@@ -1,11 +1,20 @@
 // The service directory by JSON: listed, looked into, verified, corrected, decided on, undone; links for providers.
+import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { keepApart, mergeService, reviewChange, undoOnServices } from "#workbench/services/decide-on-services";
+import { listMergeDecisions } from "#workbench/services/list-merge-decisions";
+import { listWaitingChanges } from "#workbench/services/list-waiting-changes";
 import { editService, verifyService } from "#workbench/services/observe-service";
 import { planServiceChecks } from "#workbench/services/plan-service-checks";
-import { listProposedMerges } from "#workbench/services/propose-merges";
+import { listProposedMerges, MERGE_REASONS } from "#workbench/services/propose-merges";
 import { listProviderLinks, makeProviderLink, revokeProviderLink } from "#workbench/services/provider-links";
-import { listServices, readService, todayOf } from "#workbench/services/read-directory";
+import {
+  findServices,
+  readService,
+  SERVICE_ORDERS,
+  VERIFICATION_FLAGS,
+  VERIFICATION_STATUSES,
+} from "#workbench/services/read-directory";
 import { type ApiPlan, type ApiServer, originOf } from "./api.ts";
 import { identify } from "./identify.ts";
 import { studyParams } from "./schemas.ts";
@@ -17,16 +26,36 @@ const reason = z.string().min(1).max(1000);
 
 export function addServiceRoutes(server: ApiServer, plan: ApiPlan): void {
   addReading(server, plan);
+  addWaiting(server, plan);
   addChecking(server, plan);
   addDeciding(server, plan);
   addProviderLinks(server, plan);
 }
 
-const listQuery = z.object({
-  status: z.enum(["verified", "ageing", "old", "never-verified", "closed"]).optional(),
-  flag: z.string().optional().describe("change-waits, funding-ends-soon, funding-has-ended, missing-from-source…"),
-  after: z.string().optional().describe("id of the last one seen"),
+const page = {
+  offset: z.coerce.number().int().min(0).default(0).describe("how many to pass over"),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
+};
+
+const listQuery = z.object({
+  q: z.string().max(200).optional().describe("words in the id, name, provider, kind, place or telephone"),
+  status: z.enum(VERIFICATION_STATUSES).optional(),
+  flag: z.enum(VERIFICATION_FLAGS).optional(),
+  kind: z.string().max(40).optional().describe("code of a kind of service, the first or another of it"),
+  country: z.string().max(3).optional(),
+  city: z.string().max(200).optional().describe("id of a city of the study, or the name of a city as the table has it"),
+  order: z.enum(SERVICE_ORDERS).default("first").describe("first: as they came; age: since the last check"),
+  direction: z.enum(["up", "down"]).default("up"),
+  ...page,
+});
+
+const text = z.record(z.string(), z.string());
+const serviceShape = z.object({
+  id: z.string(),
+  cells: text.describe("column of services.csv → what is known now"),
+  status: z.enum(VERIFICATION_STATUSES),
+  ageDays: z.number().optional().describe("since somebody called, went there, or the provider confirmed it"),
+  flags: z.array(z.enum(VERIFICATION_FLAGS)),
 });
 
 function addReading(server: ApiServer, { desk }: ApiPlan): void {
@@ -35,22 +64,22 @@ function addReading(server: ApiServer, { desk }: ApiPlan): void {
     {
       schema: {
         tags,
-        summary: "Services, how far each can be trusted, its flags",
+        summary: "Services, how far each can be trusted, its flags; how many there are in `x-total-count`",
         params: studyParams,
         querystring: listQuery,
+        response: { 200: z.array(serviceShape) },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       await identify(desk, request, "see-services");
-      const { status, flag, after, limit } = request.query;
-      const histories = await desk.store.services.list(request.params.study);
-      const listed = listServices(histories, todayOf(desk.effects)).filter(
-        (one) =>
-          (status === undefined || one.status === status) &&
-          (flag === undefined || one.flags.some((each) => each === flag)),
-      );
-      const from = after === undefined ? 0 : listed.findIndex(({ id }) => id === after) + 1;
-      return listed.slice(from, from + limit);
+      const { q: words, offset, limit, direction, ...wish } = request.query;
+      const found = await findServices(desk, request.params.study, {
+        ...{ ...wish, words, isDescending: direction === "down" },
+      });
+      reply.header("x-total-count", String(found.length));
+      return found.slice(offset, offset + limit).map(({ flags, cells, ...rest }) => ({
+        ...{ ...rest, flags: [...flags], cells: cells as Record<string, string> },
+      }));
     },
   );
   server.get(
@@ -76,14 +105,103 @@ function addReading(server: ApiServer, { desk }: ApiPlan): void {
       return planServiceChecks(desk, request.params.study, request.query.most);
     },
   );
+}
+
+const pair = z.tuple([z.string(), z.string()]);
+const proposedShape = z.array(
+  z.object({
+    ids: pair,
+    names: pair,
+    reason: z.enum(MERGE_REASONS),
+    alike: z.number().describe("likeness of the names, 0 to 1"),
+    distanceMetres: z.number().optional(),
+  }),
+);
+const decisionShape = z.array(
+  z.object({
+    id: z.string().describe("as an undoing names it"),
+    verdict: z.enum(["merged", "kept-apart"]),
+    services: pair.describe("merged: the first goes on under the second"),
+    on: z.string(),
+    who: z.string(),
+    reason: z.string(),
+    isUndone: z.boolean(),
+  }),
+);
+const changesShape = z.array(
+  z.object({
+    service: z.string(),
+    name: z.string(),
+    of: z.string().describe("as a review names it"),
+    on: z.string(),
+    who: z.string(),
+    works: z.boolean().optional(),
+    note: z.string().optional(),
+    fields: z
+      .array(z.object({ column: z.string(), before: z.string(), after: z.string() }))
+      .describe("none where the provider only confirmed"),
+  }),
+);
+
+/** Whole lists are short or in pages: how many there are stands in `x-total-count`. */
+function addWaiting(server: ApiServer, { desk }: ApiPlan): void {
+  const querystring = z.object(page);
   server.get(
     "/studies/:study/proposed-merges",
-    { schema: { tags, summary: "Pairs that may be one service, each with its reason", params: studyParams } },
-    async (request) => {
+    {
+      schema: {
+        ...{ tags, params: studyParams, querystring, response: { 200: proposedShape } },
+        summary: "Pairs that may be one service, each with its reason, on which nobody has decided",
+      },
+    },
+    async (request, reply) => {
       await identify(desk, request, "see-services");
-      return listProposedMerges(desk, request.params.study);
+      const found = await listProposedMerges(desk, request.params.study);
+      return pageOf(found, request.query, reply).map(({ ids, names, reason: why, alike, distanceMetres }) => ({
+        ...{ ids: [...ids] as [string, string], names: [...names] as [string, string], reason: why, alike },
+        ...(distanceMetres === undefined ? {} : { distanceMetres }),
+      }));
     },
   );
+  server.get(
+    "/studies/:study/merge-decisions",
+    {
+      schema: {
+        ...{ tags, params: studyParams, querystring, response: { 200: decisionShape } },
+        summary: "Pairs that were merged or kept apart, by whom and why; the newest first",
+      },
+    },
+    async (request, reply) => {
+      await identify(desk, request, "see-services");
+      const found = await listMergeDecisions(desk, request.params.study);
+      return pageOf(found, request.query, reply).map((one) => ({
+        ...{ ...one, services: [...one.services] as [string, string] },
+      }));
+    },
+  );
+  server.get(
+    "/studies/:study/provider-changes",
+    {
+      schema: {
+        ...{ tags, params: studyParams, querystring, response: { 200: changesShape } },
+        summary: "What providers said by their links and nobody has reviewed; the oldest first",
+      },
+    },
+    async (request, reply) => {
+      await identify(desk, request, "see-services");
+      const found = await listWaitingChanges(desk, request.params.study);
+      return pageOf(found, request.query, reply).map((one) => ({ ...one, fields: [...one.fields] }));
+    },
+  );
+}
+
+function pageOf<Item>(
+  found: readonly Item[],
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+  reply: FastifyReply,
+): readonly Item[] {
+  reply.header("x-total-count", String(found.length));
+  return found.slice(offset, offset + limit);
 }
 
 const checkBody = z.object({

@@ -1,7 +1,7 @@
 // A file of services → the directory of a study in the store. Nothing is deleted, and nothing is merged by itself.
 import { basename } from "node:path";
 import type { Issue } from "#base/issue";
-import { writeMapping } from "#directory/import/import-mapping";
+import { type ImportMapping, writeMapping } from "#directory/import/import-mapping";
 import type { ImportedTable, ProposedMerge } from "#directory/import/import-table";
 import type { KnownPlace } from "#directory/import/known-places";
 import type { ServiceCells } from "#directory/reintegration/service-columns";
@@ -31,6 +31,8 @@ export interface ImportedIntoDirectory extends Omit<ImportActions, "actions"> {
   readonly tables: readonly ImportedTable[];
   readonly duplicates: readonly ProposedMerge[];
   readonly issues: readonly Issue[];
+  readonly meanings: ImportMapping;
+  /** The same as text of mapping.yaml. */
   readonly mapping: string;
 }
 
@@ -66,6 +68,7 @@ export async function importIntoDirectory(
     tables: result.tables,
     duplicates: withoutDecided(histories, result.duplicates),
     issues: result.issues,
+    meanings: result.mapping,
     mapping,
   };
 }

@@ -5,7 +5,7 @@ import type { Estimate } from "#analysis/estimate";
 import type { ServiceCells } from "#directory/reintegration/service-columns";
 import { splitList } from "#directory/reintegration/service-columns";
 import { type PlannedVerification, planVerification } from "#directory/verification/plan-verification";
-import { replayActions } from "#directory/verification/replay-actions";
+import { isListed, replayActions } from "#directory/verification/replay-actions";
 import type { Desk } from "../act-head.ts";
 import { todayOf } from "./read-directory.ts";
 
@@ -21,7 +21,7 @@ export async function planServiceChecks(desk: Desk, study: string, most: number)
   const needs = await readNeeds(desk, study);
   const services = [...histories].flatMap(([id, actions]) => {
     const service = replayActions(actions);
-    return service.mergedInto === undefined ? [{ id, service, importance: importanceOf(service.cells, needs) }] : [];
+    return isListed(service) ? [{ id, service, importance: importanceOf(service.cells, needs) }] : [];
   });
   const cells = new Map(services.map(({ id, service }) => [id, service.cells]));
   return planVerification(services, todayOf(desk.effects), most).map((planned) => {

@@ -4,6 +4,8 @@ import { replayActions } from "#directory/verification/replay-actions";
 import type { Desk } from "../act-head.ts";
 import { listServices, todayOf } from "./read-directory.ts";
 
+export { DUPLICATE_REASONS as MERGE_REASONS } from "#directory/import/find-duplicates";
+
 export async function listProposedMerges(desk: Desk, study: string): Promise<readonly ProposedMerge[]> {
   const histories = await desk.store.services.list(study);
   const listed = listServices(histories, todayOf(desk.effects));

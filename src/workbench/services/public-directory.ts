@@ -4,7 +4,7 @@ import type { PublishedService } from "#directory/api/published-service";
 import { toFinderEntry } from "#directory/finder/finder-entry";
 import { type Finder, openFinder } from "#directory/finder/open-finder";
 import { withoutHiddenPlace } from "#directory/reintegration/hidden-place";
-import { replayActions } from "#directory/verification/replay-actions";
+import { isListed, replayActions } from "#directory/verification/replay-actions";
 import type { Means, VerificationAction } from "#directory/verification/verification-action";
 import type { ServiceHistories } from "#store/kept/services";
 import type { Desk } from "../act-head.ts";
@@ -60,7 +60,7 @@ const CHECKS: readonly Means[] = ["call", "visit", "link"];
 
 function publishService(id: string, actions: readonly VerificationAction[]): PublishedService | undefined {
   const known = replayActions(actions);
-  if (known.mergedInto !== undefined) return undefined;
+  if (!isListed(known)) return undefined;
   const days = [known.lastSeenWorking, known.lastSeenClosed].flatMap((fact) =>
     fact !== undefined && CHECKS.includes(fact.by) ? [fact.on] : [],
   );

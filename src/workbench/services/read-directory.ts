@@ -1,11 +1,15 @@
 // The service directory of a study as it is known now: read once, and again only after an act on services.
 import type { ServiceCells } from "#directory/reintegration/service-columns";
-import { replayActions } from "#directory/verification/replay-actions";
+import { isListed, replayActions } from "#directory/verification/replay-actions";
+import { type ServiceWish, selectServices } from "#directory/verification/select-services";
 import type { KnownService, VerificationAction } from "#directory/verification/verification-action";
 import { type TrustedService, trustOf } from "#directory/verification/verification-status";
 import type { ServiceHistories } from "#store/kept/services";
 import { serviceIsUnknown } from "#store/service-problems";
 import type { Desk } from "../act-head.ts";
+
+export { SERVICE_ORDERS } from "#directory/verification/select-services";
+export { VERIFICATION_FLAGS, VERIFICATION_STATUSES } from "#directory/verification/verification-status";
 
 export interface ListedService extends TrustedService {
   readonly id: string;
@@ -16,8 +20,16 @@ export interface ListedService extends TrustedService {
 export function listServices(histories: ServiceHistories, today: string): readonly ListedService[] {
   return [...histories].flatMap(([id, actions]) => {
     const known = replayActions(actions);
-    return known.mergedInto === undefined ? [{ id, cells: known.cells, ...trustOf(known, today) }] : [];
+    return isListed(known) ? [{ id, cells: known.cells, ...trustOf(known, today) }] : [];
   });
+}
+
+export async function findServices(
+  { store, effects }: Desk,
+  study: string,
+  wish: ServiceWish,
+): Promise<readonly ListedService[]> {
+  return selectServices(listServices(await store.services.list(study), todayOf(effects)), wish);
 }
 
 export interface ServiceDetail extends ListedService {

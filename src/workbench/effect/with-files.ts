@@ -1,0 +1,15 @@
+// Files that somebody sent, for verbs that read files by their path. Nothing else of the disk is seen.
+import type { Effects } from "./effects.ts";
+import { folderIsMissing } from "./problems.ts";
+
+/** Reads are answered from `given`; nothing can be written. */
+export function withFiles(effects: Effects, given: ReadonlyMap<string, Uint8Array>): Effects {
+  return {
+    ...effects,
+    files: {
+      read: async (path) => given.get(path),
+      readFolder: async (folder) => Promise.reject(folderIsMissing(folder, undefined)),
+      writeAtomically: async (path) => Promise.reject(folderIsMissing(path, undefined)),
+    },
+  };
+}
