@@ -5,22 +5,23 @@ import type { Aggregation } from "./vocabulary.ts";
 
 /**
  * The table with one more column for each aggregate of the plan. Missing parts are left out and the weights of the others
- * rescaled; geometric and harmonic means of values that are not positive are missing. `byLevel[0]` is the step
+ * rescaled; a geometric mean of values that are not positive is missing, and a harmonic mean with a zero. `byLevel[0]` is the step
  * from indicators to pillars; the last one named holds for all levels above. A unit with a smaller share of its parts
- * known than `leastKnown` is missing.
+ * known than `leastKnown`, one share for all levels or one for each, is missing.
  */
 export function aggregate(
   table: IndicatorTable,
   plan: readonly PlanLine[],
   byLevel: readonly Aggregation[],
-  leastKnown = 0,
+  leastKnown: readonly number[] = [],
 ): IndicatorTable {
   const columns: Record<string, Column> = { ...table.columns };
   const top = Math.max(...plan.map((line) => line.level));
   for (let level = 1; level < top; level++) {
     const how = byLevel[level - 1] ?? byLevel.at(-1) ?? "a_amean";
+    const least = leastKnown[level - 1] ?? leastKnown.at(-1) ?? 0;
     for (const [parent, parts] of partsOf(plan, level, columns))
-      columns[parent] = combine(table.units, parts, { how, leastKnown });
+      columns[parent] = combine(table.units, parts, { how, leastKnown: least });
   }
   return { units: table.units, columns };
 }
@@ -61,6 +62,6 @@ function weightedMean(
   const of = (change: (value: number) => number) =>
     parts.reduce((sum, { value, weight }) => sum + weight * change(value), 0) / total;
   if (how === "a_amean") return of((value) => value);
-  if (parts.some(({ value }) => value <= 0)) return Number.NaN;
-  return how === "a_gmean" ? Math.exp(of(Math.log)) : 1 / of((value) => 1 / value);
+  if (how === "a_hmean") return 1 / of((value) => (value === 0 ? Number.NaN : 1 / value));
+  return parts.some(({ value }) => value <= 0) ? Number.NaN : Math.exp(of(Math.log));
 }

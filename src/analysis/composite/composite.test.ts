@@ -33,12 +33,13 @@ describe("normalisation", () => {
     [{ method: "n_dist2ref", referenceUnit: 1, capped: false }, 1, [0, 1, null, 4]],
     [{ method: "n_dist2ref", referenceUnit: 1, capped: true }, 1, [0, 1, null, 1]],
     [{ method: "n_dist2targ", target: 6, capped: true }, 1, [0, 0.5, null, 1]],
-    [{ method: "n_dist2targ", target: 4, capped: false }, -1, [8 / 6, 1, null, 0]],
+    [{ method: "n_dist2targ", target: -4, capped: false }, -1, [8 / 6, 1, null, 0]],
     [{ method: "n_fracmax" }, 1, [0.2, 0.4, null, 1]],
     [{ method: "n_prank" }, 1, [0, 0.5, null, 1]],
     [{ method: "n_borda" }, -1, [2, 1, null, 0]],
     [{ method: "n_rank" }, 1, [1, 2, null, 3]],
     [{ method: "n_goalposts", posts: [4, 8], height: 10 }, 1, [0, 0, null, 10]],
+    [{ method: "n_goalposts", posts: [-8, -4], height: 10, open: true }, -1, [15, 10, null, -5]],
   ];
   test.each(cases)("of 2, 4, missing, 10 by %o in direction %i", (how, direction, wanted) => {
     const found = normalise([2, 4, null, 10], direction, how);
@@ -73,6 +74,8 @@ describe("outliers", () => {
     expect(by("log_CT_orig")).toBeCloseTo(Math.log(1e8 + 1), 9);
     expect(by("log_GII")).toBeCloseTo(Math.log((1e9 - 1) / 10 + 1), 9);
     expect(by("none")).toBe(1e8);
+    expect(by("log_CT_plus")).toBeCloseTo(Math.log(1e8 + 1e7), 9);
+    expect(by("boxcox")).toBeCloseTo(Math.log(1e8 + 1), 9);
   });
 
   test("never change the order of the units", () => {
@@ -152,7 +155,7 @@ describe("an index", () => {
   });
 
   test("leaves out units of which too little is known", () => {
-    expect(aggregate(table, plan, ["a_amean"], 0.6).columns.P).toEqual([1.75, null]);
+    expect(aggregate(table, plan, ["a_amean"], [0.6]).columns.P).toEqual([1.75, null]);
   });
 
   test("refuses a word that it does not know, and says which would do", () => {

@@ -124,14 +124,19 @@ function methodOf(spec: NormalisationSpec, line: PlanLine | undefined, units: re
     case "n_scaled":
       return { method, posts: pair(posts, 0, 100) };
     case "n_goalposts":
-      return { method, posts: pair(posts, 0, 1), height: spec.height ?? 1 };
+      return { method, posts: turn(pair(posts, 0, 1), line), height: spec.height ?? 1 };
     case "n_dist2ref":
       return { method, referenceUnit: referencePlace(spec, units), capped: spec.capped === "yes" };
     case "n_dist2targ":
-      return { method, target: line?.target ?? Number.NaN, capped: spec.capped === "yes" };
+      return { method, target: (line?.target ?? Number.NaN) * (line?.direction ?? 1), capped: spec.capped === "yes" };
     default:
       return { method };
   }
+}
+
+/** Where less is wanted, the posts change places with the values. */
+function turn([low, high]: readonly [number, number], line: PlanLine | undefined): readonly [number, number] {
+  return line?.direction === -1 ? [-high, -low] : [low, high];
 }
 
 function referencePlace({ reference = "" }: NormalisationSpec, units: readonly string[]): number {

@@ -70,6 +70,8 @@ export interface IndexSpec {
     readonly kurtosis?: number;
     readonly mostPoints?: number;
     readonly otherwise?: Transformation;
+    /** Exponent of `boxcox`. Default: 0, the logarithm. */
+    readonly lambda?: number;
   };
   readonly uncertainty?: UncertaintySpec;
 }

@@ -1,11 +1,13 @@
 // The steps of an index as COINr names them (`Normalise`, `Aggregate`, …), over the data sets that the steps leave behind.
 import { choose } from "../unknown-choice.ts";
 import { aggregate } from "./aggregate.ts";
-import { type Normalisation, normalise } from "./normalise.ts";
+import { imputeRows } from "./impute-rows.ts";
+import { normaliseAll } from "./normalise-step.ts";
+import { chosen, listed, number, numbers, type Options, record, text } from "./options.ts";
 import { denominate, impute, screenUnits } from "./prepare.ts";
-import { type Cells, type IndicatorTable, mapColumns, type PlanLine } from "./table.ts";
-import { treatOutliers, USUAL_TREATMENT } from "./treat-outliers.ts";
-import { AGGREGATIONS, FILLINGS, NORMALISATIONS, SCREENINGS, TRANSFORMATIONS } from "./vocabulary.ts";
+import type { Cells, IndicatorTable, PlanLine } from "./table.ts";
+import { treatAll, treatQuickly } from "./treat-step.ts";
+import { AGGREGATIONS, FILLINGS, SCREENINGS } from "./vocabulary.ts";
 
 /** An index being built: its plan, the cells it came from, and each data set by name. */
 export interface IndexWork {
@@ -17,9 +19,6 @@ export interface IndexWork {
   readonly last: string;
 }
 
-/** Arguments of a step by name, as plain values. */
-export type Options = Readonly<Record<string, unknown>>;
-
 type Step = (work: IndexWork, table: IndicatorTable, options: Options) => IndicatorTable;
 
 interface NamedStep {
@@ -28,13 +27,15 @@ interface NamedStep {
 }
 
 const STEPS: Readonly<Record<string, NamedStep>> = {
-  Denominate: { makes: "Denominated", run: (work, table) => denominate(table, work.sizes, work.plan) },
+  Denominate: { makes: "Denominated", run: denominateStep },
   Impute: { makes: "Imputed", run: imputeStep },
   Screen: { makes: "Screened", run: screenStep },
-  Treat: { makes: "Treated", run: treatStep },
-  Normalise: {
+  Treat: { makes: "Treated", run: (_, table, options) => treatAll(table, options) },
+  qTreat: { makes: "Treated", run: (_, table, options) => treatQuickly(table, options) },
+  Normalise: { makes: "Normalised", run: normaliseStep },
+  qNormalise: {
     makes: "Normalised",
-    run: (work, table, options) => normaliseAll(work.plan, table, options.global_specs),
+    run: ({ plan }, table, options) => normaliseAll(plan, table, { all: options, hasTargets: true }),
   },
   Aggregate: { makes: "Aggregated", run: aggregateStep },
 };
@@ -42,95 +43,75 @@ const STEPS: Readonly<Record<string, NamedStep>> = {
 /** The work with one more data set. Throws `analysis/choice-is-unknown` for a step, data set or method without meaning. */
 export function runStep(work: IndexWork, name: string, options: Options): IndexWork {
   const step = STEPS[choose({ where: name, key: "step", value: name }, Object.keys(STEPS))];
-  const table =
-    work.sets[chosen(name, { ...options, dset: options.dset ?? work.last }, "dset", Object.keys(work.sets))];
+  const table = work.sets[chosen(name, { dset: options.dset ?? work.last }, Object.keys(work.sets))];
   if (step === undefined || table === undefined) return work;
   const makes = text(options.write_to) ?? step.makes;
   return { ...work, sets: { ...work.sets, [makes]: step.run(work, table, options) }, last: makes };
 }
 
+/** `denomby` names other denominators than the plan, and what the quotients are multiplied by. */
+function denominateStep({ plan, sizes }: IndexWork, table: IndicatorTable, { denomby }: Options): IndicatorTable {
+  if (denomby === undefined) return denominate(table, sizes, plan);
+  const { iCode, Denominator, ScaleFactor } = record(denomby);
+  const codes = listed(iCode).map(String);
+  const lines = plan.map((line) => {
+    const at = codes.indexOf(line.code);
+    const factor = numbers(ScaleFactor)[at] ?? 1;
+    return { ...line, denominator: at < 0 ? "" : String(listed(Denominator)[at] ?? ""), factor };
+  });
+  return denominate(table, sizes, lines);
+}
+
 function imputeStep(work: IndexWork, table: IndicatorTable, options: Options): IndicatorTable {
+  if (options.disable === true || options.f_i === "none") return table;
+  const filling = chosen("Impute", { f_i: options.f_i ?? "i_mean" }, FILLINGS);
+  const by = chosen("Impute", { impute_by: options.impute_by ?? "column" }, ["column", "row"]);
+  if (by === "row") return imputeAcross(work, table, options);
   const groupOf = new Map((work.cells.uCode ?? []).map((unit, at) => [unit, at]));
   const names = work.cells[text(options.use_group) ?? ""] ?? [];
   const groups = table.units.map((unit) => names[groupOf.get(unit) ?? -1] ?? "");
-  return impute(table, chosen("Impute", { f_i: "i_mean", ...options }, "f_i", FILLINGS), groups);
+  return impute(table, filling, groups);
 }
 
-function screenStep(_work: IndexWork, table: IndicatorTable, options: Options): IndicatorTable {
-  const limits = { known: number(options.dat_thresh) ?? 2 / 3, nonZero: number(options.nonzero_thresh) ?? 1 / 2 };
-  return screenUnits(table, chosen("Screen", { unit_screen: "byNA", ...options }, "unit_screen", SCREENINGS), limits);
-}
-
-function treatStep(_work: IndexWork, table: IndicatorTable, options: Options): IndicatorTable {
-  const specs = record(options.global_specs);
-  const first = record(specs.f1_para);
-  const treatment = {
-    skewness: number(first.skew_thresh) ?? USUAL_TREATMENT.skewness,
-    kurtosis: number(first.kurt_thresh) ?? USUAL_TREATMENT.kurtosis,
-    mostPoints: first.winmax === null ? null : (number(first.winmax) ?? USUAL_TREATMENT.mostPoints),
-    otherwise: chosen("Treat", { f2: specs.f2 === null ? "none" : (specs.f2 ?? "log_CT") }, "f2", TRANSFORMATIONS),
+function imputeAcross({ plan }: IndexWork, table: IndicatorTable, options: Options): IndicatorTable {
+  const lines = new Map(plan.map((line) => [line.code, line]));
+  const level = number(options.group_level);
+  const ancestor = (code: string): string => {
+    const line = lines.get(code);
+    return line === undefined || line.level === level || line.parent === "" ? code : ancestor(line.parent);
   };
-  return mapColumns(table, (column) => treatOutliers(column, treatment));
-}
-
-function aggregateStep(work: IndexWork, table: IndicatorTable, options: Options): IndicatorTable {
-  const how = Array.isArray(options.f_ag) ? options.f_ag : [options.f_ag ?? "a_amean"];
-  const byLevel = how.map((word) => chosen("Aggregate", { f_ag: word }, "f_ag", AGGREGATIONS));
-  return aggregate(table, work.plan, byLevel, number(options.dat_thresh) ?? 0);
-}
-
-/** Every indicator by the directions of the plan; `specs` is COINr's `global_specs`: `f_n` and `f_n_para`. */
-export function normaliseAll(plan: readonly PlanLine[], table: IndicatorTable, specs: unknown): IndicatorTable {
-  const { f_n, f_n_para } = record(specs);
-  return mapColumns(table, (column, code) => {
-    const line = plan.find((one) => one.code === code);
-    const parameters = { targ: line?.target, ...record(f_n_para) };
-    return normalise(column, line?.direction ?? 1, normalisationOf(text(f_n) ?? "n_minmax", parameters));
+  return imputeRows(table, {
+    centre: options.f_i === "i_median" ? "median" : "mean",
+    directionOf: (code) => lines.get(code)?.direction ?? 1,
+    groupOf: level === undefined ? () => "" : ancestor,
+    scaled: options.normalise_first !== false,
   });
 }
 
-function normalisationOf(word: string, parameters: Options): Normalisation {
-  const method = chosen("Normalise", { f_n: word }, "f_n", NORMALISATIONS);
-  const posts = numbers(parameters.gposts);
-  switch (method) {
-    case "n_minmax":
-      return { method, range: pair(parameters.l_u, [0, 100]) };
-    case "n_scaled":
-      return { method, posts: pair(parameters.npara, [0, 100]) };
-    case "n_zscore":
-      return { method, meanAndDeviation: pair(parameters.m_sd, [0, 1]) };
-    case "n_dist2ref":
-      return { method, referenceUnit: (number(parameters.iref) ?? 1) - 1, capped: parameters.cap_max === true };
-    case "n_dist2targ":
-      return { method, target: number(parameters.targ) ?? Number.NaN, capped: parameters.cap_max === true };
-    case "n_goalposts":
-      return { method, posts: pair(posts, [0, 1]), height: posts[2] ?? 1 };
-    default:
-      return { method };
-  }
+/** COINr keeps a unit of which at least a twentieth of the known values is not zero. */
+function screenStep(_work: IndexWork, table: IndicatorTable, options: Options): IndicatorTable {
+  const limits = { known: number(options.dat_thresh) ?? 2 / 3, nonZero: number(options.nonzero_thresh) ?? 0.05 };
+  const { uCode, Include } = record(options.Force);
+  const forced = new Map(listed(uCode).map((unit, at) => [String(unit), listed(Include)[at] === true]));
+  const by = chosen("Screen", { unit_screen: options.unit_screen ?? "byNA" }, SCREENINGS);
+  return screenUnits(table, by, { ...limits, forced });
 }
 
-function chosen<Word extends string>(where: string, options: Options, key: string, known: readonly Word[]): Word {
-  return choose({ where, key, value: options[key] }, known);
+function normaliseStep({ plan }: IndexWork, table: IndicatorTable, options: Options): IndicatorTable {
+  const [all, single] = [record(options.global_specs), record(options.indiv_specs)];
+  return normaliseAll(plan, table, { all, single, hasTargets: all.f_n === "n_dist2targ" });
 }
 
-function record(value: unknown): Options {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Options) : {};
+function aggregateStep({ plan }: IndexWork, table: IndicatorTable, options: Options): IndicatorTable {
+  const how = listed(options.f_ag ?? "a_amean");
+  const byLevel = how.map((word) => chosen("Aggregate", { f_ag: word }, AGGREGATIONS));
+  return aggregate(table, weighted(plan, options.w), byLevel, numbers(listed(options.dat_thresh)));
 }
 
-function text(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
-}
-
-function number(value: unknown): number | undefined {
-  return typeof value === "number" ? value : undefined;
-}
-
-function numbers(value: unknown): readonly number[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === "number") : [];
-}
-
-function pair(value: unknown, otherwise: readonly [number, number]): readonly [number, number] {
-  const [first, second] = numbers(value);
-  return first === undefined || second === undefined ? otherwise : [first, second];
+/** Weights by code, or all alike for `"none"`; those of the plan when nothing else is said. */
+function weighted(plan: readonly PlanLine[], weights: unknown): readonly PlanLine[] {
+  if (weights === "none") return plan.map((line) => ({ ...line, weight: 1 }));
+  const { iCode, Weight } = record(weights);
+  const given = new Map(listed(iCode).map((code, at) => [String(code), numbers(Weight)[at] ?? Number.NaN]));
+  return plan.map((line) => ({ ...line, weight: given.get(line.code) ?? line.weight }));
 }

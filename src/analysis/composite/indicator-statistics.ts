@@ -4,18 +4,30 @@ import { type Column, type IndicatorTable, present } from "./table.ts";
 
 export type StatisticsTable = Readonly<Record<string, readonly (number | string)[]>>;
 
-/** Shares of all units below which an indicator is flagged. */
-const LEAST = { available: 0.65, nonZero: 0.5, unique: 0.5 };
-const MOST = { skewness: 2, kurtosis: 3.5 };
+export interface Flagging {
+  /** Shares of all units below which an indicator is flagged. */
+  readonly available: number;
+  readonly nonZero: number;
+  readonly unique: number;
+  /** Both must be passed. */
+  readonly skewness: number;
+  readonly kurtosis: number;
+}
 
-/** One row per indicator, columns named as in COINr; numbers rounded to so many significant digits. */
-export function indicatorStatistics(table: IndicatorTable, digits: number): StatisticsTable {
-  const rows = Object.entries(table.columns).map(([code, column]) => statisticsOf(code, column));
+export const USUAL_FLAGGING: Flagging = { available: 0.65, nonZero: 0.5, unique: 0.5, skewness: 2, kurtosis: 3.5 };
+
+/** One row per indicator, columns named as in COINr; numbers rounded to so many significant digits, if any. */
+export function indicatorStatistics(
+  table: IndicatorTable,
+  digits: number | null,
+  flagging: Flagging = USUAL_FLAGGING,
+): StatisticsTable {
+  const rows = Object.entries(table.columns).map(([code, column]) => statisticsOf(code, column, flagging));
   const names = Object.keys(rows[0] ?? {});
   return Object.fromEntries(names.map((name) => [name, rows.map((row) => rounded(row[name] ?? "", digits))]));
 }
 
-function statisticsOf(code: string, column: Column): Readonly<Record<string, number | string>> {
+function statisticsOf(code: string, column: Column, flagging: Flagging): Readonly<Record<string, number | string>> {
   const values = present(column);
   const counts = countsOf(values);
   const [skew, kurt] = [skewness(values), kurtosis(values)];
@@ -37,10 +49,10 @@ function statisticsOf(code: string, column: Column): Readonly<Record<string, num
     "Frc.NonZero": counts.nonZero / values.length,
     "Frc.Unique": counts.unique / values.length,
     "Frc.Same": counts.same / values.length,
-    "Flag.Avail": share(values.length) >= LEAST.available ? "ok" : "LOW",
-    "Flag.NonZero": share(counts.nonZero) >= LEAST.nonZero ? "ok" : "LOW",
-    "Flag.Unique": share(counts.unique) >= LEAST.unique ? "ok" : "LOW",
-    "Flag.SkewKurt": Math.abs(skew) > MOST.skewness && kurt > MOST.kurtosis ? "OUT" : "ok",
+    "Flag.Avail": share(values.length) >= flagging.available ? "ok" : "LOW",
+    "Flag.NonZero": share(counts.nonZero) >= flagging.nonZero ? "ok" : "LOW",
+    "Flag.Unique": share(counts.unique) >= flagging.unique ? "ok" : "LOW",
+    "Flag.SkewKurt": Math.abs(skew) > flagging.skewness && kurt > flagging.kurtosis ? "OUT" : "ok",
   };
 }
 
@@ -54,8 +66,8 @@ function countsOf(values: readonly number[]) {
   };
 }
 
-function rounded(value: number | string, digits: number): number | string {
-  return typeof value === "string" || !Number.isFinite(value) ? value : toSignificant(value, digits);
+function rounded(value: number | string, digits: number | null): number | string {
+  return typeof value === "string" || digits === null || !Number.isFinite(value) ? value : toSignificant(value, digits);
 }
 
 /** A half goes to the even digit, on the scaled double, as R's `signif` does. */

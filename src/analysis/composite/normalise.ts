@@ -14,22 +14,25 @@ export type Normalisation =
       readonly method: "n_goalposts";
       readonly posts: readonly [number, number];
       readonly height: number;
+      /** Values beyond a post score beyond it. Default: no. */
+      readonly open?: boolean;
     }
   | { readonly method: "n_dist2max" | "n_fracmax" | "n_prank" | "n_borda" | "n_rank" };
 
 /**
- * One indicator on the common scale; for direction −1 the values (and target or posts) change sign first.
+ * One indicator on the common scale of `how`; for direction −1 the values change sign first, and target
+ * and posts are those of the turned values.
  * Missing values stay missing. A column without spread gives missing values where the method divides by the spread.
  */
 export function normalise(column: Column, direction: 1 | -1, how: Normalisation): Column {
   const turned = column.map((value) => (value === null ? null : value * direction));
   if (how.method === "n_rank") return rankAscending(turned);
   if (how.method === "n_borda") return each(rankAscending(turned), (rank) => rank - 1);
-  const scale = scaleOf(turned, direction, how);
+  const scale = scaleOf(turned, how);
   return each(turned, scale);
 }
 
-function scaleOf(column: Column, direction: 1 | -1, how: Normalisation): (value: number) => number {
+function scaleOf(column: Column, how: Normalisation): (value: number) => number {
   const values = present(column);
   const low = Math.min(...values);
   const high = Math.max(...values);
@@ -47,9 +50,9 @@ function scaleOf(column: Column, direction: 1 | -1, how: Normalisation): (value:
     case "n_dist2ref":
       return distanceTo(low, column[how.referenceUnit] ?? Number.NaN, how.capped);
     case "n_dist2targ":
-      return distanceTo(low, how.target * direction, how.capped);
+      return distanceTo(low, how.target, how.capped);
     case "n_goalposts":
-      return goalposts(how.posts, direction, how.height);
+      return goalposts(how);
     default:
       return (value) => values.filter((other) => other < value).length / (values.length - 1);
   }
@@ -71,10 +74,10 @@ function distanceTo(low: number, target: number, capped: boolean): (value: numbe
   };
 }
 
-/** Values beyond a post are held at the post. */
-function goalposts(posts: readonly [number, number], direction: 1 | -1, height: number): (value: number) => number {
-  const [low, high] = direction === 1 ? posts : ([-posts[1], -posts[0]] as const);
-  return (value) => ((Math.min(high, Math.max(low, value)) - low) / (high - low)) * height;
+/** Values beyond a post are held at the post, unless it is open. */
+function goalposts({ posts: [low, high], height, open = false }: Extract<Normalisation, { method: "n_goalposts" }>) {
+  const within = (value: number) => (open ? value : Math.min(high, Math.max(low, value)));
+  return (value: number) => ((within(value) - low) / (high - low)) * height;
 }
 
 function each(column: Column, change: (value: number) => number): Column {

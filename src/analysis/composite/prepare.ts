@@ -8,14 +8,15 @@ import type { Filling, Screening } from "./vocabulary.ts";
 export function denominate(table: IndicatorTable, sizes: IndicatorTable, plan: readonly PlanLine[]): IndicatorTable {
   const places = new Map(sizes.units.map((unit, place) => [unit, place]));
   return mapColumns(table, (column, code) => {
-    const size = sizes.columns[plan.find((line) => line.code === code)?.denominator ?? ""];
+    const { denominator = "", factor = 1 } = plan.find((line) => line.code === code) ?? {};
+    const size = sizes.columns[denominator];
     if (size === undefined) return column;
-    return column.map((value, at) => quotient(value, size[places.get(table.units[at] ?? "") ?? -1]));
+    return column.map((value, at) => quotient(value, size[places.get(table.units[at] ?? "") ?? -1], factor));
   });
 }
 
-function quotient(value: number | null, size: number | null | undefined): number | null {
-  return value === null || size === null || size === undefined || size === 0 ? null : value / size;
+function quotient(value: number | null, size: number | null | undefined, factor: number): number | null {
+  return value === null || size === null || size === undefined || size === 0 ? null : value / (size / factor);
 }
 
 /**
@@ -42,12 +43,16 @@ function centreOf(column: Column, centre: (values: readonly number[]) => number)
 export interface ScreeningLimits {
   readonly known: number;
   readonly nonZero: number;
+  /** Units that stay or go whatever they know. */
+  readonly forced?: ReadonlyMap<string, boolean>;
 }
 
 /** Units that have enough data, in their order. */
 export function screenUnits(table: IndicatorTable, by: Screening, limits: ScreeningLimits): IndicatorTable {
   const columns = Object.values(table.columns);
   const stays = (place: number) => {
+    const forced = limits.forced?.get(table.units[place] ?? "");
+    if (forced !== undefined) return forced;
     const values = present(columns.map((column) => column[place] ?? null));
     const nonZero = values.filter((value) => value !== 0).length;
     const isKnown = values.length / columns.length >= limits.known;

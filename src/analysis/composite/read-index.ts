@@ -45,6 +45,7 @@ const INDEX = record({
       kurtosis: maybe(amount()),
       mostPoints: maybe(count(0)),
       otherwise: maybe(oneOf(TRANSFORMATIONS)),
+      lambda: maybe(amount()),
     }),
   ),
   uncertainty: maybe(

@@ -19,6 +19,8 @@ export interface PlanLine {
   readonly parent: string;
   /** The column by which this one is divided, if any. */
   readonly denominator: string;
+  /** The quotient is multiplied by this. Default: 1. */
+  readonly factor?: number;
   readonly target: number | null;
   readonly type: string;
 }

@@ -26,5 +26,5 @@ export type Filling = (typeof FILLINGS)[number];
 export const SCREENINGS = ["byNA", "byzeros", "byNAandzeros"] as const;
 export type Screening = (typeof SCREENINGS)[number];
 
-export const TRANSFORMATIONS = ["log_CT", "log_CT_orig", "log_GII", "none"] as const;
+export const TRANSFORMATIONS = ["log_CT", "log_CT_plus", "log_CT_orig", "log_GII", "boxcox", "none"] as const;
 export type Transformation = (typeof TRANSFORMATIONS)[number];
