@@ -6,7 +6,12 @@ export function mean(values: readonly number[]): number {
 
 /** Divisor n − 1. */
 export function standardDeviation(values: readonly number[]): number {
-  return Math.sqrt(centralSum(values, 2) / (values.length - 1));
+  return Math.sqrt(variance(values));
+}
+
+/** Divisor n − 1. */
+export function variance(values: readonly number[]): number {
+  return centralSum(values, 2) / (values.length - 1);
 }
 
 export function median(values: readonly number[]): number {

@@ -1,14 +1,16 @@
 // Reference cases of small-area estimation: the declared model, method and columns, carried out on the tables.
 import { type Cells, readCells, toNumber } from "../composite/table.ts";
 import type { Matrix, Vector } from "../matrix/matrix.ts";
-import { choiceIsUnknown, choose, columnIsMissing, numberWithin, requireText } from "../unknown-choice.ts";
+import { choiceIsUnknown, choose, numberWithin, requireText } from "../unknown-choice.ts";
 import type { AreaData } from "./area-model.ts";
 import { AREA_METHODS, fitFayHerriot } from "./fay-herriot.ts";
+import { columnOf as column, type TableOfCase } from "./read-area-tables.ts";
 import { fitSpatialFayHerriot } from "./spatial-fay-herriot.ts";
 import { SPATIAL_METHODS } from "./spatial-state.ts";
 import { fitTemporalFayHerriot } from "./temporal-fay-herriot.ts";
 import { TEMPORAL_STRUCTURES } from "./temporal-state.ts";
 import { type AreaPopulation, fitUnitModel, UNIT_METHODS, unitEblup } from "./unit-model.ts";
+import { answerComposed, answerDirect, answerSynthetic } from "./verify-direct-cases.ts";
 
 export interface SmallAreaCase {
   readonly id: string;
@@ -16,15 +18,18 @@ export interface SmallAreaCase {
   readonly data: string | readonly string[];
   /** As written; checked when it is carried out. */
   readonly spec?: Readonly<Record<string, unknown>>;
+  /** Says what the specification leaves open. */
+  readonly r_call?: string;
 }
 
-interface Task {
+interface Task extends TableOfCase {
   readonly id: string;
   readonly spec: NonNullable<SmallAreaCase["spec"]>;
-  readonly file: string;
-  readonly cells: Cells;
+  readonly call: string;
   /** The second table, read when asked for. */
-  readonly further: () => { readonly file: string; readonly cells: Cells };
+  readonly further: () => TableOfCase;
+  /** All but the first. */
+  readonly tables: () => readonly TableOfCase[];
 }
 
 type Model = (task: Task) => Readonly<Record<string, unknown>>;
@@ -34,14 +39,20 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ["spatial Fay-Herriot", spatialModel],
   ["spatio-temporal Fay-Herriot", temporalModel],
   ["Battese-Harter-Fuller unit level", unitModel],
+  ["direct", answerDirect],
+  ["post-stratified synthetic", answerSynthetic],
+  ["sample size dependent", answerComposed],
 ]);
 
 /** Other names of the same models. */
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/spatio-?\s?temporal|space-?\s?time|STFH/i, "spatio-temporal Fay-Herriot"],
   [/spatial|SFH|SAR/i, "spatial Fay-Herriot"],
-  [/fay-?\s?herriot|\bFH\b/i, "Fay-Herriot"],
-  [/battese|unit.?level|BHF/i, "Battese-Harter-Fuller unit level"],
+  [/fay-?\s?herriot|FH$/i, "Fay-Herriot"],
+  [/battese|unit.?level|BHF|nested.?error/i, "Battese-Harter-Fuller unit level"],
+  [/sample.?size.?dependent|composit|\bSSD\b/i, "sample size dependent"],
+  [/synthetic|post-?\s?strat|pssynt/i, "post-stratified synthetic"],
+  [/direct|horvitz|\bHT\b/i, "direct"],
 ];
 
 /**
@@ -52,16 +63,17 @@ export function verifySmallAreaCases(cases: readonly SmallAreaCase[], readTable:
   return { cases: cases.map((one) => ({ id: one.id, result: resultOf(one, readTable) })) };
 }
 
-function resultOf({ id, data, spec = {} }: SmallAreaCase, readTable: (path: string) => string) {
+function resultOf({ id, data, spec = {}, r_call: call = "" }: SmallAreaCase, readTable: (path: string) => string) {
   const files = Array.isArray(data) ? data : [data];
   const fileAt = (at: number) => requireText({ where: id, key: `data[${at}]`, value: files[at] });
-  const named = String(spec.model).replace(/\s*\(.*\)/, "");
+  const named = String(spec.model ?? spec.estimator ?? spec.step ?? call).replace(/\s*\(.*/, "");
   const model = SYNONYMS.find(([pattern]) => pattern.test(named))?.[1] ?? named;
   const run = MODELS.get(model);
   if (run === undefined)
     throw choiceIsUnknown({ where: id, key: "model", value: spec.model, known: [...MODELS.keys()] });
   const read = (path: string) => ({ file: path, cells: readCells(readTable(path)) });
-  return run({ id, spec, ...read(fileAt(0)), further: () => read(fileAt(1)) });
+  const tables = () => files.slice(1).map((_, at) => read(fileAt(at + 1)));
+  return run({ id, spec, call, ...read(fileAt(0)), further: () => read(fileAt(1)), tables });
 }
 
 function areaModel(task: Task) {
@@ -75,11 +87,12 @@ function spatialModel(task: Task) {
 
 /** The structure may stand after the model: `spatio-temporal Fay-Herriot (S)`. Times follow from rows and areas. */
 function temporalModel(task: Task) {
-  const { id, spec } = task;
+  const { id, spec, call } = task;
   const proximity = rowsOf(Object.values(task.further().cells).map((column) => column.map(Number)));
   const data = areaData(task);
   const times = numberWithin({ where: id, key: "T", value: spec.T ?? data.y.length / proximity.length }, [1, Infinity]);
-  const inName = /\((?:model\s*=?\s*)?['"]?(ST|S)['"]?\)/.exec(String(spec.model))?.[1];
+  const inName =
+    /\((?:model\s*=?\s*)?['"]?(ST|S)['"]?\)/.exec(String(spec.model))?.[1] ?? /model\s*=\s*['"](\w+)/.exec(call)?.[1];
   const value = spec.structure ?? spec.type ?? inName ?? "ST";
   const structure = choose({ where: id, key: "structure", value }, TEMPORAL_STRUCTURES);
   return { ...fitTemporalFayHerriot({ ...data, proximity, times }, structure) };
@@ -160,9 +173,7 @@ function numbersOf({ cells, file }: Task, name: unknown): Vector {
 }
 
 function columnOf(cells: Cells, file: string, name: string): readonly string[] {
-  const found = Object.hasOwn(cells, name) ? cells[name] : undefined;
-  if (found === undefined) throw columnIsMissing(file, name, Object.keys(cells));
-  return found;
+  return column({ cells, file }, name);
 }
 
 function rowsOf(columns: readonly Vector[]): Matrix {
