@@ -1,7 +1,7 @@
 // An estimate of a hidden population with its interval, from estimates drawn again and again.
 import { normalQuantile } from "../distributions/normal.ts";
 import { isNumeric, meanOf, weightedShares } from "./estimate-shares.ts";
-import type { RdsPlan, RdsSample } from "./rds-weights.ts";
+import { type RdsPlan, type RdsSample, rdsWeights } from "./rds-weights.ts";
 import { groupsOf, type Outcome } from "./recruitment.ts";
 
 export interface RdsInterval {
@@ -33,11 +33,27 @@ export function estimateWith(
   return isNumeric(outcome) ? [meanOf(shares)] : groups.map((group) => shares.get(group) ?? 0);
 }
 
+type WeighedPlan = BootstrapPlan & { readonly weights: readonly number[] };
+
 /** One interval per group, or a single one for a mean; `drawn` holds an estimate per bootstrap sample. */
 export function intervalsOf(
-  { outcome }: RdsSample,
-  { populationSize: all, confidence = 0.95, weights }: BootstrapPlan & { readonly weights: readonly number[] },
+  sample: RdsSample,
+  plan: WeighedPlan,
   drawn: readonly (readonly number[])[],
+): readonly RdsInterval[] {
+  return intervalsWith(sample, plan, (_, at) => deviation(drawn.map((row) => row[at] ?? 0)));
+}
+
+/** As if the recruits were a simple random sample without replacement: what is left when chains are not considered. */
+export function simpleIntervals(sample: RdsSample, plan: BootstrapPlan): readonly RdsInterval[] {
+  return intervalsWith(sample, { ...plan, weights: rdsWeights(sample, plan) }, (simple) => Math.sqrt(simple));
+}
+
+/** `errorOf` gives the standard error, from the variance of a simple random sample or from the place of the group. */
+function intervalsWith(
+  { outcome }: RdsSample,
+  { populationSize: all, confidence = 0.95, weights }: WeighedPlan,
+  errorOf: (simple: number, at: number) => number,
 ): readonly RdsInterval[] {
   const groups = groupsOf(outcome);
   const answers = outcome.filter((answer) => answer !== null);
@@ -45,9 +61,9 @@ export function intervalsOf(
   const asMean = isNumeric(outcome);
   return estimateWith(outcome, weights, groups).map((estimate, at) => {
     const group = asMean ? undefined : (groups[at] ?? "");
-    const standardError = deviation(drawn.map((row) => row[at] ?? 0));
     const variance = asMean ? numberVariance(outcome, weights, all) : estimate * (1 - estimate);
     const simple = (((all - answers.length) / (all - 1)) * variance) / answers.length;
+    const standardError = errorOf(simple, at);
     const n = asMean ? answers.length : answers.filter((answer) => answer === group).length;
     const half = critical * standardError;
     const designEffect = standardError ** 2 / simple;

@@ -18,6 +18,8 @@ export interface RdsPlan {
   /** An estimate of the size of the population. */
   readonly populationSize: number;
   readonly random: Random;
+  /** Samples drawn in each round of Gile's SS. __Default value:__ 2000 */
+  readonly draws?: number;
 }
 
 /**

@@ -6,7 +6,9 @@ import { seededRandom } from "../sampling/random.ts";
 import { weightedShares } from "./estimate-shares.ts";
 import { gileIntervals } from "./gile-bootstrap.ts";
 import { populationHomophily } from "./population-homophily.ts";
+import { simpleIntervals } from "./rds-interval.ts";
 import { ESTIMATORS, type RdsEstimator, rdsWeights } from "./rds-weights.ts";
+import { argumentsOf, readRdsTask } from "./read-rds-task.ts";
 import { readRecruitment } from "./read-recruitment.ts";
 import { traceChains } from "./recruitment.ts";
 import { planRecruitmentTree } from "./recruitment-tree.ts";
@@ -262,4 +264,34 @@ test.each([
 ])("the case %o is refused", (spec, code) => {
   const verify = () => verifyRdsCases([{ id: "one", data: "rds.csv", spec }], () => TABLE);
   expect(verify).toThrow(expect.objectContaining({ code }));
+});
+
+test.each([
+  [{ estimator: "Gile SS bootstrap interval" }, "", { step: "Gile bootstrap interval", estimator: "Gile's SS" }],
+  [
+    { estimator: "Salganik bootstrap interval, RDS-I" },
+    "",
+    { step: "Salganik bootstrap interval", estimator: "RDS-I" },
+  ],
+  [{ estimator: "SRS interval, Arithmetic Mean" }, "", { step: "simple interval", estimator: "Arithmetic Mean" }],
+  [
+    { step: "interval" },
+    "f(d, weight.type='RDS-I (DS)')",
+    { step: "Salganik bootstrap interval", estimator: "RDS-I (DS)" },
+  ],
+  [
+    { step: "interval" },
+    "f(d, uncertainty='Gile', weight.type='RDS-II')",
+    { step: "Gile bootstrap interval", estimator: "RDS-II" },
+  ],
+  [{ step: "recruitment homophily" }, "", { step: "homophily", estimator: "RDS-II" }],
+  [{ estimator: "RDS-I (Salganik-Heckathorn)" }, "", { estimator: "RDS-I" }],
+])("%o and %s ask for %o", (spec, call, wanted) => {
+  expect(readRdsTask("case", { ...argumentsOf(call), ...spec })).toEqual(wanted);
+});
+
+test("an interval that does not consider chains is that of a simple random sample", () => {
+  const [no] = simpleIntervals(SAMPLE, plan("Arithmetic Mean"));
+  expect(no?.designEffect).toBeCloseTo(1, 12);
+  expect(no?.standardError).toBeCloseTo(Math.sqrt((((700 - 7) / 699) * (3 / 7) * (4 / 7)) / 7), 12);
 });

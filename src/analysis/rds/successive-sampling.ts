@@ -8,7 +8,7 @@ export interface SuccessiveSampling {
   /** Rounds in which population and inclusion are fitted to each other. __Default value:__ 5 */
   readonly rounds?: number;
   /** Samples drawn in each round. __Default value:__ 2000 */
-  readonly samples?: number;
+  readonly draws?: number;
   /** Sampling fraction below which drawing is as good as with replacement. __Default value:__ 0.04 */
   readonly smallFraction?: number;
 }
@@ -47,14 +47,14 @@ function drawInclusion(
   inclusion: readonly number[],
   plan: SuccessiveSampling,
 ): readonly number[] {
-  const { samples = 2000 } = plan;
+  const { draws = 2000 } = plan;
   const raw = classes.counts.map((count, at) => count / (inclusion[at] ?? 1));
   const population = wholePopulation(raw, plan.populationSize);
   const drawn = classes.degrees.map(() => 0);
-  for (let sample = 0; sample < samples; sample += 1) drawSample(classes, population, { drawn, random: plan.random });
+  for (let sample = 0; sample < draws; sample += 1) drawSample(classes, population, { drawn, random: plan.random });
   const { sampleSize, counts } = classes;
   return drawn.map((times, at) => {
-    const share = (times + (counts[at] ?? 0)) / ((samples + 1) * sampleSize);
+    const share = (times + (counts[at] ?? 0)) / ((draws + 1) * sampleSize);
     return (sampleSize * share) / (population[at] ?? 1);
   });
 }

@@ -1,13 +1,14 @@
 // Reference cases of respondent-driven sampling: the declared estimator or step, carried out on the table.
 import { type Cells, readCells } from "../composite/table.ts";
 import { seededRandom } from "../sampling/random.ts";
-import { choiceIsUnknown, columnIsMissing, numberWithin, requireText } from "../unknown-choice.ts";
+import { columnIsMissing, numberWithin, requireText } from "../unknown-choice.ts";
 import { isNumeric, meanOf, weightedShares } from "./estimate-shares.ts";
 import { gileIntervals } from "./gile-bootstrap.ts";
 import { populationHomophily } from "./population-homophily.ts";
 import { outcomeIsEmpty } from "./problems.ts";
-import type { RdsInterval } from "./rds-interval.ts";
-import { ESTIMATORS, type RdsEstimator, type RdsPlan, type RdsSample, rdsWeights } from "./rds-weights.ts";
+import { type BootstrapPlan, type RdsInterval, simpleIntervals } from "./rds-interval.ts";
+import { type RdsSample, rdsWeights } from "./rds-weights.ts";
+import { argumentsOf, readRdsTask } from "./read-rds-task.ts";
 import { type RecruitmentColumns, readRecruitment } from "./read-recruitment.ts";
 import { groupsOf, type Recruit, traceChains } from "./recruitment.ts";
 import { salganikIntervals } from "./salganik-bootstrap.ts";
@@ -18,6 +19,8 @@ export interface RdsCase {
   readonly data: string;
   /** As written; checked when it is carried out. */
   readonly spec?: Readonly<Record<string, unknown>>;
+  /** Says what the specification leaves open. */
+  readonly r_call?: string;
 }
 
 type Spec = NonNullable<RdsCase["spec"]>;
@@ -30,15 +33,10 @@ interface Task {
   readonly lines: readonly number[];
 }
 
-const STEPS = [
-  "weights",
-  "recruitment structure",
-  "homophily",
-  "Salganik bootstrap interval",
-  "Gile bootstrap interval",
-] as const;
 /** As the R package RDS where the data does not say. */
 const POPULATION = 1000;
+/** So many that the weights of rare network sizes vary by less than figures of others do. */
+const DRAWS = 20_000;
 
 /**
  * `readTable` gives the text of a data file. A case names an `estimator`, a `step` or both.
@@ -53,8 +51,9 @@ function resultOf({ id, spec = {}, ...one }: RdsCase, readTable: (path: string) 
   const data = requireText({ where: id, key: "data", value: one.data });
   const cells = readCells(readTable(data));
   const { recruits, lines } = readRecruitment({ cells, columns: columnsOf(spec, cells), file: data });
-  const task = { id, spec, cells, recruits, lines };
-  const { step, estimator } = readTask(task);
+  const asked = { ...argumentsOf(one.r_call ?? ""), ...spec };
+  const task = { id, spec: asked, cells, recruits, lines };
+  const { step, estimator } = readRdsTask(id, asked);
   if (step === "recruitment structure") {
     const { waves, seeds, recruited } = traceChains(recruits);
     return { waves, seeds, recruits: recruited };
@@ -64,7 +63,8 @@ function resultOf({ id, spec = {}, ...one }: RdsCase, readTable: (path: string) 
   if (step === "Salganik bootstrap interval")
     return intervals(salganikIntervals(sample, { ...plan, chain: "as-rds-0.9-10" }));
   if (step === "Gile bootstrap interval") return intervals(gileIntervals(sample, plan));
-  const weights = rdsWeights(sample, plan);
+  if (step === "simple interval") return intervals(simpleIntervals(sample, plan));
+  const weights = rdsWeights(sample, { ...plan, draws: DRAWS });
   if (step === "weights") return { weights };
   if (step === "homophily") return homophily(sample, weights);
   return {
@@ -72,28 +72,6 @@ function resultOf({ id, spec = {}, ...one }: RdsCase, readTable: (path: string) 
     weights_sum: total(weights),
     weights_first10: weights.slice(0, 10),
   };
-}
-
-function readTask({ id, spec }: Task): { step: (typeof STEPS)[number] | undefined; estimator: RdsEstimator } {
-  const words = `${spec.estimator ?? ""}`;
-  const wholly = `${spec.step ?? ""} ${words}`;
-  const step = STEPS.find((known) => wholly.includes(known));
-  if (spec.step !== undefined && step === undefined)
-    throw choiceIsUnknown({ where: id, key: "step", value: spec.step, known: STEPS });
-  if (step === "recruitment structure") return { step, estimator: "Arithmetic Mean" };
-  return { step, estimator: readEstimator(id, words.replace(/^(Salganik|Gile) bootstrap interval,?\s*/, "")) };
-}
-
-/** `RDS-II (Volz-Heckathorn)`, `RDS-I, smoothed (data smoothing)`, `Gile SS`. */
-function readEstimator(where: string, words: string): RdsEstimator {
-  const isSmoothed = /smooth|\(DS\)/i.test(words);
-  const name = words.replace(/\s*\(.*\)|,.*/g, "").trim();
-  if (name === "RDS-I") return isSmoothed ? "RDS-I (DS)" : "RDS-I";
-  if (/^(Gile'?s? )?SS$/.test(name)) return "Gile's SS";
-  const found = ESTIMATORS.find((known) => known === name);
-  if (found === undefined || isSmoothed)
-    throw choiceIsUnknown({ where, key: "estimator", value: words, known: ESTIMATORS });
-  return found;
 }
 
 function columnsOf(spec: Spec, cells: Cells): RecruitmentColumns {
@@ -108,7 +86,7 @@ function columnsOf(spec: Spec, cells: Cells): RecruitmentColumns {
 }
 
 function sampleOf({ spec, cells, recruits, lines }: Task, file: string): RdsSample {
-  const name = String(spec.outcome ?? "");
+  const name = String(spec.outcome ?? spec["outcome.variable"] ?? "");
   const column = Object.hasOwn(cells, name) ? cells[name] : undefined;
   if (column === undefined) throw columnIsMissing(file, name, Object.keys(cells));
   const outcome = lines.map((line) => {
@@ -119,16 +97,24 @@ function sampleOf({ spec, cells, recruits, lines }: Task, file: string): RdsSamp
   return { recruits, outcome };
 }
 
-function planOf({ id, spec }: Task, { recruits }: RdsSample): Omit<RdsPlan, "estimator"> {
+function planOf({ id, spec }: Task, { recruits }: RdsSample): Omit<BootstrapPlan, "estimator"> {
   const { N = Math.max(POPULATION, recruits.length), seed = 1 } = spec;
+  const samples = spec["number.of.bootstrap.samples"] ?? 500;
+  const confidence = spec["confidence.level"] ?? 0.95;
   const populationSize = numberWithin({ where: id, key: "N", value: N }, [1, Infinity]);
   const start = numberWithin({ where: id, key: "seed", value: seed }, [0, 2 ** 32 - 1]);
-  return { populationSize, random: seededRandom(start) };
+  return {
+    populationSize,
+    random: seededRandom(start),
+    samples: numberWithin({ where: id, key: "number.of.bootstrap.samples", value: samples }, [2, Infinity]),
+    confidence: numberWithin({ where: id, key: "confidence.level", value: confidence }, [0.01, 0.9999]),
+  };
 }
 
 function estimateOf({ spec }: Task, { outcome }: RdsSample, weights: readonly number[]) {
   const shares = weightedShares(outcome, weights);
-  return isNumeric(outcome) ? { [String(spec.outcome)]: meanOf(shares) } : Object.fromEntries(shares);
+  const name = String(spec.outcome ?? spec["outcome.variable"]);
+  return isNumeric(outcome) ? { [name]: meanOf(shares) } : Object.fromEntries(shares);
 }
 
 function intervals(found: readonly RdsInterval[]) {
