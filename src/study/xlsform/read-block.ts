@@ -2,10 +2,26 @@
 import { nearest } from "#base/nearest";
 import { groupOf } from "../xform/entry.ts";
 import { type FormNode, formNode } from "../xform/form-node.ts";
+import { isXmlName } from "../xform/xml.ts";
+import { claimName } from "./claim-name.ts";
 import { nodeOfRow } from "./node-of-row.ts";
 import { noListIssue } from "./select-issues.ts";
-import { closingIssue, noBlockLabelIssue, repeatNameIssue, requiredBlockIssue } from "./survey-issues.ts";
-import { controlOf, current, type NamedRow, openBlock, placeOfRow, type SurveyWalk } from "./survey-walk.ts";
+import {
+  closingIssue,
+  loopCodeIssue,
+  noBlockLabelIssue,
+  repeatNameIssue,
+  requiredBlockIssue,
+} from "./survey-issues.ts";
+import {
+  controlOf,
+  current,
+  type NamedRow,
+  type OpenBlock,
+  openBlock,
+  placeOfRow,
+  type SurveyWalk,
+} from "./survey-walk.ts";
 import type { Block, TypeCell } from "./type-cell.ts";
 import { unrollLoop } from "./unroll-loop.ts";
 import { isNo } from "./yes-no.ts";
@@ -16,7 +32,9 @@ export function readBlock({ block, list }: Begin, named: NamedRow, walk: SurveyW
   checkBlock(block, named, walk);
   const { children: siblings } = current(walk);
   const node = blockNode(block, named);
-  if (node.control.has("jr:count")) siblings.push(...countNode(node));
+  const counts = node.control.has("jr:count") ? countNode(node) : [];
+  for (const { name } of counts) claimName(name, named.row, walk);
+  siblings.push(...counts);
   const opened = tableList(node, named, walk);
   siblings.push(opened);
   const open = openBlock(block, named.row.row, opened.children);
@@ -39,7 +57,16 @@ export function closeBlock(block: Block, row: NamedRow["row"], walk: SurveyWalk)
   }
   walk.open.pop();
   walk.tableList = undefined;
-  if (last.loop) unrollLoop(last.loop.group, walk.choices.get(last.loop.list) ?? []);
+  if (last.loop) closeLoop(last.loop, walk);
+}
+
+/** Each code of the list becomes the name of a group. */
+function closeLoop({ list, group }: NonNullable<OpenBlock["loop"]>, walk: SurveyWalk): void {
+  const choices = walk.choices.get(list) ?? [];
+  for (const { name, row } of choices)
+    if (!isXmlName(name))
+      walk.issues.push(loopCodeIssue(name, { file: walk.sheet.file, sheet: "choices", row, column: "name" }));
+  unrollLoop(group, choices);
 }
 
 function checkBlock(block: Block, { row, name }: NamedRow, walk: SurveyWalk): void {

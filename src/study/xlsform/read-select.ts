@@ -3,6 +3,7 @@ import { nearest } from "#base/nearest";
 import { textOf } from "../xform/entry.ts";
 import { type Choice, type FormNode, formNode, type Select } from "../xform/form-node.ts";
 import { SELECT_TYPES } from "../xform/question-types.ts";
+import { claimName } from "./claim-name.ts";
 import { nodeOfRow } from "./node-of-row.ts";
 import { parametersTogetherIssue, parameterValueIssue } from "./parameter-issues.ts";
 import { readParameters } from "./parameters.ts";
@@ -40,7 +41,10 @@ export function readSelect(cell: SelectCell, named: NamedRow, walk: SurveyWalk):
   const { children } = current(walk);
   if (walk.tableList !== undefined) children.push(...tableListHead(node, { select, named, walk }));
   children.push(node);
-  if (cell.orOther) children.push(otherQuestion(named));
+  if (!cell.orOther) return;
+  const other = otherQuestion(named);
+  claimName(other.name, named.row, walk);
+  children.push(other);
 }
 
 interface SelectContext {

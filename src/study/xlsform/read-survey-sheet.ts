@@ -3,21 +3,13 @@
 import { type FormRow, textOf } from "../xform/entry.ts";
 import type { FormNode } from "../xform/form-node.ts";
 import { isXmlName } from "../xform/xml.ts";
+import { claimName } from "./claim-name.ts";
 import { SETTINGS_ALIASES, SETTINGS_COLUMNS } from "./column-names.ts";
 import { closeBlock, readBlock } from "./read-block.ts";
 import { readAudit, readOsm, readQuestion } from "./read-question.ts";
 import { readSelect } from "./read-select.ts";
-import {
-  disabledIssue,
-  metaNameIssue,
-  nameIssue,
-  nearlySameNameIssue,
-  noTypeIssue,
-  openBlockIssue,
-  sameNameIssue,
-  unknownTypeIssue,
-} from "./survey-issues.ts";
-import { current, openBlock, placeOfRow, type SurveyWalk } from "./survey-walk.ts";
+import { disabledIssue, nameIssue, noTypeIssue, openBlockIssue, unknownTypeIssue } from "./survey-issues.ts";
+import { openBlock, placeOfRow, type SurveyWalk } from "./survey-walk.ts";
 import { triggerFormIssue } from "./trigger-issues.ts";
 import { readTypeCell, type TypeCell } from "./type-cell.ts";
 import { isYes } from "./yes-no.ts";
@@ -69,7 +61,7 @@ function readNamed(type: Exclude<TypeCell, { readonly is: "unknown" | "end" }>, 
   const name = given === "" && isNote ? `generated_note_name_${row.row}` : given;
   const place = placeOfRow(walk, row, "name");
   if (!isXmlName(name)) walk.issues.push(nameIssue(name, place));
-  else checkUnique(name, row, walk);
+  else claimName(name, row, walk);
   checkTrigger(row, walk);
   if (type.is === "begin") readBlock(type, { row, name }, walk);
   else if (type.is === "select") readSelect(type, { row, name }, walk);
@@ -82,14 +74,4 @@ function checkTrigger(row: FormRow, walk: SurveyWalk): void {
   const cell = textOf(row.entries, "trigger");
   const isNamed = cell.split(",").every((part) => /^\s*\$\{[^}]*\}\s*$/u.test(part));
   if (cell !== "" && !isNamed) walk.issues.push(triggerFormIssue(cell, placeOfRow(walk, row, "trigger")));
-}
-
-function checkUnique(name: string, row: FormRow, walk: SurveyWalk): void {
-  const { names, block } = current(walk);
-  const place = placeOfRow(walk, row, "name");
-  const before = names.get(name.toLowerCase());
-  if (name === "meta" && block === "form") walk.issues.push(metaNameIssue(place));
-  if (before?.name === name) walk.issues.push(sameNameIssue(name, before.row, place));
-  else if (before) walk.issues.push(nearlySameNameIssue(name, place));
-  names.set(name.toLowerCase(), { name, row: row.row });
 }

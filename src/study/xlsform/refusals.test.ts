@@ -27,6 +27,21 @@ const CASES: Readonly<Record<string, readonly [form: string, error: string]>> = 
     "| choices |\n| | list_name | name | label |\n| | l | a | A |",
     "study/form-has-its-sheets survey",
   ],
+  "a loop over codes that are numbers": [
+    survey("type | name | label", "begin loop over l | g | G", "integer | a | A", "end loop | |") + CHOICES,
+    "study/loop-codes-are-names choices 3",
+  ],
+  "a question called as the count of a repeat": [
+    survey(
+      "type | name | label | repeat_count",
+      ...["integer | r_count | C |", "begin repeat | r | R | 2", "text | a | A |", "end repeat | | |"],
+    ),
+    "study/question-name-is-unique survey 3",
+  ],
+  "a question called as what or_other adds": [
+    survey("type | name | label", "select_one l or_other | a | A", "text | a_other | A") + CHOICES,
+    "study/question-name-is-unique survey 3",
+  ],
   "no column type": [survey("name | label", "a | A"), "study/form-column-is-there survey 1"],
   "a type that is not known": [survey("type | name | label", "txet | a | A"), "study/question-type-is-known survey 2"],
   "a name with a blank": [survey("type | name | label", "text | a b | A"), "study/question-has-a-name survey 2"],

@@ -42,6 +42,23 @@ export function nameIssue(name: string, place: Place): Issue {
   });
 }
 
+/** `begin loop over`: the code would be the name of a group. */
+export function loopCodeIssue(code: string, place: Place): Issue {
+  const { es, en, fr } = quote(code);
+  return sayError("study/loop-codes-are-names", place, {
+    message: [
+      `Un loop haría del código ${es} el nombre de un grupo, y no sirve para eso.`,
+      `A loop would make the code ${en} the name of a group, which it cannot be.`,
+      `Une boucle ferait du code ${fr} le nom d’un groupe, ce qu’il ne peut pas être.`,
+    ],
+    cure: [
+      "Ponga una letra delante, por ejemplo k1 en lugar de 1; o use begin_repeat.",
+      "Put a letter before it, such as k1 for 1; or use begin_repeat.",
+      "Mettez une lettre devant, par exemple k1 pour 1 ; ou utilisez begin_repeat.",
+    ],
+  });
+}
+
 export function sameNameIssue(name: string, before: number, place: Place): Issue {
   const { es, en, fr } = quote(name);
   return sayError("study/question-name-is-unique", place, {

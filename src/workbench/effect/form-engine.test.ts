@@ -59,6 +59,18 @@ describe("a form before the engine", () => {
     expect(issues[1]?.cure.es).toBe("¿Quiso decir selected()?");
   });
 
+  test("may choose among answers of a repeat, filtered by what stands beside them", async () => {
+    const form = formOf(`
+      | survey |
+      |        | type              | name | label | choice_filter |
+      |        | begin_repeat      | r    | R     |               |
+      |        | text              | a    | A     |               |
+      |        | end_repeat        |      |       |               |
+      |        | select_one \${a}  | b    | B     | \${a} != ''    |
+    `);
+    expect(await engine.check(form)).toEqual([]);
+  });
+
   test("is told of calculations that go in a circle", async () => {
     const form = formOf(`
       | survey |

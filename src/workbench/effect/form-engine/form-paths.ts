@@ -41,10 +41,21 @@ const PATH = new RegExp(
   "gu",
 );
 
-/** Paths of an expression, made absolute; those into other instances and behind predicates are left out. */
+/**
+ * Paths of an expression, made absolute; those into other instances and behind predicates are left out, and so are those
+ * inside a predicate that start from what it filters.
+ */
 export function targetsOf({ path, text }: FormExpression): readonly string[] {
   const plain = text.replace(/"[^"]*"|'[^']*'/gu, "''");
-  return [...plain.matchAll(PATH)].map(([found]) => absolute(found.replace("current()/", ""), path));
+  const own = [...plain.matchAll(PATH)].filter(
+    (match) => !(match[0].startsWith(".") && isInPredicate(plain, match.index)),
+  );
+  return own.map(([found]) => absolute(found.replace("current()/", ""), path));
+}
+
+function isInPredicate(text: string, offset: number): boolean {
+  const before = text.slice(0, offset);
+  return before.split("[").length > before.split("]").length;
 }
 
 function absolute(target: string, from: string): string {
