@@ -2,6 +2,7 @@
 import { basename, dirname, join, parse } from "node:path";
 import type { Issue } from "#base/issue";
 import type { FormConversion } from "#study/xlsform/convert-xlsform";
+import { ITEMSETS } from "#study/xlsform/write-itemsets";
 import type { Effects } from "./effect/effects.ts";
 import { readFileOf, refuseErrors } from "./file-problems.ts";
 import { JUDGED_AT_ONCE, readFormFile } from "./read-form-file.ts";
@@ -23,6 +24,8 @@ export interface ConvertedForm {
   readonly version: string;
   /** Where the XForm was written. */
   readonly path: string;
+  /** Where itemsets.csv was written, which `select_one_external` asks for. */
+  readonly itemsets?: string;
   readonly issues: readonly Issue[];
 }
 
@@ -37,10 +40,14 @@ export interface ConversionWish {
 export async function convertForm(effects: Effects, path: string, wish: ConversionWish): Promise<ConvertedForm> {
   const { to, judged } = wish;
   const most = judged === true ? Number.POSITIVE_INFINITY : JUDGED_AT_ONCE;
-  const { xml, formId, version, issues } = await readAndJudge(effects, path, most);
+  const { xml, itemsets, formId, version, issues } = await readAndJudge(effects, path, most);
   refuseErrors(basename(path), issues);
   const { dir, name } = parse(path);
   const target = to ?? join(dir, `${name}.xml`);
   await effects.files.writeAtomically(target, new TextEncoder().encode(xml ?? ""));
-  return { formId, version, path: target, issues };
+  const converted = { formId, version, path: target, issues };
+  if (itemsets === undefined) return converted;
+  const list = join(dirname(target), ITEMSETS);
+  await effects.files.writeAtomically(list, new TextEncoder().encode(itemsets));
+  return { ...converted, itemsets: list };
 }

@@ -4,8 +4,10 @@ import { readFormHead } from "#intake/openrosa/read-form";
 import type { FormState } from "#store/acts/act";
 import type { KeptForm } from "#store/kept/forms";
 import { md5 } from "#store/vault/md5";
+import { ITEMSETS } from "#study/xlsform/write-itemsets";
 import { actHead, type Desk } from "./act-head.ts";
 import { refuseErrors } from "./file-problems.ts";
+import { attachMedia } from "./form-media.ts";
 import { readEntityList } from "./list-forms.ts";
 import { JUDGED_AT_ONCE, readFormFile } from "./read-form-file.ts";
 
@@ -33,7 +35,7 @@ export interface PublishedForm {
  */
 export async function publishForm(desk: Desk, study: string, upload: FormUpload): Promise<PublishedForm> {
   const { store } = desk;
-  const { xform, issues, isWorkbook } = await readUpload(desk, study, upload);
+  const { xform, itemsets, issues, isWorkbook } = await readUpload(desk, study, upload);
   const { formId, version, name, shape } = readFormHead(xform);
 
   const [before] = await store.forms.list(study, formId);
@@ -44,23 +46,25 @@ export async function publishForm(desk: Desk, study: string, upload: FormUpload)
   const form = { formId, version, name, state, xform: blob, xformMd5: md5(xform), shape, ...xlsform } as const;
   await store.commit({ ...actHead(desk, study), verb: "publish-form", body: form });
   if (before !== undefined && before.version !== version) await carryMedia(desk, study, { before, form });
+  if (itemsets !== undefined) await attachItemsets(desk, study, { formId, version, text: itemsets });
   return { formId, version, name, state, missingMedia: await listMissing(desk, study, form), issues };
 }
 
 interface ReadUpload {
   readonly xform: Uint8Array;
+  readonly itemsets?: string | undefined;
   readonly issues: readonly Issue[];
   readonly isWorkbook: boolean;
 }
 
 async function readUpload(desk: Desk, study: string, upload: FormUpload): Promise<ReadUpload> {
   if (!isSheets(upload)) return { xform: upload.bytes, issues: [], isWorkbook: false };
-  const { xml, issues } = await readFormFile(desk.effects, upload, {
+  const { xml, itemsets, issues } = await readFormFile(desk.effects, upload, {
     most: JUDGED_AT_ONCE,
     media: (name) => readEntityList(desk.store, study, name),
   });
   refuseErrors(upload.fileName, issues);
-  return { xform: new TextEncoder().encode(xml ?? ""), issues, isWorkbook: true };
+  return { xform: new TextEncoder().encode(xml ?? ""), itemsets, issues, isWorkbook: true };
 }
 
 /** A workbook of the new kind or the old one, by its first bytes; a text by the ending of its name. What is neither is read as XML. */
@@ -82,6 +86,17 @@ async function carryMedia(
     const body = { formId, version, name, type, file: { ...file, fingerprint: "" } };
     await desk.store.commit({ ...actHead(desk, study), verb: "attach-media", body });
   }
+}
+
+async function attachItemsets(
+  desk: Desk,
+  study: string,
+  { formId, version, text }: { readonly formId: string; readonly version: string; readonly text: string },
+): Promise<void> {
+  const parts = (async function* () {
+    yield new TextEncoder().encode(text);
+  })();
+  await attachMedia(desk, study, { formId, version, name: ITEMSETS, type: "text/csv", content: parts });
 }
 
 async function listMissing(desk: Desk, study: string, form: NewForm): Promise<readonly string[]> {

@@ -76,7 +76,8 @@ export const formConvertCommand: Command = {
   },
 };
 
-function tellConverted(output: Output, { path, issues }: Awaited<ReturnType<typeof convertForm>>): void {
+function tellConverted(output: Output, { path, itemsets, issues }: Awaited<ReturnType<typeof convertForm>>): void {
   for (const issue of issues) output.tell(writeIssue(issue, output.language));
   output.say(path);
+  if (itemsets !== undefined) output.say(itemsets);
 }

@@ -91,6 +91,8 @@ function saveToOf(binds: readonly XmlElement[]): Pick<FormShape, "saveTo"> {
 }
 
 function mediaOf(element: XmlElement): readonly string[] {
+  // A select_one_external asks for it without naming it.
+  if (element.attributes.has("query")) return ["itemsets.csv"];
   return [element.attributes.get("src") ?? "", element.text].flatMap((text) => {
     const found = /^\s*jr:\/\/(?:images|audio|video|file|file-csv)\/([^/\s][^/]*?)\s*$/.exec(text);
     return found?.[1] === undefined ? [] : [found[1]];

@@ -3,6 +3,7 @@ import type { VariableKind } from "#study/instrument/instrument";
 import type { Entry } from "#study/xform/entry";
 import type { Form } from "#study/xform/form";
 import type { FormNode } from "#study/xform/form-node";
+import { ITEMSETS } from "#study/xlsform/write-itemsets";
 import { consentOf, isPersonalMark } from "./personal.ts";
 
 /** Words by the language of the form, as its columns name it: `Español (es)`; `default` where it names none. */
@@ -18,10 +19,22 @@ export interface FormColumn {
   readonly kind: ColumnKind;
   readonly labels: Words;
   readonly categories: readonly { readonly code: string; readonly labels: Words }[];
+  /** The choices stand in a file beside the form; `withFileChoices` makes categories of them. */
+  readonly choicesFrom?: ChoicesFile;
   /** Tells who somebody is: never leaves in an export. */
   readonly personal: boolean;
   /** Purpose that the question asks consent for. */
   readonly consent?: string;
+}
+
+/** Where the choices of a question stand. */
+export interface ChoicesFile {
+  readonly file: string;
+  /** Column of the code, and of the words. */
+  readonly value: string;
+  readonly label: string;
+  /** Of itemsets.csv: rows with this in `list_name`. */
+  readonly list?: string;
 }
 
 export interface FormTable {
@@ -119,11 +132,22 @@ function columnOf(node: FormNode, path: string, { form, defaultLanguage }: Groun
     kind: kindOf(node),
     labels: wordsOf(node.label, defaultLanguage),
     categories: choices.map(({ name, label }) => ({ code: name, labels: wordsOf(label, defaultLanguage) })),
+    ...choicesFileOf(node),
     personal: isPersonal(node),
     ...consentOf(
       [...node.bind].flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : [])),
     ),
   };
+}
+
+function choicesFileOf({ select }: FormNode): Pick<FormColumn, "choicesFrom"> {
+  if (select?.source === "external")
+    return { choicesFrom: { file: ITEMSETS, value: "name", label: "label", list: select.list } };
+  if (select?.source !== "file") return {};
+  const { list: file, parameters } = select;
+  const isMap = file.endsWith(".geojson");
+  const value = parameters.get("value") ?? (isMap ? "id" : "name");
+  return { choicesFrom: { file, value, label: parameters.get("label") ?? (isMap ? "title" : "label") } };
 }
 
 const KINDS: Readonly<Record<string, ColumnKind>> = {
@@ -139,7 +163,7 @@ const KINDS: Readonly<Record<string, ColumnKind>> = {
 };
 
 function kindOf(node: FormNode): ColumnKind {
-  if (node.tag === "select1") return "one";
+  if (node.tag === "select1" || node.select?.source === "external") return "one";
   if (node.tag === "select") return "many";
   const type = node.bind.get("type");
   return (typeof type === "string" ? KINDS[type] : undefined) ?? "text";

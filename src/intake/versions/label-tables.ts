@@ -90,11 +90,14 @@ interface ManyCells {
   readonly label: string;
 }
 
-/** A column of 0 and 1 per choice; missing where nothing was answered. */
-function manyColumns({ name, categories }: StableColumn, { cells, label }: ManyCells, plan: LabelTablesPlan) {
+/** A column of 0 and 1 per choice; missing where nothing was answered. Of a file of thousands only what was chosen. */
+function manyColumns(column: StableColumn, { cells, label }: ManyCells, plan: LabelTablesPlan) {
+  const { name, categories, choicesFrom } = column;
   const chosen = cells.map((cell) => (cell === null ? null : new Set(cell.split(/\s+/u))));
   const valueLabels = plan.yesNo.map((word, value) => ({ value, label: word }));
-  return categories.map(
+  const some = new Set(chosen.flatMap((codes) => [...(codes ?? [])]));
+  const offered = choicesFrom === undefined ? categories : categories.filter(({ code }) => some.has(code));
+  return offered.map(
     ({ code, labels }): LabelledColumn => ({
       name: `${name}_${code}`,
       label: `${label}: ${wordsIn(labels, plan, code)}`,

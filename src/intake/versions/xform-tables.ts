@@ -1,4 +1,5 @@
 // A form that came as an XForm, without its workbook, as the tables that its answers fill. ODK XForms specification.
+import { ITEMSETS } from "#study/xlsform/write-itemsets";
 import { childNamed, readXml, type XmlElement } from "../openrosa/read-xml.ts";
 import type { ColumnKind, FormColumn, FormGroup, FormTable, FormTables, Words } from "./form-tables.ts";
 import { consentOf, isPersonalMark } from "./personal.ts";
@@ -17,7 +18,12 @@ export function xformTables(bytes: Uint8Array): FormTables {
         .map((each) => [plainPath(refOf(each)), each]),
     ),
     itext: readItext(model),
-    instances: new Map(children(model, "instance").map((each) => [each.attributes.get("id") ?? "", each])),
+    instances: new Map(
+      children(model, "instance").flatMap((each) => {
+        const id = each.attributes.get("id");
+        return id === undefined ? [] : [[id, each] as const];
+      }),
+    ),
     repeats: new Set([...walk(html)].filter(({ name }) => name === "repeat").map((each) => plainPath(refOf(each)))),
     tables: [{ path: "", name: root?.attributes.get("id") ?? "", columns: [], groups: [] }],
   };
@@ -88,9 +94,10 @@ function columnOf(path: string, base: string, ground: Ground): FormColumn {
   return {
     name: path.split("/").at(-1) ?? path,
     path: relative(path, base),
-    kind: kindOf(control?.name ?? "", localName(bind?.attributes.get("type") ?? "")),
+    kind: kindOf(control, localName(bind?.attributes.get("type") ?? "")),
     labels: wordsOf(childNamed(control, "label"), ground),
     categories: choicesOf(control, ground),
+    ...choicesFileOf(control, ground),
     ...consentOf([...(bind?.attributes ?? [])]),
     personal: [...(bind?.attributes ?? [])].some(([name, value]) => isPersonalMark(name, value)),
   };
@@ -108,9 +115,9 @@ const KINDS: Readonly<Record<string, ColumnKind>> = {
   binary: "file",
 };
 
-function kindOf(control: string, type: string): ColumnKind {
-  if (control === "select1") return "one";
-  return control === "select" ? "many" : (KINDS[type] ?? "text");
+function kindOf(control: XmlElement | undefined, type: string): ColumnKind {
+  if (control?.name === "select1" || control?.attributes.has("query") === true) return "one";
+  return control?.name === "select" ? "many" : (KINDS[type] ?? "text");
 }
 
 function choicesOf(control: XmlElement | undefined, ground: Ground): FormColumn["categories"] {
@@ -118,10 +125,27 @@ function choicesOf(control: XmlElement | undefined, ground: Ground): FormColumn[
     code: childNamed(item, "value")?.text.trim() ?? "",
     labels: wordsOf(childNamed(item, "label"), ground),
   }));
-  const nodeset = childNamed(control, "itemset")?.attributes.get("nodeset") ?? "";
-  const list = ground.instances.get(/instance\('([^']+)'\)/u.exec(nodeset)?.[1] ?? "");
+  const nodeset = childNamed(control, "itemset")?.attributes.get("nodeset");
+  if (nodeset === undefined) return items;
+  const list = ground.instances.get(instanceOf(nodeset));
   const rows = list?.children[0]?.children ?? [];
   return [...items, ...rows.map((row) => choiceOf(row, ground))];
+}
+
+function choicesFileOf(control: XmlElement | undefined, { instances }: Ground): Pick<FormColumn, "choicesFrom"> {
+  const query = control?.attributes.get("query");
+  if (query !== undefined)
+    return { choicesFrom: { file: ITEMSETS, value: "name", label: "label", list: instanceOf(query) } };
+  const itemset = childNamed(control, "itemset");
+  const source = instances.get(instanceOf(itemset?.attributes.get("nodeset") ?? ""))?.attributes.get("src");
+  const file = /^jr:\/\/file(?:-csv)?\/([^/]+)$/u.exec(source ?? "")?.[1];
+  if (file === undefined) return {};
+  const column = (name: string) => childNamed(itemset, name)?.attributes.get("ref") ?? "";
+  return { choicesFrom: { file, value: column("value"), label: column("label") } };
+}
+
+function instanceOf(nodeset: string): string {
+  return /instance\('([^']+)'\)/u.exec(nodeset)?.[1] ?? "";
 }
 
 function choiceOf(row: XmlElement, ground: Ground): FormColumn["categories"][number] {

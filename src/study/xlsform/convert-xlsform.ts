@@ -3,10 +3,13 @@ import { hasErrors, type Issue } from "#base/issue";
 import type { WorkbookSheet } from "#base/read-workbook";
 import { type SheetRow, writeXform } from "../xform/write-xform.ts";
 import { type FormSource, readForm } from "./read-form.ts";
+import { writeItemsets } from "./write-itemsets.ts";
 
 export interface FormConversion {
   /** Absent when the form has errors. */
   readonly xml?: string;
+  /** itemsets.csv, where a `select_one_external` asks for it. */
+  readonly itemsets?: string;
   readonly formId: string;
   readonly version: string;
   readonly issues: readonly Issue[];
@@ -20,7 +23,9 @@ export function convertXlsform(sheets: readonly WorkbookSheet[], source: FormSou
   const written = writeXform(form);
   const all = withoutRepeats([...issues, ...written.issues]);
   const conversion = { formId, version, issues: all, rows: written.rows };
-  return hasErrors(all) ? conversion : { ...conversion, xml: written.xml };
+  if (hasErrors(all)) return conversion;
+  const itemsets = writeItemsets(form, sheets);
+  return { ...conversion, xml: written.xml, ...(itemsets === undefined ? {} : { itemsets }) };
 }
 
 /** An expression that is written in two places is remarked on once. */

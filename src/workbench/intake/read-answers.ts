@@ -49,5 +49,5 @@ async function formOf(store: Desk["store"], study: string, kept: KeptSubmission)
   const forms = await store.forms.list(study, kept.formId);
   const form: KeptForm | undefined = forms.find(({ version }) => version === kept.version) ?? forms[0];
   if (form === undefined) return { formId: kept.formId, version: kept.version, languages: [], tables: [] };
-  return readFormVersion(store, form);
+  return readFormVersion(store, study, form);
 }
