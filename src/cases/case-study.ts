@@ -2,6 +2,7 @@
 import type { Mark } from "#base/mark";
 import type { Sex } from "#base/sex";
 import type { Texts } from "#base/text";
+import type { NotedQuotation, Quotation } from "./quotation/quotation.ts";
 
 export const SCOPES = ["publication", "quotations", "place", "photo", "research"] as const;
 export const PUBLICATIONS = ["report", "brief", "slides", "portal"] as const;
@@ -33,6 +34,9 @@ export interface CaseStudy {
   readonly titles: Texts;
   /** Paragraphs in each language. */
   readonly story: Readonly<Record<keyof Texts, readonly string[]>>;
-  readonly quotations: readonly { readonly texts: Texts; readonly approvedOn: string }[];
+  /** Approved one by one; nothing else is ever printed. */
+  readonly quotations: readonly Quotation[];
+  /** Every one in the file, with its state. */
+  readonly notedQuotations: readonly NotedQuotation[];
   readonly file: string;
 }

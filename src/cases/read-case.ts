@@ -14,6 +14,7 @@ import {
   withdrawnIssue,
 } from "./case-issues.ts";
 import { type CaseStudy, PUBLICATIONS } from "./case-study.ts";
+import { approvedOnly, noteQuotation, QUOTATION_SHAPE } from "./quotation/quotation.ts";
 
 export interface CaseReading {
   /** Absent when anything is wrong, and always without consent to publication. */
@@ -44,13 +45,15 @@ export function readCase(text: string, file: string, known: KnownIds): CaseReadi
   const found = [...issues, ...headIssues, ...bodyIssues];
   const row = rowOfConsent(node);
   if (value?.consent === undefined) return { issues: hasConsent(node) ? found : [...found, consentIssue(file, row)] };
-  const { consent, quotations = [], ...head } = value;
+  const { consent, quotations: written = [], ...head } = value;
+  const notedQuotations = written.map(noteQuotation);
+  const quotations = approvedOnly(notedQuotations);
   if (consent.withdrawnOn !== undefined) return { issues: [withdrawnIssue(file, row)] };
   if (!consent.scope.includes("publication")) return { issues: [...found, scopeIssue(file, row)] };
   if (quotations.length > 0 && !consent.scope.some((scope) => /^quotations?$/u.test(scope)))
     return { issues: [...found, quotationIssue(file, row)] };
   if (bodyIssues.some(({ severity }) => severity === "error")) return { issues: found };
-  return { story: { ...head, consent, quotations, story, file }, issues: found };
+  return { story: { ...head, consent, quotations, notedQuotations, story, file }, issues: found };
 }
 
 function headShape({ countries, cities, serviceKinds }: KnownIds) {
@@ -65,7 +68,7 @@ function headShape({ countries, cities, serviceKinds }: KnownIds) {
     needs: listOf(idOf(serviceKinds, "study.yaml")),
     consent: maybe(CONSENT),
     titles: texts(),
-    quotations: maybe(listOf(record({ texts: texts(), approvedOn: day() }))),
+    quotations: maybe(listOf(QUOTATION_SHAPE)),
   });
 }
 

@@ -26,6 +26,7 @@ import { protectCheckCommand, protectSuppressCommand } from "./command/protect.t
 import { protectTableCommand } from "./command/protect-cells.ts";
 import { protectCodeCommand, protectGroupCommand } from "./command/protect-numbers.ts";
 import { pullCentralCommand, pullKoboCommand } from "./command/pull.ts";
+import { quotationCommands } from "./command/quotations.ts";
 import { rdsCommand } from "./command/rds.ts";
 import { rebuildCommand } from "./command/rebuild.ts";
 import {
@@ -111,6 +112,7 @@ export const COMMANDS: readonly Command[] = [
   ...sendCommands,
   ...followUpCommands,
   ...caseCommands,
+  ...quotationCommands,
   accessCommand,
   coverageCommand,
   exportDataCommand,

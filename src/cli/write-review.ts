@@ -1,5 +1,5 @@
 // The flow of a review as lines.
-import type { ReviewState } from "#workbench/screen-literature";
+import type { ReviewState } from "#workbench/review/screen-literature";
 import type { Output } from "./command.ts";
 import { writeTable } from "./write-table.ts";
 

@@ -5,6 +5,7 @@ import { Problem } from "#base/problem";
 import type { Language } from "#base/text";
 import type { Desk } from "#workbench/act-head";
 import { InputFileProblem } from "#workbench/file-problems";
+import { StudyFolderProblem } from "#workbench/problems";
 import { openPublicDirectory } from "#workbench/services/public-directory";
 import { type Activity, noteActivity } from "./activity.ts";
 import type { ApiPlan } from "./api/api.ts";
@@ -35,6 +36,8 @@ export interface ServerPlan {
   readonly publicUrl?: string | undefined;
   /** See `ApiPlan`. */
   readonly fieldwork?: ApiPlan["fieldwork"];
+  /** See `ApiPlan`. */
+  readonly folder?: string | undefined;
   /** Learns of parcels that come in. */
   readonly activity?: Activity;
 }
@@ -50,7 +53,7 @@ const CONTENT_POLICY =
 
 /** Ready to listen; the caller chooses host and port. */
 export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
-  const { desk, publicUrl, fieldwork, largestBytes = LARGEST_BYTES } = plan;
+  const { desk, publicUrl, fieldwork, folder, largestBytes = LARGEST_BYTES } = plan;
   const server = Fastify({
     logger: false,
     trustProxy: "loopback",
@@ -85,7 +88,7 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
     plan.trace(decodeURIComponent(request.params["*"])),
   );
   if (desk !== undefined) {
-    await addApi(server, { desk, publicUrl, fieldwork });
+    await addApi(server, { desk, publicUrl, fieldwork, folder });
     const directory = openPublicDirectory(desk);
     await addHsds(server, { desk, publicUrl, directory });
     await addFinder(server, { desk, directory });
@@ -107,7 +110,7 @@ export interface ErrorBody {
 
 const ISSUES_TOLD = 100;
 
-function toldIssues({ issues }: InputFileProblem): readonly unknown[] {
+function toldIssues({ issues }: InputFileProblem | StudyFolderProblem): readonly unknown[] {
   return issues.slice(0, ISSUES_TOLD);
 }
 
@@ -116,7 +119,10 @@ function sendProblem(reply: FastifyReply, thrown: unknown, language: Language): 
   const cause = unfit === undefined ? thrown : requestIsUnfit(unfit);
   if (cause instanceof Problem) {
     const error = { code: cause.code, message: cause.texts[language], cure: cause.cure[language] };
-    const body: ErrorBody = { error, ...(cause instanceof InputFileProblem && { issues: toldIssues(cause) }) };
+    const body: ErrorBody = {
+      error,
+      ...((cause instanceof InputFileProblem || cause instanceof StudyFolderProblem) && { issues: toldIssues(cause) }),
+    };
     return reply.code(statusOfProblem(cause)).send(body);
   }
   const status = statusOf(cause);

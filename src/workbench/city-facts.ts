@@ -3,7 +3,7 @@ import type { SexDomain } from "#base/sex";
 import type { CityFacts } from "#literature/practices/judge-transfer";
 import { countAsked } from "#publications/report/count-asked";
 import type { City } from "#study/study";
-import { cityIsUnknown } from "./literature-problems.ts";
+import { cityIsUnknown } from "./evidence-problems.ts";
 import type { StudyFolder } from "./study-folder.ts";
 
 /** Services of the whole country count where no city is named for them. Throws `workbench/city-is-unknown`. */

@@ -11,9 +11,8 @@ import type { QdaContent } from "#cases/qda/qda-project";
 import { readQda } from "#cases/qda/read-qda";
 import { qdaFileOf, writeQdc, writeQdpx } from "#cases/qda/write-qda";
 import type { Effects } from "./effect/effects.ts";
+import { textsMayIdentify } from "./evidence-problems.ts";
 import { InputFileProblem, readFileOf } from "./file-problems.ts";
-
-import { textsMayIdentify } from "./literature-problems.ts";
 import { openStudyFolder } from "./open-study-folder.ts";
 import { CODEBOOK_FILE, TABLES } from "./study-files.ts";
 import { writeCsv } from "./write-csv.ts";

@@ -7,7 +7,7 @@ import { evidenceMapPage } from "#publications/portal/evidence-map-page";
 import { sayMap } from "#publications/report/figure/evidence-map-figure";
 import { drawFigure } from "./draw-figure.ts";
 import type { Effects } from "./effect/effects.ts";
-import { reviewIsNotPlanned } from "./literature-problems.ts";
+import { reviewIsNotPlanned } from "./evidence-problems.ts";
 import { openStudyFolder } from "./open-study-folder.ts";
 import { EVIDENCE_MAP_FILE } from "./study-files.ts";
 import type { StudyFolder } from "./study-folder.ts";

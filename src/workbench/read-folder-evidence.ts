@@ -56,7 +56,7 @@ function codesOf(rows: readonly { readonly code: string }[] | undefined): Readon
   return new Set(codesIn(rows));
 }
 
-function readFolderProtocol(reader: FolderReader): ReviewProtocol | undefined {
+export function readFolderProtocol(reader: FolderReader): ReviewProtocol | undefined {
   const text = textAt(reader, PROTOCOL_FILE);
   if (text === undefined) return undefined;
   const { protocol, issues } = readProtocol(text, PROTOCOL_FILE);

@@ -7,8 +7,8 @@ import { readFullText } from "#literature/fulltext/read-full-text";
 import type { Reference } from "#literature/reference";
 import { type Hit, type SearchedText, searchLiterature } from "#literature/search/search-literature";
 import type { Effects } from "./effect/effects.ts";
+import { referenceIsUnknown } from "./evidence-problems.ts";
 import { InputFileProblem, readFileOf } from "./file-problems.ts";
-import { referenceIsUnknown } from "./literature-problems.ts";
 import { openStudyFolder } from "./open-study-folder.ts";
 
 const TEXTS = "literature/texts";

@@ -1,9 +1,9 @@
 // `tornaviaje import transcripts|qda`, `export qda`, `cases check|code|agreement`: interviews, codes, and care for those who tell.
 import { resolve } from "node:path";
-import { addCoding, checkCases, tellAgreement } from "#workbench/code-cases";
 import { realEffects } from "#workbench/effect/real-effects";
 import { exportQda, importQda } from "#workbench/exchange-qda";
 import { importTranscript } from "#workbench/import-transcript";
+import { addCoding, checkCases, tellAgreement } from "#workbench/stories/code-cases";
 import { type Command, textOption } from "../command.ts";
 import { JSON_OPTION, required, some, textSpec } from "../options.ts";
 import { wrongWords } from "../problems.ts";

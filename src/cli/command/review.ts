@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { realEffects } from "#workbench/effect/real-effects";
 import { exportEvidenceMap, MAP_FORMATS, TARGET_GROUPS } from "#workbench/export-evidence-map";
-import { addScreeningDecision, DECISIONS, STAGES, tellReview } from "#workbench/screen-literature";
+import { addScreeningDecision, DECISIONS, STAGES, tellReview } from "#workbench/review/screen-literature";
 import { addFullText, searchStudyLiterature } from "#workbench/search-study-literature";
 import { type Command, type Invocation, type PositionalSpec, textOption } from "../command.ts";
 import { JSON_OPTION, numberOption, required, some, textSpec } from "../options.ts";

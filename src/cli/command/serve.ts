@@ -102,6 +102,7 @@ export const serveCommand: Command = {
         largestBytes: megabytes * 1_000_000,
         publicUrl: textOption(invocation, "url") ?? process.env.TORNAVIAJE_URL,
         fieldwork,
+        ...(folder === undefined ? {} : { folder: resolve(folder) }),
       });
       await listen(server, invocation);
       const closeDoor = await openDoor(dataFolder(invocation), ({ words, folder, environment }, output) =>

@@ -11,9 +11,11 @@ import {
 import { addAccountRoutes } from "./account-routes.ts";
 import type { ApiPlan } from "./api.ts";
 import { addCareRoutes } from "./care-routes.ts";
+import { addCaseRoutes } from "./case-routes.ts";
 import { addExportRoutes } from "./export-routes.ts";
 import { addFieldworkRoutes } from "./fieldwork-routes.ts";
 import { addFormRoutes } from "./form-routes.ts";
+import { addLiteratureRoutes } from "./literature-routes.ts";
 import { addOutreachRoutes } from "./outreach-routes.ts";
 import { addSenderRoutes } from "./sender-routes.ts";
 import { addServiceImportRoutes } from "./service-import-routes.ts";
@@ -59,6 +61,8 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
       addOutreachRoutes(api, plan);
       addServiceRoutes(api, plan);
       addServiceImportRoutes(api, plan);
+      addLiteratureRoutes(api, plan);
+      addCaseRoutes(api, plan);
       addWebFormRoutes(api, plan);
       await scope.register(async (uploads) => addUploadRoutes(uploads.withTypeProvider<ZodTypeProvider>(), plan));
     },

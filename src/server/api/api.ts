@@ -5,7 +5,9 @@ import type { FastifyInstance, FastifyRequest, RawServerDefault } from "fastify"
 import type { FastifyBaseLogger } from "fastify/types/logger.js";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Desk } from "#workbench/act-head";
+import { studyIdOf } from "#workbench/study-id-of";
 import type { FieldworkWatch } from "#workbench/watch-fieldwork";
+import { studyFolderIsUnknown } from "./problems.ts";
 
 export type ApiServer = FastifyInstance<
   RawServerDefault,
@@ -19,8 +21,16 @@ export interface ApiPlan {
   readonly desk: Desk;
   /** Address under which others see this server. */
   readonly publicUrl?: string | undefined;
+  /** Folder of the study that this server serves. */
+  readonly folder?: string | undefined;
   /** How fieldwork goes; undefined when the server does not know the folder of that study. */
   readonly fieldwork?: Pick<FieldworkWatch, "read" | "draw"> | undefined;
+}
+
+/** The folder of the study: literature, interviews and stories are kept there. Throws `server/study-folder-is-unknown`. */
+export async function folderOf({ desk, folder }: ApiPlan, study: string): Promise<string> {
+  if (folder === undefined || (await studyIdOf(desk.effects, folder)) !== study) throw studyFolderIsUnknown(study);
+  return folder;
 }
 
 export function originOf(request: FastifyRequest, publicUrl: string | undefined): string {

@@ -106,3 +106,18 @@ export function studyFolderIsUnknown(study: string): Problem {
     },
   });
 }
+
+export function readerIsUnknown(name: string): Problem {
+  return new Problem("server/reader-is-unknown", {
+    message: {
+      es: `«${name}» no figura entre quienes leen la literatura.`,
+      en: `“${name}” is not among the people who read the literature.`,
+      fr: `« ${name} » ne figure pas parmi les personnes qui lisent la littérature.`,
+    },
+    cure: {
+      es: "Añada el nombre de la cuenta a people en literature/protocol.yaml.",
+      en: "Add the name of the account to people in literature/protocol.yaml.",
+      fr: "Ajoutez le nom du compte à people dans literature/protocol.yaml.",
+    },
+  });
+}

@@ -12,12 +12,16 @@ export type Right =
   | "withdraw"
   | "see-services"
   | "keep-services"
+  | "see-study"
+  | "see-cases"
+  | "keep-cases"
   | "manage-senders"
   | "set-up"
   | "manage-accounts"
   | "follow-up";
 
 const SUPERVISOR = [
+  "see-study",
   "see-services",
   "keep-services",
   "see-forms",
@@ -29,11 +33,29 @@ const SUPERVISOR = [
 ] as const;
 
 const RIGHTS: Readonly<Record<Account["role"], readonly Right[]>> = {
-  coordinator: [...SUPERVISOR, "export", "withdraw", "set-up", "manage-accounts", "follow-up"],
+  coordinator: [
+    ...SUPERVISOR,
+    "see-cases",
+    "keep-cases",
+    "export",
+    "withdraw",
+    "set-up",
+    "manage-accounts",
+    "follow-up",
+  ],
   supervisor: SUPERVISOR,
-  analyst: ["see-services", "keep-services", "see-forms", "see-submissions", "export"],
-  interviewer: ["see-services", "see-forms"],
-  viewer: ["see-services", "see-forms"],
+  analyst: [
+    "see-study",
+    "see-cases",
+    "keep-cases",
+    "see-services",
+    "keep-services",
+    "see-forms",
+    "see-submissions",
+    "export",
+  ],
+  interviewer: ["see-study", "see-services", "see-forms"],
+  viewer: ["see-study", "see-services", "see-forms"],
 };
 
 export function rightsOf({ role }: Account): readonly Right[] {

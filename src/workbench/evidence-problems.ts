@@ -1,4 +1,4 @@
-// What stops a verb on literature and practices.
+// What stops a verb on literature, practices, interviews and stories.
 import { Problem } from "#base/problem";
 
 export function referenceIsUnknown(id: string): Problem {
@@ -72,6 +72,66 @@ export function textsMayIdentify(file: string, count: number): Problem {
       es: "Quite nombres, lugares, fechas y teléfonos en su programa y exporte de nuevo; si ya revisó los textos, use --checked.",
       en: "Take names, places, dates and telephones out in your program and export again; when you have gone through the texts, say --checked.",
       fr: "Retirez noms, lieux, dates et téléphones dans votre logiciel et exportez de nouveau ; si vous avez relu les textes, ajoutez --checked.",
+    },
+  });
+}
+
+export function codingIsUnknown(transcript: string): Problem {
+  return new Problem("workbench/coding-is-unknown", {
+    message: {
+      es: `En la transcripción «${transcript}» esta persona no dio ese código a ese pasaje.`,
+      en: `In the transcript “${transcript}” this person did not give that code to that passage.`,
+      fr: `Dans la transcription « ${transcript} », cette personne n’a pas attribué ce code à ce passage.`,
+    },
+    cure: {
+      es: "Vuelva a leer la lista de códigos de la transcripción.",
+      en: "Read the list of codings of the transcript again.",
+      fr: "Relisez la liste des codages de la transcription.",
+    },
+  });
+}
+
+export function caseIsUnknown(id: string): Problem {
+  return new Problem("workbench/case-is-unknown", {
+    message: {
+      es: `El estudio no tiene el caso «${id}», o la persona retiró su consentimiento.`,
+      en: `The study has no case “${id}”, or the person has withdrawn consent.`,
+      fr: `L’étude n’a pas le cas « ${id} », ou la personne a retiré son consentement.`,
+    },
+    cure: {
+      es: "Use la clave (id) del encabezado de un archivo de cases/.",
+      en: "Use the id in the head of a file in cases/.",
+      fr: "Utilisez l’identifiant (id) de l’en-tête d’un fichier de cases/.",
+    },
+  });
+}
+
+export function quotationIsUnknown(id: string, number: number): Problem {
+  return new Problem("workbench/quotation-is-unknown", {
+    message: {
+      es: `El caso «${id}» no tiene la cita número ${number}.`,
+      en: `The case “${id}” has no quotation number ${number}.`,
+      fr: `Le cas « ${id} » n’a pas de citation numéro ${number}.`,
+    },
+    cure: {
+      es: "Véalas con: tornaviaje cases quotations <estudio>.",
+      en: "See them with: tornaviaje cases quotations <study>.",
+      fr: "Voyez-les avec : tornaviaje cases quotations <étude>.",
+    },
+  });
+}
+
+export function quotationsAreNotCovered(id: string): Problem {
+  return new Problem("workbench/consent-does-not-cover-quotations", {
+    message: {
+      es: `El consentimiento del caso «${id}» no incluye citas: ninguna puede aprobarse.`,
+      en: `The consent of the case “${id}” does not cover quotations: none can be approved.`,
+      fr: `Le consentement du cas « ${id} » ne couvre pas les citations : aucune ne peut être approuvée.`,
+    },
+    cure: {
+      es: "Pida a la persona que lo amplíe y añada quotations a consent.scope.",
+      en: "Ask the person to extend it and add quotations to consent.scope.",
+      fr: "Demandez à la personne de l’étendre et ajoutez quotations à consent.scope.",
     },
   });
 }

@@ -1,0 +1,216 @@
+// Interviews and stories by JSON: transcripts without names, codings of several people, quotations approved one by one.
+import { z } from "zod";
+import { decideOnQuotation, listQuotations, proposeQuotation } from "#workbench/stories/approve-quotations";
+import { addCoding, removeCoding, tellAgreement } from "#workbench/stories/code-cases";
+import { listCases, readCaseDetail, readCodes } from "#workbench/stories/list-cases";
+import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
+import {
+  agreementShape,
+  caseShape,
+  codeShape,
+  codingShape,
+  openCaseShape,
+  quotationsShape,
+  textsShape,
+} from "./evidence-schemas.ts";
+import { identify } from "./identify.ts";
+import { studyParams } from "./schemas.ts";
+
+const tags = ["cases"];
+const caseParams = studyParams.extend({ case: z.string() });
+
+export function addCaseRoutes(server: ApiServer, plan: ApiPlan): void {
+  addReading(server, plan);
+  addCodebook(server, plan);
+  addCodings(server, plan);
+  addQuotations(server, plan);
+}
+
+function addReading(server: ApiServer, plan: ApiPlan): void {
+  server.get(
+    "/studies/:study/cases",
+    {
+      schema: {
+        tags,
+        summary: "Cases with consent, under their pseudonym: what is coded, quoted and waits",
+        params: studyParams,
+        response: { 200: z.array(caseShape) },
+      },
+    },
+    async (request) => {
+      await identify(plan.desk, request, "see-cases");
+      return listCases(plan.desk.effects, await folderOf(plan, request.params.study));
+    },
+  );
+  server.get(
+    "/studies/:study/cases/:case",
+    {
+      schema: {
+        tags,
+        summary: "One case: story, transcript without names, codings of everybody, quotations",
+        params: caseParams,
+        response: { 200: openCaseShape },
+      },
+    },
+    async (request) => {
+      await identify(plan.desk, request, "see-cases");
+      const { study, case: id } = request.params;
+      return readCaseDetail(plan.desk.effects, await folderOf(plan, study), id);
+    },
+  );
+}
+
+function addCodebook(server: ApiServer, plan: ApiPlan): void {
+  server.get(
+    "/studies/:study/codebook",
+    { schema: { tags, summary: "Codes of interviews", params: studyParams, response: { 200: z.array(codeShape) } } },
+    async (request) => {
+      await identify(plan.desk, request, "see-cases");
+      return readCodes(plan.desk.effects, await folderOf(plan, request.params.study));
+    },
+  );
+  server.get(
+    "/studies/:study/coding-agreement",
+    {
+      schema: {
+        tags,
+        summary: "How far those who code agree: kappa by pair, Krippendorff's alpha",
+        params: studyParams,
+        response: { 200: agreementShape },
+      },
+    },
+    async (request) => {
+      await identify(plan.desk, request, "see-cases");
+      const told = await tellAgreement(plan.desk.effects, await folderOf(plan, request.params.study));
+      return {
+        ...{ people: [...told.people], lines: told.lines, overall: { ...told.overall } },
+        codes: told.codes.map(({ code, alpha, kappas }) => ({
+          ...{ code, alpha: { ...alpha }, kappas: kappas.map((one) => ({ ...one })) },
+        })),
+      };
+    },
+  );
+}
+
+const placeShape = z.object({
+  start: z.coerce.number().int().min(0),
+  end: z.coerce.number().int().min(1),
+  code: z.string().max(100),
+});
+
+function addCodings(server: ApiServer, plan: ApiPlan): void {
+  server.post(
+    "/studies/:study/cases/:case/codings",
+    {
+      schema: {
+        tags,
+        summary: "Gives a code to a passage of the transcript, in your name; what others coded there stays",
+        params: caseParams,
+        body: z.object({
+          passage: z.string().min(1).max(20_000).describe("as it stands in the transcript, where it stands once"),
+          start: z
+            .number()
+            .int()
+            .min(0)
+            .optional()
+            .describe("where it begins, when the words stand there more than once"),
+          code: z.string().max(100),
+          memo: z.string().max(5000).default(""),
+        }),
+        response: { 201: codingShape },
+      },
+    },
+    async (request, reply) => {
+      const { account } = await identify(plan.desk, request, "keep-cases");
+      const { study, case: transcript } = request.params;
+      const wish = { ...request.body, transcript, person: account.name };
+      const {
+        row: _row,
+        mark: _mark,
+        ...coding
+      } = await addCoding(plan.desk.effects, await folderOf(plan, study), wish);
+      return reply.code(201).send(coding);
+    },
+  );
+  server.delete(
+    "/studies/:study/cases/:case/codings",
+    {
+      schema: {
+        tags,
+        summary: "Takes out what you coded there; nobody takes out what another coded",
+        params: caseParams,
+        querystring: placeShape,
+      },
+    },
+    async (request, reply) => {
+      const { account } = await identify(plan.desk, request, "keep-cases");
+      const { study, case: transcript } = request.params;
+      const key = { ...request.query, transcript, person: account.name };
+      await removeCoding(plan.desk.effects, await folderOf(plan, study), key);
+      return reply.code(204).send();
+    },
+  );
+}
+
+const verdictBody = z.object({
+  state: z.enum(["approved", "refused", "withdrawn"]),
+  on: z.string().max(10).optional().describe("day of the answer, YYYY-MM-DD; today when absent"),
+  note: z.string().max(1000).optional().describe("how the person was asked, or why not"),
+});
+
+function addQuotations(server: ApiServer, plan: ApiPlan): void {
+  server.get(
+    "/studies/:study/quotations",
+    {
+      schema: {
+        tags,
+        summary: "Quotations by case with their state; only approved ones are ever printed",
+        params: studyParams,
+        response: { 200: z.array(quotationsShape) },
+      },
+    },
+    async (request) => {
+      await identify(plan.desk, request, "see-cases");
+      const listed = await listQuotations(plan.desk.effects, await folderOf(plan, request.params.study));
+      return listed.map((one) => ({ ...one, quotations: [...one.quotations] }));
+    },
+  );
+  server.post(
+    "/studies/:study/cases/:case/quotations",
+    {
+      schema: {
+        tags,
+        summary: "Proposes a quotation in three languages; it waits for approval",
+        params: caseParams,
+        body: z.object({ texts: textsShape }),
+        response: { 201: quotationsShape },
+      },
+    },
+    async (request, reply) => {
+      const { account } = await identify(plan.desk, request, "keep-cases");
+      const { study, case: id } = request.params;
+      const wish = { case: id, texts: request.body.texts, by: account.name };
+      const told = await proposeQuotation(plan.desk.effects, await folderOf(plan, study), wish);
+      return reply.code(201).send({ ...told, quotations: [...told.quotations] });
+    },
+  );
+  server.post(
+    "/studies/:study/cases/:case/quotations/:number/decisions",
+    {
+      schema: {
+        tags,
+        summary: "Approves, refuses or withdraws one quotation",
+        params: caseParams.extend({ number: z.coerce.number().int().min(1) }),
+        body: verdictBody,
+        response: { 200: quotationsShape },
+      },
+    },
+    async (request) => {
+      const { account } = await identify(plan.desk, request, "keep-cases");
+      const { study, case: id, number } = request.params;
+      const verdict = { ...request.body, case: id, number, by: account.name };
+      const told = await decideOnQuotation(plan.desk.effects, await folderOf(plan, study), verdict);
+      return { ...told, quotations: [...told.quotations] };
+    },
+  );
+}

@@ -1,0 +1,173 @@
+// Literature, interviews and stories by the API, on the folder of the included study as a copy in memory.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { setAccount } from "#workbench/accounts";
+import type { Desk } from "#workbench/act-head";
+import { type FakeEffects, fakeEffects } from "#workbench/effect/fake-effects";
+import { BACKENDS, type TestStore } from "../../../test/fixture/stores.ts";
+import { ROOT } from "../../../test/house/read-architecture.ts";
+import { openServer } from "../open-server.ts";
+
+const PASSWORD = "tres palabras al azar";
+const STUDY = "retorno-y-ciudades";
+const FOLDER = "/estudio";
+const [BACKEND] = BACKENDS;
+
+function copyOfStudy(): Readonly<Record<string, Uint8Array>> {
+  const root = join(ROOT, "studies", STUDY);
+  const paths = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) =>
+    /^(?:study\.yaml|(?:literature|cases)\/.*\.(?:yaml|csv|md|txt))$/u.test(path),
+  );
+  return Object.fromEntries(paths.map((path) => [join(FOLDER, path), readFileSync(join(root, path))]));
+}
+
+describe("the API of literature and stories", () => {
+  let opened: TestStore;
+  let server: FastifyInstance;
+  let effects: FakeEffects;
+  const tokens = new Map<string, string>();
+
+  beforeAll(async () => {
+    if (BACKEND === undefined) throw new Error("no store to test on");
+    opened = await BACKEND.open();
+    effects = fakeEffects({ files: copyOfStudy(), now: new Date("2026-11-20T12:00:00Z") });
+    const desk: Desk = { store: opened.store, actor: "test", effects };
+    const trace = async (id: string) => ({ id });
+    server = await openServer({ publications: opened.store.folder, trace, desk, folder: FOLDER });
+    const people = [
+      ["revisora-a", "coordinator"],
+      ["revisor-b", "analyst"],
+      ["otra", "coordinator"],
+      ["mira", "viewer"],
+    ] as const;
+    for (const [name, role] of people) {
+      await setAccount(desk, { name, role, password: PASSWORD });
+      const answer = await server.inject({
+        method: "POST",
+        url: "/api/v1/tokens",
+        payload: { name, password: PASSWORD },
+      });
+      tokens.set(name, answer.json().token);
+    }
+  });
+  afterAll(async () => {
+    await server.close();
+    await opened.remove();
+  });
+
+  async function ask(method: "GET" | "POST" | "DELETE", path: string, payload?: object, as = "revisora-a") {
+    const answer = await server.inject({
+      ...{ method, url: `/api/v1/studies/${STUDY}${path}`, headers: { authorization: `Bearer ${tokens.get(as)}` } },
+      ...(payload && { payload }),
+    });
+    const total = answer.headers["x-total-count"];
+    return { status: answer.statusCode, body: answer.body === "" ? undefined : answer.json(), total };
+  }
+
+  test("the review tells its question, its flow and how far people agree", async () => {
+    const { body } = await ask("GET", "/review");
+    expect(body).toMatchObject({ mark: "demonstration", readersPerWork: 2, isReader: true });
+    expect(body.flow).toMatchObject({ screened: 340, included: 69 });
+    expect(body.agreement.map(({ stage }: { readonly stage: string }) => stage)).toEqual([
+      "title-abstract",
+      "full-text",
+    ]);
+    expect((await ask("GET", "/review", undefined, "otra")).body.isReader).toBe(false);
+  });
+
+  test("works are found by words and state, page by page", async () => {
+    const found = await ask("GET", "/review/works?stage=full-text&state=include&limit=2");
+    expect(found.total).toBe("69");
+    expect(found.body).toHaveLength(2);
+    expect((await ask("GET", "/review/works?q=zzz")).total).toBe("0");
+    expect((await ask("GET", "/review/works/NOPE")).status).toBe(404);
+  });
+
+  test("who reads does not see what the other decided before deciding too", async () => {
+    const screening = join(FOLDER, "literature/screening.csv");
+    const text = new TextDecoder().decode(effects.disk.get(screening));
+    const lines = text.split("\n").filter((line) => !line.startsWith("demonstration,L001,"));
+    effects.disk.set(screening, new TextEncoder().encode(lines.join("\n")));
+    const mine = await ask("GET", "/review/works?mine=yes");
+    expect(mine.body.map(({ id }: { readonly id: string }) => id)).toEqual(["L001"]);
+    const decide = (decision: object, as: string) => ask("POST", "/review/works/L001/decisions", decision, as);
+    const first = { stage: "title-abstract", decision: "exclude", reason: "other-topic", note: "no" };
+    expect((await decide(first, "otra")).status).toBe(403);
+    expect((await decide(first, "mira")).status).toBe(403);
+    expect((await decide({ ...first, reason: "no-such-code" }, "revisora-a")).status).toBe(422);
+    await decide(first, "revisora-a");
+    const [before] = (await ask("GET", "/review/works/L001", undefined, "revisor-b")).body.stages;
+    expect(before).toMatchObject({ state: "waiting", hidden: 1, decisions: [] });
+    const [after] = (await decide({ stage: "title-abstract", decision: "include" }, "revisor-b")).body.stages;
+    expect(after).toMatchObject({ state: "conflict", hidden: 0, own: "include", decisions: [{}, {}] });
+    expect((await ask("GET", "/review")).body.conflicts).toContain("L001");
+    const [settled] = (await decide({ ...first, settles: true }, "revisora-a")).body.stages;
+    expect(settled).toMatchObject({ state: "exclude", reason: "other-topic" });
+  });
+
+  test("two people who decide at once both stand in the table", async () => {
+    const path = "/review/works/L002/decisions";
+    const both = await Promise.all(
+      ["revisora-a", "revisor-b"].map((person) =>
+        ask("POST", path, { stage: "title-abstract", decision: "unsure", note: `nota de ${person}` }, person),
+      ),
+    );
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    const table = new TextDecoder().decode(effects.disk.get(join(FOLDER, "literature/screening.csv")));
+    for (const person of ["revisora-a", "revisor-b"]) expect(table).toContain(`nota de ${person}`);
+  });
+
+  test("a passage is coded in the name of who asks, beside what others coded, and taken out by them alone", async () => {
+    const { body } = await ask("GET", "/cases/elvira-quetzaltenango");
+    expect(body.transcript).toContain("Dejé de dormir");
+    const [code] = (await ask("GET", "/codebook")).body;
+    const passage = "Dejé de dormir.";
+    const made = await ask("POST", "/cases/elvira-quetzaltenango/codings", { passage, code: code.code, memo: "sueño" });
+    expect(made.status).toBe(201);
+    expect(made.body).toMatchObject({ person: "revisora-a", passage, code: code.code });
+    const { start, end } = made.body;
+    expect([...body.transcript].slice(start, end).join("")).toBe(passage);
+    expect((await ask("POST", "/cases/elvira-quetzaltenango/codings", { passage: "E", code: code.code })).status).toBe(
+      409,
+    );
+    const at = `/cases/elvira-quetzaltenango/codings?start=${start}&end=${end}&code=${code.code}`;
+    expect((await ask("DELETE", at, undefined, "revisor-b")).status).toBe(404);
+    expect((await ask("DELETE", at)).status).toBe(204);
+    const after = (await ask("GET", "/cases/elvira-quetzaltenango")).body;
+    expect(after.codings).toEqual(body.codings);
+    expect((await ask("GET", "/coding-agreement")).body.people).toHaveLength(2);
+    expect((await ask("GET", "/cases", undefined, "mira")).status).toBe(403);
+  });
+
+  test("a quotation is proposed, approved and withdrawn, each time with who and when", async () => {
+    const texts = {
+      es: "Allí decidimos vender juntas.",
+      en: "There we decided to sell together.",
+      fr: "Là, on a décidé.",
+    };
+    const made = await ask("POST", "/cases/elvira-quetzaltenango/quotations", { texts });
+    expect(made.body.quotations.at(-1)).toMatchObject({ number: 3, state: "proposed", by: "revisora-a" });
+    const decide = (verdict: object) => ask("POST", "/cases/elvira-quetzaltenango/quotations/3/decisions", verdict);
+    expect((await decide({ state: "approved", on: "2026-11-21" })).status).toBe(400);
+    const approved = await decide({ state: "approved", on: "2026-11-19", note: "leída por teléfono" });
+    expect(approved.body.quotations.at(-1)).toMatchObject({
+      state: "approved",
+      on: "2026-11-19",
+      note: "leída por teléfono",
+    });
+    expect((await decide({ state: "withdrawn" })).body.quotations.at(-1)).toMatchObject({ state: "withdrawn" });
+    const listed = (await ask("GET", "/quotations")).body;
+    expect(
+      listed.find((one: { readonly case: string }) => one.case === "elvira-quetzaltenango").quotations,
+    ).toHaveLength(3);
+    expect((await ask("POST", "/cases/nadie/quotations", { texts })).status).toBe(404);
+  });
+
+  test("a study of which the server does not know the folder is named", async () => {
+    const headers = { authorization: `Bearer ${tokens.get("otra")}` };
+    const answer = await server.inject({ url: "/api/v1/studies/otro/review", headers });
+    expect([answer.statusCode, answer.json().error.code]).toEqual([404, "server/study-folder-is-unknown"]);
+  });
+});

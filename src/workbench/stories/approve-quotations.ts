@@ -1,0 +1,101 @@
+// Quotations are proposed, and approved one by one by whoever asked the person; only approved ones are ever printed.
+import { join } from "node:path";
+import type { Texts } from "#base/text";
+import type { CaseStudy } from "#cases/case-study";
+import type { NotedQuotation, QuotationState } from "#cases/quotation/quotation";
+import { addQuotation, decideQuotation } from "#cases/quotation/write-quotation";
+import type { Effects } from "../effect/effects.ts";
+import { caseIsUnknown, quotationIsUnknown, quotationsAreNotCovered } from "../evidence-problems.ts";
+import { readFileOf } from "../file-problems.ts";
+import { inTurn } from "../keep-in-turn.ts";
+import { checkDay } from "../services/check-fields.ts";
+import { openCases } from "./open-cases.ts";
+
+export { QUOTATION_STATES } from "#cases/quotation/quotation";
+
+export interface CaseQuotations {
+  readonly case: string;
+  readonly pseudonym: string;
+  /** Whether the person agreed to be quoted at all. */
+  readonly isCovered: boolean;
+  readonly quotations: readonly NotedQuotation[];
+}
+
+export async function listQuotations(effects: Effects, study: string): Promise<readonly CaseQuotations[]> {
+  const { cases } = await openCases(effects, study);
+  return cases.map(quotationsOf);
+}
+
+export function quotationsOf(story: CaseStudy): CaseQuotations {
+  const { id, pseudonym, notedQuotations: quotations } = story;
+  return { case: id, pseudonym, isCovered: isCovered(story), quotations };
+}
+
+/** Readers of cases take both words. */
+function isCovered({ consent }: CaseStudy): boolean {
+  return consent.scope.some((scope) => /^quotations?$/u.test(scope));
+}
+
+export interface QuotationWish {
+  readonly case: string;
+  readonly texts: Texts;
+  readonly by: string;
+}
+
+/** It waits until somebody approves it. Throws `workbench/case-is-unknown`. */
+export function proposeQuotation(effects: Effects, study: string, wish: QuotationWish): Promise<CaseQuotations> {
+  const { case: id, texts, by } = wish;
+  return changeCase(effects, study, id, ({ story, text }) => {
+    const written = addQuotation(text, { texts, by, on: today(effects) });
+    if (written === undefined) throw caseIsUnknown(story.id);
+    return written;
+  });
+}
+
+export interface QuotationVerdict {
+  readonly case: string;
+  /** From 1. */
+  readonly number: number;
+  readonly state: Exclude<QuotationState, "proposed">;
+  /** Who asked the person, or who decided: an account or a role, never the person’s name. */
+  readonly by: string;
+  /** Day of the answer. __Default value:__ today */
+  readonly on?: string | undefined;
+  /** How the person was asked, or why not. */
+  readonly note?: string | undefined;
+}
+
+/**
+ * Throws `workbench/case-is-unknown`, `workbench/quotation-is-unknown`, `workbench/consent-does-not-cover-quotations`,
+ * `workbench/service-day-is-unfit`.
+ */
+export function decideOnQuotation(effects: Effects, study: string, verdict: QuotationVerdict): Promise<CaseQuotations> {
+  const { case: id, number, state, by, note } = verdict;
+  return changeCase(effects, study, id, ({ story, text }) => {
+    if (state === "approved" && !isCovered(story)) throw quotationsAreNotCovered(id);
+    const on = verdict.on === undefined ? today(effects) : checkDay(verdict.on, today(effects));
+    const written = decideQuotation(text, { number, state, on, by, note });
+    if (written === undefined) throw quotationIsUnknown(id, number);
+    return written;
+  });
+}
+
+type Change = (before: { readonly story: CaseStudy; readonly text: string }) => string;
+
+function changeCase(effects: Effects, study: string, id: string, change: Change): Promise<CaseQuotations> {
+  return inTurn(join(study, "cases", id), async () => {
+    const path = (story: CaseStudy) => join(study, story.file);
+    const find = async () => (await openCases(effects, study)).cases.find((one) => one.id === id);
+    const story = await find();
+    if (story === undefined) throw caseIsUnknown(id);
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await readFileOf(effects, path(story)));
+    await effects.files.writeAtomically(path(story), new TextEncoder().encode(change({ story, text })));
+    const after = await find();
+    if (after === undefined) throw caseIsUnknown(id);
+    return quotationsOf(after);
+  });
+}
+
+function today(effects: Effects): string {
+  return effects.clock.now().toISOString().slice(0, 10);
+}

@@ -1,0 +1,53 @@
+// Cases as those see them who work on them: what is coded, what is quoted, what waits.
+import type { CaseStudy } from "#cases/case-study";
+import type { Coding } from "#cases/coding/coding";
+import type { Qualitative } from "#cases/qualitative";
+import type { Effects } from "../effect/effects.ts";
+import { caseIsUnknown } from "../evidence-problems.ts";
+import { openCases } from "./open-cases.ts";
+
+export async function listCases(effects: Effects, study: string) {
+  const { cases, qualitative } = await openCases(effects, study);
+  return cases.map((one) => ({
+    ...headOf(one, qualitative),
+    codings: qualitative.codings.filter(({ transcript }) => transcript === one.id).length,
+    quotations: {
+      approved: one.quotations.length,
+      proposed: one.notedQuotations.filter(({ state }) => state === "proposed").length,
+    },
+  }));
+}
+
+/** Throws `workbench/case-is-unknown`. */
+export async function readCaseDetail(effects: Effects, study: string, id: string) {
+  const { cases, qualitative } = await openCases(effects, study);
+  const found = cases.find((one) => one.id === id);
+  if (found === undefined) throw caseIsUnknown(id);
+  const transcript = qualitative.transcripts.get(id);
+  const { es, en, fr } = found.story;
+  return {
+    ...headOf(found, qualitative),
+    story: { es: [...es], en: [...en], fr: [...fr] },
+    ...(transcript === undefined ? {} : { transcript }),
+    codings: qualitative.codings.filter((one) => one.transcript === id).map(toldCoding),
+    quotations: [...found.notedQuotations],
+  };
+}
+
+export async function readCodes(effects: Effects, study: string) {
+  const { qualitative } = await openCases(effects, study);
+  return qualitative.codes.map((one) => ({ ...one }));
+}
+
+function headOf(one: CaseStudy, { transcripts }: Qualitative) {
+  const { id, mark, pseudonym, sex, ageBand, country, city, needs, titles, consent } = one;
+  const { on, version, scope } = consent;
+  return {
+    ...{ id, mark, pseudonym, sex, ageBand, country, city, titles },
+    ...{ needs: [...needs], consent: { on, version, scope: [...scope] }, hasTranscript: transcripts.has(id) },
+  };
+}
+
+function toldCoding({ transcript, start, end, code, person, passage, memo, on }: Coding) {
+  return { transcript, start, end, code, person, passage, memo, on };
+}
