@@ -82,7 +82,9 @@ describe("special uniques", () => {
     expect(found.scores[2]).toBe(0);
     // Two alone, two pairs: 0.1·2 / (0.1·2 + 2·0.9·2).
     expect(found.intrusion).toBeCloseTo(0.2 / 3.8, 12);
-    expect(found.recordIntrusion[0]).toBeCloseTo(((0.2 / 3.8) * 2) / 1.5, 12);
+    // 1 / (1 + (2 / DIS − 2) / (2^1.25 (2^−1.25 + 1))).
+    expect(found.recordIntrusion[0]).toBeCloseTo(1 / (1 + 36 / (1 + 2 ** 1.25)), 12);
+    expect(found.contributions[5]).toEqual([0, 1, 1]);
   });
 
   test("hold no smaller unique and stand alone in the sample", () => {

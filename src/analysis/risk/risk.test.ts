@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type AggregationOrder, aggregateInOrder } from "./aggregate-in-order.ts";
 import { fileRisk, individualRisk } from "./individual-risk.ts";
 import { countKeys, countViolations } from "./key-frequencies.ts";
 import { microaggregate } from "./microaggregate.ts";
@@ -67,6 +68,30 @@ describe("microaggregation", () => {
   test("puts like people together", () => {
     const rows = [[1], [101], [2], [102], [3], [103]];
     expect(microaggregate(rows, 3)).toEqual([[2], [102], [2], [102], [2], [102]]);
+  });
+
+  test("in an order puts neighbours together, the rest with the last", () => {
+    const rows = [
+      [5, 1],
+      [1, 2],
+      [4, 3],
+      [2, 9],
+      [3, 5],
+    ];
+    const by = (order: AggregationOrder) => aggregateInOrder(rows, { order, size: 2 });
+    expect(by("onedims").map(([first]) => first)).toEqual([4, 1.5, 4, 1.5, 4]);
+    expect(by("onedims").map(([, second]) => second)).toEqual([1.5, 1.5, 17 / 3, 17 / 3, 17 / 3]);
+    expect(by("single")).toEqual([
+      [4, 3],
+      [1.5, 5.5],
+      [4, 3],
+      [1.5, 5.5],
+      [4, 3],
+    ]);
+    expect(by("simple")[0]).toEqual([3, 1.5]);
+    expect(by("pca").map(([first]) => first)).toEqual([4, 1.5, 4, 1.5, 4]);
+    const [middle] = aggregateInOrder(rows, { order: "single", size: 5, measure: "median" });
+    expect(middle).toEqual([3, 3]);
   });
 
   test("leaves no group below its size and keeps the total", () => {

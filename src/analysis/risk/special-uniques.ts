@@ -1,5 +1,6 @@
 // Special uniques: records that few of their keys already single out. A minimal sample unique (MSU) is a set of keys
-// unique in the sample no part of which is unique. Source: Elliot, Manning and Ford 2002 (SUDA); Skinner and Elliot 2002 (DIS).
+// unique in the sample no part of which is unique. Source: Elliot, Manning and Ford 2002 (SUDA); Skinner and Elliot 2002 (DIS);
+// how both are joined: the program SUDA, as in sdcMicro (Templ, Kowarik and Meindl 2015).
 import type { Key } from "./key-frequencies.ts";
 
 export interface SpecialUniques {
@@ -9,8 +10,10 @@ export interface SpecialUniques {
   readonly scores: readonly number[];
   /** Chance that a record unique in the sample is a correct match, after DIS; 0 when no record is unique. */
   readonly intrusion: number;
-  /** That chance shared out over the unique records in proportion to their scores, never above one. */
+  /** That chance for each record, higher the higher its score; 0 = never unique. */
   readonly recordIntrusion: readonly number[];
+  /** Share of each key in the score of the record: the uniques that it belongs to; all 0 = never unique. */
+  readonly contributions: readonly (readonly number[])[];
 }
 
 export interface SudaOptions {
@@ -18,12 +21,14 @@ export interface SudaOptions {
   readonly samplingFraction: number;
   /** Largest set of keys looked at. Default: all keys. */
   readonly largest?: number;
+  /** Records alone with their keys, if they are counted in another way than here. */
+  readonly alone?: number;
 }
 
 /** One entry per record, in order. A missing key belongs to no minimal unique. */
 export function findSpecialUniques(
   records: readonly (readonly Key[])[],
-  { samplingFraction, largest = records[0]?.length ?? 0 }: SudaOptions,
+  { samplingFraction, largest = records[0]?.length ?? 0, alone = countSizes(records, 1) }: SudaOptions,
 ): SpecialUniques {
   const keys = records[0]?.length ?? 0;
   const minimal: number[][][] = records.map(() => []);
@@ -31,9 +36,16 @@ export function findSpecialUniques(
     for (const at of uniqueIn(records, set))
       if (!minimal[at]?.some((known) => known.every((key) => set.includes(key)))) minimal[at]?.push([...set]);
   const most = Math.min(largest, keys);
-  const scores = minimal.map((sets) => sets.reduce((sum, set) => sum + scoreOf(set.length, { keys, most }), 0));
-  const intrusion = intrusionOf(records, samplingFraction);
-  return { minimal, scores, intrusion, recordIntrusion: shareOut(scores, intrusion) };
+  const worth = (set: readonly number[]) => scoreOf(set.length, { keys, most });
+  const scores = minimal.map((sets) => sets.reduce((sum, set) => sum + worth(set), 0));
+  const intrusion = intrusionOf(alone, countSizes(records, 2), samplingFraction);
+  const contributions = minimal.map((sets, at) =>
+    Array.from({ length: keys }, (_, key) => {
+      const own = sets.reduce((sum, set) => sum + (set.includes(key) ? worth(set) : 0), 0);
+      return own === 0 ? 0 : own / (scores[at] ?? 1);
+    }),
+  );
+  return { minimal, scores, intrusion, recordIntrusion: joined(scores, { intrusion, alone, keys }), contributions };
 }
 
 /** All sets of keys, small ones first. */
@@ -69,17 +81,27 @@ function scoreOf(size: number, { keys, most }: { readonly keys: number; readonly
 }
 
 /** DIS: π n₁ / (π n₁ + 2 (1 − π) n₂) with n₁ records alone and n₂ pairs. */
-function intrusionOf(records: readonly (readonly Key[])[], fraction: number): number {
-  const counts = new Map<string, number>();
-  for (const keys of records) counts.set(JSON.stringify(keys), (counts.get(JSON.stringify(keys)) ?? 0) + 1);
-  const sizes = [...counts.values()];
-  const alone = fraction * sizes.filter((size) => size === 1).length;
-  const pairs = (1 - fraction) * sizes.filter((size) => size === 2).length;
-  return alone === 0 ? 0 : alone / (alone + 2 * pairs);
+function intrusionOf(alone: number, pairs: number, fraction: number): number {
+  return alone === 0 ? 0 : (fraction * alone) / (fraction * alone + 2 * (1 - fraction) * pairs);
 }
 
-function shareOut(scores: readonly number[], intrusion: number): readonly number[] {
-  const positive = scores.filter((score) => score > 0);
-  const mean = positive.reduce((sum, score) => sum + score, 0) / positive.length;
-  return scores.map((score) => (score === 0 ? 0 : Math.min(1, (intrusion * score) / mean)));
+/** Combinations of keys that so many records share. */
+function countSizes(records: readonly (readonly Key[])[], size: number): number {
+  const counts = new Map<string, number>();
+  for (const keys of records) counts.set(JSON.stringify(keys), (counts.get(JSON.stringify(keys)) ?? 0) + 1);
+  return [...counts.values()].filter((count) => count === size).length;
+}
+
+interface Joining {
+  readonly intrusion: number;
+  readonly alone: number;
+  readonly keys: number;
+}
+
+/** 1 / (1 + (n₁ / DIS − n₁) / (score^q · Σ score^−q)), q = 1 + (8 − M) / 20 with M keys. */
+function joined(scores: readonly number[], { intrusion, alone, keys }: Joining): readonly number[] {
+  const power = 1 + (8 - keys) / 20;
+  const sum = scores.reduce((all, score) => all + (score === 0 ? 0 : score ** -power), 0);
+  if (intrusion === 0) return scores.map(() => 0);
+  return scores.map((score) => (score === 0 ? 0 : 1 / (1 + (alone / intrusion - alone) / (score ** power * sum))));
 }

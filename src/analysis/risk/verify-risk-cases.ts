@@ -1,8 +1,10 @@
 // Reference cases of disclosure control: the declared step, keys and parameters decide what is computed.
 import { mean } from "../composite/moments.ts";
 import { type Cells, readCells, toNumber } from "../composite/table.ts";
+import { aggregateInOrder, ORDERS } from "./aggregate-in-order.ts";
 import { householdRisk } from "./household-risk.ts";
 import { fileRisk, individualRisk } from "./individual-risk.ts";
+import { distanceLoss, shapeLoss } from "./information-loss.ts";
 import { countKeys, countViolations, type Key } from "./key-frequencies.ts";
 import { diversityOf } from "./l-diversity.ts";
 import { microaggregate } from "./microaggregate.ts";
@@ -22,9 +24,14 @@ export interface RiskCase {
     readonly value?: number;
     readonly replacement?: number;
     readonly group?: number;
+    /** Of microaggregation. Default: mdav. */
+    readonly method?: string;
+    readonly measure?: string;
+    readonly kind?: string;
     readonly k?: number;
     readonly household?: string;
-    readonly sensitive?: string;
+    /** One column, or several, each looked at by itself. */
+    readonly sensitive?: string | readonly string[];
     /** Share of the population in the sample. */
     readonly fraction?: number;
     /** "first 500"; absent = all. */
@@ -43,13 +50,13 @@ export function verifyRiskCases(cases: readonly RiskCase[], readTable: (path: st
 function resultOf(spec: Spec, cells: Cells): Result {
   if (spec.step.startsWith("local suppression")) return suppressed(spec, cells);
   if (spec.step.includes("household")) return households(spec, cells);
-  if (spec.step.includes("diversity"))
-    return { ...diversityOf(keysOf(spec, cells), (cells[spec.sensitive ?? ""] ?? []).map(toKey)) };
+  if (spec.step.includes("diversity")) return diversities(spec, cells);
   if (/suda|special uniques/i.test(spec.step)) return specialUniques(spec, cells);
   if (spec.step.includes("risk")) return risks(spec, cells);
   if (spec.step.includes("frequenc")) return frequencies(spec, cells);
-  if (spec.step.startsWith("microaggregation")) return aggregated(spec, cells);
-  return /^(top|bottom) coding/.test(spec.step) ? coded(spec, cells) : {};
+  if (/information loss|utility/i.test(spec.step)) return lost(spec, cells);
+  if (spec.step.includes("aggregation")) return aggregated(spec, cells);
+  return /coding/.test(spec.step) ? coded(spec, cells) : {};
 }
 
 function keysOf(spec: Spec, cells: Cells): readonly (readonly Key[])[] {
@@ -65,12 +72,37 @@ function suppressed(spec: Spec, cells: Cells): Result {
 
 function households(spec: Spec, cells: Cells): Result {
   const risk = householdRisk(individualRisk(count(spec, cells)), cells[spec.household ?? ""] ?? []);
-  return { risk, expected_reidentifications: fileRisk(risk).expected };
+  const { expected, shareOfOne } = fileRisk(risk);
+  return { risk, hier_risk: risk, expected_reidentifications: expected, global: shareOfOne };
+}
+
+function diversities(spec: Spec, cells: Cells): Result {
+  const names = typeof spec.sensitive === "string" ? [spec.sensitive] : (spec.sensitive ?? []);
+  const found = names.map((name) => [name, diversityOf(keysOf(spec, cells), (cells[name] ?? []).map(toKey))] as const);
+  return found.length === 1 ? { ...found[0]?.[1] } : Object.fromEntries(found);
 }
 
 function specialUniques(spec: Spec, cells: Cells): Result {
-  const found = findSpecialUniques(keysOf(spec, cells), { samplingFraction: spec.fraction ?? 0.01 });
-  return { score: found.scores, dis: found.recordIntrusion, intrusion: found.intrusion };
+  const records = keysOf(spec, cells);
+  const alone = countAloneInBuckets(records);
+  const found = findSpecialUniques(records, { samplingFraction: spec.fraction ?? 0.01, alone });
+  const total = found.scores.reduce((sum, score) => sum + score, 0);
+  const byKey = (spec.keys ?? []).map((name, key) => {
+    const own = found.contributions.reduce((sum, row, at) => sum + (row[key] ?? 0) * (found.scores[at] ?? 0), 0);
+    return [name, (100 * own) / total] as const;
+  });
+  const { scores: score, recordIntrusion: disScore, intrusion } = found;
+  return { score, disScore, dis: disScore, intrusion, contribution: Object.fromEntries(byKey) };
+}
+
+/** sdcMicro counts a record as alone only when no other falls into its bucket: its keys, each shifted by one bit, of 16. */
+function countAloneInBuckets(records: readonly (readonly Key[])[]): number {
+  const buckets = new Map<number, number>();
+  for (const keys of records) {
+    const bucket = keys.reduce((hash, key) => ((hash << 1) + Number(key ?? -999) + (hash >> 15)) & 0xffff, 0);
+    buckets.set(bucket, (buckets.get(bucket) ?? 0) + 1);
+  }
+  return [...buckets.values()].filter((count) => count === 1).length;
 }
 
 function count(spec: Spec, cells: Cells) {
@@ -97,22 +129,41 @@ function risks(spec: Spec, cells: Cells): Result {
 }
 
 function coded(spec: Spec, cells: Cells): Result {
-  const end = spec.step.startsWith("bottom") ? "bottom" : "top";
+  const end = spec.step.startsWith("bottom") || spec.kind === "bottom" ? "bottom" : "top";
   const given = (cells[spec.column ?? ""] ?? []).map(toNumber);
   const { values, changed } = codeExtremes(given, { end, limit: spec.value ?? 0, replacement: spec.replacement ?? 0 });
   return { n_changed: changed, mean: mean(values.filter((value) => value !== null)) };
 }
 
 function aggregated(spec: Spec, cells: Cells): Result {
-  const columns = (spec.columns ?? []).map((name) => cells[name] ?? []);
-  const most = Number(/\d+/.exec(spec.rows ?? "")?.[0] ?? Infinity);
-  const rows = (columns[0] ?? []).slice(0, most).map((_, at) => columns.map((column) => toNumber(column[at]) ?? 0));
-  const values = microaggregate(rows, spec.group ?? 3);
+  const rows = rowsOf(spec, cells);
+  const values = aggregate(spec, rows);
   const squares = values.flatMap((row, at) => row.map((value, column) => (value - (rows[at]?.[column] ?? 0)) ** 2));
   return {
-    means: columns.map((_, column) => mean(values.map((row) => row[column] ?? 0))),
+    means: (spec.columns ?? []).map((_, column) => mean(values.map((row) => row[column] ?? 0))),
     values: values.slice(0, 40),
     groups: new Set(values.map((row) => row.join())).size,
     sse: squares.reduce((sum, square) => sum + square, 0),
   };
+}
+
+/** sdcMicro multiplies by √2 where the published measure divides. */
+function lost(spec: Spec, cells: Cells): Result {
+  const rows = rowsOf(spec, cells);
+  const values = aggregate(spec, rows);
+  return { il1: 2 * distanceLoss(rows, values), eigen: shapeLoss(rows, values) };
+}
+
+function rowsOf(spec: Spec, cells: Cells): readonly (readonly number[])[] {
+  const columns = (spec.columns ?? []).map((name) => cells[name] ?? []);
+  const most = Number(/\d+/.exec(spec.rows ?? "")?.[0] ?? Infinity);
+  return (columns[0] ?? []).slice(0, most).map((_, at) => columns.map((column) => toNumber(column[at]) ?? 0));
+}
+
+/** One variable is aggregated in its own order, whatever the method. */
+function aggregate({ method = "mdav", measure, group: size = 3 }: Spec, rows: readonly (readonly number[])[]) {
+  const words = rows[0]?.length === 1 ? "onedims" : method;
+  const order = ORDERS.find((known) => words.includes(known));
+  if (order === undefined) return microaggregate(rows, size);
+  return aggregateInOrder(rows, { order, size, measure: measure === "median" ? "median" : "mean" });
 }
