@@ -15,6 +15,8 @@ export interface Replicates {
   readonly scale: number;
   readonly rscales: readonly number[];
   readonly mse: boolean;
+  /** They stand in the table, as they were made elsewhere. */
+  readonly given?: boolean;
   /** Where each is the weight times a factor of the unit: totals are then read once per unit. */
   readonly units?: ReplicatedUnits;
 }

@@ -1,11 +1,36 @@
-// Degrees of freedom of a domain: clusters less strata among the rows in it that weigh. Source: R survey 4, degf of a subset.
+// Degrees of freedom of a domain: clusters less strata among the rows in it that weigh, or under replicates the rank of
+// their weights in it, less one. Source: R survey 4, degf of a subset.
+import { rowRank } from "../matrix/row-rank.ts";
 import type { Row } from "../sql/compile-query.ts";
 import { all, COUNT_ROWS, column, compare, type Expression, number, text } from "../sql/expression.ts";
 import { type Select, selected } from "../sql/select.ts";
-import type { SurveyDesign } from "./design.ts";
+import type { ReplicatedUnits, SurveyDesign } from "./design.ts";
 import type { Work } from "./estimator.ts";
+import { replicateDegf } from "./replicates/given-replicates.ts";
 
-export function* domainDegf({ from, weight, stages }: SurveyDesign, where: Expression): Work<number> {
+export function* domainDegf(design: SurveyDesign, where: Expression): Work<number> {
+  const { replicates } = design;
+  if (replicates?.units !== undefined) return yield* degfOfUnits(design, replicates.units, where);
+  if (replicates?.given === true) return yield* replicateDegf(design, replicates.weights, where);
+  return yield* linearDegf(design, where);
+}
+
+/** By the factors of the units that have somebody in the domain. */
+function* degfOfUnits(
+  { from, weight }: SurveyDesign,
+  { key, factors }: ReplicatedUnits,
+  where: Expression,
+): Work<number> {
+  const rows: readonly Row[] = yield {
+    columns: [selected("unit", key), selected("rows", COUNT_ROWS)],
+    from,
+    where: all(where, compare(weight, "<>", number(0))),
+    groupBy: [key],
+  };
+  return rowRank(rows.map(({ unit }) => factors.map((factor) => factor.get(String(unit ?? "")) ?? 1))) - 1;
+}
+
+function* linearDegf({ from, weight, stages }: SurveyDesign, where: Expression): Work<number> {
   const [first] = stages;
   const stratum = first?.stratum ?? text("");
   const inside = all(where, compare(weight, "<>", number(0)));

@@ -17,6 +17,7 @@ export function givenReplicates(design: SurveyDesign, spec: ReplicateSpec): Repl
     scale: spec.scale ?? (spec.rscales === undefined ? usualScale(design, spec, weights.length) : 1),
     rscales: spec.rscales ?? weights.map(() => 1),
     mse: spec.mse ?? false,
+    given: true,
   };
 }
 
@@ -31,8 +32,12 @@ function usualScale({ table }: SurveyDesign, { type, rho = 0 }: ReplicateSpec, c
 /** Sums of one query: planning a query takes time with the square of them. */
 const TOGETHER = 100;
 
-/** Rank of the weights less one, from their products. */
-export function* replicateDegf({ from }: SurveyDesign, weights: readonly Expression[]): Work<number> {
+/** Rank of the weights less one, from their products; of the rows of a domain, if one is named. */
+export function* replicateDegf(
+  { from }: SurveyDesign,
+  weights: readonly Expression[],
+  where?: Expression,
+): Work<number> {
   const products = weights.flatMap((a, i) => weights.slice(0, i + 1).map((b) => times(a, b)));
   const sums: number[] = [];
   for (let done = 0; done < products.length; done += TOGETHER) {
@@ -40,6 +45,7 @@ export function* replicateDegf({ from }: SurveyDesign, weights: readonly Express
     const [found = {}]: readonly Row[] = yield {
       columns: some.map((one, at) => selected(`p${at}`, sum(one))),
       from,
+      ...(where === undefined ? {} : { where }),
     };
     sums.push(...some.map((_, at) => Number(found[`p${at}`] ?? 0)));
   }
