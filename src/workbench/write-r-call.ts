@@ -1,10 +1,13 @@
 // The lines of R (package survey) that give the same numbers: for whoever wants to see it done elsewhere.
 import { extname } from "node:path";
 import { quoteR } from "#intake/files/r/write-r-script";
-import type { SurveyQuestion } from "./ask-survey.ts";
+import type { SurveyDesignSpec, SurveyQuestion } from "./ask-survey.ts";
+
+/** R would keep an empty cell of a text column as a category of its own, and change names that are not its own. */
+const READ_CSV = 'read.csv(FILE, na.strings = c("", "NA"), check.names = FALSE)';
 
 const READERS: Readonly<Record<string, string>> = {
-  ".csv": "read.csv",
+  ".csv": READ_CSV,
   ".parquet": "arrow::read_parquet",
   ".sav": "haven::read_sav",
   ".zsav": "haven::read_sav",
@@ -14,14 +17,55 @@ const READERS: Readonly<Record<string, string>> = {
 
 export function writeRCall(question: SurveyQuestion): readonly string[] {
   const { file, design } = question;
-  const reader = READERS[extname(file).toLowerCase()] ?? "read.csv";
+  const reader = READERS[extname(file).toLowerCase()] ?? READ_CSV;
+  const read = reader.includes("FILE") ? reader.replace("FILE", quoteR(file)) : `${reader}(${quoteR(file)})`;
   return [
     "library(survey)",
     `options(survey.lonely.psu = ${quoteR(design.lonely ?? "fail")})`,
-    `data <- ${reader}(${quoteR(file)})`,
-    `d <- ${designCall(question)}`,
+    `data <- ${read}`,
+    `d <- ${adjustedCall(designCall(question), design.adjust)}`,
     analysisCall(question),
   ];
+}
+
+/** Post-stratification, raking or calibration of a design. */
+function adjustedCall(design: string, adjust: SurveyDesignSpec["adjust"]): string {
+  if (adjust === undefined) return design;
+  if (adjust.method === "calibrate") {
+    const bounds = part(
+      "bounds",
+      adjust.bounds === undefined ? undefined : `c(${adjust.bounds.map(boundOf).join(", ")})`,
+    );
+    const limits = [bounds, part("epsilon", numberOf(adjust.epsilon)), part("maxit", numberOf(adjust.maxit))];
+    const more = limits.flatMap((one) => (one === undefined ? [] : [`, ${one}`])).join("");
+    const population = `c(${factorsOf(adjust.population)})`;
+    return `calibrate(${design}, ${adjust.model}, ${population}, calfun = ${quoteR(adjust.calfun)}${more})`;
+  }
+  const by = adjust.margins.map((margin) => formula(margin.by) ?? "~1");
+  const totals = adjust.margins.map(({ by: names, totals: sizes }) => marginTable(names, sizes));
+  if (adjust.method === "poststratify")
+    return by.reduce((made, margin, at) => `postStratify(${made}, ${margin}, ${totals[at] ?? ""})`, design);
+  const limits = [part("maxit", numberOf(adjust.maxit)), part("epsilon", numberOf(adjust.epsilon))];
+  const control = limits.filter((one) => one !== undefined).join(", ");
+  const more = control === "" ? "" : `, control = list(${control})`;
+  return `rake(${design}, list(${by.join(", ")}), list(${totals.join(", ")})${more})`;
+}
+
+/** Categories of several columns are joined by a colon, as in `M:Yes`. */
+function marginTable(names: readonly string[], totals: Readonly<Record<string, number>>): string {
+  const codes = Object.keys(totals).map((name) => (names.length === 1 ? [name] : name.split(":")));
+  const columns = names.map(
+    (name, at) => `${nameR(name)} = c(${codes.map((code) => quoteR(code[at] ?? "")).join(", ")})`,
+  );
+  return `data.frame(${columns.join(", ")}, Freq = c(${Object.values(totals).join(", ")}), check.names = FALSE)`;
+}
+
+function boundOf(bound: number): string {
+  return Number.isFinite(bound) ? String(bound) : bound < 0 ? "-Inf" : "Inf";
+}
+
+function numberOf(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
 }
 
 function designCall({ design }: SurveyQuestion): string {
@@ -59,9 +103,13 @@ const CALLS: Readonly<Record<string, (analysis: Analysis, parts: CallParts) => s
     `svyciprop(~I(${condition}), ${design}, method = ${quoteR(String(method ?? "logit"))}${rest})`,
   ratio: ({ num, den }, { design, by, rest }) =>
     by === undefined
-      ? `svyratio(~${num}, ~${den}, ${design}${rest})`
-      : `svyby(~${num}, ${by}, ${design}, svyratio, denominator = ~${den}${rest})`,
-  quantile: ({ p }, { design, vars, rest }) => `svyquantile(${vars}, ${design}, c(${numbersOf(p)})${rest})`,
+      ? `svyratio(~${nameR(num)}, ~${nameR(den)}, ${design}${rest})`
+      : `svyby(~${nameR(num)}, ${by}, ${design}, svyratio, denominator = ~${nameR(den)}${rest})`,
+  quantile: ({ p, interval, qrule }, { design, vars, rest }) => {
+    const rules = [["interval.type", interval] as const, ["qrule", qrule] as const];
+    const more = rules.flatMap(([name, word]) => (word === undefined ? [] : [`, ${name} = ${quoteR(String(word))}`]));
+    return `svyquantile(${vars}, ${design}, c(${numbersOf(p)})${more.join("")}${rest})`;
+  },
   table: (_, { design, vars }) => `svytable(${vars}, ${design})`,
   glm: ({ formula: model, family }, { design }) =>
     `summary(svyglm(${model}, design = ${design}, family = ${family ?? "gaussian"}()))`,
@@ -77,7 +125,7 @@ function analysisCall({ analysis }: SurveyQuestion): string {
     design: typeof analysis.where === "string" ? `subset(d, ${analysis.where})` : "d",
     vars: formula(namesOf(analysis.vars)) ?? "~1",
     by: formula(namesOf(analysis.by)),
-    rest: analysis.na_rm === true ? ", na.rm = TRUE" : "",
+    rest: `${analysis.na_rm === true ? ", na.rm = TRUE" : ""}${analysis.deff === undefined ? "" : ", deff = TRUE"}`,
   };
   return CALLS[String(analysis.stat)]?.(analysis, parts) ?? "";
 }
@@ -89,7 +137,7 @@ function momentsCall(call: string, { design, vars, by, rest }: CallParts): strin
 /** Domains side by side with their covariance, then their difference. */
 function changeCall({ wave, from, to }: Analysis, { design, vars, rest }: CallParts): string {
   const codes = `c(${quoteR(String(from))}, ${quoteR(String(to))})`;
-  const means = `svyby(${vars}, ~${wave}, subset(${design}, ${wave} %in% ${codes}), svymean, covmat = TRUE${rest})`;
+  const means = `svyby(${vars}, ~${nameR(wave)}, subset(${design}, ${nameR(wave)} %in% ${codes}), svymean, covmat = TRUE${rest})`;
   return `svycontrast(${means}, setNames(c(-1, 1), ${codes}))`;
 }
 
@@ -107,7 +155,13 @@ function numbersOf(value: unknown): string {
 }
 
 function formula(names: readonly string[] | undefined): string | undefined {
-  return names === undefined || names.length === 0 ? undefined : `~${names.join(" + ")}`;
+  return names === undefined || names.length === 0 ? undefined : `~${names.map(nameR).join(" + ")}`;
+}
+
+/** In backticks where it is not a name of R. */
+function nameR(name: unknown): string {
+  const text = String(name);
+  return /^[A-Za-z][\w.]*$/.test(text) ? text : `\`${text}\``;
 }
 
 function part(name: string, value: string | undefined): string | undefined {

@@ -74,6 +74,20 @@ export const SURVEY_KINDS: readonly SurveyKind[] = [
         "0.25,0.5",
         same("cuantiles (si no: 0.5)", "quantiles (otherwise: 0.5)", "quantiles (sinon : 0.5)"),
       ),
+      textSpec(
+        "interval",
+        "mean|beta|xlogit|asin|score|quantile",
+        same("intervalo (si no: mean)", "interval (otherwise: mean)", "intervalle (sinon : mean)"),
+      ),
+      textSpec(
+        "qrule",
+        "math|school|shahvaish|hf1…hf9",
+        same(
+          "regla del cuantil (si no: math)",
+          "rule of the quantile (otherwise: math)",
+          "règle du quantile (sinon : math)",
+        ),
+      ),
       NA,
     ],
     analysis: quantile,
@@ -168,7 +182,11 @@ function proportion(invocation: Invocation, command: string) {
 function quantile(invocation: Invocation, command: string) {
   const p = (listOption(invocation, "p") ?? ["0.5"]).map(Number);
   if (!p.every((share) => share >= 0 && share <= 1)) throw wrongWords(command, `--p ${textOption(invocation, "p")}`);
-  return { stat: "quantile", vars: vars(invocation, command), p, ...missing(invocation) };
+  const rules = {
+    ...some("interval", textOption(invocation, "interval")),
+    ...some("qrule", textOption(invocation, "qrule")),
+  };
+  return { stat: "quantile", vars: vars(invocation, command), p, ...rules, ...missing(invocation) };
 }
 
 function regression(invocation: Invocation, command: string) {
