@@ -57,6 +57,7 @@ import { submissionRemoveCommand, submissionRestoreCommand, submissionReviewComm
 import { surveyCommands } from "./command/survey.ts";
 import { traceCommand } from "./command/trace.ts";
 import { userAddCommand, userListCommand, userRemoveCommand } from "./command/user.ts";
+import { vaultRotateCommand, vaultSweepCommand } from "./command/vault.ts";
 import { verifyCommand } from "./command/verify.ts";
 import type { Command } from "./command.ts";
 
@@ -130,5 +131,7 @@ export const COMMANDS: readonly Command[] = [
   identityOpenCommand,
   identityTurnKeyCommand,
   withdrawCommand,
+  vaultRotateCommand,
+  vaultSweepCommand,
   verifyCommand,
 ];

@@ -46,6 +46,21 @@ export function keyIsMissing(path: string): Problem {
   });
 }
 
+export function newKeyIsMissing(): Problem {
+  return new Problem("store/new-key-is-missing", {
+    message: {
+      es: "La clave no está en la carpeta de datos, y no se ha dado una nueva.",
+      en: "The key does not lie in the data folder, and no new one was given.",
+      fr: "La clé n’est pas dans le dossier de données, et aucune nouvelle n’a été donnée.",
+    },
+    cure: {
+      es: "Ponga la clave nueva en TORNAVIAJE_NEW_KEY («openssl rand -base64 32» crea una) y, después, en TORNAVIAJE_KEY.",
+      en: "Put the new key into TORNAVIAJE_NEW_KEY (“openssl rand -base64 32” makes one) and, afterwards, into TORNAVIAJE_KEY.",
+      fr: "Mettez la nouvelle clé dans TORNAVIAJE_NEW_KEY (« openssl rand -base64 32 » en crée une) et, ensuite, dans TORNAVIAJE_KEY.",
+    },
+  });
+}
+
 export function journalIsDamaged(path: string, line: number): Problem {
   return new Problem("store/journal-is-damaged", {
     message: {

@@ -11,7 +11,7 @@ import { lockFolder } from "./lock-folder.ts";
 import { type Memory, NO_MEMORY, openMemory } from "./remember.ts";
 import { type Cupboard, openCupboard } from "./vault/cupboard.ts";
 import { type Journal, openJournal } from "./vault/journal.ts";
-import { readMasterKey } from "./vault/master-key.ts";
+import { type Keyring, openKeyring } from "./vault/keyring.ts";
 import { openSecrets, type Secrets } from "./vault/secrets.ts";
 import { openVault, type Vault } from "./vault/vault.ts";
 
@@ -33,6 +33,8 @@ export interface Store extends Kept {
   readonly vault: Vault;
   readonly journal: Journal;
   readonly secrets: Secrets;
+  /** Turned by `rotate-keys` alone. */
+  readonly keyring: Pick<Keyring, "turn">;
   /** Seals and opens who people are. Only the verbs `receive-submission`, `open-identity` and the change of the key use it. */
   readonly cupboard: Cupboard;
   /** The one way to change forms, submissions, senders and accounts: journal, tables and ledger together. */
@@ -56,22 +58,23 @@ export async function openStore({ folder, databaseUrl, key: given, identityKey }
   await mkdir(folder, { recursive: true });
   const unlock = databaseUrl === undefined ? lockFolder(folder, new Date()) : () => {};
   try {
-    const key = readMasterKey(folder, given);
+    const keyring = openKeyring(folder, given);
     const { database, pool, close } = await openDatabase(folder, databaseUrl);
     const memory = databaseUrl === undefined ? openMemory() : NO_MEMORY;
     const transaction: Store["transaction"] = (work) =>
       inTransaction(database, (connection) => work(keptIn(connection)));
-    const vault = openVault(join(folder, "vault"), key);
+    const vault = openVault(join(folder, "vault"), keyring);
     if (databaseUrl === undefined) await vault.sweep();
-    const journal = openJournal(join(folder, "journal"), key);
+    const journal = openJournal(join(folder, "journal"), keyring);
     return {
       ...remembering(keptIn(database), memory),
       folder,
       pool,
       blobs: openBlobs(join(folder, "blobs")),
+      keyring,
       vault,
       journal,
-      secrets: openSecrets(key),
+      secrets: openSecrets(keyring),
       cupboard: openCupboard(folder, identityKey),
       transaction: (work) => transaction(work).finally(memory.forget),
       commit: openCommit({ transaction, journal, changed: memory.forget }),

@@ -13,12 +13,14 @@ import { publishForm } from "#workbench/publish-form";
 import { rebuildStore } from "#workbench/rebuild-store";
 import { receiveSubmission } from "#workbench/receive-submission";
 import { removeSubmission, reviewSubmission } from "#workbench/review-submission";
+import { rotateKeys } from "#workbench/rotate-keys";
 import { sealFile } from "#workbench/seal-file";
 import { addDevice, setFieldUser } from "#workbench/senders";
 import { setFormState } from "#workbench/set-form-state";
+import { sweepVault } from "#workbench/sweep-vault";
 import { startChild } from "../fixture/child.ts";
 import { filled, smallForm } from "../fixture/small-form.ts";
-import { makeFolder } from "../fixture/stores.ts";
+import { makeFolder, makeSchema } from "../fixture/stores.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -70,7 +72,53 @@ async function checkWhole(store: Store, instances: readonly string[]): Promise<v
   await store.ledger.verify("s");
 }
 
-describe("never lost", () => {
+interface Place {
+  /** Where the rows are; undefined: in the data folder. */
+  readonly url: string | undefined;
+  /** A store over the same files with a database that holds nothing. */
+  readonly forget: () => Promise<void>;
+  readonly drop: () => Promise<void>;
+}
+
+let place: Place;
+
+const serverUrl = process.env.TEST_DATABASE_URL;
+const DATABASES: readonly (readonly [name: string, open: () => Promise<Place>])[] = [
+  ["the embedded database", async () => embedded()],
+  ...(serverUrl === undefined ? [] : [["PostgreSQL", () => onServer(serverUrl)] as const]),
+];
+
+function embedded(): Place {
+  return { url: undefined, forget: () => rm(join(folder, "pg"), { recursive: true }), drop: async () => {} };
+}
+
+async function onServer(server: string): Promise<Place> {
+  const schemas = [await makeSchema(server)];
+  return {
+    get url() {
+      return schemas.at(-1)?.url;
+    },
+    forget: async () => {
+      schemas.push(await makeSchema(server));
+    },
+    drop: async () => {
+      for (const schema of schemas) await schema.drop();
+    },
+  };
+}
+
+const openAgain = () => openStore({ folder, ...(place.url === undefined ? {} : { databaseUrl: place.url }) });
+
+describe.each(DATABASES)("never lost with %s", (name, openPlace) => {
+  beforeEach(async () => {
+    place = await openPlace();
+    if (place.url !== undefined) process.env.SENDER_DATABASE_URL = place.url;
+  });
+  afterEach(async () => {
+    delete process.env.SENDER_DATABASE_URL;
+    await place.drop();
+  });
+
   test("after two kills amid a storm of parcels, and again without the database", { timeout: 300_000 }, async () => {
     const told: string[] = [];
     for (const run of ["1", "2"]) {
@@ -80,14 +128,54 @@ describe("never lost", () => {
       told.push(...acknowledged((await child.ended).output));
     }
     expect(told.length).toBeGreaterThan(20);
-    let store = await openStore({ folder });
+    let store = await openAgain();
     await checkWhole(store, told);
     await store.close();
 
-    await rm(join(folder, "pg"), { recursive: true });
-    store = await openStore({ folder });
+    await place.forget();
+    store = await openAgain();
     expect(await store.submissions.list("s")).toEqual([]);
     expect(await rebuildStore({ store, effects: realEffects(), actor: "test" })).toMatchObject({ withoutXml: [] });
+    await checkWhole(store, told);
+    await store.close();
+  });
+
+  test("when the key of the installation is changed amid it all", { timeout: 300_000 }, async () => {
+    const told: string[] = [];
+    for (const run of ["1", "2"]) {
+      const child = startChild(SENDER, [folder, run]);
+      await child.said(`kept uuid:${run}-4-1.`);
+      child.process.kill("SIGKILL");
+      told.push(...acknowledged((await child.ended).output));
+      const store = await openAgain();
+      await rotateKeys({ store, effects: realEffects(), actor: "test" });
+      await checkWhole(store, told);
+      await store.close();
+    }
+    await place.forget();
+    const store = await openAgain();
+    await rebuildStore({ store, effects: realEffects(), actor: "test" });
+    await checkWhole(store, told);
+    await store.close();
+  });
+
+  test("files that no act names are found after a day, and nothing else is swept away", {
+    timeout: 120_000,
+  }, async () => {
+    const child = startChild(SENDER, [folder, "1"]);
+    await child.said("kept uuid:1-4-1.");
+    child.process.kill("SIGKILL");
+    const told = acknowledged((await child.ended).output);
+    const store = await openAgain();
+    const orphan = await store.vault.add(once("orphan"), "s/attachment");
+    const desk = { store, effects: realEffects(), actor: "test" };
+    expect((await sweepVault(desk, { remove: true })).files).toBe(0);
+    const later = { ...desk.effects, clock: { now: () => new Date(Date.now() + 2 * 86_400_000) } };
+    const looked = await sweepVault({ ...desk, effects: later }, { remove: false });
+    expect(looked.unnamed).toContain(orphan.digest);
+    const swept = await sweepVault({ ...desk, effects: later }, { remove: true });
+    expect(swept.unnamed).toEqual(looked.unnamed);
+    expect((await sweepVault({ ...desk, effects: later }, { remove: true })).unnamed).toEqual([]);
     await checkWhole(store, told);
     await store.close();
   });
@@ -95,14 +183,32 @@ describe("never lost", () => {
   test("with a full disk nothing is acknowledged, and nothing stays of it", { timeout: 120_000 }, async () => {
     const child = startChild(SENDER, [folder, "1", "30000000"], 20_480);
     expect((await child.ended).output).toContain("refused store/disk-is-full.");
-    const store = await openStore({ folder });
+    const store = await openAgain();
     expect(await store.submissions.list("s")).toEqual([]);
     expect((await readdir(join(folder, "vault"))).filter((name) => name.endsWith(".tmp"))).toEqual([]);
     await store.close();
   });
 
+  // The embedded database has one owner: a second process is refused (store/lock-folder).
+  test.skipIf(name !== "PostgreSQL")(
+    "of two processes that receive at once, when one is killed",
+    { timeout: 300_000 },
+    async () => {
+      const [first, second] = [startChild(SENDER, [folder, "1"]), startChild(SENDER, [folder, "2"])];
+      await Promise.all([first.said("kept uuid:1-4-1."), second.said("kept uuid:2-4-1.")]);
+      first.process.kill("SIGKILL");
+      const told = acknowledged((await first.ended).output);
+      await second.said("kept uuid:2-4-3.");
+      second.process.kill("SIGKILL");
+      told.push(...acknowledged((await second.ended).output));
+      const store = await openAgain();
+      await checkWhole(store, told);
+      await store.close();
+    },
+  );
+
   test("every table comes back from the journal as it was", { timeout: 120_000 }, async () => {
-    let store = await openStore({ folder });
+    let store = await openAgain();
     const effects = realEffects();
     await doOneOfEach({ store, effects, actor: "ana" });
     const before = await dump(store, TABLES);
@@ -110,8 +216,8 @@ describe("never lost", () => {
     expect(before.filter(([, rows]) => rows.length === 0)).toEqual([]);
     await store.close();
 
-    await rm(join(folder, "pg"), { recursive: true });
-    store = await openStore({ folder });
+    await place.forget();
+    store = await openAgain();
     await rebuildStore({ store, effects, actor: "ana" });
     expect(await dump(store, TABLES)).toEqual(before);
     const [, entries = []] = (await dump(store, ["ledger"]))[0] ?? [];

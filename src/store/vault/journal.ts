@@ -9,7 +9,7 @@ import { isNoRoom, syncFolder } from "../durable-file.ts";
 import { journalIsDamaged } from "../key-problems.ts";
 import { diskIsFull } from "../problems.ts";
 import { codeOf } from "../process-identity.ts";
-import { seal, unseal } from "./seal.ts";
+import { type Keyring, sealWithRing, unsealWithRing } from "./keyring.ts";
 
 export interface Journal {
   /** All of them, or none that counts. Throws `store/disk-is-full`. */
@@ -22,11 +22,11 @@ export interface Journal {
 const BELONGS_TO = "journal";
 const SUFFIX = ".journal";
 
-export function openJournal(folder: string, key: Buffer): Journal {
+export function openJournal(folder: string, keyring: Keyring): Journal {
   let current: Promise<FileHandle> | undefined;
   return {
     append: async (values) => {
-      const lines = values.map((value) => `${seal(key, BELONGS_TO, JSON.stringify(value))}\n`).join("");
+      const lines = values.map((value) => `${sealWithRing(keyring, BELONGS_TO, JSON.stringify(value))}\n`).join("");
       current ??= begin(folder);
       try {
         const file = await current;
@@ -41,7 +41,7 @@ export function openJournal(folder: string, key: Buffer): Journal {
     },
     read: async () => {
       const names = (await namesIn(folder)).filter((name) => name.endsWith(SUFFIX)).sort();
-      const parts = await Promise.all(names.map(async (name) => readLines(join(folder, name), key)));
+      const parts = await Promise.all(names.map(async (name) => readLines(join(folder, name), keyring)));
       return parts.flat();
     },
     close: async () => {
@@ -73,11 +73,11 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 }
 
 /** The last line may be torn, by a kill or a full disk; any other must open. */
-async function readLines(path: string, key: Buffer): Promise<readonly unknown[]> {
+async function readLines(path: string, keyring: Keyring): Promise<readonly unknown[]> {
   const lines = (await readFile(path, "utf8")).split("\n");
   lines.pop();
   return lines.map((line, index) => {
-    const text = unseal(key, BELONGS_TO, line);
+    const text = unsealWithRing(keyring, BELONGS_TO, line);
     if (text === undefined) throw journalIsDamaged(path, index + 1);
     const value: unknown = JSON.parse(text);
     return value;

@@ -1,6 +1,6 @@
 // What the key is good for besides files: short values sealed, and marks that only this installation can make.
 import { createHmac } from "node:crypto";
-import { seal, unseal } from "./seal.ts";
+import { type Keyring, sealWithRing, unsealWithRing } from "./keyring.ts";
 
 export interface Secrets {
   readonly seal: (belongsTo: string, text: string) => string;
@@ -10,10 +10,10 @@ export interface Secrets {
   readonly mark: (text: string) => string;
 }
 
-export function openSecrets(key: Buffer): Secrets {
+export function openSecrets(keyring: Keyring): Secrets {
   return {
-    seal: (belongsTo, text) => seal(key, belongsTo, text),
-    unseal: (belongsTo, sealed) => unseal(key, belongsTo, sealed),
-    mark: (text) => createHmac("sha256", key).update(text).digest("hex"),
+    seal: (belongsTo, text) => sealWithRing(keyring, belongsTo, text),
+    unseal: (belongsTo, sealed) => unsealWithRing(keyring, belongsTo, sealed),
+    mark: (text) => createHmac("sha256", keyring.root).update(text).digest("hex"),
   };
 }
