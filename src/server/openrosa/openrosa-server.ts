@@ -3,6 +3,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Desk } from "#workbench/act-head";
 import { countAttempts } from "../attempts.ts";
+import { readLanguage } from "../read-language.ts";
 import { authenticate, paramsOf } from "./authenticate.ts";
 import { addFormRoutes } from "./form-routes.ts";
 import { versionHeaderIsMissing } from "./problems.ts";
@@ -31,6 +32,7 @@ function addScope(scope: FastifyInstance, { desk, largestBytes, publicUrl }: Ope
   scope.addContentTypeParser("*", (_request, _payload, done) => done(null));
   scope.addHook("onRequest", async (request, reply) => {
     addStandardHeaders(reply.header.bind(reply), largestBytes);
+    reply.header("content-language", readLanguage(request.headers["accept-language"]));
     if (request.headers["x-openrosa-version"] !== "1.0") throw versionHeaderIsMissing();
     senders.set(request, await authenticate(gate, request, reply));
   });
