@@ -16,6 +16,7 @@ import { exportSubmissionsCommand } from "./command/export-submissions.ts";
 import { fieldworkCommand } from "./command/fieldwork.ts";
 import { followUpCommands } from "./command/follow-up.ts";
 import { formCheckCommand, formConvertCommand } from "./command/form.ts";
+import { formLinkCommands } from "./command/form-links.ts";
 import { formSetupCommands } from "./command/form-setup.ts";
 import { importResponsesCommand } from "./command/import-responses.ts";
 import { exportServicesCommand, importServicesCommand } from "./command/import-services.ts";
@@ -69,6 +70,7 @@ export const COMMANDS: readonly Command[] = [
   formCheckCommand,
   formConvertCommand,
   ...formSetupCommands,
+  ...formLinkCommands,
   entitiesLoadCommand,
   entitiesShowCommand,
   submissionReviewCommand,

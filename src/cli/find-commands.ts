@@ -13,7 +13,8 @@ const BY_FIRST_WORD: Readonly<Record<string, () => Promise<readonly Command[]>>>
   form: async () => {
     const { formCheckCommand, formConvertCommand } = await import("./command/form.ts");
     const { formSetupCommands } = await import("./command/form-setup.ts");
-    return [formCheckCommand, formConvertCommand, ...formSetupCommands];
+    const { formLinkCommands } = await import("./command/form-links.ts");
+    return [formCheckCommand, formConvertCommand, ...formSetupCommands, ...formLinkCommands];
   },
   sample: async () => {
     const { sampleAllocateCommand, sampleDrawCommand, sampleSizeCommand } = await import("./command/sample.ts");

@@ -82,6 +82,21 @@ describe("while a server has the data open", () => {
     expect((await phone.send(filled({ instance: "uuid:1" }))).status).toBe(403);
   });
 
+  test("forms are opened to browsers, by a link for one answer or for anybody", { timeout: 60_000 }, async () => {
+    const [id = "", path = ""] = (await inStudy("form-link", "add", "visita", "--label", "hogar 1")).said.split("\t");
+    expect(path).toMatch(/^\/f\/\w+\/visita\/[\w-]{43}$/u);
+    expect((await fetch(`${address}${path}`)).status).toBe(200);
+    expect((await inStudy("form-link", "list", "visita")).said).toMatch(new RegExp(`^${id}\topen\t.*\thogar 1$`, "u"));
+    await inStudy("form-link", "revoke", id);
+    expect((await inStudy("form-link", "list", "visita")).said).toContain(`${id}\trevoked`);
+    expect((await inStudy("form-link", "add", "visita", "--days", "0")).told).toContain(
+      "workbench/form-link-time-is-unfit",
+    );
+    expect(await inStudy("form", "share", "visita")).toMatchObject({ code: 0 });
+    expect(await inStudy("form", "unshare", "visita")).toMatchObject({ code: 0 });
+    expect((await inStudy("form", "share", "otro")).told).toContain("workbench/form-is-not-here");
+  });
+
   test("paths start from where the words were said, and problems come back", { timeout: 60_000 }, async () => {
     await writeFile(
       at("data/otra.md"),
