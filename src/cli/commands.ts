@@ -30,6 +30,7 @@ import { pullCentralCommand, pullKoboCommand } from "./command/pull.ts";
 import { quotationCommands } from "./command/quotations.ts";
 import { rdsCommand } from "./command/rds.ts";
 import { rebuildCommand } from "./command/rebuild.ts";
+import { recommendationCommands } from "./command/recommendations.ts";
 import {
   literatureFlowCommand,
   literatureMapCommand,
@@ -116,6 +117,7 @@ export const COMMANDS: readonly Command[] = [
   ...followUpCommands,
   ...caseCommands,
   ...quotationCommands,
+  ...recommendationCommands,
   accessCommand,
   coverageCommand,
   exportDataCommand,

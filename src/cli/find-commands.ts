@@ -27,6 +27,8 @@ const BY_FIRST_WORD: Readonly<Record<string, () => Promise<readonly Command[]>>>
     return [userAddCommand, userRemoveCommand, userListCommand];
   },
   rebuild: async () => [(await import("./command/rebuild.ts")).rebuildCommand],
+  findings: async () => (await import("./command/recommendations.ts")).recommendationCommands,
+  recommendations: async () => (await import("./command/recommendations.ts")).recommendationCommands,
   verify: async () => [(await import("./command/verify.ts")).verifyCommand],
 };
 

@@ -47,7 +47,7 @@ export async function withSurroundings<T>(
     return opened;
   };
   try {
-    return await work({ effects: realEffects(), program: await programDigest(), open });
+    return await work({ effects: realEffects(), program: await programDigest(), data: dataFolder(invocation), open });
   } finally {
     await (await opened?.catch(() => undefined))?.close();
   }

@@ -32,15 +32,32 @@ const ACTION = `- recommendation: R-SLV-EMP-coverage
 const actions = (text: string) => readRecommendationActions(text, "recommendations.yaml");
 
 test("reads decisions on recommendations; an empty file holds none", () => {
-  expect(actions(ACTION)).toMatchObject({ records: [{ action: "accepted", mark: "demonstration" }], issues: [] });
-  expect(actions("# none yet\n")).toEqual({ records: [], issues: [] });
+  expect(actions(ACTION)).toMatchObject({
+    recommendationActions: [{ action: "accepted", mark: "demonstration" }],
+    findingActions: [],
+    issues: [],
+  });
+  expect(actions("# none yet\n")).toEqual({ recommendationActions: [], findingActions: [], issues: [] });
 });
 
 test("wants the new words of a changed recommendation, and known decisions", () => {
   expect(actions(ACTION.replace("accepted", "changed")).issues).toMatchObject([
     { rule: "findings/changed-recommendation-has-words", place: { row: 1 } },
   ]);
+  expect(actions(ACTION.replace("accepted", "changed\n  term: year-1")).issues).toEqual([]);
+  expect(actions(ACTION.replace("accepted", "merged")).issues).toMatchObject([
+    { rule: "findings/merged-recommendation-names-its-target", place: { row: 1 } },
+  ]);
   expect(actions(ACTION.replace("accepted", "acepted")).issues).toMatchObject([
     { rule: "base/code-is-permitted", place: { row: 2, column: "[1].action" } },
   ]);
+});
+
+test("reads that a finding is set aside, beside decisions on recommendations", () => {
+  const aside = ACTION.replace(/recommendation: .*/, "finding: F-SLV-need-EMP").replace("accepted", "set-aside");
+  expect(actions(ACTION + aside)).toMatchObject({
+    recommendationActions: [{ action: "accepted" }],
+    findingActions: [{ finding: "F-SLV-need-EMP", action: "set-aside" }],
+    issues: [],
+  });
 });

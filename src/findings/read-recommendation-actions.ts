@@ -1,48 +1,72 @@
-// recommendations.yaml → what people decided on drafted recommendations.
+// recommendations.yaml → what people decided on drafted recommendations, and on findings that none answers.
 import type { Issue } from "#base/issue";
-import type { Reading } from "#base/read-records";
-import { readYaml } from "#base/read-yaml";
-import { day, listOf, maybe, oneOf, readShape, record, texts, words } from "#base/shape";
-import type { RecommendationAction } from "./recommendation.ts";
+import { readYaml, type YamlNode } from "#base/read-yaml";
+import { day, listOf, maybe, oneOf, readShape, record, type Shape, texts, words } from "#base/shape";
+import { changeIsEmpty, targetIsMissing } from "./recommendation/decision-issues.ts";
+import {
+  DECISIONS,
+  type DecidedByPeople,
+  type FindingAction,
+  type RecommendationAction,
+  TERMS,
+} from "./recommendation.ts";
 
-const ACTIONS = listOf(
-  record({
-    recommendation: words(),
-    action: oneOf(["accepted", "changed", "refused"]),
-    by: words(),
-    on: day(),
-    reason: words(),
-    mark: oneOf(["real", "demonstration"]),
-    words: maybe(texts()),
-  }),
-);
+const MARK = oneOf(["real", "demonstration"]);
+const WHO_AND_WHY = { by: words(), on: day(), reason: words(), mark: MARK };
 
-/** An empty file means that nothing was decided yet. */
-export function readRecommendationActions(text: string, file: string): Reading<RecommendationAction> {
-  const { node, issues } = readYaml(text, { file });
-  if (node === undefined || (node.kind === "scalar" && node.value === null)) return { records: [], issues };
-  const { value = [], issues: found } = readShape(node, ACTIONS, file);
-  const rows = node.kind === "list" ? node.items.map(({ row }) => row) : [];
-  const wordless = value.flatMap((action, index) =>
-    action.action === "changed" && action.words === undefined ? [wordsIssue(file, rows[index] ?? 1)] : [],
-  );
-  return { records: value, issues: [...issues, ...found, ...wordless] };
+const ON_RECOMMENDATION = record({
+  recommendation: words(),
+  action: oneOf(DECISIONS),
+  ...WHO_AND_WHY,
+  words: maybe(texts()),
+  firstStep: maybe(texts()),
+  term: maybe(oneOf(TERMS)),
+  addressees: maybe(listOf(words())),
+  into: maybe(words()),
+  ground: maybe(words()),
+});
+
+const ON_FINDING = record({ finding: words(), action: oneOf(["set-aside", "reopened"]), ...WHO_AND_WHY });
+
+/** A line that begins with `finding` is about a finding. */
+const DECISION: Shape<RecommendationAction | FindingAction> = {
+  read: (node, path, context) =>
+    (isAboutFinding(node) ? ON_FINDING : ON_RECOMMENDATION).read(node, path, context) as
+      | RecommendationAction
+      | FindingAction
+      | undefined,
+};
+
+export interface DecisionsRead extends DecidedByPeople {
+  readonly issues: readonly Issue[];
 }
 
-function wordsIssue(file: string, row: number): Issue {
+/** An empty file means that nothing was decided yet. */
+export function readRecommendationActions(text: string, file: string): DecisionsRead {
+  const { node, issues } = readYaml(text, { file });
+  if (node === undefined || (node.kind === "scalar" && node.value === null)) return { ...NOTHING, issues };
+  const { value = [], issues: found } = readShape(node, listOf(DECISION), file);
+  const rows = node.kind === "list" ? node.items.map(({ row }) => row) : [];
+  const unfit = value.flatMap((decision, index) => wantingParts(decision, { file, row: rows[index] ?? 1 }));
   return {
-    rule: "findings/changed-recommendation-has-words",
-    severity: "error",
-    place: { file, row, column: "words" },
-    message: {
-      es: "La decisión es «changed», pero faltan las palabras nuevas.",
-      en: "The decision is “changed”, but the new words are missing.",
-      fr: "La décision est « changed », mais les nouveaux mots manquent.",
-    },
-    cure: {
-      es: "Escriba en words el texto que sustituye a la acción, en las tres lenguas.",
-      en: "Write under words the text that replaces the action, in all three languages.",
-      fr: "Écrivez sous words le texte qui remplace l'action, dans les trois langues.",
-    },
+    recommendationActions: value.filter((decision) => "recommendation" in decision),
+    findingActions: value.filter((decision) => "finding" in decision),
+    issues: [...issues, ...found, ...unfit],
   };
+}
+
+const NOTHING: DecidedByPeople = { recommendationActions: [], findingActions: [] };
+
+function isAboutFinding(node: YamlNode): boolean {
+  return node.kind === "record" && node.entries.has("finding");
+}
+
+function wantingParts(
+  decision: RecommendationAction | FindingAction,
+  place: { readonly file: string; readonly row: number },
+): readonly Issue[] {
+  if ("finding" in decision) return [];
+  const { action, words: said, firstStep, term, addressees, into } = decision;
+  if (action === "changed" && !said && !firstStep && !term && !addressees) return [changeIsEmpty(place)];
+  return action === "merged" && into === undefined ? [targetIsMissing(place)] : [];
 }

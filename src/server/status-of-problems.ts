@@ -30,6 +30,8 @@ const STATUS: Readonly<Record<string, number>> = {
   "workbench/campaign-is-unknown": 404,
   "workbench/campaign-is-not-due": 409,
   "workbench/recommendation-is-unknown": 404,
+  "workbench/finding-is-unknown": 404,
+  "workbench/merge-does-not-fit": 409,
   "workbench/attachment-is-too-large": 413,
   "workbench/kind-of-file-is-not-taken": 415,
   "store/disk-is-full": 507,

@@ -15,6 +15,7 @@ import {
 } from "./kept/care.ts";
 import { type Conflicts, keepConflicts } from "./kept/conflicts.ts";
 import { type Contacts, keepContacts } from "./kept/contacts.ts";
+import { type Decisions, keepDecisions } from "./kept/decisions.ts";
 import { type DigestNonces, keepDigestNonces } from "./kept/digest-nonces.ts";
 import { type EntityLists, keepEntityLists } from "./kept/entity-lists.ts";
 import { type FormMedia, keepFormMedia } from "./kept/form-media.ts";
@@ -57,6 +58,7 @@ export interface Kept {
   readonly attachments: Attachments;
   readonly services: KeptServices;
   readonly providerLinks: ProviderLinks;
+  readonly decisions: Decisions;
   readonly senders: Senders;
   readonly webAccess: KeptWebAccess;
   readonly accounts: Accounts;
@@ -91,6 +93,7 @@ export function keptIn(database: Database): Kept {
     attachments: keepAttachments(database),
     services: keepServices(database),
     providerLinks: keepProviderLinks(database),
+    decisions: keepDecisions(database),
     senders: keepSenders(database),
     webAccess: keepWebAccess(database),
     accounts: keepAccounts(database),

@@ -11,7 +11,7 @@ import { digestValue } from "#base/digest";
 import type { Issue } from "#base/issue";
 import { deriveFindings } from "#findings/derive-findings";
 import type { Finding } from "#findings/finding";
-import type { ReviewedRecommendation } from "#findings/recommendation";
+import type { DecidedByPeople, ReviewedRecommendation } from "#findings/recommendation";
 import { checkRecommendations } from "#findings/recommendation/check-recommendations";
 import { draftRecommendations } from "#findings/recommendation/draft-recommendations";
 import { reviewRecommendations } from "#findings/recommendation/review-recommendations";
@@ -27,13 +27,21 @@ export interface DerivedStudy {
   readonly issues: readonly Issue[];
 }
 
-/** Pure; `keepDerived` keeps what it gives. */
-export function deriveStudy(folder: StudyFolder, sample: SampleNumbers): DerivedStudy {
+const NOTHING_DECIDED: DecidedByPeople = { recommendationActions: [], findingActions: [] };
+
+/** Pure; `keepDerived` keeps what it gives. `decided`: what people decided in the workbench, beside the folder. */
+export function deriveStudy(
+  folder: StudyFolder,
+  sample: SampleNumbers,
+  decided: DecidedByPeople = NOTHING_DECIDED,
+): DerivedStudy {
   const numbers = { ...sample, tallies: tallyRegisters(folder) };
   const findings = deriveFindings({ ...folder, numbers });
   const drafts = draftRecommendations({ ...folder, numbers, findings });
-  const { reviewed, issues } = reviewRecommendations(drafts, folder.recommendationActions);
-  const remarks = checkRecommendations(reviewed, findings);
+  const actions = [...folder.recommendationActions, ...decided.recommendationActions];
+  const { reviewed, issues } = reviewRecommendations(drafts, actions);
+  const findingActions = [...folder.findingActions, ...decided.findingActions];
+  const remarks = checkRecommendations(reviewed, findings, findingActions);
   return { numbers, findings, recommendations: reviewed, issues: [...issues, ...remarks] };
 }
 

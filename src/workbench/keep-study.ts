@@ -62,6 +62,7 @@ function recordsByKind(folder: StudyFolder): readonly (readonly [kind: string, r
       "recommendation-action",
       folder.recommendationActions.map((body) => ({ id: `${body.recommendation}:${body.on}`, body })),
     ],
+    ["finding-action", folder.findingActions.map((body) => ({ id: `${body.finding}:${body.on}`, body }))],
   ];
 }
 

@@ -72,7 +72,7 @@ export async function readStudyFolder(files: ReadonlyMap<string, Uint8Array>): P
     responses,
     cases: readCases(reader, known),
     qualitative: readFolderQualitative(reader, { known, analysis }),
-    recommendationActions: readActions(reader),
+    ...readActions(reader),
     chapters: readChapters(reader),
     areas: textAt(reader, AREAS_FILE) ?? "",
     files: digestsOf(files),
@@ -171,10 +171,10 @@ function readCases(reader: FolderReader, known: KnownIds): readonly CaseStudy[] 
 
 function readActions(reader: FolderReader) {
   const text = textAt(reader, ACTIONS_FILE);
-  if (text === undefined) return [];
-  const { records, issues } = readRecommendationActions(text, ACTIONS_FILE);
+  if (text === undefined) return { recommendationActions: [], findingActions: [] };
+  const { issues, ...decisions } = readRecommendationActions(text, ACTIONS_FILE);
   remark(reader, issues);
-  return records;
+  return decisions;
 }
 
 function readChapters(reader: FolderReader): ReadonlyMap<string, string> {

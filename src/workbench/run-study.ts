@@ -13,6 +13,7 @@ import { MANIFEST_NAME, type Manifest, type OutputFile, readManifest } from "./o
 import { type PublicationWish, planPublications } from "./plan-publications.ts";
 import { StudyFolderProblem } from "./problems.ts";
 import { keepPublications, type PublishedStudy, publishStudy } from "./publish-study.ts";
+import { readDecidedMark } from "./recommendations/decided-mark.ts";
 import { openRenderer } from "./render/open-renderer.ts";
 import { keepFolderServices } from "./services/import-into-directory.ts";
 import type { StudyFolder } from "./study-folder.ts";
@@ -37,13 +38,16 @@ export interface RunReport {
 export interface RunSurroundings {
   readonly effects: Effects;
   readonly program: Digest;
+  /** Data folder: the mark in it tells whether people have decided something since the last run. */
+  readonly data: string;
   /** Opens the store and the engine; called only when there is work. */
   readonly open: () => Promise<Workbench>;
 }
 
 /** Throws `workbench/study-folder-has-errors` with all issues, and what `planPublications` throws. */
-export async function runStudy({ effects, program, open }: RunSurroundings, request: RunRequest): Promise<RunReport> {
-  const inputs = await digestInputs(effects, program, request);
+export async function runStudy(surroundings: RunSurroundings, request: RunRequest): Promise<RunReport> {
+  const { effects, open } = surroundings;
+  const inputs = await digestInputs(surroundings, request);
   const present = await readPresent(effects, request.out);
   if (present?.inputs === inputs && (await areWhole(effects, request.out, present.files))) {
     return { unchanged: true, files: present.files, issues: [] };
@@ -54,10 +58,14 @@ export async function runStudy({ effects, program, open }: RunSurroundings, requ
   return { unchanged: false, files: report.manifest.files, issues: report.issues };
 }
 
-async function digestInputs(effects: Effects, program: Digest, { path, languages, only }: RunRequest): Promise<Digest> {
+async function digestInputs(
+  { effects, program, data }: RunSurroundings,
+  { path, languages, only }: RunRequest,
+): Promise<Digest> {
   const { files } = await effects.files.readFolder(path);
+  const decided = await readDecidedMark(effects, data);
   const digests = [...files].map(([name, bytes]) => [name, digestFile(bytes)]);
-  return digestValue({ program, digests, languages, only });
+  return digestValue({ program, digests, languages, only, decided });
 }
 
 async function readPresent(effects: Effects, out: string): Promise<Manifest | undefined> {
@@ -84,7 +92,7 @@ async function makeReports(workbench: Workbench, request: RunRequest, { folder, 
     // 2 keep, 3 estimate: the one is work for the store, the other for the engine
     const [sample] = await Promise.all([estimateStudy(workbench, folder), keepFolder(workbench, request, folder)]);
     // 4 find
-    const derived = deriveStudy(folder, sample);
+    const derived = deriveStudy(folder, sample, await workbench.store.decisions.list(folder.study.id));
     // 5 publish: the threads render while the store keeps what was found
     const order = { folder, derived, reports, out: request.out, renderer };
     const [published] = await Promise.all([publishStudy(workbench, order), keepDerived(workbench, folder, derived)]);

@@ -8,7 +8,7 @@ import type { CaseStudy } from "#cases/case-study";
 import type { Qualitative } from "#cases/qualitative";
 import type { TranslatedText } from "#directory/finder/translations";
 import type { FacilityCount, ServiceRecord } from "#directory/service-record";
-import type { RecommendationAction } from "#findings/recommendation";
+import type { FindingAction, RecommendationAction } from "#findings/recommendation";
 import type { Stakeholder } from "#findings/stakeholder";
 import type { ResponseTable } from "#intake/response-table";
 import type { LiteratureEvidence } from "#literature/evidence";
@@ -39,6 +39,7 @@ export interface StudyFolder {
   readonly demand: readonly DemandRecord[];
   readonly stakeholders: readonly Stakeholder[];
   readonly recommendationActions: readonly RecommendationAction[];
+  readonly findingActions: readonly FindingAction[];
   /** Text of `report/<language>/<chapter>.md`, by path inside the study folder. */
   readonly chapters: ReadonlyMap<string, string>;
   /** TopoJSON text of `places/areas.topojson`; empty when the study has none. */

@@ -2,7 +2,8 @@
 import type { Issue } from "#base/issue";
 import type { Texts } from "#base/text";
 import type { Finding } from "../finding.ts";
-import type { Recommendation, ReviewedRecommendation } from "../recommendation.ts";
+import type { FindingAction, Recommendation, ReviewedRecommendation } from "../recommendation.ts";
+import { unknownFinding } from "./decision-issues.ts";
 
 const FILE = "recommendations.yaml";
 
@@ -10,12 +11,28 @@ const FILE = "recommendations.yaml";
 export function checkRecommendations(
   reviewed: readonly ReviewedRecommendation[],
   findings: readonly Finding[],
+  findingActions: readonly FindingAction[] = [],
 ): readonly Issue[] {
   const known = new Map(findings.map((finding) => [finding.id, finding]));
   const answered = new Set(reviewed.flatMap(({ recommendation }) => recommendation.findings));
-  const standing = reviewed.filter(({ status }) => status !== "refused").map(({ recommendation }) => recommendation);
-  const unanswered = findings.filter(({ id, strength }) => strength === "strong" && !answered.has(id));
-  return [...standing.flatMap((r) => checkGround(r, known)), ...unanswered.map(strongFindingUnanswered)];
+  const standing = reviewed
+    .filter(({ status }) => status === "drafted" || status === "accepted")
+    .map(({ recommendation }) => recommendation);
+  const aside = setAside(findingActions);
+  const unanswered = findings.filter(
+    ({ id, strength }) => strength === "strong" && !answered.has(id) && !aside.has(id),
+  );
+  return [
+    ...standing.flatMap((r) => checkGround(r, known)),
+    ...unanswered.map(strongFindingUnanswered),
+    ...[...aside].filter((id) => !known.has(id)).map(unknownFinding),
+  ];
+}
+
+/** Findings that a person set aside with a reason; the last decision counts. */
+export function setAside(actions: readonly FindingAction[]): ReadonlySet<string> {
+  const last = new Map(actions.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map((a) => [a.finding, a]));
+  return new Set([...last.values()].filter(({ action }) => action === "set-aside").map(({ finding }) => finding));
 }
 
 function checkGround(recommendation: Recommendation, known: ReadonlyMap<string, Finding>): readonly Issue[] {

@@ -4,6 +4,7 @@ import type { AnalysisSpec } from "#analysis/analysis-spec";
 import { WHOLE_STUDY } from "#analysis/domain";
 import type { CapacityRecord } from "#analysis/institution-record";
 import type { Numbers } from "#analysis/numbers";
+import { digestValue } from "#base/digest";
 import { joinMarks } from "#base/mark";
 import type { Language, Texts } from "#base/text";
 import type { Practice } from "#literature/practice";
@@ -89,6 +90,7 @@ function draft(
       practices: choosePractices(rule, place, input.practices, study),
       mark: joinMarks(findings.map(({ mark }) => mark)),
       priority: findings.reduce((sum, { weight }) => sum + weight, 0),
+      ground: digestValue(findings.map(({ id, evidence }) => [id, evidence])),
     },
   ];
 }

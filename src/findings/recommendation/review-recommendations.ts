@@ -7,37 +7,59 @@ import type {
   RecommendationStatus,
   ReviewedRecommendation,
 } from "../recommendation.ts";
+import { groundHasMoved, unknownDraft } from "./decision-issues.ts";
 
 export interface Review {
   readonly reviewed: readonly ReviewedRecommendation[];
   readonly issues: readonly Issue[];
 }
 
-const FILE = "recommendations.yaml";
-
-/** Decisions in order of their date; of one date, in the order of the file. A changed recommendation carries the new words. */
+/**
+ * Decisions in order of their date; of one date, in the order given. A changed recommendation carries what was changed;
+ * one into which others were merged answers their findings too, and speaks to their addressees.
+ */
 export function reviewRecommendations(
   drafts: readonly Recommendation[],
   actions: readonly RecommendationAction[],
 ): Review {
   const known = new Set(drafts.map(({ id }) => id));
   const ordered = actions.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  return {
-    reviewed: drafts.map((draft) =>
-      review(
-        draft,
-        ordered.filter(({ recommendation }) => recommendation === draft.id),
-      ),
+  const alone = drafts.map((draft) =>
+    review(
+      draft,
+      ordered.filter(({ recommendation }) => recommendation === draft.id),
     ),
-    issues: actions.flatMap((action, index) => (known.has(action.recommendation) ? [] : [unknownDraft(action, index)])),
+  );
+  const named = actions.map(({ recommendation, into }, index) => ({
+    ids: [recommendation, into ?? recommendation],
+    index,
+  }));
+  return {
+    reviewed: alone.map((one) => takeIn(one, alone)),
+    issues: [
+      ...named.flatMap(({ ids, index }) => {
+        const gone = ids.find((id) => !known.has(id));
+        return gone === undefined ? [] : [unknownDraft(gone, index + 1)];
+      }),
+      ...alone.flatMap(staleDecision),
+    ],
   };
 }
 
 function review(draft: Recommendation, actions: readonly RecommendationAction[]): ReviewedRecommendation {
-  const words = actions.findLast((action) => action.action === "changed")?.words;
-  const mark = joinMarks([draft.mark, ...actions.map((action) => action.mark)]);
+  const changes = actions.filter(({ action }) => action === "changed");
+  const last = <Part extends keyof RecommendationAction>(part: Part) =>
+    changes.findLast((change) => change[part] !== undefined)?.[part];
   return {
-    recommendation: { ...draft, mark, ...(words === undefined ? {} : { action: words }) },
+    recommendation: {
+      ...draft,
+      mark: joinMarks([draft.mark, ...actions.map((action) => action.mark)]),
+      action: last("words") ?? draft.action,
+      firstStep: last("firstStep") ?? draft.firstStep,
+      term: last("term") ?? draft.term,
+      addressees: last("addressees") ?? draft.addressees,
+    },
+    draft,
     status: statusOf(actions),
     actions,
   };
@@ -47,25 +69,36 @@ function review(draft: Recommendation, actions: readonly RecommendationAction[])
 export function statusOf(actions: readonly RecommendationAction[]): RecommendationStatus {
   const last = actions.at(-1);
   if (last === undefined) return "drafted";
-  return last.action === "refused" ? "refused" : "accepted";
+  return last.action === "changed" ? "accepted" : last.action;
 }
 
-function unknownDraft(action: RecommendationAction, index: number): Issue {
-  const id = action.recommendation;
-  const entry = index + 1;
+function takeIn(one: ReviewedRecommendation, all: readonly ReviewedRecommendation[]): ReviewedRecommendation {
+  const { recommendation } = one;
+  const merged = all.filter(
+    (other) => targetOf(other) === recommendation.id && other.recommendation !== recommendation,
+  );
+  if (merged.length === 0) return one;
+  const parts = [recommendation, ...merged.map((other) => other.recommendation)];
   return {
-    rule: "findings/decision-names-a-draft",
-    severity: "warning",
-    place: { file: FILE },
-    message: {
-      es: `La decisión ${entry} habla de «${id}», una recomendación que el estudio ya no propone.`,
-      en: `Decision ${entry} speaks of "${id}", a recommendation that the study no longer drafts.`,
-      fr: `La décision ${entry} porte sur «\u00a0${id}\u00a0», une recommandation que l’étude ne propose plus.`,
-    },
-    cure: {
-      es: "Revise el código; si los datos cambiaron y la propuesta desapareció, puede quitar la decisión.",
-      en: "Check the id; if the data changed and the draft is gone, the decision can be removed.",
-      fr: "Vérifiez le code\u00a0; si les données ont changé et que la proposition a disparu, la décision peut être retirée.",
+    ...one,
+    recommendation: {
+      ...recommendation,
+      findings: [...new Set(parts.flatMap(({ findings }) => findings))],
+      practices: [...new Set(parts.flatMap(({ practices }) => practices))],
+      addressees: [...new Set(parts.flatMap(({ addressees }) => addressees))],
+      equality: parts.some(({ equality }) => equality),
+      mark: joinMarks(parts.map(({ mark }) => mark)),
+      priority: parts.reduce((most, { priority }) => Math.max(most, priority), 0),
     },
   };
+}
+
+function targetOf({ status, actions }: ReviewedRecommendation): string | undefined {
+  return status === "merged" ? actions.at(-1)?.into : undefined;
+}
+
+function staleDecision({ recommendation, actions }: ReviewedRecommendation): readonly Issue[] {
+  const last = actions.at(-1);
+  const moved = last?.ground !== undefined && last.ground !== recommendation.ground;
+  return moved ? [groundHasMoved(last)] : [];
 }

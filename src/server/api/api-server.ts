@@ -14,6 +14,7 @@ import { addCareRoutes } from "./care-routes.ts";
 import { addCaseRoutes } from "./case-routes.ts";
 import { addExportRoutes } from "./export-routes.ts";
 import { addFieldworkRoutes } from "./fieldwork-routes.ts";
+import { addFindingRoutes } from "./finding-routes.ts";
 import { addFormRoutes } from "./form-routes.ts";
 import { addLiteratureRoutes } from "./literature-routes.ts";
 import { addOutreachRoutes } from "./outreach-routes.ts";
@@ -63,6 +64,7 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
       addServiceImportRoutes(api, plan);
       addLiteratureRoutes(api, plan);
       addCaseRoutes(api, plan);
+      addFindingRoutes(api, plan);
       addWebFormRoutes(api, plan);
       await scope.register(async (uploads) => addUploadRoutes(uploads.withTypeProvider<ZodTypeProvider>(), plan));
     },

@@ -3,6 +3,8 @@ import type { Account } from "#workbench/accounts";
 import { rightsAreMissing } from "./problems.ts";
 
 export type Right =
+  | "see-findings"
+  | "decide"
   | "see-forms"
   | "see-submissions"
   | "export"
@@ -22,6 +24,7 @@ export type Right =
 
 const SUPERVISOR = [
   "see-study",
+  "see-findings",
   "see-services",
   "keep-services",
   "see-forms",
@@ -42,10 +45,12 @@ const RIGHTS: Readonly<Record<Account["role"], readonly Right[]>> = {
     "set-up",
     "manage-accounts",
     "follow-up",
+    "decide",
   ],
   supervisor: SUPERVISOR,
   analyst: [
     "see-study",
+    "see-findings",
     "see-cases",
     "keep-cases",
     "see-services",
@@ -55,7 +60,7 @@ const RIGHTS: Readonly<Record<Account["role"], readonly Right[]>> = {
     "export",
   ],
   interviewer: ["see-study", "see-services", "see-forms"],
-  viewer: ["see-study", "see-services", "see-forms"],
+  viewer: ["see-study", "see-findings", "see-services", "see-forms"],
 };
 
 export function rightsOf({ role }: Account): readonly Right[] {

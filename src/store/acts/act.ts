@@ -4,6 +4,7 @@ import type { FormShape } from "#intake/submission/form-shape";
 import type { EntityChange } from "#intake/submission/read-entities";
 import type { SubmissionSource } from "#intake/submission/submission";
 import type { CareActs, SealedIdentity } from "./care-acts.ts";
+import type { DecisionActs } from "./decision-acts.ts";
 import type { OutreachActs } from "./outreach-acts.ts";
 import type { ServiceActs } from "./service-acts.ts";
 
@@ -156,7 +157,7 @@ export interface NewFormLink {
   readonly expiresAt: string;
 }
 
-export interface ActBodies extends CareActs, ServiceActs, OutreachActs {
+export interface ActBodies extends CareActs, DecisionActs, ServiceActs, OutreachActs {
   readonly "publish-form": NewFormVersion;
   readonly "set-form-state": FormStateChange;
   readonly "attach-media": NewMedia;

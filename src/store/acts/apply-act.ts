@@ -8,7 +8,7 @@ import { applyServiceAct, isOnServices } from "./apply-service-act.ts";
 /** Inside a transaction that holds the study. Throws the Problems of `intake-problems.ts`. */
 export function applyAct(kept: Kept, act: Act): Promise<ActOutcome> {
   if (isOutreach(act)) return applyOutreach(kept, act);
-  const { study, at, actor, number } = act;
+  const { study, at, actor, number, id } = act;
   switch (act.verb) {
     case "publish-form":
       return kept.forms.add(study, act.body, { at, number });
@@ -42,6 +42,10 @@ export function applyAct(kept: Kept, act: Act): Promise<ActOutcome> {
       return kept.withdrawals.add(study, act.body, { at, actor, number });
     case "open-identity":
       return kept.openings.add(study, act.body, { at, actor, number });
+    case "decide-recommendation":
+      return kept.decisions.add(study, { id, number, at, subject: act.body.recommendation, body: act.body });
+    case "decide-finding":
+      return kept.decisions.add(study, { id, number, at, subject: act.body.finding, body: act.body });
     case "correct-answer":
       return kept.corrections.add(study, act.body, { at, actor, number });
     default:

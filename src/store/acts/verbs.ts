@@ -17,6 +17,8 @@ const NAMES: Readonly<Record<ActVerb, true>> = {
   "withdraw-consent": true,
   "open-identity": true,
   "correct-answer": true,
+  "decide-recommendation": true,
+  "decide-finding": true,
   "import-services": true,
   "edit-service": true,
   "verify-service": true,

@@ -1,6 +1,7 @@
 // The forms that the database has had, oldest first. A form that has been published is never edited: the next one changes it.
 // SQL of PostgreSQL 15, the oldest that we run on; PGlite is PostgreSQL 18.
 import { CARE_TABLES } from "./care-form-1.ts";
+import { DECISION_TABLES } from "./decision-form-1.ts";
 import { ENTITY_VERSIONS } from "./entity-form-1.ts";
 import { INTAKE_TABLES } from "./intake-form-1.ts";
 import { OUTREACH_TABLES } from "./outreach-form-1.ts";
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "contacts, campaigns, messages and what came of them", statements: OUTREACH_TABLES },
   { name: "versions of entities, and their conflicts", statements: ENTITY_VERSIONS },
   { name: "the order in which messages leave", statements: OUTREACH_ORDER },
+  { name: "decisions on recommendations and findings", statements: DECISION_TABLES },
 ];
 
 /**

@@ -2,6 +2,7 @@
 // tables, so that a distributed PostgreSQL can lay each study on one machine.
 import type { ColumnType } from "kysely";
 import type { CareTables } from "./care-tables.ts";
+import type { DecisionTables } from "./decision-form-1.ts";
 import type { IntakeTables } from "./intake-tables.ts";
 import type { OutreachTables } from "./outreach-tables.ts";
 import type { ServiceTables } from "./service-tables.ts";
@@ -68,7 +69,7 @@ export interface MigrationRow {
   readonly name: string;
 }
 
-export interface Tables extends IntakeTables, WebFormTables, CareTables, ServiceTables, OutreachTables {
+export interface Tables extends IntakeTables, WebFormTables, CareTables, ServiceTables, DecisionTables, OutreachTables {
   readonly record: KeptRow;
   readonly answer: KeptRow;
   readonly ledger: LedgerRow;

@@ -29,6 +29,7 @@ const FILLED_BY_ACTS = [
   "withdrawal",
   "opening",
   "correction",
+  "decision",
   "service_action",
   "provider_link",
   "device",

@@ -1,11 +1,12 @@
 // What outreach needs to know of a study: its names, its stakeholders, and what is asked of whom.
 import type { Mark } from "#base/mark";
 import { joinMarks } from "#base/mark";
-import type { Recommendation, ReviewedRecommendation } from "#findings/recommendation";
+import type { Recommendation } from "#findings/recommendation";
 import type { Stakeholder } from "#findings/stakeholder";
 import type { Study } from "#study/study";
 import type { Desk } from "../act-head.ts";
 import { noStudyKept } from "../problems.ts";
+import { readReviewed } from "../recommendations/read-reviewed.ts";
 import { listStakeholders } from "./export-stakeholders.ts";
 
 export interface OutreachSetting {
@@ -20,9 +21,7 @@ export interface OutreachSetting {
 export async function readSetting(desk: Pick<Desk, "store">, study: string): Promise<OutreachSetting> {
   const [row] = await desk.store.records.list(study, "study");
   if (row === undefined) throw noStudyKept();
-  const reviewed = (await desk.store.numbers.list(study, "recommendation")).map(
-    ({ body }) => body as ReviewedRecommendation,
-  );
+  const { reviewed } = await readReviewed(desk.store, study);
   const accepted = reviewed.filter(({ status }) => status === "accepted");
   const recommendations = accepted
     .map(({ recommendation }) => recommendation)

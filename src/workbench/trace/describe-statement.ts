@@ -9,6 +9,7 @@ const STATUS_WORDS: Readonly<Record<RecommendationStatus, Texts>> = {
   drafted: { es: "borrador, sin decidir", en: "draft, not decided", fr: "brouillon, sans décision" },
   accepted: { es: "aceptada", en: "accepted", fr: "acceptée" },
   refused: { es: "rechazada", en: "refused", fr: "refusée" },
+  merged: { es: "unida a otra", en: "merged into another", fr: "fusionnée avec une autre" },
 };
 
 export function describeRecommendation(

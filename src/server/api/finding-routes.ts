@@ -1,0 +1,166 @@
+// Findings and recommendations by JSON: listed, looked into, and decided on. A decision is kept for ever; the last one counts.
+import { z } from "zod";
+import { DECISIONS, TERMS } from "#findings/recommendation";
+import { decideFinding, decideRecommendation, getFinding, getRecommendation } from "#workbench/recommendations/decide";
+import { checkReviewed, readFindings, readReviewed } from "#workbench/recommendations/read-reviewed";
+import type { ApiPlan, ApiServer } from "./api.ts";
+import {
+  findingFilter,
+  findingShape,
+  recommendationFilter,
+  recommendationShape,
+  reviewIssueShape,
+} from "./finding-schemas.ts";
+import { identify } from "./identify.ts";
+import { studyParams } from "./schemas.ts";
+
+const tags = ["findings"];
+const findingParams = studyParams.extend({ finding: z.string() });
+const recommendationParams = studyParams.extend({ recommendation: z.string() });
+const texts = z.object({ es: z.string().min(1), en: z.string().min(1), fr: z.string().min(1) });
+const reason = z.string().min(1).max(1000);
+const by = z.string().max(200).optional().describe("a role, for print; the account when absent");
+
+export function addFindingRoutes(server: ApiServer, plan: ApiPlan): void {
+  addReading(server, plan);
+  addDeciding(server, plan);
+}
+
+function addReading(server: ApiServer, { desk }: ApiPlan): void {
+  server.get(
+    "/studies/:study/findings",
+    {
+      schema: {
+        tags,
+        summary: "What the study says, most pressing first, with the recommendations that answer it",
+        params: studyParams,
+        querystring: findingFilter,
+        response: { 200: z.array(findingShape) },
+      },
+    },
+    async (request) => {
+      await identify(desk, request, "see-findings");
+      const { place, kind, strength, unanswered } = request.query;
+      return (await readFindings(desk.store, request.params.study)).filter(
+        ({ finding, answeredBy, isSetAside }) =>
+          (place === undefined || finding.place === place) &&
+          (kind === undefined || finding.kind === kind) &&
+          (strength === undefined || finding.strength === strength) &&
+          (unanswered === undefined || (answeredBy.length === 0 && !isSetAside)),
+      );
+    },
+  );
+  server.get(
+    "/studies/:study/findings/:finding",
+    { schema: { tags, summary: "One finding", params: findingParams, response: { 200: findingShape } } },
+    async (request) => {
+      await identify(desk, request, "see-findings");
+      return getFinding(desk, request.params.study, request.params.finding);
+    },
+  );
+  server.get(
+    "/studies/:study/recommendations",
+    {
+      schema: {
+        tags,
+        summary: "Recommendations with what people decided on them, most pressing first",
+        params: studyParams,
+        querystring: recommendationFilter,
+        response: { 200: z.array(recommendationShape) },
+      },
+    },
+    async (request) => {
+      await identify(desk, request, "see-findings");
+      const { place, group, status } = request.query;
+      const { reviewed } = await readReviewed(desk.store, request.params.study);
+      return reviewed
+        .filter(
+          ({ recommendation, status: own }) =>
+            (place === undefined || recommendation.place === place) &&
+            (group === undefined || recommendation.group === group) &&
+            (status === undefined || own === status),
+        )
+        .toSorted((a, b) => b.recommendation.priority - a.recommendation.priority);
+    },
+  );
+  server.get(
+    "/studies/:study/recommendations/:recommendation",
+    {
+      schema: {
+        tags,
+        summary: "One recommendation: as drafted, as it stands, and every decision",
+        params: recommendationParams,
+        response: { 200: recommendationShape },
+      },
+    },
+    async (request) => {
+      await identify(desk, request, "see-findings");
+      return getRecommendation(desk, request.params.study, request.params.recommendation);
+    },
+  );
+  server.get(
+    "/studies/:study/recommendation-check",
+    {
+      schema: {
+        tags,
+        summary: "Thin ground, decisions on numbers that have changed, strong findings that nobody answers",
+        params: studyParams,
+        response: { 200: z.array(reviewIssueShape) },
+      },
+    },
+    async (request) => {
+      await identify(desk, request, "see-findings");
+      return [...(await checkReviewed(desk.store, request.params.study))];
+    },
+  );
+}
+
+const recommendationDecision = z.object({
+  action: z.enum(DECISIONS),
+  reason,
+  by,
+  words: texts.optional().describe("changed: the action in other words"),
+  firstStep: texts.optional().describe("changed"),
+  term: z.enum(TERMS).optional().describe("changed"),
+  addressees: z.array(z.string()).min(1).optional().describe("changed: ids of stakeholders.csv"),
+  into: z.string().optional().describe("merged: the recommendation that answers its findings from now on"),
+});
+
+const findingDecision = z.object({ action: z.enum(["set-aside", "reopened"]), reason, by });
+
+function addDeciding(server: ApiServer, { desk }: ApiPlan): void {
+  server.post(
+    "/studies/:study/recommendations/:recommendation/decisions",
+    {
+      schema: {
+        tags,
+        summary: "Accept, change, refuse, or merge into another, with a reason",
+        params: recommendationParams,
+        body: recommendationDecision,
+        response: { 200: recommendationShape },
+      },
+    },
+    async (request) => {
+      const own = (await identify(desk, request, "decide")).desk;
+      const { study, recommendation } = request.params;
+      return decideRecommendation(own, study, { recommendation, decision: request.body });
+    },
+  );
+  server.post(
+    "/studies/:study/findings/:finding/decisions",
+    {
+      schema: {
+        tags,
+        summary: "Set a finding aside with a reason, or reopen it",
+        params: findingParams,
+        body: findingDecision,
+        response: { 200: findingShape },
+      },
+    },
+    async (request) => {
+      const own = (await identify(desk, request, "decide")).desk;
+      const { study, finding } = request.params;
+      return decideFinding(own, study, { finding, decision: request.body });
+    },
+  );
+}
