@@ -1,7 +1,13 @@
 // Findings and recommendations by JSON: listed, looked into, and decided on. A decision is kept for ever; the last one counts.
 import { z } from "zod";
-import { DECISIONS, TERMS } from "#findings/recommendation";
-import { decideFinding, decideRecommendation, getFinding, getRecommendation } from "#workbench/recommendations/decide";
+import {
+  DECISIONS,
+  decideFinding,
+  decideRecommendation,
+  getFinding,
+  getRecommendation,
+  TERMS,
+} from "#workbench/recommendations/decide";
 import { checkReviewed, readFindings, readReviewed } from "#workbench/recommendations/read-reviewed";
 import type { ApiPlan, ApiServer } from "./api.ts";
 import {

@@ -1,6 +1,6 @@
 // The shapes of findings and recommendations on the wire.
 import { z } from "zod";
-import { DECISIONS, TERMS } from "#findings/recommendation";
+import { DECISIONS, TERMS } from "#workbench/recommendations/decide";
 
 const texts = z.object({ es: z.string(), en: z.string(), fr: z.string() });
 const mark = z.enum(["real", "demonstration"]);

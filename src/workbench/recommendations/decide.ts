@@ -19,6 +19,9 @@ export interface RecommendationDecision {
   readonly into?: RecommendationAction["into"] | undefined;
 }
 
+/** What faces check words against. */
+export { DECISIONS, TERMS } from "#findings/recommendation";
+
 /**
  * Kept for ever; the last one counts. It notes on which evidence it was taken.
  * Throws `workbench/recommendation-is-unknown`, `workbench/reason-is-missing`, `workbench/change-is-empty`,
