@@ -31,6 +31,9 @@ export interface Condition {
 export type IndicatorRole =
   | "profile"
   | "need"
+  /** Made from the directory, not asked: see `coverage/place-indicators`. */
+  | "exists"
+  | "within"
   | "known"
   | "tried"
   | "received"
@@ -104,9 +107,17 @@ export interface FindingRules {
   readonly rivals: { readonly shareApart: number };
 }
 
+/** How people travel where no table of travel times says so. */
+export interface AccessSpec {
+  readonly speedKilometresPerHour: number;
+  /** Length by road over length as the crow flies. */
+  readonly detourFactor: number;
+}
+
 export interface AnalysisSpec {
   readonly designs: readonly (DesignSpec & { readonly domains: DomainColumns })[];
   readonly indicators: readonly IndicatorSpec[];
   readonly rules: FindingRules;
   readonly confidenceLevel: number;
+  readonly access?: AccessSpec;
 }

@@ -77,6 +77,9 @@ function analysisShape(serviceKinds: ReadonlySet<string>): Shape<AnalysisSpec> {
     designs: listOf(DESIGN),
     rules: RULES,
     indicators: listOf(indicatorShape(serviceKinds)),
+    access: maybe(
+      record({ speedKilometresPerHour: amount({ from: 1, to: 200 }), detourFactor: amount({ from: 1, to: 5 }) }),
+    ),
   });
 }
 

@@ -1,5 +1,6 @@
 // Answers → estimates: a snapshot of each table, the planned queries, small cells marked. Remembered under what it rests on.
 
+import { isOfPlaces } from "#analysis/coverage/place-indicators";
 import { markSmallCells } from "#analysis/disclosure/mark-small-cells";
 import { placeParents } from "#analysis/disclosure/place-parents";
 import { ruleOfPopulation } from "#analysis/disclosure/rule-of-population";
@@ -96,6 +97,7 @@ async function computeEstimates(
   const numbers = markSmallCells(plan.finish(results), {
     rule: ruleOfPopulation(folder.study, id),
     parents: placeParents(folder.study),
+    ofPlaces: new Set(folder.analysis.indicators.filter(isOfPlaces).map((indicator) => indicator.id)),
   });
   const queries = plan.queries.map(({ text }) => text);
   const kept: KeptEstimates = { ...numbers, queries };

@@ -1,6 +1,8 @@
 // The files of a study folder → everything that the study says, and everything that is wrong with it, in one go.
 // Pure: bytes in, values out; it waits only for workbooks to be unpacked.
 import type { AnalysisSpec } from "#analysis/analysis-spec";
+
+import { withPlaceIndicators } from "#analysis/coverage/place-indicators";
 import { readCapacities } from "#analysis/institutions/read-capacities";
 import { readNamedGaps } from "#analysis/institutions/read-named-gaps";
 import { readAnalysis } from "#analysis/read-analysis";
@@ -78,7 +80,9 @@ export async function readStudyFolder(files: ReadonlyMap<string, Uint8Array>): P
     files: digestsOf(files),
   };
   if (study === undefined || analysis === undefined) return { issues: limitIssues(reader.issues) };
-  const folder: StudyFolder = { study, analysis, ...rest };
+  const folder: StudyFolder = {
+    ...{ study, analysis: withPlaceIndicators(analysis, { study, services: records.services }), ...rest },
+  };
   const issues = limitIssues([...reader.issues, ...checkFolder(folder)]);
   return hasErrors(issues) ? { issues } : { folder, issues };
 }

@@ -10,9 +10,14 @@ import type { Estimate } from "../estimate.ts";
 import { type ShareInterval, shareWithout } from "./coverage-cells.ts";
 import type { DirectoryService } from "./directory-service.ts";
 import { isOpenTo, reaches } from "./directory-service.ts";
+import { REACH_MINUTES } from "./place-indicators.ts";
 import { placesOf } from "./service-places.ts";
 
-export const CASCADE_STEPS = ["exists", "verified", "reachable", "open-to", "affordable", "used", "useful"] as const;
+const LONGEST_MINUTES = Math.max(...REACH_MINUTES);
+
+export const CASCADE_STEPS = [
+  ...(["exists", "verified", "known", "reachable", "open-to", "affordable", "used", "useful"] as const),
+] as const;
 
 export type CascadeStep = (typeof CASCADE_STEPS)[number];
 
@@ -88,9 +93,13 @@ function cellOf(ground: CellGround): CascadeCell {
     ...{ serviceKind, place, sex },
     ...(need.share === undefined ? {} : { need: need.share }),
     steps: [
-      counted("exists", running.length, here.length === 0 ? "no-service" : "none-running"),
+      {
+        ...counted("exists", running.length, here.length === 0 ? "no-service" : "none-running"),
+        ...onlyTold(tell(ground, indicatorOf(ground, "exists"), (share) => share)),
+      },
       counted("verified", verified.length, running.length === 0 ? "none-running" : "none-verified"),
-      { step: "reachable", ...unhindered(ground, ["distance"]) },
+      { step: "known", ...tell(ground, indicatorOf(ground, "known"), (share) => share) },
+      { step: "reachable", ...reached(ground) },
       { step: "open-to", services: open.length, ...unhindered(ground, ["eligibility", "documents"]) },
       {
         step: "affordable",
@@ -105,6 +114,25 @@ function cellOf(ground: CellGround): CascadeCell {
 
 function counted(step: CascadeStep, services: number, reason: EmptyReason): StepNumbers {
   return { step, services, restsOn: [], ...(services === 0 ? { reason } : {}) };
+}
+
+/** Nothing where nobody was asked: the count of services stands for itself. */
+function onlyTold(told: Told): Partial<Told> {
+  return told.share === undefined ? {} : told;
+}
+
+/** Both bound it from above: living within an hour of a service that has a place, and naming no distance as a barrier. */
+function reached(ground: CellGround): Told {
+  const within = ground.analysis.indicators.find(
+    ({ id, role, serviceKind }) =>
+      role === "within" && serviceKind === ground.serviceKind && id.startsWith(`within${LONGEST_MINUTES}-`),
+  );
+  const near = tell(ground, within, (share) => share);
+  const told = unhindered(ground, ["distance"]);
+  if (near.share === undefined) return told;
+  const restsOn = [...near.restsOn, ...told.restsOn];
+  const isNearLess = told.share === undefined || near.share.value <= told.share.value;
+  return { ...(isNearLess ? near : told), bound: "at-most", restsOn };
 }
 
 type Told = Omit<StepNumbers, "step" | "services">;

@@ -17,6 +17,8 @@ export interface PublishingRule {
   readonly rule: DisclosureRule;
   /** The place that each place is a part of; places without one stand alone. */
   readonly parents: ReadonlyMap<string, string>;
+  /** Indicators that tell of the places where people live, not of what they said: that all or none do is no secret. */
+  readonly ofPlaces?: ReadonlySet<string>;
 }
 
 /**
@@ -30,8 +32,9 @@ export interface PublishingRule {
  * is suppressed with either of its sides.
  * Source: Hundepool et al. 2012, Statistical Disclosure Control, chapter 4 (minimum frequency, secondary suppression).
  */
-export function markSmallCells(numbers: SampleNumbers, { rule, parents }: PublishingRule): SampleNumbers {
-  const hidden = hiddenCells(numbers.estimates, { rule, parents });
+export function markSmallCells(numbers: SampleNumbers, publishing: PublishingRule): SampleNumbers {
+  const { rule } = publishing;
+  const hidden = hiddenCells(numbers.estimates, publishing);
   const estimates = numbers.estimates.map((estimate) => ({
     ...estimate,
     flags: marked(estimate.flags, { suppressed: hidden.has(estimate.id), weak: isWeak(estimate, rule) }),
@@ -58,15 +61,21 @@ function isSmall({ n, cases, unit, largestShare = 0 }: Estimate, rule: Disclosur
   return unit === "persons" && few(cases, rule);
 }
 
+function isAllOrNone({ n, cases }: Estimate, rule: DisclosureRule): boolean {
+  return n >= rule.minimumRespondents && (cases === 0 || cases === n);
+}
+
 function few(people: number, { minimumCases }: DisclosureRule): boolean {
   return people < minimumCases;
 }
 
 /** Ids of all estimates to hide, indicator by indicator. */
-function hiddenCells(estimates: readonly Estimate[], { rule, parents }: PublishingRule): ReadonlySet<string> {
+function hiddenCells(estimates: readonly Estimate[], { rule, parents, ofPlaces }: PublishingRule): ReadonlySet<string> {
   const hidden = new Set<string>();
   for (const own of groupBy(estimates, ({ indicator }) => indicator).values()) {
-    const primary = new Set(own.filter((estimate) => isSmall(estimate, rule)).map(({ id }) => id));
+    const isOfPlaces = ofPlaces?.has(own[0]?.indicator ?? "") === true;
+    const small = own.filter((estimate) => isSmall(estimate, rule) && !(isOfPlaces && isAllOrNone(estimate, rule)));
+    const primary = new Set(small.map(({ id }) => id));
     if (primary.size === 0) continue;
     const people = new Map(own.map(({ id, n }) => [id, n]));
     const relations = sumsBetween(own, parents);

@@ -1,4 +1,4 @@
-// One service kind from need to use, women and men side by side.
+// One service kind from need to use, and from a service that exists to one that helps: women and men side by side.
 import type { Estimate } from "#analysis/estimate";
 import { formatShare } from "#base/format-number";
 import type { SexDomain } from "#base/sex";
@@ -51,7 +51,7 @@ export function cascadeFigure(context: ReportContext, attributes: Attributes): F
   };
 }
 
-const AMONG = {
+export const AMONG = {
   es: "Entre quienes necesitan: %",
   en: "Among those in need of: %",
   fr: "Parmi les personnes ayant besoin de : %",

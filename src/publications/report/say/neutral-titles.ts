@@ -23,6 +23,11 @@ export const NEUTRAL_TITLES = {
     en: "From need to use, by kind of service",
     fr: "Du besoin à l’usage, par type de service",
   },
+  coverage: {
+    es: "De lo que existe a lo que sirve, por tipo de servicio",
+    en: "From what exists to what helps, by kind of service",
+    fr: "De ce qui existe à ce qui aide, par type de service",
+  },
   institutionAnswers: {
     es: "Qué dicen tener las instituciones para cada función que atienden",
     en: "What institutions say they have for each function they deal with",

@@ -55,7 +55,7 @@ export function cascadeTable(context: ReportContext, attributes: Attributes): Ta
   return {
     type: "table",
     id: partId("table", "cascade", bySex ? { id: "by-sex", ...attributes } : attributes),
-    title: titleOf(context, kinds),
+    title: receiptTitle(context, kinds),
     subtitle: `${AMONG[context.language]} ${surveySubtitle(context, table)}`,
     columns: columnsOf(context),
     rows: bySex
@@ -78,7 +78,7 @@ export function tableAsked(context: ReportContext): string {
 }
 
 /** In how many kinds receipt lies below the threshold of the rules, whole interval included. */
-function titleOf(context: ReportContext, kinds: readonly string[]): string {
+export function receiptTitle(context: ReportContext, kinds: readonly string[]): string {
   const { language } = context;
   const threshold = context.input.analysis.rules.coverage.shareReceivedBelow;
   const received = kinds.flatMap((kind) => stepEstimate(context, { kind, step: "received", sex: "all" }) ?? []);

@@ -7,6 +7,7 @@ import { cascadeTable } from "./cascade.ts";
 import { casePlanTable } from "./case-plan.ts";
 import { claimsTable } from "./claims.ts";
 import { codeGroupsTable } from "./code-groups.ts";
+import { coverageTable } from "./coverage.ts";
 import { demandTable } from "./demand.ts";
 import { differencesTable } from "./differences.ts";
 import { estimatesTable } from "./estimates.ts";
@@ -14,6 +15,7 @@ import { estimatesByPlaceTable } from "./estimates-by-place.ts";
 import { facilitiesTable } from "./facilities.ts";
 import { finishTable } from "./finish-table.ts";
 import { capacitiesTable, institutionAnswersTable, namedGapsTable } from "./institutions.ts";
+import { reachTable } from "./reach.ts";
 import { seriesTable } from "./series.ts";
 import { seriesBySexTable } from "./series-by-sex.ts";
 import { seriesLatestTable } from "./series-latest.ts";
@@ -37,6 +39,7 @@ export const TABLES: Readonly<Record<string, NamedPart<Table>>> = {
   cascade: { attributes: ["kinds", "top", "by"], compose: cascadeTable },
   claims: { attributes: [], compose: claimsTable },
   "code-groups": { attributes: ["by"], compose: codeGroupsTable },
+  coverage: { attributes: ["kinds", "top"], compose: coverageTable },
   demand: { attributes: ["kinds", "returnees"], compose: demandTable },
   differences: { attributes: [...SURVEY, "top"], compose: differencesTable },
   estimates: { attributes: SURVEY, compose: estimatesTable },
@@ -49,6 +52,7 @@ export const TABLES: Readonly<Record<string, NamedPart<Table>>> = {
   "series-latest": { attributes: ["indicators"], compose: seriesLatestTable },
   "series-matrix": { attributes: ["indicators"], compose: seriesMatrixTable },
   "series-places": { attributes: ["indicators"], compose: seriesPlacesTable },
+  reach: { attributes: ["kinds", "top"], compose: reachTable },
   "service-list": { attributes: ["status"], compose: serviceListTable },
   "services-by-kind": { attributes: [], compose: servicesByKindTable },
   "services-by-place": { attributes: [], compose: servicesByPlaceTable },
