@@ -13,8 +13,9 @@ export interface ApiQuestion {
   readonly fullService?: boolean | undefined;
   /** Services: only what every record must have, and when it changed. */
   readonly minimal?: boolean | undefined;
-  /** No address here has a postal code: nothing is within one. */
+  /** Places with this postal code; with `proximityMetres` those near its centre. */
   readonly postcode?: string | undefined;
+  readonly proximityMetres?: number | undefined;
   readonly parentId?: string | undefined;
   readonly topOnly?: boolean | undefined;
 }

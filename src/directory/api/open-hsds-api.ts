@@ -6,6 +6,7 @@ import { openNester, type RecordKind } from "../hsds/nest-document.ts";
 import { toHsds } from "../reintegration/to-hsds.ts";
 import type { ApiQuestion } from "./api-question.ts";
 import { groupIds, type IndexedService, indexServices, matches } from "./index-services.ts";
+import { nearPostcode } from "./near-postcode.ts";
 import type { PublishedService } from "./published-service.ts";
 
 export const API_KINDS = [
@@ -54,9 +55,11 @@ export function openHsdsApi(published: readonly PublishedService[]): HsdsApi {
 
 function findIds(index: Index, kind: ApiKind, question: ApiQuestion): readonly string[] {
   if (kind === "taxonomies" || kind === "taxonomy_terms") return findTerms(kind, question);
-  if (question.postcode !== undefined) return [];
-  const ids = ownersOf(index, kind);
-  const wanted = [...ids].filter(([, own]) => own.some((service) => matches(service, question)));
+  const { postcode, proximityMetres: metres } = question;
+  const isNear = postcode === undefined ? () => true : nearPostcode(index.services, { postcode, metres });
+  const wanted = [...ownersOf(index, kind)].filter(([, own]) =>
+    own.some((service) => matches(service, question) && isNear(service)),
+  );
   return wanted.map(([id]) => id);
 }
 

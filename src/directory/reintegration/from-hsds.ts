@@ -1,5 +1,6 @@
 // A directory in HSDS 3 → rows of services/services.csv. Ours come back as they left; those of others give what they have.
 import { type HsdsDataset, type HsdsRow, rowsOf, textOf } from "../hsds/dataset.ts";
+import { joinPostalCode } from "./postal-code.ts";
 import { FEATURE_COLUMNS, SERVICE_COLUMNS, type ServiceCells, type ServiceColumn } from "./service-columns.ts";
 import { FEATURE_TAXONOMY, featureTermId, KIND_TAXONOMY } from "./taxonomy.ts";
 import { writeHours } from "./write-hours.ts";
@@ -155,8 +156,10 @@ function placeOf(service: HsdsRow, source: Source): Partial<Record<ServiceColumn
   const areas = areasOf(source.parts.get("service_area")?.get(String(service.id)) ?? []);
   const told = (column: string) =>
     address === undefined || address[column] === "-" ? undefined : textOf(address, column);
+  const lines = [told("address_1"), told("address_2")].filter((line) => line !== undefined);
+  const postalCode = told("postal_code");
   return {
-    address: [told("address_1"), told("address_2")].filter((line) => line !== undefined).join(", "),
+    address: joinPostalCode({ address: lines.join(", "), ...(postalCode === undefined ? {} : { postalCode }) }),
     lat: textOf(location, "latitude"),
     lon: textOf(location, "longitude"),
     city: areas.city ?? told("city"),

@@ -81,6 +81,21 @@ test("an open place has its point and its address, with a dash where HSDS asks f
   expect(fromHsds(dataset)).toEqual([{ ...SHELTER, confidential_place: "no" }]);
 });
 
+test.each([
+  "Calle 1, C.P. 1101",
+  "C.P. 22000",
+  "Calle 1 (CP 22000), Col. Centro",
+  "Calle 22000",
+  "Calle 1, código postal: 1101",
+])("a postal code in words has a field of its own, and %s comes back as it was", (address) => {
+  const cells = { ...SHELTER, confidential_place: "no", address };
+  const [row] = rowsOf(toHsds([cells]), "address");
+  expect(row?.postal_code).toBe(
+    /22000\b/.test(address) && /C\.?P/.test(address) ? "22000" : /1101/.test(address) ? "1101" : "-",
+  );
+  expect(fromHsds(toHsds([cells]))).toEqual([cells]);
+});
+
 test("hours in words have weekly rules beside them", () => {
   const schedules = rowsOf(toHsds([{ ...SHELTER, hours: "lunes a viernes de 8:00 a.m. a 4:00 p.m." }]), "schedule");
   expect(schedules).toMatchObject([
@@ -109,7 +124,7 @@ test("a directory of others gives what it has", () => {
       status: "running",
       city: "Soyapango",
       admin1: "San Salvador",
-      address: "Calle 2",
+      address: "Calle 2, C.P. 1101",
       lat: "13.7",
       lon: "-89.2",
       hours: "MO,TU 08:00-12:00",

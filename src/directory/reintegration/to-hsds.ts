@@ -3,6 +3,7 @@
 import { type HsdsDataset, type HsdsRow, makeDataset } from "../hsds/dataset.ts";
 import { uuidOf } from "../hsds/uuid-of.ts";
 import { readHours } from "../import/opening-hours.ts";
+import { splitPostalCode } from "./postal-code.ts";
 import { FEATURE_COLUMNS, isConfidential, type ServiceCells, splitList } from "./service-columns.ts";
 import {
   FEATURE_TAXONOMY,
@@ -198,8 +199,9 @@ const ISO2: Readonly<Record<string, string>> = { SLV: "SV", GTM: "GT", HND: "HN"
 
 /** HSDS asks every address for a city, a state and a postal code; what is not known says so by a dash. */
 function placeRows(service: HsdsRow, organization: HsdsRow, cells: ServiceCells): readonly Row[] {
-  const { address = "", lat = "", lon = "", city = "", admin1 = "", country = "" } = cells;
+  const { lat = "", lon = "", city = "", admin1 = "", country = "" } = cells;
   if (!isPlaced(cells)) return [];
+  const { address, postalCode = "-" } = splitPostalCode(cells.address ?? "");
   const id = uuidOf("location", String(service.id));
   const point = { latitude: numberIn(lat), longitude: numberIn(lon) };
   const location = { id, location_type: "physical", organization_id: organization.id, name: address, ...point };
@@ -208,13 +210,18 @@ function placeRows(service: HsdsRow, organization: HsdsRow, cells: ServiceCells)
     { table: "location", row: withoutEmpty(location) },
     { table: "service_at_location", row: link },
   ];
-  if (address === "") return rows;
+  if (address === "" && postalCode === "-") return rows;
   const where = {
     city: splitList(city, " ; ")[0] ?? "-",
     state_province: admin1 === "" ? "-" : admin1,
-    postal_code: "-",
+    postal_code: postalCode,
   };
-  const row = { address_1: address, ...where, country: ISO2[country] ?? country, address_type: "physical" };
+  const row = {
+    address_1: address === "" ? "-" : address,
+    ...where,
+    country: ISO2[country] ?? country,
+    address_type: "physical",
+  };
   return [...rows, { table: "address", row: { id: uuidOf("address", id), location_id: id, ...row } }];
 }
 

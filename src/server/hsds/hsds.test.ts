@@ -19,6 +19,7 @@ const LIST = new URL("../../../studies/retorno-y-ciudades/services/services.csv"
 const SHELTER = `id,country,name,name_en,kind,confidential_place,phone,address,lat,lon,city
 X-1,SLV,Casa inventada,Invented house,VIV,yes,+50322220000,Calle secreta 1,13.7,-89.2,San Salvador
 X-2,SLV,Ventanilla inventada,Invented window,DOC,,+50322220001,Calle abierta 2,13.7,-89.2,San Salvador
+X-3,SLV,Comedor inventado,Invented kitchen,ALI,,+50322220002,"Calle abierta 3, C.P. 1101",13.70,-89.21,San Salvador
 `;
 
 let opened: TestStore;
@@ -87,8 +88,8 @@ describe("the HSDS API", () => {
       ids.push(...page.contents.map(({ id }) => id));
       if (page.last_page) break;
     }
-    expect(ids.length).toBe(430);
-    expect(new Set(ids).size).toBe(430);
+    expect(ids.length).toBe(431);
+    expect(new Set(ids).size).toBe(431);
     expect(await pageOf("/services?page=99")).toMatchObject({ empty: true, contents: [], last_page: true });
     const lines = (await ask("/services?format=ndjson")).text.trimEnd().split("\n");
     expect(lines.map((line) => JSON.parse(line).id)).toEqual(ids);
@@ -105,7 +106,20 @@ describe("the HSDS API", () => {
     const own: unknown = JSON.parse(JSON.stringify(first?.organization ?? {})).id;
     expect((await pageOf(`/services?organization_id=${own}`)).contents.map(({ id }) => id)).toContain(first?.id);
     expect((await pageOf("/services?modified_after=2026-03-02")).total_items).toBe(0);
-    expect((await pageOf("/service_at_locations?postcode=1101")).total_items).toBe(0);
+  });
+
+  test("a postal code finds what lies in it, and with a distance what lies near its centre", async () => {
+    const near = async (query: string) =>
+      (await pageOf(`/service_at_locations?full=true&${query}`)).contents
+        .map(({ service }) => (service as { readonly name: string }).name)
+        .toSorted();
+    expect(await near("postcode=1101")).toEqual(["Comedor inventado"]);
+    expect(await near("postcode=9999&proximity=5000")).toEqual([]);
+    // The window lies 1.08 km east of the kitchen.
+    expect(await near("postcode=1101&proximity=1000")).toEqual(["Comedor inventado"]);
+    expect(await near("postcode=1101&proximity=1100")).toEqual(["Comedor inventado", "Ventanilla inventada"]);
+    const [place] = (await pageOf("/service_at_locations?postcode=1101&full=true")).contents;
+    expect(JSON.stringify(place)).toContain('"postal_code":"1101"');
   });
 
   test("a check shows as assured date, and a short list stays valid", async () => {
@@ -135,6 +149,8 @@ describe("the HSDS API", () => {
     "/services?full=maybe",
     "/services?format=xml",
     "/services?modified_after=soon",
+    "/service_at_locations?proximity=500",
+    "/service_at_locations?postcode=1101&proximity=near",
   ])("%s is refused with the parameter and its cure", async (path) => {
     const { status, body } = await ask(path);
     expect(status).toBe(400);

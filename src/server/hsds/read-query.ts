@@ -36,6 +36,7 @@ export function readQuery(raw: unknown): ReadQuery {
       fullService: yesIn(given, "full_service"),
       minimal: yesIn(given, "minimal"),
       postcode: given.get("postcode"),
+      proximityMetres: metresIn(given),
       parentId: given.get("parent_id"),
       topOnly: yesIn(given, "top_only"),
     },
@@ -46,6 +47,15 @@ export function readQuery(raw: unknown): ReadQuery {
 }
 
 type Given = ReadonlyMap<string, string>;
+
+/** Needs a postcode: the distance is counted from its centre. */
+function metresIn(given: Given): number | undefined {
+  const text = given.get("proximity");
+  if (text === undefined) return undefined;
+  if (!/^\d{1,7}(?:\.\d+)?$/.test(text) || given.get("postcode") === undefined)
+    throw hsdsParameterIsUnfit("proximity", text);
+  return Number(text);
+}
 
 function yesIn(given: Given, name: string): boolean | undefined {
   const text = given.get(name);
