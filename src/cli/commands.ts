@@ -22,7 +22,7 @@ import { importResponsesCommand } from "./command/import-responses.ts";
 import { exportServicesCommand, importServicesCommand } from "./command/import-services.ts";
 import { citeCommand, exportLiteratureCommand, importLiteratureCommand } from "./command/literature.ts";
 import { indexCommand } from "./command/make-index.ts";
-import { practicesSearchCommand } from "./command/practices.ts";
+import { importPracticesCommand, practicesSearchCommand } from "./command/practices.ts";
 import { protectCheckCommand, protectSuppressCommand } from "./command/protect.ts";
 import { protectTableCommand } from "./command/protect-cells.ts";
 import { protectCodeCommand, protectGroupCommand } from "./command/protect-numbers.ts";
@@ -100,6 +100,7 @@ export const COMMANDS: readonly Command[] = [
   servicesValidateCommand,
   servicesConvertCommand,
   importLiteratureCommand,
+  importPracticesCommand,
   exportLiteratureCommand,
   citeCommand,
   ...directoryCommands,

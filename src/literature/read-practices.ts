@@ -33,6 +33,8 @@ const COLUMNS = {
   source_url: filled(addresses()),
 };
 
+export const PRACTICE_COLUMNS: readonly string[] = Object.keys(COLUMNS);
+
 export function readPractices(sheet: Sheet): Reading<Practice> {
   const { records, issues } = readRecords(sheet, {
     columns: COLUMNS,
