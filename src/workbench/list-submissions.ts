@@ -1,11 +1,17 @@
 // One submission with everything that belongs to it, and the opening of what is sealed. Every opening is in the ledger.
 import { mediaIsUnknown, submissionIsUnknown } from "#store/intake-problems";
 import type { KeptAttachment } from "#store/kept/attachments";
-import type { KeptSubmission, SubmissionQuery, Submissions } from "#store/kept/submissions";
+import {
+  type KeptSubmission,
+  SUBMISSION_ORDERS,
+  type SubmissionQuery,
+  type Submissions,
+} from "#store/kept/submissions";
 import { actHead, type Desk } from "./act-head.ts";
 import type { MediaContent } from "./list-forms.ts";
 
 export type { SubmissionQuery, Submissions };
+export { SUBMISSION_ORDERS };
 
 /** Throws `store/submission-is-unknown`. */
 export async function getSubmission(

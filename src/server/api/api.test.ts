@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setAccount } from "#workbench/accounts";
 import type { Desk } from "#workbench/act-head";
 import { realEffects } from "#workbench/effect/real-effects";
+import { publishForm } from "#workbench/publish-form";
 import { receiveSubmission } from "#workbench/receive-submission";
 import { filled, smallForm } from "../../../test/fixture/small-form.ts";
 import { BACKENDS, type TestStore } from "../../../test/fixture/stores.ts";
@@ -70,6 +71,29 @@ describe.each(BACKENDS)("the API on $name", ({ open }) => {
     const refused = await ask("POST", `${STUDY}/forms`, { as: "supervisor", payload: smallForm(), type: "text/xml" });
     expect([refused.statusCode, refused.json().error.code]).toEqual([403, "server/rights-are-missing"]);
     expect((await ask("POST", `${STUDY}/devices`, { as: "viewer", payload: { name: "x" } })).statusCode).toBe(403);
+  });
+
+  test("submissions are sorted by what is asked, counted, and turned page by page", async () => {
+    const bytes = new TextEncoder().encode(smallForm());
+    await publishForm(desk, "pages", { bytes, fileName: "f.xml", draft: false });
+    for (const [at, submitter] of ["device:b", "device:a", "device:c"].entries())
+      await receiveSubmission(desk, "pages", {
+        xml: new TextEncoder().encode(filled({ instance: `uuid:p${at}` })),
+        ...{ files: [], source: "openrosa", submitter },
+      });
+    const asked = async (query: string) => {
+      const answer = await ask("GET", `/api/v1/studies/pages/submissions?${query}`);
+      const ids = answer.json().map(({ instanceId }: { instanceId: string }) => instanceId.slice(-2));
+      return [ids.join(" "), answer.headers["x-total-count"]];
+    };
+    expect(await asked("limit=2")).toEqual(["p0 p1", "3"]);
+    expect(await asked("limit=2&page=2")).toEqual(["p2", "3"]);
+    expect(await asked("limit=2&page=3")).toEqual(["", "3"]);
+    expect(await asked("sort=sender")).toEqual(["p1 p0 p2", "3"]);
+    expect(await asked("sort=sender&order=newest&limit=1&page=2")).toEqual(["p0", "3"]);
+    expect(await asked("sort=form&order=newest")).toEqual(["p2 p1 p0", "3"]);
+    for (const wrong of ["page=0", "sort=body", "limit=0"])
+      expect((await ask("GET", `/api/v1/studies/pages/submissions?${wrong}`)).statusCode).toBe(400);
   });
 
   test("who guesses passwords has to wait", async () => {

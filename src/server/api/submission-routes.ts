@@ -9,6 +9,7 @@ import {
   openConflict,
   openXml,
   readSubmissionDetail,
+  SUBMISSION_ORDERS,
 } from "#workbench/list-submissions";
 import { removeSubmission, restoreSubmission, reviewSubmission } from "#workbench/review-submission";
 import { sendBytes } from "../openrosa/form-routes.ts";
@@ -31,7 +32,9 @@ import { readFilter } from "./submission-filter.ts";
 const tags = ["submissions"];
 
 const listQuery = submissionFilter.extend({
-  after: z.coerce.number().int().min(0).optional().describe("number of the last one seen"),
+  after: z.coerce.number().int().min(0).optional().describe("number of the last one seen, in the order of numbers"),
+  sort: z.enum(SUBMISSION_ORDERS).optional().describe("upwards with `order=oldest`, downwards with `order=newest`"),
+  page: z.coerce.number().int().min(1).optional().describe("of `limit` each, the first is 1"),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 });
 
@@ -50,7 +53,8 @@ function addListing(server: ApiServer, { desk }: ApiPlan): void {
     {
       schema: {
         tags,
-        summary: "Current submissions by number, their count in `x-total-count`; personal answers are not among them",
+        summary:
+          "Current submissions, page by page, their count in `x-total-count`; personal answers are not among them",
         params: studyParams,
         querystring: listQuery,
         response: { 200: z.array(submissionShape) },
@@ -59,10 +63,12 @@ function addListing(server: ApiServer, { desk }: ApiPlan): void {
     async (request, reply) => {
       await identify(desk, request, "see-submissions");
       const { study } = request.params;
-      const { after, limit } = request.query;
+      const { after, limit, sort, page = 1 } = request.query;
       const query = readFilter(request.query);
       reply.header("x-total-count", String(await desk.store.submissions.count(study, query)));
-      return (await desk.store.submissions.list(study, { ...query, after, limit })).map(told);
+      return (await desk.store.submissions.list(study, { ...query, after, limit, sort, skip: (page - 1) * limit })).map(
+        told,
+      );
     },
   );
   server.get(

@@ -49,11 +49,18 @@ export interface SubmissionQuery {
   readonly search?: string | undefined;
   /** Only those that come later in the order: with a higher number, or a lower one where the newest stand first. */
   readonly after?: number | undefined;
-  /** __Default value:__ the oldest first. */
+  /** Downwards. __Default value:__ upwards: the oldest first. */
   readonly newestFirst?: boolean | undefined;
+  /** What the order goes by; equal ones by number. __Default value:__ the number, which is the order of arrival. */
+  readonly sort?: SubmissionOrder | undefined;
+  /** So many of the order are passed over: for pages that are called by number. __Default value:__ 0. */
+  readonly skip?: number | undefined;
   /** __Default value:__ 1000. */
   readonly limit?: number | undefined;
 }
+
+export const SUBMISSION_ORDERS = ["number", "form", "sender", "review"] as const;
+export type SubmissionOrder = (typeof SUBMISSION_ORDERS)[number];
 
 export interface AnswersQuery {
   readonly form: string;
@@ -141,14 +148,21 @@ async function listSubmissions(
   study: string,
   query: SubmissionQuery,
 ): Promise<readonly KeptSubmission[]> {
-  const { after, newestFirst = false, limit = LIMIT } = query;
-  const ordered = chosen(database, study, query)
-    .selectAll()
-    .orderBy("number", newestFirst ? "desc" : "asc")
-    .limit(limit);
+  const { after, newestFirst = false, limit = LIMIT, sort = "number", skip = 0 } = query;
+  const direction = newestFirst ? "desc" : "asc";
+  const all = chosen(database, study, query).selectAll();
+  const sorted = sort === "number" ? all : all.orderBy(SORTED_BY[sort], direction);
+  const ordered = sorted.orderBy("number", direction).limit(limit).offset(skip);
   const page = after === undefined ? ordered : ordered.where("number", newestFirst ? "<" : ">", after);
   return (await page.execute()).map(asSubmission);
 }
+
+/** By code points, so that the embedded database and a server agree. */
+const SORTED_BY = {
+  form: sql`form_id collate "C"`,
+  sender: sql`coalesce(submitter, source) collate "C"`,
+  review: sql`review collate "C"`,
+} as const;
 
 function chosen(database: Database, study: string, { form, state, review, flagged, search }: SubmissionQuery) {
   let query = database

@@ -35,6 +35,19 @@ export async function ask<T>(shape: z.ZodMiniType<T>, path: string, asking: Aski
   return shape.parse(await (await send(path, asking)).json());
 }
 
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Of all pages. */
+  readonly total: number;
+}
+
+/** One page of a list whose length the server tells in `x-total-count`. Throws ApiProblem. */
+export async function askPage<Row>(shape: z.ZodMiniType<readonly Row[]>, path: string): Promise<Page<Row>> {
+  const answer = await send(path, {});
+  const rows = shape.parse(await answer.json());
+  return { rows, total: Number(answer.headers.get("x-total-count") ?? rows.length) };
+}
+
 /** For what answers without a body. Throws ApiProblem. */
 export async function tell(path: string, asking: Asking): Promise<void> {
   await send(path, asking);

@@ -1,11 +1,11 @@
 // What the pages ask of the server, and what they tell it. Lists that change in the field are asked again by themselves.
-import { type UseQueryResult, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type UseQueryResult, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSpeech } from "../language.tsx";
-import { ask, tell } from "./client.ts";
+import { ask, askPage, tell } from "./client.ts";
 import * as shapes from "./shapes.ts";
 
 const OFTEN = 15_000;
-const PAGE_ROWS = 100;
+export const PAGE_ROWS = 50;
 
 export const path = (study: string, ...rest: readonly string[]) =>
   ["/studies", ...[study, ...rest].map(encodeURIComponent)].join("/");
@@ -45,17 +45,24 @@ export function queryOf(filter: SubmissionFilter): URLSearchParams {
   return new URLSearchParams(Object.entries(filter).filter(([, wish]) => wish !== ""));
 }
 
-export const useSubmissions = (study: string, filter: SubmissionFilter) =>
-  useInfiniteQuery({
-    queryKey: [study, "submissions", filter],
-    initialPageParam: undefined as number | undefined,
-    queryFn: ({ pageParam }) => {
+export interface PageWish {
+  /** The first is 0. */
+  readonly page: number;
+  readonly sort: string;
+}
+
+/** The page before stays while the next one comes. */
+export const useSubmissions = (study: string, filter: SubmissionFilter, { page, sort }: PageWish) =>
+  useQuery({
+    queryKey: [study, "submissions", filter, page, sort],
+    queryFn: () => {
       const query = queryOf(filter);
       query.set("limit", String(PAGE_ROWS));
-      if (pageParam !== undefined) query.set("after", String(pageParam));
-      return ask(shapes.submissions, `${path(study, "submissions")}?${query}`);
+      query.set("page", String(page + 1));
+      query.set("sort", sort);
+      return askPage(shapes.submissions, `${path(study, "submissions")}?${query}`);
     },
-    getNextPageParam: (page) => (page.length < PAGE_ROWS ? undefined : page.at(-1)?.number),
+    placeholderData: (before) => before,
     refetchInterval: OFTEN,
   });
 

@@ -2,14 +2,23 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
 import { apiAddress } from "../api/client.ts";
-import { path, queryOf, type SubmissionFilter, useForms, useMay, useSubmissions } from "../api/queries.ts";
+import {
+  PAGE_ROWS,
+  type PageWish,
+  path,
+  queryOf,
+  type SubmissionFilter,
+  useForms,
+  useMay,
+  useSubmissions,
+} from "../api/queries.ts";
 import type { Submission } from "../api/shapes.ts";
 import { useSpeech } from "../language.tsx";
 import { Asked } from "../part/asked.tsx";
 import { Choice } from "../part/choice.tsx";
 import { DataTable } from "../part/data-table.tsx";
 import { EmptyState } from "../part/empty-state.tsx";
-import { walkRows } from "../part/list-table.tsx";
+import { Pager, walkRows } from "../part/list-table.tsx";
 import { ProblemNote } from "../part/problem-note.tsx";
 import { TextBox } from "../part/text-box.tsx";
 import { useSettled } from "../part/use-settled.ts";
@@ -32,12 +41,21 @@ export function SubmissionsPage({ study, instance, open }: SubmissionsPageProps)
   const may = useMay();
   const forms = useForms(study);
   const [filter, setFilter] = useState(NO_FILTER);
+  const [paging, setPaging] = useState<PageWish>({ page: 0, sort: "number" });
   const wished = useSettled(filter);
+  const change = (wish: Partial<SubmissionFilter>) => {
+    setFilter({ ...filter, ...wish });
+    setPaging((now) => ({ ...now, page: 0 }));
+  };
+  const sortBy = (sort: string) => {
+    setFilter({ ...filter, order: sort === paging.sort ? otherOrder(filter.order) : "oldest" });
+    setPaging({ page: 0, sort });
+  };
   const titles = new Map((forms.data ?? []).map(({ formId, name }) => [formId, name]));
   return (
     <>
       <h2>{say(SUBMISSIONS.title)}</h2>
-      <Filters titles={titles} filter={filter} change={(wish) => setFilter({ ...filter, ...wish })} />
+      <Filters titles={titles} filter={filter} change={change} />
       <div className="acts">
         <a className="button" href={apiAddress(`${path(study, "submissions.csv")}?${queryOf(wished)}`)} download>
           {say(SUBMISSIONS.listCsv)}
@@ -45,13 +63,21 @@ export function SubmissionsPage({ study, instance, open }: SubmissionsPageProps)
         {may("export") && titles.size > 0 && <DataExport study={study} titles={titles} />}
       </div>
       <div className={instance === undefined ? "list-only" : "list-and-panel"}>
-        <SubmissionList {...{ study, titles, open }} filter={wished} />
+        <SubmissionList
+          {...{ study, titles, open, paging, sortBy }}
+          filter={wished}
+          turn={(page) => setPaging({ ...paging, page })}
+        />
         {instance !== undefined && (
           <SubmissionPanel key={instance} study={study} instance={instance} close={() => open(undefined)} />
         )}
       </div>
     </>
   );
+}
+
+function otherOrder(order: string): string {
+  return order === "oldest" ? "newest" : "oldest";
 }
 
 interface FiltersProps {
@@ -109,27 +135,31 @@ interface ListProps {
   readonly study: string;
   readonly titles: ReadonlyMap<string, string>;
   readonly filter: SubmissionFilter;
+  readonly paging: PageWish;
+  readonly turn: (page: number) => void;
+  readonly sortBy: (sort: string) => void;
   readonly open: (instance: string) => void;
 }
 
-function SubmissionList({ study, titles, filter, open }: ListProps): ReactNode {
-  const { say } = useSpeech();
-  const query = useSubmissions(study, filter);
+function SubmissionList({ study, titles, filter, paging, turn, sortBy, open }: ListProps): ReactNode {
+  const { say, number } = useSpeech();
+  const query = useSubmissions(study, filter, paging);
   if (query.data === undefined) return <Asked query={query}>{() => null}</Asked>;
-  const rows = query.data.pages.flat();
+  const { rows, total } = query.data;
+  const pages = Math.max(1, Math.ceil(total / PAGE_ROWS));
+  const order = { sort: paging.sort, descending: filter.order === "newest" };
   return (
-    <div>
+    <div className="list-table">
+      <p className="help" role="status">
+        {say(SUBMISSIONS.count, { count: number(total) })}
+      </p>
       {query.error && <ProblemNote cause={query.error} />}
       {rows.length === 0 ? (
         <EmptyState what={SUBMISSIONS.none} cure={SUBMISSIONS.noneCure} />
       ) : (
-        <Rows rows={rows} titles={titles} open={open} />
+        <Rows rows={rows} titles={titles} open={open} order={order} sortBy={sortBy} />
       )}
-      {query.hasNextPage && (
-        <Button onPress={() => query.fetchNextPage()} isPending={query.isFetchingNextPage}>
-          {say(SUBMISSIONS.more)}
-        </Button>
-      )}
+      {pages > 1 && <Pager page={Math.min(paging.page, pages - 1)} pages={pages} turn={turn} />}
     </div>
   );
 }
@@ -138,16 +168,25 @@ interface RowsProps {
   readonly rows: readonly Submission[];
   readonly titles: ReadonlyMap<string, string>;
   readonly open: (instance: string) => void;
+  readonly order: { readonly sort: string; readonly descending: boolean };
+  readonly sortBy: (sort: string) => void;
 }
 
-function Rows({ rows, titles, open }: RowsProps): ReactNode {
+function Rows({ rows, titles, open, order, sortBy }: RowsProps): ReactNode {
   const { say, moment, number } = useSpeech();
+  const sortOf = new Map<string, string>(SORTED.map(([sort, words]) => [say(words), sort]));
+  const nameOf = new Map<string, string>(SORTED.map(([sort, words]) => [sort, say(words)]));
   return (
     <DataTable
       title={say(SUBMISSIONS.title)}
       rows={rows}
       keyOf={({ instanceId }) => instanceId}
       onKeyDown={walkRows}
+      sorting={{
+        order: { name: nameOf.get(order.sort) ?? "", descending: order.descending },
+        sortBy: (name) => sortBy(sortOf.get(name) ?? "number"),
+        isSortable: ({ name }) => sortOf.has(name),
+      }}
       columns={[
         {
           name: say(SUBMISSIONS.number),
@@ -166,6 +205,14 @@ function Rows({ rows, titles, open }: RowsProps): ReactNode {
     />
   );
 }
+
+/** Columns that the server can sort by. */
+const SORTED = [
+  ["number", SUBMISSIONS.number],
+  ["form", SUBMISSIONS.form],
+  ["sender", SUBMISSIONS.from],
+  ["review", SUBMISSIONS.review],
+] as const;
 
 function Review({ row: { review, state } }: { readonly row: Submission }): ReactNode {
   const { say } = useSpeech();

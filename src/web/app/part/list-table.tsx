@@ -98,7 +98,7 @@ interface PagerProps {
   readonly turn: (page: number) => void;
 }
 
-function Pager({ page, pages, turn }: PagerProps): ReactNode {
+export function Pager({ page, pages, turn }: PagerProps): ReactNode {
   const { say, number } = useSpeech();
   return (
     <fieldset className="pager" aria-label={say(LISTS.pages)}>

@@ -23,7 +23,11 @@ export const SUBMISSIONS = {
   from: { es: "De", en: "From", fr: "De" },
   number: { es: "N.º", en: "No.", fr: "N°" },
   flags: { es: "Señales", en: "Flags", fr: "Signaux" },
-  more: { es: "Ver más", en: "Show more", fr: "Afficher plus" },
+  count: {
+    es: "{count} con estos filtros",
+    en: "{count} with these filters",
+    fr: "{count} avec ces filtres",
+  },
   answers: { es: "Respuestas", en: "Answers", fr: "Réponses" },
   withEmpty: { es: "También sin responder", en: "Unanswered too", fr: "Aussi sans réponse" },
   noAnswers: { es: "No hay respuestas.", en: "There are no answers.", fr: "Il n’y a pas de réponses." },
