@@ -24,7 +24,7 @@ import { amongWhom, type Measure } from "./measure.ts";
 
 export type TableDesign = DesignSpec & { readonly domains: DomainColumns };
 
-/** Sums that every measure has in a cell; the squares are asked for in designs without clusters only. */
+/** Sums that every measure has in a cell, `asked` of those who weigh; the squares are asked for in designs without clusters only. */
 export const TOTALS = ["asked", "n", "cases", "y", "x"] as const;
 export const SQUARES = ["yy", "xy", "xx"] as const;
 /** The largest weighted answer of a cell; asked for where answers are amounts, which one alone may make up. */
@@ -90,7 +90,7 @@ function sumsOf(measure: Measure, i: number, squares: boolean): readonly Selecte
   const x = measure.spec.kind === "ratio" ? column(`x${i}`) : when(known, number(1));
   const weighted = (...factors: readonly Expression[]): Expression => sum(factors.reduce(times, WEIGHT));
   const totals = [
-    selected(`asked${i}`, count(column(`a${i}`))),
+    selected(`asked${i}`, count(when(compare(WEIGHT, ">", number(0)), column(`a${i}`)))),
     selected(`n${i}`, count(y)),
     selected(`cases${i}`, measure.counts ? count(when(compare(y, "=", number(1)), number(1))) : count(y)),
     selected(`y${i}`, weighted(y)),
