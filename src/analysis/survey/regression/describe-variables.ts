@@ -17,6 +17,8 @@ import { selected } from "../../sql/select.ts";
 import { choose } from "../../unknown-choice.ts";
 import type { WeightedRows, Work } from "../estimator.ts";
 import type { ModelVariable } from "./formula.ts";
+import { orthogonalPowers, rawPowers } from "./polynomial.ts";
+import { formulaIsNotUnderstood } from "./problems.ts";
 
 export type Level = string | number;
 
@@ -25,6 +27,8 @@ export interface DescribedVariable extends ModelVariable {
   readonly levels?: readonly Level[];
   /** Least and greatest number. */
   readonly range?: readonly [number, number];
+  /** What stands for a number of which powers are asked for. */
+  readonly pieces?: readonly Expression[];
 }
 
 /** Rows that count: with a weight, and without a missing value in these columns. */
@@ -45,7 +49,10 @@ function isKnown({ is }: ModelVariable): Expression {
   return not(isMissing(is));
 }
 
-/** Each variable as it is among complete rows; undefined when there is no such row. */
+/**
+ * Each variable as it is among complete rows; undefined when there is no such row. Throws `analysis/choice-is-unknown`,
+ * `analysis/formula-is-not-understood` for powers of a text.
+ */
 export function* describeVariables(
   rows: WeightedRows,
   variables: readonly ModelVariable[],
@@ -61,10 +68,18 @@ export function* describeVariables(
     const [from, to] = [found[`least ${at}`] ?? null, found[`greatest ${at}`] ?? null];
     if (from === null || to === null) return undefined;
     if (typeof from === "number" && typeof to === "number" && !variable.asFactor)
-      described.push({ ...variable, range: [from, to] });
+      described.push({ ...variable, range: [from, to], ...(yield* piecesOf(rows, variable)) });
+    else if (variable.powers !== undefined) throw formulaIsNotUnderstood(variable.label, variable.label);
     else described.push({ ...variable, levels: inFront(variable, yield* readLevels(rows, variable.is, where)) });
   }
   return described;
+}
+
+function* piecesOf(rows: WeightedRows, { is, powers }: ModelVariable): Work<Pick<DescribedVariable, "pieces">> {
+  if (powers === undefined) return {};
+  const { degree, raw } = powers;
+  if (raw) return { pieces: rawPowers(is, degree) };
+  return { pieces: yield* orthogonalPowers(rows, { is, degree, counted: hasWeight(rows) }) };
 }
 
 /** Throws `analysis/choice-is-unknown` for a reference that nobody has. */

@@ -42,20 +42,31 @@ export function* fitGlm(model: GlmModel, rows: WeightedRows, start?: Vector): Wo
   const scale = start === undefined ? meanWeight : step.weight;
   for (let round = 1; round <= 50; round += 1) {
     const unscaled = invert(step.crossed);
-    if (!("inverse" in unscaled) && start === undefined) throw dependent(model, unscaled.dependent);
-    if (!("inverse" in unscaled)) return undefined;
-    const change = product(unscaled.inverse, step.moment);
-    const coefficients = change.map((value, i) => value + (before?.[i] ?? 0));
+    if (!("inverse" in unscaled)) return noFit(start, dependent(model, unscaled.dependent));
+    const coefficients = moved(before, product(unscaled.inverse, step.moment));
     if (!coefficients.every(Number.isFinite)) break;
     const fitted = { coefficients, before, unscaled: unscaled.inverse, meanWeight };
     // Linear equations are solved at once; a second step only takes the rounding away.
     if (isLinear && before !== undefined) return fitted;
     const next: Step = yield* takeStep(model, rows, { meanWeight, at: coefficients });
-    if (Math.abs(next.deviance - step.deviance) / (Math.abs(next.deviance) + 0.1 * scale) < 1e-8) return fitted;
+    if (hasSettled(step, next, scale)) return fitted;
     [step, before] = [next, coefficients];
   }
-  if (start === undefined) throw regressionDoesNotConverge(model.text);
+  return noFit(start, regressionDoesNotConverge(model.text));
+}
+
+/** Other rows than those of the start may have none. */
+function noFit(start: Vector | undefined, problem: Error): undefined {
+  if (start === undefined) throw problem;
   return undefined;
+}
+
+function moved(from: Vector | undefined, change: Vector): Vector {
+  return change.map((value, i) => value + (from?.[i] ?? 0));
+}
+
+function hasSettled(step: Step, next: Step, scale: number): boolean {
+  return Math.abs(next.deviance - step.deviance) / (Math.abs(next.deviance) + 0.1 * scale) < 1e-8;
 }
 
 function dependent(model: GlmModel, places: readonly number[]): Error {

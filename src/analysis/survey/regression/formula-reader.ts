@@ -11,6 +11,8 @@ export interface ModelVariable {
   readonly asFactor: boolean;
   /** The category that others are compared with. Default: the first one. */
   readonly reference?: string;
+  /** Powers up to this one stand for it. */
+  readonly powers?: { readonly degree: number; readonly raw: boolean };
 }
 
 export interface FormulaReader {
@@ -54,6 +56,8 @@ export function notUnderstood({ text, tokens, at }: FormulaReader): Error {
 export function formulaColumns(text: string): readonly string[] {
   const { tokens } = readerOf(text);
   const isArgument = (at: number): boolean => tokens[at + 1] === "=" || tokens[at + 1] === "(";
-  const names = tokens.filter((token, at) => /^[`\p{L}.]/u.test(token) && !/^\.\d*$/.test(token) && !isArgument(at));
+  const names = tokens.filter(
+    (token, at) => /^[`\p{L}.]/u.test(token) && !/^(?:\.\d*|TRUE|FALSE)$/.test(token) && !isArgument(at),
+  );
   return [...new Set(names.map((name) => name.replaceAll("`", "")))];
 }

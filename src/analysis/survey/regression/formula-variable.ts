@@ -52,6 +52,7 @@ export function readVariable(reader: FormulaReader): ModelVariable {
     return { label: `factor(${label})`, is, asFactor: true };
   }
   if (take(reader, "relevel")) return readReleveled(reader);
+  if (take(reader, "poly")) return readPowers(reader);
   if (!take(reader, "I")) return { ...readCall(reader), asFactor: false };
   expectToken(reader, "(");
   const { label, is } = readComparison(reader);
@@ -70,6 +71,22 @@ function readReleveled(reader: FormulaReader): ModelVariable {
   reader.at += 1;
   expectToken(reader, ")");
   return { label: `relevel(${label}, ref = "${reference}")`, is, asFactor: true, reference };
+}
+
+/** `poly(x, 2)` or `poly(x, 2, raw = TRUE)`. */
+function readPowers(reader: FormulaReader): ModelVariable {
+  expectToken(reader, "(");
+  const { label, is } = readSum(reader);
+  expectToken(reader, ",");
+  if (take(reader, "degree")) expectToken(reader, "=");
+  const degree = Number(reader.tokens[reader.at]);
+  if (!Number.isInteger(degree) || degree < 1 || degree > 9) throw notUnderstood(reader);
+  reader.at += 1;
+  const raw = take(reader, ",");
+  if (raw) for (const word of ["raw", "=", "TRUE"]) expectToken(reader, word);
+  expectToken(reader, ")");
+  const name = `poly(${label}, ${degree}${raw ? ", raw = TRUE" : ""})`;
+  return { label: name, is, asFactor: false, powers: { degree, raw } };
 }
 
 /** `offset(…)`: a number that is added to the linear predictor with the coefficient one. */

@@ -6,7 +6,7 @@ import { CLUSTERED_SAMPLE } from "../../../../test/truth/clustered-sample.ts";
 import { openTestEngine, type TestEngine } from "../../../../test/truth/duckdb-engine.ts";
 import { runWork } from "../../../../test/truth/naive-survey.ts";
 import { compileQuery } from "../../sql/compile-query.ts";
-import { column, sum } from "../../sql/expression.ts";
+import { column, compare, number, sum, text, times, when } from "../../sql/expression.ts";
 import { selected } from "../../sql/select.ts";
 import { readFormula } from "./formula.ts";
 import { describeModel } from "./glm-model.ts";
@@ -48,7 +48,7 @@ describe("formulas", () => {
     "y",
     "~ a +",
     "y ~ a b",
-    "y ~ poly(a, 2)",
+    "y ~ poly(a)",
     "y ~ (a",
     "y ~ a^0",
     "y ~ I(a",
@@ -110,9 +110,29 @@ describe("columns of a model", () => {
     ["income ~ sex + sex:age", "(Intercept) sexmale sexfemale:age sexmale:age"],
     ["income ~ factor(hope)", "(Intercept) factor(hope)2 factor(hope)3"],
     ["income ~ I(age >= 30) + log(age)", "(Intercept) I(age >= 30)TRUE log(age)"],
+    ["income ~ poly(q1, 2) + sex", "(Intercept) poly(q1, 2)1 poly(q1, 2)2 sexmale"],
+    ["income ~ poly(hope, 1, raw = TRUE)", "(Intercept) poly(hope, 1, raw = TRUE)"],
   ])("%s are named as in R", async (formula, names) => {
     const { columns } = await runWork(engine, describeModel({ from: "people", weight: column("weight") }, formula));
     expect(columns.map(({ name }) => name).join(" ")).toBe(names);
+  });
+
+  it("are powers of length one that share nothing, as poly asks", async () => {
+    const rows = { from: "people", weight: column("weight") };
+    const { columns } = await runWork(engine, describeModel(rows, "income ~ poly(q1, 3)"));
+    const powers = columns.map(({ is }) => is);
+    const pairs = powers.flatMap((a, i) => powers.slice(0, i).map((b, j) => selected(`p${i}${j}`, sum(times(a, b)))));
+    const lengths = powers.slice(1).map((a, i) => selected(`l${i}`, sum(times(a, a))));
+    const [found] = await engine.run(compileQuery({ columns: [...pairs, ...lengths], from: "people" }));
+    const wanted = [...pairs.map(() => 0), ...lengths.map(() => 1)];
+    expect(Object.values(found ?? {})).toEqual(wanted.map((value) => expect.closeTo(value, 9)));
+  });
+
+  it("need a category that takes at least two values", async () => {
+    const where = { from: "people", weight: when(compare(column("sex"), "=", text("male")), number(1), number(0)) };
+    await expect(runWork(engine, describeModel(where, "income ~ sex + age"))).rejects.toMatchObject({
+      code: "analysis/variable-has-one-level",
+    });
   });
 
   it("hold what their formula says, missing where it has no value", async () => {

@@ -3,6 +3,7 @@
 import { asNumber, type Expression, number, times, when } from "../../sql/expression.ts";
 import { type DescribedVariable, isLevel } from "./describe-variables.ts";
 import { type Formula, type Term, termKey } from "./formula.ts";
+import { variableHasOneLevel } from "./problems.ts";
 
 export interface ModelColumn {
   readonly name: string;
@@ -13,6 +14,7 @@ export interface ModelColumn {
 
 type Piece = Pick<ModelColumn, "name" | "is">;
 
+/** Throws `analysis/variable-has-one-level`. */
 export function modelColumns(formula: Formula, variables: readonly DescribedVariable[]): readonly ModelColumn[] {
   const kept: Kept = { keys: new Set(formula.terms.map(termKey)), whole: wholeCategory(formula, variables) };
   const columns = formula.terms.flatMap((term, at) =>
@@ -56,7 +58,10 @@ function losesFirst(term: Term, label: string, { keys, whole }: Kept): boolean {
 }
 
 function variablePieces(variable: DescribedVariable, withoutFirst: boolean): readonly Piece[] {
-  const { label, levels, is } = variable;
+  const { label, levels, is, pieces } = variable;
+  if (pieces !== undefined)
+    return pieces.map((piece, at) => ({ name: pieces.length === 1 ? label : `${label}${at + 1}`, is: piece }));
+  if (withoutFirst && levels?.length === 1) throw variableHasOneLevel(label, String(levels[0]));
   if (levels === undefined) return [{ name: label, is: asNumber(is) }];
   return levels
     .slice(withoutFirst ? 1 : 0)

@@ -116,3 +116,18 @@ export function termIsNotInModel(formula: string, term: string): Problem {
 function same(words: string): { readonly es: string; readonly en: string; readonly fr: string } {
   return { es: words, en: words, fr: words };
 }
+
+export function variableHasOneLevel(variable: string, level: string): Problem {
+  return new Problem("analysis/variable-has-one-level", {
+    message: {
+      es: `Entre las filas del modelo «${variable}» solo tiene el valor «${level}»: no hay con qué compararlo.`,
+      en: `Among the rows of the model "${variable}" only has the value "${level}": there is nothing to compare it with.`,
+      fr: `Parmi les lignes du modèle, « ${variable} » n’a que la valeur « ${level} » : il n’y a rien à quoi la comparer.`,
+    },
+    cure: {
+      es: "Quite esa variable de la fórmula, o revise la condición y las respuestas que faltan.",
+      en: "Leave this variable out of the formula, or check the condition and the missing answers.",
+      fr: "Retirez cette variable de la formule, ou vérifiez la condition et les réponses manquantes.",
+    },
+  });
+}

@@ -49,7 +49,8 @@ for (design in names(designs)) {
   for (model in list(
     c("income~offset(30*trips)+age", "gaussian"), c("trips~sex+offset(log(hope))", "quasipoisson"), c("income~sex/age", "gaussian"),
     c("income~relevel(city,ref='C')+age", "gaussian"), c("income~age+sex", "Gamma"), c("income~(age+sex+trips)^2", "gaussian"),
-    c("works~log(income)+city", "quasibinomial"), c("income~factor(trips)", "gaussian")))
+    c("works~log(income)+city", "quasibinomial"), c("income~factor(trips)", "gaussian"),
+    c("income~poly(q1,2)+sex", "gaussian"), c("works~poly(hope,2,raw=TRUE)", "quasibinomial")))
     add(design, list(stat = "glm", formula = model[1], family = model[2]), paste0("svyglm(", model[1], ", d, family=", model[2], "())"), function(d) {
       assign("family_of_case", get(model[2])(), envir = globalenv())
       m <- svyglm(as.formula(model[1]), d, family = family_of_case)
