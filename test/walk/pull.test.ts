@@ -1,5 +1,6 @@
 // Submissions of KoboToolbox and ODK Central come into the study: all pages, only what is new, edits as edits, after any crash.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
 import type { Desk } from "#workbench/act-head";
 import { fakeEffects } from "#workbench/effect/fake-effects";
 import { fetchFromWeb } from "#workbench/effect/fetch-from-web";
@@ -39,6 +40,12 @@ afterAll(() => opened.remove());
 
 function door(from: string) {
   return storeDoor(desk, { study, formId: "care", from, verb: "pull" });
+}
+
+/** A form that looks things up in these files. */
+function asking(files: readonly string[]): string {
+  const instances = files.map((name) => `<instance id="${name.slice(0, -4)}" src="jr://file-csv/${name}"/>`).join("");
+  return careForm("9").replace("<bind", `${instances}<bind`);
 }
 
 describe("a pull from KoboToolbox", () => {
@@ -179,6 +186,19 @@ describe("a pull from KoboToolbox", () => {
     expect(kept).toMatchObject({ formId: ASSET, version: "vB" });
   });
 
+  test("brings the files of its form that it asks for, from every page of the list", async () => {
+    await kobo.close();
+    const files = { "a.csv": "name\n1\n", "b.csv": "name\n2\n", "c.csv": "name\n3\n", "d.csv": "name\n4\n" };
+    const form = asking(["a.csv", "c.csv"]).replaceAll('id="care"', `id="${ASSET}"`);
+    kobo = await openKoboServer([], form, files);
+    const request = {
+      ...{ study, withForms: true, environment: { KOBO_TOKEN } },
+      source: { kind: "kobo", address: kobo.address, asset: ASSET } as const,
+    };
+    expect(await pullFrom(desk, request)).toMatchObject({ media: ["a.csv", "c.csv"] });
+    expect(await pullFrom(desk, request)).toMatchObject({ media: [] });
+  });
+
   test("keeps the token out of the ledger", async () => {
     await pull();
     expect(JSON.stringify(await opened.store.ledger.list(study))).not.toContain(KOBO_TOKEN);
@@ -264,6 +284,23 @@ describe("a pull from ODK Central", () => {
     expect(await pullFrom(desk, request)).toMatchObject({ added: 1, forms: ["", "2"] });
     expect(central.requests.some((request) => request.endsWith("/forms/care/versions/___.xml"))).toBe(true);
     expect(await pullFrom(desk, request)).toMatchObject({ forms: [] });
+  });
+
+  test("brings the files of a form that are there and that it asks for, once", async () => {
+    await central.close();
+    const files = { "towns.csv": "name,label\na,A\n", "later.csv": undefined, "notes.pdf": "x" };
+    central = await openCentralServer(
+      [],
+      [{ version: "9", xml: asking(["towns.csv", "later.csv"]), publishedAt: "2026-06-02T10:00:00.000Z", files }],
+    );
+    const request = {
+      ...{ study, withForms: true, environment: { CENTRAL_TOKEN } },
+      source: { kind: "central", address: central.address, project: "7", form: "care" } as const,
+    };
+    expect(await pullFrom(desk, request)).toMatchObject({ media: ["towns.csv"] });
+    expect(await pullFrom(desk, request)).toMatchObject({ media: [] });
+    const [kept] = await opened.store.media.list(study, "care", "9");
+    expect(kept).toMatchObject({ name: "towns.csv", type: "text/csv", bytes: 15 });
   });
 
   test("brings files that are there", async () => {

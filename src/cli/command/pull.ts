@@ -95,6 +95,12 @@ export const pullCentralCommand: Command = {
   },
 };
 
+const NEW_FILES = {
+  es: "Archivos del formulario adjuntados",
+  en: "Files of the form that were attached",
+  fr: "Fichiers du formulaire joints",
+} as const;
+
 const NEW_VERSIONS = {
   es: "versiones nuevas del formulario",
   en: "new versions of the form",
@@ -119,6 +125,8 @@ async function pull(invocation: Invocation, command: string, source: PullSource)
   if (invocation.options.json === true) invocation.output.say(JSON.stringify(report, null, 2));
   else if (report.forms.length > 0)
     invocation.output.say(`${NEW_VERSIONS[invocation.output.language]}: ${report.forms.join(", ")}`);
+  if (invocation.options.json !== true && report.media.length > 0)
+    invocation.output.say(`${NEW_FILES[invocation.output.language]}: ${report.media.join(", ")}`);
   if (invocation.options.json !== true) tellReception(invocation.output, report);
   return 0;
 }

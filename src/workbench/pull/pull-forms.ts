@@ -5,7 +5,8 @@ import { readFormHead } from "#intake/openrosa/read-form";
 import { readCentralFormVersions } from "#intake/pull/read-central-data";
 import type { Desk } from "../act-head.ts";
 import { publishForm } from "../publish-form.ts";
-import type { PullSource } from "./pull-source.ts";
+import { pullFormMedia } from "./pull-form-media.ts";
+import type { FormsPull, PullSource } from "./pull-source.ts";
 import type { RemoteServer } from "./remote-server.ts";
 
 export interface PulledForms {
@@ -13,27 +14,26 @@ export interface PulledForms {
   readonly formId: string;
   /** Versions that were not here. */
   readonly published: readonly string[];
-}
-
-export interface FormsPull {
-  readonly server: RemoteServer;
-  readonly study: string;
-  readonly source: PullSource;
+  /** Names of files that were attached to them, or to versions that were here. */
+  readonly media: readonly string[];
 }
 
 /** Throws what `remoteServer` and `publishForm` throw. */
 export async function pullForms(desk: Desk, { server, study, source }: FormsPull): Promise<PulledForms> {
   const published: string[] = [];
+  const media: string[] = [];
   let formId = source.kind === "central" ? source.form : source.asset;
   for (const path of await xmlPaths(server, source)) {
     const bytes = new TextEncoder().encode(await server.text(path));
     const head = readFormHead(bytes);
     formId = head.formId;
-    if ((await desk.store.forms.get(study, formId, head.version)) !== undefined) continue;
-    await publishForm(desk, study, { bytes, fileName: `${formId}.xml`, draft: false });
-    published.push(head.version);
+    if ((await desk.store.forms.get(study, formId, head.version)) === undefined) {
+      await publishForm(desk, study, { bytes, fileName: `${formId}.xml`, draft: false });
+      published.push(head.version);
+    }
+    media.push(...(await pullFormMedia(desk, { server, study, source, formId, version: head.version })));
   }
-  return { formId, published };
+  return { formId, published, media: [...new Set(media)] };
 }
 
 const NO_VERSION = "___";

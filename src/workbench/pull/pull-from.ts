@@ -28,6 +28,8 @@ export interface PullRequest {
 export interface PulledAll extends PullReport {
   /** Versions of the form that were published; empty without `withForms`. */
   readonly forms: readonly string[];
+  /** Files of the form that were attached. */
+  readonly media: readonly string[];
 }
 
 /** Throws `workbench/token-is-missing`, and what the pulls throw. */
@@ -44,10 +46,10 @@ export async function pullFrom(desk: Desk, request: PullRequest): Promise<Pulled
     source.kind === "kobo"
       ? await pullKobo({ server, asset: source.asset, door, formId: form })
       : await pullCentral({ server, project: source.project, form: source.form, door });
-  return { ...report, forms: forms.published };
+  return { ...report, forms: forms.published, media: forms.media };
 }
 
-const NO_FORMS: PulledForms = { formId: "", published: [] };
+const NO_FORMS: PulledForms = { formId: "", published: [], media: [] };
 
 async function authorizationFor(effects: Effects, request: PullRequest): Promise<string> {
   const { source, environment, tokenFile } = request;

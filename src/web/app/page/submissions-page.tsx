@@ -118,15 +118,17 @@ function Filters({ titles, filter, change }: FiltersProps): ReactNode {
           options={[{ id: ALL, name: say(any) }, ...options]}
         />
       ))}
-      <Choice
-        label={say(SUBMISSIONS.order)}
-        chosen={filter.order}
-        choose={(order) => change({ order })}
-        options={[
-          { id: "newest", name: say(SUBMISSIONS.newest) },
-          { id: "oldest", name: say(SUBMISSIONS.oldest) },
-        ]}
-      />
+      <div className="phone-only">
+        <Choice
+          label={say(SUBMISSIONS.order)}
+          chosen={filter.order}
+          choose={(order) => change({ order })}
+          options={[
+            { id: "newest", name: say(SUBMISSIONS.newest) },
+            { id: "oldest", name: say(SUBMISSIONS.oldest) },
+          ]}
+        />
+      </div>
     </div>
   );
 }

@@ -36,12 +36,14 @@ export function FlagTable({ study, table }: { readonly study: string; readonly t
               </a>
             </p>
           )}
-          <Choice
-            label={say(FIELDWORK.check)}
-            chosen={check}
-            choose={setCheck}
-            options={[{ id: ALL, name: say(FIELDWORK.anyCheck) }, ...checks.map((id) => ({ id, name: nameOf(id) }))]}
-          />
+          <div className="filters">
+            <Choice
+              label={say(FIELDWORK.check)}
+              chosen={check}
+              choose={setCheck}
+              options={[{ id: ALL, name: say(FIELDWORK.anyCheck) }, ...checks.map((id) => ({ id, name: nameOf(id) }))]}
+            />
+          </div>
           <ListTable
             title={say(FIELDWORK.flags)}
             file={`${study}-${table.table}-flags`}
