@@ -7,6 +7,7 @@ import { dataFolder } from "./data-folder.ts";
 import { findCommands } from "./find-commands.ts";
 import { notAtServer, UsageProblem } from "./problems.ts";
 import { readWords, type Words } from "./read-words.ts";
+import { rightOfCommand } from "./rights-of-commands.ts";
 import { writeCommandHelp, writeHelp } from "./write-help.ts";
 import { writeIssue } from "./write-issues.ts";
 
@@ -40,7 +41,8 @@ async function act({ command, help, version, given }: Words, { commands, output,
   else {
     const { caller, words } = house;
     const answerOther: Invocation["answer"] = (others, to, from) => answer(others, to, house.version, from);
-    return run(command, { ...given, output, caller, answer: answerOther }, words);
+    const right = rightOfCommand(command.name);
+    return run(command, { ...given, output, caller, right, answer: answerOther }, words);
   }
   return 0;
 }
@@ -55,10 +57,11 @@ async function run(command: Command, invocation: Invocation, words: readonly str
   } catch (cause) {
     if (!mayGo || !(cause instanceof Problem) || cause.code !== "store/folder-is-in-use") throw cause;
     const { askAtDoor } = await import("./house-door.ts");
-    const { TORNAVIAJE_ACTOR, TORNAVIAJE_PASSWORD } = caller.environment;
+    const { TORNAVIAJE_ACTOR, TORNAVIAJE_PASSWORD, TORNAVIAJE_BACKUP_PASSWORD } = caller.environment;
     const environment = {
       ...(TORNAVIAJE_ACTOR && { TORNAVIAJE_ACTOR }),
       ...(TORNAVIAJE_PASSWORD && { TORNAVIAJE_PASSWORD }),
+      ...(TORNAVIAJE_BACKUP_PASSWORD && { TORNAVIAJE_BACKUP_PASSWORD }),
     };
     const asked = { words, language: output.language, folder: caller.folder, environment };
     const code = await askAtDoor(dataFolder(invocation), asked, output);

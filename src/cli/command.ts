@@ -1,5 +1,6 @@
 // What a command of `tornaviaje` is: its words, its options, and what it does.
 import type { Language, Texts } from "#base/text";
+import type { Right } from "#workbench/rights/right";
 import type { Workbench } from "#workbench/workbench";
 
 export interface OptionSpec {
@@ -22,6 +23,8 @@ export interface Invocation {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly output: Output;
   readonly caller: Circumstances;
+  /** What the command asks for when an account acts. */
+  readonly right: Right | "files";
   /** Answers other words in the same way, for a server that is asked. */
   readonly answer: (words: readonly string[], output: Output, caller: Circumstances) => Promise<number>;
 }

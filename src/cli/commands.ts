@@ -1,5 +1,6 @@
 // Every command, in the order of the help.
 import { accessCommand } from "./command/access.ts";
+import { backupCheckCommand, backupCommand, restoreCommand } from "./command/backup.ts";
 import {
   consentCommand,
   correctCommand,
@@ -10,6 +11,7 @@ import {
 import { caseCommands } from "./command/cases.ts";
 import { checkCommand } from "./command/check.ts";
 import { coverageCommand } from "./command/coverage.ts";
+import { dbDistributeCommand, dbMoveCommand } from "./command/db.ts";
 import { entitiesLoadCommand, entitiesShowCommand } from "./command/entities.ts";
 import { exportDataCommand } from "./command/export-data.ts";
 import { exportSubmissionsCommand } from "./command/export-submissions.ts";
@@ -20,6 +22,7 @@ import { formLinkCommands } from "./command/form-links.ts";
 import { formSetupCommands } from "./command/form-setup.ts";
 import { importResponsesCommand } from "./command/import-responses.ts";
 import { exportServicesCommand, importServicesCommand } from "./command/import-services.ts";
+import { ledgerVerifyCommand } from "./command/ledger.ts";
 import { citeCommand, exportLiteratureCommand, importLiteratureCommand } from "./command/literature.ts";
 import { indexCommand } from "./command/make-index.ts";
 import { importPracticesCommand, practicesSearchCommand } from "./command/practices.ts";
@@ -58,7 +61,7 @@ import { contactEraseCommand, exportStakeholdersCommand, importStakeholdersComma
 import { submissionRemoveCommand, submissionRestoreCommand, submissionReviewCommand } from "./command/submission.ts";
 import { surveyCommands } from "./command/survey.ts";
 import { traceCommand } from "./command/trace.ts";
-import { userAddCommand, userListCommand, userRemoveCommand } from "./command/user.ts";
+import { userAddCommand, userInviteCommand, userListCommand, userRemoveCommand } from "./command/user.ts";
 import { vaultRotateCommand, vaultSweepCommand } from "./command/vault.ts";
 import { verifyCommand } from "./command/verify.ts";
 import type { Command } from "./command.ts";
@@ -124,9 +127,16 @@ export const COMMANDS: readonly Command[] = [
   exportDataCommand,
   fieldworkCommand,
   userAddCommand,
+  userInviteCommand,
   userRemoveCommand,
   userListCommand,
   rebuildCommand,
+  backupCommand,
+  backupCheckCommand,
+  restoreCommand,
+  dbMoveCommand,
+  dbDistributeCommand,
+  ledgerVerifyCommand,
   pullKoboCommand,
   pullCentralCommand,
   importResponsesCommand,

@@ -23,9 +23,19 @@ const BY_FIRST_WORD: Readonly<Record<string, () => Promise<readonly Command[]>>>
   access: async () => [(await import("./command/access.ts")).accessCommand],
   fieldwork: async () => [(await import("./command/fieldwork.ts")).fieldworkCommand],
   user: async () => {
-    const { userAddCommand, userListCommand, userRemoveCommand } = await import("./command/user.ts");
-    return [userAddCommand, userRemoveCommand, userListCommand];
+    const user = await import("./command/user.ts");
+    return [user.userAddCommand, user.userInviteCommand, user.userRemoveCommand, user.userListCommand];
   },
+  backup: async () => {
+    const { backupCheckCommand, backupCommand } = await import("./command/backup.ts");
+    return [backupCommand, backupCheckCommand];
+  },
+  restore: async () => [(await import("./command/backup.ts")).restoreCommand],
+  db: async () => {
+    const { dbDistributeCommand, dbMoveCommand } = await import("./command/db.ts");
+    return [dbMoveCommand, dbDistributeCommand];
+  },
+  ledger: async () => [(await import("./command/ledger.ts")).ledgerVerifyCommand],
   rebuild: async () => [(await import("./command/rebuild.ts")).rebuildCommand],
   findings: async () => (await import("./command/recommendations.ts")).recommendationCommands,
   recommendations: async () => (await import("./command/recommendations.ts")).recommendationCommands,

@@ -4,6 +4,9 @@ import type { Texts } from "#base/text";
 import { programDigest } from "#workbench/effect/program-digest";
 import { realEffects } from "#workbench/effect/real-effects";
 import { type OpenWorkbench, openWorkbench } from "#workbench/open-workbench";
+import { deskFor } from "#workbench/rights/desk-for";
+import { permit } from "#workbench/rights/permit";
+import { whoIs } from "#workbench/rights/who";
 import type { RunSurroundings } from "#workbench/run-study";
 import type { RunStep, Workbench } from "#workbench/workbench";
 import type { Invocation, OptionSpec } from "./command.ts";
@@ -20,11 +23,20 @@ export const DATA_OPTION: OptionSpec = {
   },
 };
 
-/** A workbench that was lent acts in the name of who asked, and stays open. */
+/** A workbench that was lent acts in the name of who asked, and stays open. An account that is named acts within its rights. */
 export function withWorkbench<T>(invocation: Invocation, work: (workbench: Workbench) => Promise<T>): Promise<T> {
   const { workbench, environment } = invocation.caller;
-  if (workbench !== undefined) return work({ ...workbench, actor: environment.TORNAVIAJE_ACTOR ?? workbench.actor });
-  return withSurroundings(invocation, async ({ open }) => work(await open()));
+  const begin = async (opened: Workbench) => work(await inHandsOf(opened, invocation));
+  if (workbench !== undefined) return begin({ ...workbench, actor: environment.TORNAVIAJE_ACTOR ?? workbench.actor });
+  return withSurroundings(invocation, async ({ open }) => begin(await open()));
+}
+
+/** Throws `workbench/rights-are-missing`. */
+async function inHandsOf(workbench: Workbench, { right }: Invocation): Promise<Workbench> {
+  const account = await workbench.store.accounts.get(workbench.actor);
+  if (account === undefined || right === "files") return workbench;
+  permit(whoIs(account), right, undefined);
+  return { ...workbench, ...deskFor(workbench, whoIs(account)) };
 }
 
 interface Surroundings extends RunSurroundings {

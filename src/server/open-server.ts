@@ -6,6 +6,9 @@ import type { Language } from "#base/text";
 import type { Desk } from "#workbench/act-head";
 import { InputFileProblem } from "#workbench/file-problems";
 import { StudyFolderProblem } from "#workbench/problems";
+
+import { deskFor } from "#workbench/rights/desk-for";
+import { withoutAccount } from "#workbench/rights/who";
 import { openPublicDirectory } from "#workbench/services/public-directory";
 import { type Activity, noteActivity } from "./activity.ts";
 import type { ApiPlan } from "./api/api.ts";
@@ -61,6 +64,10 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
     connectionTimeout: SILENCE_MILLISECONDS,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
   });
+  // No table holds U+0000, so nothing has it in its name.
+  server.addHook("onRequest", async (request) => {
+    if (request.url.includes("%00")) throw requestIsUnfit("U+0000");
+  });
   server.addHook("onSend", async (_request, reply) => {
     reply.headers({
       "content-security-policy": CONTENT_POLICY,
@@ -84,18 +91,19 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
     return { status: "ready" };
   });
   addMetrics(server);
-  server.get<{ Params: { "*": string } }>("/api/v1/trace/*", async (request) =>
+  server.get<{ Params: { "*": string } }>("/api/v1/trace/*", { config: { right: "public" } }, async (request) =>
     plan.trace(decodeURIComponent(request.params["*"])),
   );
   if (desk !== undefined) {
     await addApi(server, { desk, publicUrl, fieldwork, folder });
     const directory = openPublicDirectory(desk);
     await addHsds(server, { desk, publicUrl, directory });
-    await addFinder(server, { desk, directory });
+    await addFinder(server, { desk: deskFor(desk, withoutAccount("provider", "provider-link")), directory });
     await addWorkbenchPage(server);
-    await addOpenRosa(server, { desk, largestBytes, publicUrl });
-    await addWebForm(server, { desk, largestBytes });
-    await addOutreach(server, desk);
+    const sender = deskFor(desk, withoutAccount("sender", "sender"));
+    await addOpenRosa(server, { desk: sender, largestBytes, publicUrl });
+    await addWebForm(server, { desk: sender, largestBytes });
+    await addOutreach(server, deskFor(desk, withoutAccount("reader", "stakeholder-link")));
   }
   await server.register(fastifyStatic, { root: plan.publications, index: ["index.html"], dotfiles: "deny" });
   return server;

@@ -98,3 +98,19 @@ export function nameIsTaken(name: string): Problem {
     cure: { es: "Elija otro nombre.", en: "Choose another name.", fr: "Choisissez un autre nom." },
   });
 }
+
+/** Somebody else changed the same after it was read. */
+export function changedMeanwhile(actor: string, at: string): Problem {
+  return new Problem("store/changed-meanwhile", {
+    message: {
+      es: `«${actor}» cambió esto mientras tanto (${at}).`,
+      en: `“${actor}” changed this meanwhile (${at}).`,
+      fr: `« ${actor} » a modifié ceci entre-temps (${at}).`,
+    },
+    cure: {
+      es: "Mire qué cambió, y guarde lo suyo otra vez si todavía hace falta.",
+      en: "Look at what changed, and save yours again if it is still needed.",
+      fr: "Regardez ce qui a changé, puis enregistrez à nouveau le vôtre s’il le faut encore.",
+    },
+  });
+}

@@ -13,6 +13,7 @@ import {
   type Openings,
   type Withdrawals,
 } from "./kept/care.ts";
+import { type Changes, keepChanges } from "./kept/changes.ts";
 import { type Conflicts, keepConflicts } from "./kept/conflicts.ts";
 import { type Contacts, keepContacts } from "./kept/contacts.ts";
 import { type Decisions, keepDecisions } from "./kept/decisions.ts";
@@ -21,6 +22,8 @@ import { type EntityLists, keepEntityLists } from "./kept/entity-lists.ts";
 import { type FormMedia, keepFormMedia } from "./kept/form-media.ts";
 import { type Forms, keepForms } from "./kept/forms.ts";
 import { type Identities, keepIdentities } from "./kept/identities.ts";
+import { type Invitations, keepInvitations } from "./kept/invitations.ts";
+import { keepLeases, type Leases } from "./kept/leases.ts";
 import { keepLedger, type Ledger } from "./kept/ledger.ts";
 import { keepMessages, type Messages } from "./kept/messages.ts";
 import { type KeptNumbers, keepNumbers } from "./kept/numbers.ts";
@@ -46,6 +49,8 @@ export interface Kept {
   readonly publications: Publications;
   readonly ledger: Ledger;
   readonly acts: Acts;
+  readonly changes: Changes;
+  readonly leases: Leases;
   readonly forms: Forms;
   readonly media: FormMedia;
   readonly entityLists: EntityLists;
@@ -62,6 +67,7 @@ export interface Kept {
   readonly senders: Senders;
   readonly webAccess: KeptWebAccess;
   readonly accounts: Accounts;
+  readonly invitations: Invitations;
   readonly contacts: Contacts;
   readonly campaigns: Campaigns;
   readonly messages: Messages;
@@ -81,6 +87,8 @@ export function keptIn(database: Database): Kept {
     publications: keepPublications(database),
     ledger: keepLedger(database),
     acts: keepActs(database),
+    changes: keepChanges(database),
+    leases: keepLeases(database),
     forms: keepForms(database),
     media: keepFormMedia(database),
     entityLists: keepEntityLists(database),
@@ -97,6 +105,7 @@ export function keptIn(database: Database): Kept {
     senders: keepSenders(database),
     webAccess: keepWebAccess(database),
     accounts: keepAccounts(database),
+    invitations: keepInvitations(database),
     contacts: keepContacts(database),
     campaigns: keepCampaigns(database),
     messages: keepMessages(database),

@@ -3,8 +3,13 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type pg from "pg";
 import { type CommitAct, openCommit } from "./acts/commit-acts.ts";
+import { saveBackup } from "./backup/save-backup.ts";
+import type { BackupCounts } from "./backup/write-backup.ts";
+import { distributionNeedsServer } from "./backup-problems.ts";
 import { type Blobs, openBlobs } from "./blobs.ts";
+import { type DistributionStep, distribute, planDistribution } from "./database/distribute.ts";
 import { inTransaction } from "./database/in-transaction.ts";
+import { MIGRATIONS } from "./database/migrations.ts";
 import { openDatabase } from "./database/open-database.ts";
 import { type Kept, keptIn } from "./kept.ts";
 import { lockFolder } from "./lock-folder.ts";
@@ -45,6 +50,10 @@ export interface Store extends Kept {
    * Throws `store/disk-is-full`, `store/database-is-unusable`.
    */
   readonly transaction: <T>(work: (kept: Kept) => Promise<T>) => Promise<T>;
+  /** A sealed copy of everything. Throws `store/backup-password-is-missing`, `store/disk-is-full`. */
+  readonly backUp: (path: string, password: string | undefined, madeAt: string) => Promise<Readonly<BackupCounts>>;
+  /** Throws `store/citus-is-missing`, `store/distribution-needs-a-server`. */
+  readonly distribute: (wish: { readonly planOnly: boolean }) => Promise<readonly DistributionStep[]>;
   /** For `openPostgresEngine` alone. */
   readonly pool: pg.Pool;
   readonly close: () => Promise<void>;
@@ -76,6 +85,12 @@ export async function openStore({ folder, databaseUrl, key: given, identityKey }
       journal,
       secrets: openSecrets(keyring),
       cupboard: openCupboard(folder, identityKey),
+      backUp: (path, password, madeAt) => saveBackup(path, password, { pool, folder, form: MIGRATIONS.length, madeAt }),
+      distribute: async ({ planOnly }) => {
+        if (planOnly) return planDistribution(pool, new Set());
+        if (databaseUrl === undefined) throw distributionNeedsServer();
+        return distribute(pool);
+      },
       transaction: (work) => transaction(work).finally(memory.forget),
       commit: openCommit({ transaction, journal, changed: memory.forget }),
       close: async () => {

@@ -1,31 +1,58 @@
 // People who use the workbench: who they are, what they may, and the tokens by which a browser or a program shows it.
 import { randomBytes } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
-import { HOUSE, type Role } from "#store/acts/act";
+import { HOUSE, type Reach } from "#store/acts/act";
 import type { AccessToken, KeptAccount } from "#store/kept/accounts";
 import { actHead, type Desk } from "./act-head.ts";
 import { nameIsUnfit, passwordIsWeak } from "./intake-problems.ts";
 import { hashToken } from "./senders.ts";
 
-export const ROLES: readonly Role[] = ["coordinator", "analyst", "supervisor", "interviewer", "viewer"];
+export { ROLES } from "./rights/roles.ts";
 
-export interface AccountWish {
+export interface AccountWish extends Reach {
   readonly name: string;
-  readonly role: Role;
   readonly password: string;
 }
 
-export type Account = Pick<KeptAccount, "name" | "role" | "madeAt">;
+export type Account = Omit<KeptAccount, "password">;
 
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,63}$/u;
 const SHORTEST_PASSWORD = 10;
+/** Longer ones only cost time: argon2id reads all of it. */
+const LONGEST_PASSWORD = 1000;
 
-/** A name that is there gets the new role and password, and its tokens end. Throws `workbench/name-is-unfit`, `workbench/password-is-weak`. */
-export async function setAccount(desk: Desk, { name, role, password }: AccountWish): Promise<void> {
-  if (!NAME.test(name)) throw nameIsUnfit(name);
-  if (password.length < SHORTEST_PASSWORD) throw passwordIsWeak(SHORTEST_PASSWORD);
-  const body = { name, role, password: await hash(password) };
+/**
+ * A name that is there gets the new role, reach and password, and its tokens end. Throws `workbench/name-is-unfit`,
+ * `workbench/password-is-weak`.
+ */
+export async function setAccount(desk: Desk, { name, password, ...reach }: AccountWish): Promise<void> {
+  checkName(name);
+  const body = { name, ...reach, password: await hashPassword(name, password) };
   await desk.store.commit({ ...actHead(desk, HOUSE), verb: "set-account", body });
+}
+
+/** Throws `store/name-is-unknown`. */
+export async function setReach(desk: Desk, name: string, reach: Reach): Promise<void> {
+  await desk.store.commit({ ...actHead(desk, HOUSE), verb: "set-reach", body: { name, ...reach } });
+}
+
+/** Every session and token of the account ends. Throws `store/name-is-unknown`, `workbench/password-is-weak`. */
+export async function setPassword(desk: Desk, name: string, password: string): Promise<void> {
+  const body = { name, password: await hashPassword(name, password) };
+  await desk.store.commit({ ...actHead(desk, HOUSE), verb: "set-password", body });
+}
+
+/** Throws `workbench/name-is-unfit`. */
+export function checkName(name: string): void {
+  if (!NAME.test(name)) throw nameIsUnfit(name);
+}
+
+/** Argon2id (RFC 9106) in PHC form. Length alone counts, and that it is not the name. Throws `workbench/password-is-weak`. */
+export async function hashPassword(name: string, password: string): Promise<string> {
+  const isName = password.toLowerCase() === name.toLowerCase();
+  const { length } = password;
+  if (isName || length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD) throw passwordIsWeak(SHORTEST_PASSWORD);
+  return hash(password);
 }
 
 /** Throws `store/name-is-unknown`. */
@@ -34,7 +61,11 @@ export async function removeAccount(desk: Desk, name: string): Promise<void> {
 }
 
 export async function listAccounts({ store }: Desk): Promise<readonly Account[]> {
-  return (await store.accounts.list()).map(({ name, role, madeAt }) => ({ name, role, madeAt }));
+  return (await store.accounts.list()).map(withoutPassword);
+}
+
+function withoutPassword({ password: _password, ...account }: KeptAccount): Account {
+  return account;
 }
 
 export interface SignedIn {
@@ -59,10 +90,9 @@ export async function signIn(
   const now = desk.effects.clock.now();
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now.getTime() + HOURS[given.kind] * HOUR_MILLISECONDS).toISOString();
-  const { name, role, madeAt } = account;
-  const kept = { tokenHash: hashToken(token), account: name, kind: given.kind, madeAt: now.toISOString(), expiresAt };
-  await desk.store.accounts.addToken(kept);
-  return { account: { name, role, madeAt }, token, expiresAt };
+  const kept = { account: account.name, kind: given.kind, madeAt: now.toISOString(), expiresAt };
+  await desk.store.accounts.addToken({ tokenHash: hashToken(token), ...kept });
+  return { account: withoutPassword(account), token, expiresAt };
 }
 
 /** Undefined when the token is not known or has ended. */
@@ -70,6 +100,36 @@ export function accountOfToken(desk: Desk, kind: AccessToken["kind"], token: str
   return desk.store.accounts.ofToken(hashToken(token), kind, desk.effects.clock.now().toISOString());
 }
 
+/** Whether it is the password of the account. */
+export async function isPassword({ store }: Desk, name: string, password: string): Promise<boolean> {
+  const account = await store.accounts.get(name);
+  return (await verify(account?.password ?? NOBODY, password)) && account !== undefined;
+}
+
 export async function signOut({ store }: Desk, token: string): Promise<void> {
   await store.accounts.removeToken(hashToken(token));
+}
+
+export interface OpenSession {
+  /** Says nothing of its token. */
+  readonly id: string;
+  readonly kind: AccessToken["kind"];
+  readonly madeAt: string;
+  readonly expiresAt: string;
+}
+
+/** Where somebody is signed in, the newest first. */
+export async function listSessions({ store, effects }: Desk, name: string): Promise<readonly OpenSession[]> {
+  const tokens = await store.accounts.listTokens(name, effects.clock.now().toISOString());
+  return tokens.map(({ tokenHash, kind, madeAt, expiresAt }) => ({ id: idOf(tokenHash), kind, madeAt, expiresAt }));
+}
+
+/** Ends one; one that is not there any more is ended already. */
+export async function endSession({ store, effects }: Desk, name: string, id: string): Promise<void> {
+  const tokens = await store.accounts.listTokens(name, effects.clock.now().toISOString());
+  for (const { tokenHash } of tokens) if (idOf(tokenHash) === id) await store.accounts.removeToken(tokenHash);
+}
+
+function idOf(tokenHash: string): string {
+  return hashToken(`session ${tokenHash}`).slice(0, 24);
 }

@@ -82,3 +82,33 @@ export function columnIsNoNumber({ column, row, value }: WrongNumber): Problem {
     },
   });
 }
+
+export function uploadIsTooLarge(name: string, megabytes: number): Problem {
+  return new Problem("workbench/upload-is-too-large", {
+    message: {
+      es: `«${name}» pasa de ${megabytes} MB.`,
+      en: `“${name}” is larger than ${megabytes} MB.`,
+      fr: `« ${name} » dépasse ${megabytes} Mo.`,
+    },
+    cure: {
+      es: "Suba un archivo más pequeño: los teléfonos lo bajan por redes lentas.",
+      en: "Upload a smaller file: phones fetch it over slow networks.",
+      fr: "Envoyez un fichier plus petit : les téléphones le chargent par des réseaux lents.",
+    },
+  });
+}
+
+export function programIsNotTaken(name: string): Problem {
+  return new Problem("workbench/program-is-not-taken", {
+    message: {
+      es: `«${name}» es un programa, no un archivo de un formulario.`,
+      en: `“${name}” is a program and no file of a form.`,
+      fr: `« ${name} » est un programme et non un fichier de formulaire.`,
+    },
+    cure: {
+      es: "Suba la imagen, el sonido, el video o la tabla que el formulario pide.",
+      en: "Upload the picture, sound, film or table that the form asks for.",
+      fr: "Envoyez l’image, le son, la vidéo ou le tableau que demande le formulaire.",
+    },
+  });
+}

@@ -4,6 +4,9 @@ import type { MediaKey } from "#store/acts/act";
 import { formIsUnknown } from "#store/intake-problems";
 import type { KeptForm } from "#store/kept/forms";
 import { actHead, type Desk } from "./act-head.ts";
+import { scanUpload } from "./scan-upload.ts";
+
+const LARGEST_MEGABYTES = 100;
 
 export interface MediaUpload extends MediaKey {
   readonly type: string;
@@ -18,12 +21,16 @@ export interface AttachedMedia {
   readonly isAskedFor: boolean;
 }
 
-/** Throws `store/form-is-unknown`, `intake/openrosa-file-name-is-unsafe`, `store/disk-is-full`. */
+/**
+ * Throws `store/form-is-unknown`, `intake/openrosa-file-name-is-unsafe`, `workbench/upload-is-too-large`,
+ * `workbench/program-is-not-taken`, `store/disk-is-full`.
+ */
 export async function attachMedia(desk: Desk, study: string, upload: MediaUpload): Promise<AttachedMedia> {
   const { formId, version, type, content } = upload;
   const name = safeFileName(upload.name);
   const form = await getForm(desk, study, upload);
-  const file = await desk.store.vault.add(content, mediaBelongsTo(study));
+  const scanned = scanUpload(content, { name, megabytes: LARGEST_MEGABYTES });
+  const file = await desk.store.vault.add(scanned, mediaBelongsTo(study));
   const kept = { ...file, blob: file.digest, belongsTo: mediaBelongsTo(study) };
   const body = { formId, version, name, type, file: kept };
   await desk.store.commit({ ...actHead(desk, study), verb: "attach-media", body });

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { chooseLanguage } from "#cli/choose-language";
 import { COMMANDS } from "#cli/commands";
 import { findCommands } from "#cli/find-commands";
+import { isKnownCommand } from "#cli/rights-of-commands";
 import { progressLine } from "#cli/terminal-output";
 import { ROOT } from "../house/read-architecture.ts";
 import { askInWords } from "./words-to-lines.ts";
@@ -15,6 +16,11 @@ describe("the command line", () => {
       const found = await findCommands(name.split(" ")[0]);
       expect(found.map((command) => command.name)).toContain(name);
     }
+  });
+
+  test("knows the right that every command asks for", () => {
+    // A new command goes into `src/cli/rights-of-commands.ts`.
+    expect(COMMANDS.map(({ name }) => name).filter((name) => !isKnownCommand(name))).toEqual([]);
   });
 
   test("lists every command in its help", async () => {

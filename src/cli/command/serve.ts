@@ -4,11 +4,12 @@ import type { FastifyInstance } from "fastify";
 import type { Texts } from "#base/text";
 import { type Activity, watchActivity } from "#server/activity";
 import { openServer } from "#server/open-server";
-import { listAccounts } from "#workbench/accounts";
+import { backUpWhenDue } from "#workbench/backup/schedule-backups";
 import { findStudy } from "#workbench/find-study";
 import { receivedRows } from "#workbench/intake/received-rows";
+import { invitationPath, inviteFirst } from "#workbench/invitations";
 import { judgeSubmissions } from "#workbench/judge-submissions";
-import { keepDoing } from "#workbench/keep-doing";
+import { keepDoing, type Repeated } from "#workbench/keep-doing";
 import { traceStudy } from "#workbench/trace/trace-study";
 import { type FieldworkWatch, watchFieldwork } from "#workbench/watch-fieldwork";
 import type { Workbench } from "#workbench/workbench";
@@ -22,15 +23,18 @@ import { outFolder } from "./run.ts";
 
 const PORT = "8480";
 const LARGEST_REQUEST_MB = 100;
+const BACKUP_HOURS = 24;
+const BACKUPS_KEPT = 14;
+const BACKUP_REST_MILLISECONDS = 60_000;
 
 /** What arrives is judged soon, and not in the way of what arrives. */
 const JUDGE_REST_MILLISECONDS = 5000;
 const JUDGE_PATIENCE_MILLISECONDS = 60_000;
 
 const NOBODY_YET: Texts = {
-  es: "Todavía nadie puede iniciar sesión. Cree la primera persona en otra terminal, mientras esto sigue: tornaviaje user add <nombre> --role coordinator",
-  en: "Nobody may sign in yet. Make the first person in another terminal, while this goes on: tornaviaje user add <name> --role coordinator",
-  fr: "Personne ne peut encore ouvrir de session. Créez la première personne dans un autre terminal, sans arrêter celui-ci : tornaviaje user add <nom> --role coordinator",
+  es: "Todavía nadie puede iniciar sesión. Con este enlace, que vale un día y una sola vez, cree la cuenta de coordinación (o: tornaviaje user add <nombre> --role coordinator):",
+  en: "Nobody may sign in yet. By this link, good for one day and once, make the coordinator's account (or: tornaviaje user add <name> --role coordinator):",
+  fr: "Personne ne peut encore ouvrir de session. Par ce lien, valable un jour et une seule fois, créez le compte de coordination (ou : tornaviaje user add <nom> --role coordinator) :",
 };
 
 export const serveCommand: Command = {
@@ -78,6 +82,21 @@ export const serveCommand: Command = {
       en: "public address, where a proxy stands before it: https://study.example.org (otherwise: TORNAVIAJE_URL)",
       fr: "adresse publique, s’il y a un proxy devant : https://etude.example.org (sinon : TORNAVIAJE_URL)",
     }),
+    textSpec("backup-to", "<folder>", {
+      es: "guarda ahí copias cifradas por su cuenta (TORNAVIAJE_BACKUP_PASSWORD)",
+      en: "saves sealed backups there by itself (TORNAVIAJE_BACKUP_PASSWORD)",
+      fr: "y enregistre seul des sauvegardes chiffrées (TORNAVIAJE_BACKUP_PASSWORD)",
+    }),
+    textSpec("backup-hours", "<number>", {
+      es: `horas entre dos copias (si no: ${BACKUP_HOURS})`,
+      en: `hours between two backups (otherwise: ${BACKUP_HOURS})`,
+      fr: `heures entre deux sauvegardes (sinon : ${BACKUP_HOURS})`,
+    }),
+    textSpec("backup-keep", "<number>", {
+      es: `copias que se conservan (si no: ${BACKUPS_KEPT})`,
+      en: `backups that are kept (otherwise: ${BACKUPS_KEPT})`,
+      fr: `sauvegardes conservées (sinon : ${BACKUPS_KEPT})`,
+    }),
     textSpec("largest-request", "<MB>", {
       es: `envío más grande que se acepta, en MB (si no: ${LARGEST_REQUEST_MB})`,
       en: `largest request that is accepted, in MB (otherwise: ${LARGEST_REQUEST_MB})`,
@@ -92,6 +111,7 @@ export const serveCommand: Command = {
       const tellFault = (cause: unknown) => invocation.output.tell(String(cause));
       const folder = textOption(invocation, "study");
       const megabytes = numberOption(invocation, "serve", "largest-request") ?? LARGEST_REQUEST_MB;
+      const publicUrl = textOption(invocation, "url") ?? process.env.TORNAVIAJE_URL;
       const activity = watchActivity(() => performance.now());
       const fieldwork = folder === undefined ? undefined : fieldworkIn(resolve(folder), workbench);
       const server = await openServer({
@@ -100,21 +120,23 @@ export const serveCommand: Command = {
         trace: async (id) => traceStudy(store, await findStudy(store), id),
         desk: workbench,
         largestBytes: megabytes * 1_000_000,
-        publicUrl: textOption(invocation, "url") ?? process.env.TORNAVIAJE_URL,
+        publicUrl,
         fieldwork,
         ...(folder === undefined ? {} : { folder: resolve(folder) }),
       });
-      await listen(server, invocation);
+      const address = await listen(server, invocation);
       const closeDoor = await openDoor(dataFolder(invocation), ({ words, folder, environment }, output) =>
         invocation.answer(words, output, { folder, environment, workbench }),
       );
-      if ((await listAccounts(workbench)).length === 0) invocation.output.tell(NOBODY_YET[invocation.output.language]);
+      await inviteTheFirst(workbench, invocation, publicUrl ?? address);
       const judging = keepDoing(() => judgeWhenQuiet(workbench, activity), JUDGE_REST_MILLISECONDS, tellFault);
+      const backups = keepBackingUp(workbench, invocation, tellFault);
       await untilToldToEnd();
       await closeDoor();
       await server.close();
       await fieldwork?.close();
       await judging.stop();
+      await backups?.stop();
       return 0;
     });
   },
@@ -125,6 +147,24 @@ async function judgeWhenQuiet(workbench: Workbench, { isQuiet, busyFor }: Activi
   if (isQuiet()) return judgeSubmissions(workbench, isQuiet);
   if (busyFor() > JUDGE_PATIENCE_MILLISECONDS) await judgeSubmissions(workbench);
   return 0;
+}
+
+/** Undefined where nobody asked for backups. Throws `store/backup-password-is-missing`. */
+function keepBackingUp(
+  workbench: Workbench,
+  invocation: Invocation,
+  tell: (cause: unknown) => void,
+): Repeated | undefined {
+  const folder = textOption(invocation, "backup-to");
+  if (folder === undefined) return undefined;
+  const schedule = {
+    folder: resolve(folder),
+    password: process.env.TORNAVIAJE_BACKUP_PASSWORD,
+    hours: numberOption(invocation, "serve", "backup-hours") ?? BACKUP_HOURS,
+    keep: numberOption(invocation, "serve", "backup-keep") ?? BACKUPS_KEPT,
+  };
+  const holder = workbench.effects.ids.next();
+  return keepDoing(() => backUpWhenDue(workbench, holder, schedule), BACKUP_REST_MILLISECONDS, tell);
 }
 
 /** Throws `cli/data-would-be-served`. */
@@ -141,13 +181,22 @@ function fieldworkIn(folder: string, { effects, store }: Workbench): FieldworkWa
   });
 }
 
-async function listen(server: FastifyInstance, invocation: Invocation): Promise<void> {
+/** The link is told on the terminal and stands nowhere else. */
+async function inviteTheFirst(workbench: Workbench, { output }: Invocation, url: string): Promise<void> {
+  const first = await inviteFirst(workbench);
+  if (first === undefined) return;
+  output.tell(NOBODY_YET[output.language]);
+  output.tell(`${url.replace(/\/$/, "")}${invitationPath(first.token)}`);
+}
+
+async function listen(server: FastifyInstance, invocation: Invocation): Promise<string> {
   const port = Number(textOption(invocation, "port") ?? process.env.PORT ?? PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw wrongWords("serve", `--port ${textOption(invocation, "port")}`);
   const address = await server.listen({ port, host: textOption(invocation, "host") ?? "127.0.0.1" });
   const words = { es: "Los informes están en", en: "The reports are at", fr: "Les rapports sont à" };
   invocation.output.say(`${words[invocation.output.language]} ${address}`);
+  return address;
 }
 
 function untilToldToEnd(): Promise<void> {

@@ -1,8 +1,9 @@
 // `tornaviaje user add|remove|list`: people who may sign in to the workbench.
 import { randomBytes } from "node:crypto";
-import { listAccounts, ROLES, removeAccount, setAccount } from "#workbench/accounts";
+import { type AccountWish, listAccounts, ROLES, removeAccount, setAccount } from "#workbench/accounts";
+import { invitationPath, inviteAccount } from "#workbench/invitations";
 import { type Command, type Invocation, type PositionalSpec, textOption } from "../command.ts";
-import { JSON_OPTION, textSpec } from "../options.ts";
+import { JSON_OPTION, numberOption, textSpec } from "../options.ts";
 import { wrongWords } from "../problems.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
 
@@ -10,6 +11,24 @@ const NAME: PositionalSpec = {
   name: "name",
   help: { es: "nombre para iniciar sesión", en: "name to sign in with", fr: "nom pour ouvrir une session" },
 };
+
+const REACH_OPTIONS = [
+  textSpec("role", "<role>", {
+    es: `papel: ${ROLES.join(", ")}`,
+    en: `role: ${ROLES.join(", ")}`,
+    fr: `rôle : ${ROLES.join(", ")}`,
+  }),
+  textSpec("countries", "<codes>", {
+    es: "solo estos países: SLV,GTM (si no: todos)",
+    en: "only these countries: SLV,GTM (otherwise: all)",
+    fr: "seulement ces pays : SLV,GTM (sinon : tous)",
+  }),
+  textSpec("studies", "<ids>", {
+    es: "solo estos estudios, separados por comas (si no: todos)",
+    en: "only these studies, parted by commas (otherwise: all)",
+    fr: "seulement ces études, séparées par des virgules (sinon : toutes)",
+  }),
+];
 
 export const userAddCommand: Command = {
   name: "user add",
@@ -19,31 +38,32 @@ export const userAddCommand: Command = {
     fr: "Crée une personne utilisatrice, ou lui donne un nouveau rôle et un nouveau mot de passe.",
   },
   positionals: [NAME],
-  options: [
-    textSpec("role", "<role>", {
-      es: `papel: ${ROLES.join(", ")}`,
-      en: `role: ${ROLES.join(", ")}`,
-      fr: `rôle : ${ROLES.join(", ")}`,
-    }),
-    DATA_OPTION,
-  ],
+  options: [...REACH_OPTIONS, DATA_OPTION],
   alsoAtServer: true,
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
       const name = invocation.positionals[0] ?? "";
       const given = invocation.caller.environment.TORNAVIAJE_PASSWORD;
       const password = given ?? randomBytes(12).toString("base64url");
-      await setAccount(workbench, { name, role: roleOf(invocation), password });
+      await setAccount(workbench, { name, ...reachOf(invocation, "user add"), password });
       tellMade(invocation, name, given === undefined ? password : undefined);
       return 0;
     }),
 };
 
-function roleOf(invocation: Invocation): (typeof ROLES)[number] {
+function reachOf(
+  invocation: Invocation,
+  command: string,
+): Required<Pick<AccountWish, "role" | "studies" | "countries">> {
   const wish = textOption(invocation, "role");
   const role = ROLES.find((known) => known === wish);
-  if (role === undefined) throw wrongWords("user add", `--role ${wish ?? "?"} (${ROLES.join(", ")})`);
-  return role;
+  if (role === undefined) throw wrongWords(command, `--role ${wish ?? "?"} (${ROLES.join(", ")})`);
+  return { role, studies: listOf(invocation, "studies"), countries: listOf(invocation, "countries") };
+}
+
+function listOf(invocation: Invocation, option: string): readonly string[] {
+  const text = textOption(invocation, option) ?? "";
+  return text.split(",").flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
 }
 
 /** A password that we made is shown once; one that was given in TORNAVIAJE_PASSWORD is not repeated. */
@@ -63,6 +83,40 @@ function tellMade({ output }: Invocation, name: string, password: string | undef
   output.tell(words[output.language]);
   output.say(password);
 }
+
+export const userInviteCommand: Command = {
+  name: "user invite",
+  summary: {
+    es: "Da un enlace, una sola vez, con el que alguien crea su propia cuenta.",
+    en: "Gives a link, once, by which somebody makes an account of their own.",
+    fr: "Donne un lien, une seule fois, par lequel une personne crée son propre compte.",
+  },
+  positionals: [{ name: "label", help: { es: "para quién", en: "for whom", fr: "pour qui" } }],
+  options: [
+    ...REACH_OPTIONS,
+    textSpec("days", "<number>", {
+      es: "días que vale (si no: 7)",
+      en: "days that it holds (otherwise: 7)",
+      fr: "jours de validité (sinon : 7)",
+    }),
+    textSpec("url", "<address>", {
+      es: "dirección del servidor (si no: TORNAVIAJE_URL)",
+      en: "address of the server (otherwise: TORNAVIAJE_URL)",
+      fr: "adresse du serveur (sinon : TORNAVIAJE_URL)",
+    }),
+    DATA_OPTION,
+  ],
+  alsoAtServer: true,
+  run: (invocation) =>
+    withWorkbench(invocation, async (workbench) => {
+      const days = numberOption(invocation, "user invite", "days");
+      const label = invocation.positionals[0] ?? "";
+      const { token } = await inviteAccount(workbench, { label, ...reachOf(invocation, "user invite"), days });
+      const base = textOption(invocation, "url") ?? invocation.caller.environment.TORNAVIAJE_URL ?? "";
+      invocation.output.say(`${base.replace(/\/$/, "")}${invitationPath(token)}`);
+      return 0;
+    }),
+};
 
 export const userRemoveCommand: Command = {
   name: "user remove",
@@ -96,7 +150,9 @@ export const userListCommand: Command = {
       const accounts = await listAccounts(workbench);
       const { output, options } = invocation;
       if (options.json === true) output.say(JSON.stringify(accounts, null, 2));
-      else for (const { name, role } of accounts) output.say(`${name}\t${role}`);
+      else
+        for (const { name, role, studies, countries } of accounts)
+          output.say([name, role, studies.join(","), countries.join(",")].join("\t").trimEnd());
       return 0;
     }),
 };

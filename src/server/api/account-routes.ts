@@ -1,39 +1,146 @@
-// People of the workbench, made and removed by a coordinator.
+// People of the workbench: made, changed and removed by whoever may; their own passwords and sessions by themselves.
 import { z } from "zod";
-import { listAccounts, removeAccount, setAccount } from "#workbench/accounts";
+import {
+  endSession,
+  isPassword,
+  listAccounts,
+  listSessions,
+  removeAccount,
+  setAccount,
+  setPassword,
+  setReach,
+} from "#workbench/accounts";
+import { ROLES, rightsOfRole } from "#workbench/rights/roles";
+import { countAttempts } from "../attempts.ts";
 import type { ApiPlan, ApiServer } from "./api.ts";
-import { identify } from "./identify.ts";
-import { accountShape, role } from "./schemas.ts";
+import { accountOf, deskOf } from "./identify.ts";
+import { passwordIsWrong } from "./problems.ts";
+import { accountShape, password, reachBody, role } from "./schemas.ts";
 
 const tags = ["accounts"];
+const nameParams = z.object({ name: z.string() });
 
-export function addAccountRoutes(server: ApiServer, { desk }: ApiPlan): void {
+export function addAccountRoutes(server: ApiServer, plan: ApiPlan): void {
+  addListing(server);
+  addChanging(server);
+  addOwn(server, plan);
+}
+
+function addListing(server: ApiServer): void {
   server.get(
     "/accounts",
-    { schema: { tags, summary: "Everyone who may sign in", response: { 200: z.array(accountShape) } } },
-    async (request) => [...(await listAccounts((await identify(desk, request, "manage-accounts")).desk))],
+    {
+      config: { right: "manage-accounts" },
+      schema: { tags, summary: "Everyone who may sign in", response: { 200: z.array(accountShape) } },
+    },
+    async (request) => [...(await listAccounts(deskOf(request)))],
   );
+  server.get(
+    "/roles",
+    {
+      config: { right: "signed-in" },
+      schema: {
+        tags,
+        summary: "Each role and what it may do",
+        response: { 200: z.array(z.object({ role, rights: z.array(z.string()) })) },
+      },
+    },
+    async () => ROLES.map((each) => ({ role: each, rights: [...rightsOfRole(each)] })),
+  );
+}
+
+function addChanging(server: ApiServer): void {
   server.put(
     "/accounts/:name",
     {
+      config: { right: "manage-accounts" },
       schema: {
         tags,
-        summary: "Make somebody, or give a new role and password",
-        params: z.object({ name: z.string() }),
-        body: z.object({ role, password: z.string().max(1000) }),
+        summary: "Make somebody, or give a new role, reach and password",
+        params: nameParams,
+        body: reachBody.extend({ password }),
       },
     },
     async (request, reply) => {
-      const own = (await identify(desk, request, "manage-accounts")).desk;
-      await setAccount(own, { name: request.params.name, ...request.body });
+      await setAccount(deskOf(request), { name: request.params.name, ...request.body });
+      return reply.code(204).send();
+    },
+  );
+  server.patch(
+    "/accounts/:name",
+    {
+      config: { right: "manage-accounts" },
+      schema: {
+        tags,
+        summary: "Another role, other studies or countries; the password stays",
+        params: nameParams,
+        body: reachBody,
+      },
+    },
+    async (request, reply) => {
+      await setReach(deskOf(request), request.params.name, request.body);
       return reply.code(204).send();
     },
   );
   server.delete(
     "/accounts/:name",
-    { schema: { tags, summary: "Somebody may no longer sign in", params: z.object({ name: z.string() }) } },
+    {
+      config: { right: "manage-accounts" },
+      schema: { tags, summary: "Somebody may no longer sign in", params: nameParams },
+    },
     async (request, reply) => {
-      await removeAccount((await identify(desk, request, "manage-accounts")).desk, request.params.name);
+      await removeAccount(deskOf(request), request.params.name);
+      return reply.code(204).send();
+    },
+  );
+}
+
+const sessionShape = z.object({
+  id: z.string(),
+  kind: z.enum(["session", "bearer"]),
+  madeAt: z.string(),
+  expiresAt: z.string(),
+});
+
+function addOwn(server: ApiServer, { desk }: ApiPlan): void {
+  const attempts = countAttempts(() => desk.effects.clock.now().getTime());
+  server.put(
+    "/session/password",
+    {
+      config: { right: "signed-in" },
+      schema: {
+        tags,
+        summary: "A new password of one's own; every session ends, this one too",
+        body: z.object({ before: password, password }),
+      },
+    },
+    async (request, reply) => {
+      const { name } = accountOf(request);
+      attempts.check(name);
+      if (!(await isPassword(deskOf(request), name, request.body.before))) {
+        attempts.failed(name);
+        throw passwordIsWrong();
+      }
+      await setPassword(deskOf(request), name, request.body.password);
+      return reply.code(204).send();
+    },
+  );
+  server.get(
+    "/sessions",
+    {
+      config: { right: "signed-in" },
+      schema: { tags, summary: "Where one is signed in", response: { 200: z.array(sessionShape) } },
+    },
+    async (request) => [...(await listSessions(deskOf(request), accountOf(request).name))],
+  );
+  server.delete(
+    "/sessions/:id",
+    {
+      config: { right: "signed-in" },
+      schema: { tags, summary: "End one of one's own sessions", params: z.object({ id: z.string() }) },
+    },
+    async (request, reply) => {
+      await endSession(deskOf(request), accountOf(request).name, request.params.id);
       return reply.code(204).send();
     },
   );

@@ -69,7 +69,7 @@ describe.each(BACKENDS)("the API on $name", ({ open }) => {
     expect((await ask("GET", `${STUDY}/forms`, { as: "nobody" })).statusCode).toBe(401);
     expect((await ask("GET", `${STUDY}/submissions`, { as: "viewer" })).statusCode).toBe(403);
     const refused = await ask("POST", `${STUDY}/forms`, { as: "supervisor", payload: smallForm(), type: "text/xml" });
-    expect([refused.statusCode, refused.json().error.code]).toEqual([403, "server/rights-are-missing"]);
+    expect([refused.statusCode, refused.json().error.code]).toEqual([403, "workbench/rights-are-missing"]);
     expect((await ask("POST", `${STUDY}/devices`, { as: "viewer", payload: { name: "x" } })).statusCode).toBe(403);
   });
 

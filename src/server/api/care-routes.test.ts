@@ -69,7 +69,7 @@ describe.each(BACKENDS)("people by the API on $name", ({ open }) => {
   test("a correction needs a reason and the right to it, and the original stays beside it", async () => {
     const correction = { question: "age", value: "43", reason: "la persona llamó" };
     const refused = await ask("POST", `${ONE}/corrections`, { as: "analyst", payload: correction });
-    expect(refused.json().error.code).toBe("server/rights-are-missing");
+    expect(refused.json().error.code).toBe("workbench/rights-are-missing");
     const bare = await ask("POST", `${ONE}/corrections`, { payload: { ...correction, reason: "  " } });
     expect([bare.statusCode, bare.json().error.code]).toEqual([400, "workbench/reason-is-missing"]);
     const unknown = await ask("POST", `${ONE}/corrections`, { payload: { ...correction, question: "contact/phone" } });

@@ -4,8 +4,8 @@ import { countConsents } from "#workbench/intake/count-consents";
 import { openIdentity } from "#workbench/intake/open-identity";
 import { showConsent } from "#workbench/intake/show-consent";
 import { withdrawConsent } from "#workbench/intake/withdraw-consent";
-import type { ApiPlan, ApiServer } from "./api.ts";
-import { identify } from "./identify.ts";
+import type { ApiServer } from "./api.ts";
+import { deskOf } from "./identify.ts";
 import {
   consentCountsShape,
   consentShape,
@@ -23,16 +23,17 @@ import {
 
 const tags = ["people"];
 
-export function addCareRoutes(server: ApiServer, plan: ApiPlan): void {
-  addCorrecting(server, plan);
-  addConsent(server, plan);
-  addIdentities(server, plan);
+export function addCareRoutes(server: ApiServer): void {
+  addCorrecting(server);
+  addConsent(server);
+  addIdentities(server);
 }
 
-function addCorrecting(server: ApiServer, { desk }: ApiPlan): void {
+function addCorrecting(server: ApiServer): void {
   server.post(
     "/studies/:study/submissions/:instance/corrections",
     {
+      config: { right: "correct" },
       schema: {
         tags,
         summary: "Put one answer right; what was sent stays beside it, with who, when and why",
@@ -42,17 +43,18 @@ function addCorrecting(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      const own = (await identify(desk, request, "correct")).desk;
+      const own = deskOf(request);
       const { study, instance: instanceId } = request.params;
       return { ...(await correctAnswer(own, { study, instanceId, ...request.body })) };
     },
   );
 }
 
-function addConsent(server: ApiServer, { desk }: ApiPlan): void {
+function addConsent(server: ApiServer): void {
   server.get(
     "/studies/:study/submissions/:instance/consent",
     {
+      config: { right: "see-submissions" },
       schema: {
         tags,
         summary: "What the person agreed to, in which words, and whether it was taken back",
@@ -61,14 +63,15 @@ function addConsent(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "see-submissions");
-      const { consents, ...shown } = await showConsent(desk, request.params.study, request.params.instance);
+      const own = deskOf(request);
+      const { consents, ...shown } = await showConsent(own, request.params.study, request.params.instance);
       return { ...shown, consents: [...consents] };
     },
   );
   server.get(
     "/studies/:study/consents",
     {
+      config: { right: "see-submissions" },
       schema: {
         tags,
         summary: "How many people agreed to what, by form, version and purpose",
@@ -77,13 +80,14 @@ function addConsent(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "see-submissions");
-      return [...(await countConsents(desk, request.params.study))];
+      const own = deskOf(request);
+      return [...(await countConsents(own, request.params.study))];
     },
   );
   server.post(
     "/studies/:study/submissions/:instance/withdrawal",
     {
+      config: { right: "withdraw" },
       schema: {
         tags,
         summary: "The person takes consent back: identity and sealed files are destroyed for good",
@@ -93,7 +97,7 @@ function addConsent(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      const own = (await identify(desk, request, "withdraw")).desk;
+      const own = deskOf(request);
       const { study, instance: instanceId } = request.params;
       return { ...(await withdrawConsent(own, { study, instanceId, ...request.body })) };
     },
@@ -101,6 +105,7 @@ function addConsent(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/withdrawals",
     {
+      config: { right: "review" },
       schema: {
         tags,
         summary: "Consent that was taken back",
@@ -109,16 +114,17 @@ function addConsent(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "review");
-      return [...(await desk.store.withdrawals.list(request.params.study))];
+      const own = deskOf(request);
+      return [...(await own.store.withdrawals.list(request.params.study))];
     },
   );
 }
 
-function addIdentities(server: ApiServer, { desk }: ApiPlan): void {
+function addIdentities(server: ApiServer): void {
   server.post(
     "/studies/:study/submissions/:instance/identity",
     {
+      config: { right: "open-identities" },
       schema: {
         tags,
         summary: "Who the person is, for a call back; only with consent and a reason, noted before it is shown",
@@ -128,7 +134,7 @@ function addIdentities(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const own = (await identify(desk, request, "open-identities")).desk;
+      const own = deskOf(request);
       const { study, instance: instanceId } = request.params;
       const { rootId, answers } = await openIdentity(own, { study, instanceId, ...request.body });
       reply.header("cache-control", "no-store");
@@ -138,6 +144,7 @@ function addIdentities(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/openings",
     {
+      config: { right: "review" },
       schema: {
         tags,
         summary: "Whose identity was opened, by whom, when and why",
@@ -146,8 +153,8 @@ function addIdentities(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "review");
-      return [...(await desk.store.openings.list(request.params.study))];
+      const own = deskOf(request);
+      return [...(await own.store.openings.list(request.params.study))];
     },
   );
 }

@@ -13,7 +13,7 @@ import {
   quotationsShape,
   textsShape,
 } from "./evidence-schemas.ts";
-import { identify } from "./identify.ts";
+import { accountOf } from "./identify.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["cases"];
@@ -30,6 +30,7 @@ function addReading(server: ApiServer, plan: ApiPlan): void {
   server.get(
     "/studies/:study/cases",
     {
+      config: { right: "see-cases" },
       schema: {
         tags,
         summary: "Cases with consent, under their pseudonym: what is coded, quoted and waits",
@@ -38,13 +39,13 @@ function addReading(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(plan.desk, request, "see-cases");
       return listCases(plan.desk.effects, await folderOf(plan, request.params.study));
     },
   );
   server.get(
     "/studies/:study/cases/:case",
     {
+      config: { right: "see-cases" },
       schema: {
         tags,
         summary: "One case: story, transcript without names, codings of everybody, quotations",
@@ -53,7 +54,6 @@ function addReading(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(plan.desk, request, "see-cases");
       const { study, case: id } = request.params;
       return readCaseDetail(plan.desk.effects, await folderOf(plan, study), id);
     },
@@ -63,15 +63,18 @@ function addReading(server: ApiServer, plan: ApiPlan): void {
 function addCodebook(server: ApiServer, plan: ApiPlan): void {
   server.get(
     "/studies/:study/codebook",
-    { schema: { tags, summary: "Codes of interviews", params: studyParams, response: { 200: z.array(codeShape) } } },
+    {
+      config: { right: "see-cases" },
+      schema: { tags, summary: "Codes of interviews", params: studyParams, response: { 200: z.array(codeShape) } },
+    },
     async (request) => {
-      await identify(plan.desk, request, "see-cases");
       return readCodes(plan.desk.effects, await folderOf(plan, request.params.study));
     },
   );
   server.get(
     "/studies/:study/coding-agreement",
     {
+      config: { right: "see-cases" },
       schema: {
         tags,
         summary: "How far those who code agree: kappa by pair, Krippendorff's alpha",
@@ -80,7 +83,6 @@ function addCodebook(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(plan.desk, request, "see-cases");
       const told = await tellAgreement(plan.desk.effects, await folderOf(plan, request.params.study));
       return {
         ...{ people: [...told.people], lines: told.lines, overall: { ...told.overall } },
@@ -102,6 +104,7 @@ function addCodings(server: ApiServer, plan: ApiPlan): void {
   server.post(
     "/studies/:study/cases/:case/codings",
     {
+      config: { right: "keep-cases" },
       schema: {
         tags,
         summary: "Gives a code to a passage of the transcript, in your name; what others coded there stays",
@@ -121,7 +124,7 @@ function addCodings(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const { account } = await identify(plan.desk, request, "keep-cases");
+      const account = accountOf(request);
       const { study, case: transcript } = request.params;
       const wish = { ...request.body, transcript, person: account.name };
       const {
@@ -135,6 +138,7 @@ function addCodings(server: ApiServer, plan: ApiPlan): void {
   server.delete(
     "/studies/:study/cases/:case/codings",
     {
+      config: { right: "keep-cases" },
       schema: {
         tags,
         summary: "Takes out what you coded there; nobody takes out what another coded",
@@ -143,7 +147,7 @@ function addCodings(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const { account } = await identify(plan.desk, request, "keep-cases");
+      const account = accountOf(request);
       const { study, case: transcript } = request.params;
       const key = { ...request.query, transcript, person: account.name };
       await removeCoding(plan.desk.effects, await folderOf(plan, study), key);
@@ -162,6 +166,7 @@ function addQuotations(server: ApiServer, plan: ApiPlan): void {
   server.get(
     "/studies/:study/quotations",
     {
+      config: { right: "see-cases" },
       schema: {
         tags,
         summary: "Quotations by case with their state; only approved ones are ever printed",
@@ -170,7 +175,6 @@ function addQuotations(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(plan.desk, request, "see-cases");
       const listed = await listQuotations(plan.desk.effects, await folderOf(plan, request.params.study));
       return listed.map((one) => ({ ...one, quotations: [...one.quotations] }));
     },
@@ -178,6 +182,7 @@ function addQuotations(server: ApiServer, plan: ApiPlan): void {
   server.post(
     "/studies/:study/cases/:case/quotations",
     {
+      config: { right: "keep-cases" },
       schema: {
         tags,
         summary: "Proposes a quotation in three languages; it waits for approval",
@@ -187,7 +192,7 @@ function addQuotations(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const { account } = await identify(plan.desk, request, "keep-cases");
+      const account = accountOf(request);
       const { study, case: id } = request.params;
       const wish = { case: id, texts: request.body.texts, by: account.name };
       const told = await proposeQuotation(plan.desk.effects, await folderOf(plan, study), wish);
@@ -197,6 +202,7 @@ function addQuotations(server: ApiServer, plan: ApiPlan): void {
   server.post(
     "/studies/:study/cases/:case/quotations/:number/decisions",
     {
+      config: { right: "keep-cases" },
       schema: {
         tags,
         summary: "Approves, refuses or withdraws one quotation",
@@ -206,7 +212,7 @@ function addQuotations(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      const { account } = await identify(plan.desk, request, "keep-cases");
+      const account = accountOf(request);
       const { study, case: id, number } = request.params;
       const verdict = { ...request.body, case: id, number, by: account.name };
       const told = await decideOnQuotation(plan.desk.effects, await folderOf(plan, study), verdict);

@@ -7,17 +7,18 @@ import { collectExport } from "#workbench/intake/collect-export";
 import { TABLE_FORMATS } from "#workbench/intake/write-tables";
 import { listLines } from "#workbench/list-lines";
 import { readLanguage } from "../read-language.ts";
-import type { ApiPlan, ApiServer } from "./api.ts";
-import { identify } from "./identify.ts";
+import type { ApiServer } from "./api.ts";
+import { deskOf } from "./identify.ts";
 import { formParams, studyParams, submissionFilter } from "./schemas.ts";
 import { readFilter } from "./submission-filter.ts";
 
 const tags = ["submissions"];
 
-export function addExportRoutes(server: ApiServer, { desk }: ApiPlan): void {
+export function addExportRoutes(server: ApiServer): void {
   server.get(
     "/studies/:study/submissions.csv",
     {
+      config: { right: "see-submissions" },
       schema: {
         tags,
         summary: "The list of submissions as CSV: number, id, form, dates, sender, state, review; no answers",
@@ -26,15 +27,16 @@ export function addExportRoutes(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      await identify(desk, request, "see-submissions");
+      const own = deskOf(request);
       const { study } = request.params;
       reply.headers(fileHead("text/csv; charset=utf-8", `${study}-submissions.csv`));
-      return reply.send(Readable.from(listLines(desk, study, readFilter(request.query))));
+      return reply.send(Readable.from(listLines(own, study, readFilter(request.query))));
     },
   );
   server.get(
     "/studies/:study/forms/:form/data",
     {
+      config: { right: "export" },
       schema: {
         tags,
         summary: "The answers of a form, all its versions, as a ZIP of linked tables; personal answers never leave",
@@ -47,7 +49,7 @@ export function addExportRoutes(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const own = (await identify(desk, request, "export")).desk;
+      const own = deskOf(request);
       const { study, form } = request.params;
       const { format, lang, texts } = request.query;
       const language = lang ?? readLanguage(request.headers["accept-language"]);

@@ -1,11 +1,14 @@
 // How fieldwork goes: what is done against what is wanted, which records deserve a look, whom to ask again.
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { TableFieldwork } from "#workbench/check-fieldwork";
+import { fieldworkWithin } from "#workbench/rights/fieldwork-within";
+import { placesOf } from "#workbench/rights/places-of";
 import type { WatchedFieldwork } from "#workbench/watch-fieldwork";
 import { writeCsv } from "#workbench/write-csv";
 import { readLanguage } from "../read-language.ts";
 import type { ApiPlan, ApiServer } from "./api.ts";
-import { identify } from "./identify.ts";
+import { accountOf } from "./identify.ts";
 import { studyFolderIsUnknown } from "./problems.ts";
 import { studyParams } from "./schemas.ts";
 
@@ -36,6 +39,7 @@ function addReading(server: ApiServer, plan: ApiPlan): void {
   server.get(
     "/studies/:study/fieldwork",
     {
+      config: { right: "see-submissions" },
       schema: {
         tags,
         summary:
@@ -44,8 +48,7 @@ function addReading(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(plan.desk, request, "see-submissions");
-      const { study, cities, tables, readAt } = await readingOf(plan, request.params.study);
+      const { study, cities, tables, readAt } = await readingOf(plan, request, request.params.study);
       return { study, cities, readAt, tables: tables.map(toldTable) };
     },
   );
@@ -55,6 +58,7 @@ function addFlagFile(server: ApiServer, plan: ApiPlan): void {
   server.get(
     "/studies/:study/fieldwork/flags.csv",
     {
+      config: { right: "see-submissions" },
       schema: {
         tags,
         summary: "Every flag of a table as CSV, with its reason in the language of the reader",
@@ -63,9 +67,8 @@ function addFlagFile(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      await identify(plan.desk, request, "see-submissions");
       const { table, mark } = request.query;
-      const { tables } = await readingOf(plan, request.params.study);
+      const { tables } = await readingOf(plan, request, request.params.study);
       const language = readLanguage(request.headers["accept-language"]);
       const flags = tables.find((each) => each.table === table && each.mark === mark)?.flags ?? [];
       const lines = flags.map(({ check, records, value, reason }) => [
@@ -88,6 +91,7 @@ function addBackCheck(server: ApiServer, plan: ApiPlan): void {
   server.get(
     "/studies/:study/back-check",
     {
+      config: { right: "review" },
       schema: {
         tags,
         summary: "Interviews to hold again, some of every interviewer, drawn by a lot that anybody can draw again",
@@ -97,22 +101,26 @@ function addBackCheck(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(plan.desk, request, "review");
       const { study } = request.params;
       const { table, mark, seed, share, least } = request.query;
       const wanted = { table, mark, plan: { seed, share, leastPerInterviewer: least } };
       const drawn = await plan.fieldwork?.draw(study, wanted);
       if (drawn === undefined) throw studyFolderIsUnknown(study);
-      return [...drawn];
+      const places = await placesOf(plan.desk.store, study, accountOf(request));
+      return drawn.filter(({ city }) => accountOf(request).countries.length === 0 || places.includes(city));
     },
   );
 }
 
 /** Throws `server/study-folder-is-unknown`. */
-async function readingOf({ fieldwork }: ApiPlan, study: string): Promise<WatchedFieldwork> {
+async function readingOf(
+  { desk, fieldwork }: ApiPlan,
+  request: FastifyRequest,
+  study: string,
+): Promise<WatchedFieldwork> {
   const found = await fieldwork?.read(study);
   if (found === undefined) throw studyFolderIsUnknown(study);
-  return found;
+  return fieldworkWithin(desk.store, accountOf(request), found);
 }
 
 function toldTable({ table, titles, mark, summary, flags, effects, notPossible, setAside }: TableFieldwork) {

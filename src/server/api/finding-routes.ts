@@ -9,7 +9,7 @@ import {
   TERMS,
 } from "#workbench/recommendations/decide";
 import { checkReviewed, readFindings, readReviewed } from "#workbench/recommendations/read-reviewed";
-import type { ApiPlan, ApiServer } from "./api.ts";
+import type { ApiServer } from "./api.ts";
 import {
   findingFilter,
   findingShape,
@@ -17,7 +17,7 @@ import {
   recommendationShape,
   reviewIssueShape,
 } from "./finding-schemas.ts";
-import { identify } from "./identify.ts";
+import { deskOf } from "./identify.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["findings"];
@@ -27,15 +27,16 @@ const texts = z.object({ es: z.string().min(1), en: z.string().min(1), fr: z.str
 const reason = z.string().min(1).max(1000);
 const by = z.string().max(200).optional().describe("a role, for print; the account when absent");
 
-export function addFindingRoutes(server: ApiServer, plan: ApiPlan): void {
-  addReading(server, plan);
-  addDeciding(server, plan);
+export function addFindingRoutes(server: ApiServer): void {
+  addReading(server);
+  addDeciding(server);
 }
 
-function addReading(server: ApiServer, { desk }: ApiPlan): void {
+function addReading(server: ApiServer): void {
   server.get(
     "/studies/:study/findings",
     {
+      config: { right: "see-findings" },
       schema: {
         tags,
         summary: "What the study says, most pressing first, with the recommendations that answer it",
@@ -45,9 +46,9 @@ function addReading(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "see-findings");
+      const own = deskOf(request);
       const { place, kind, strength, unanswered } = request.query;
-      return (await readFindings(desk.store, request.params.study)).filter(
+      return (await readFindings(own.store, request.params.study)).filter(
         ({ finding, answeredBy, isSetAside }) =>
           (place === undefined || finding.place === place) &&
           (kind === undefined || finding.kind === kind) &&
@@ -58,15 +59,19 @@ function addReading(server: ApiServer, { desk }: ApiPlan): void {
   );
   server.get(
     "/studies/:study/findings/:finding",
-    { schema: { tags, summary: "One finding", params: findingParams, response: { 200: findingShape } } },
+    {
+      config: { right: "see-findings" },
+      schema: { tags, summary: "One finding", params: findingParams, response: { 200: findingShape } },
+    },
     async (request) => {
-      await identify(desk, request, "see-findings");
-      return getFinding(desk, request.params.study, request.params.finding);
+      const own = deskOf(request);
+      return getFinding(own, request.params.study, request.params.finding);
     },
   );
   server.get(
     "/studies/:study/recommendations",
     {
+      config: { right: "see-findings" },
       schema: {
         tags,
         summary: "Recommendations with what people decided on them, most pressing first",
@@ -76,9 +81,9 @@ function addReading(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "see-findings");
+      const own = deskOf(request);
       const { place, group, status } = request.query;
-      const { reviewed } = await readReviewed(desk.store, request.params.study);
+      const { reviewed } = await readReviewed(own.store, request.params.study);
       return reviewed
         .filter(
           ({ recommendation, status: own }) =>
@@ -92,6 +97,7 @@ function addReading(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/recommendations/:recommendation",
     {
+      config: { right: "see-findings" },
       schema: {
         tags,
         summary: "One recommendation: as drafted, as it stands, and every decision",
@@ -100,13 +106,14 @@ function addReading(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "see-findings");
-      return getRecommendation(desk, request.params.study, request.params.recommendation);
+      const own = deskOf(request);
+      return getRecommendation(own, request.params.study, request.params.recommendation);
     },
   );
   server.get(
     "/studies/:study/recommendation-check",
     {
+      config: { right: "see-findings" },
       schema: {
         tags,
         summary: "Thin ground, decisions on numbers that have changed, strong findings that nobody answers",
@@ -115,8 +122,8 @@ function addReading(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "see-findings");
-      return [...(await checkReviewed(desk.store, request.params.study))];
+      const own = deskOf(request);
+      return [...(await checkReviewed(own.store, request.params.study))];
     },
   );
 }
@@ -134,10 +141,11 @@ const recommendationDecision = z.object({
 
 const findingDecision = z.object({ action: z.enum(["set-aside", "reopened"]), reason, by });
 
-function addDeciding(server: ApiServer, { desk }: ApiPlan): void {
+function addDeciding(server: ApiServer): void {
   server.post(
     "/studies/:study/recommendations/:recommendation/decisions",
     {
+      config: { right: "decide" },
       schema: {
         tags,
         summary: "Accept, change, refuse, or merge into another, with a reason",
@@ -147,7 +155,7 @@ function addDeciding(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      const own = (await identify(desk, request, "decide")).desk;
+      const own = deskOf(request);
       const { study, recommendation } = request.params;
       return decideRecommendation(own, study, { recommendation, decision: request.body });
     },
@@ -155,6 +163,7 @@ function addDeciding(server: ApiServer, { desk }: ApiPlan): void {
   server.post(
     "/studies/:study/findings/:finding/decisions",
     {
+      config: { right: "decide" },
       schema: {
         tags,
         summary: "Set a finding aside with a reason, or reopen it",
@@ -164,7 +173,7 @@ function addDeciding(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      const own = (await identify(desk, request, "decide")).desk;
+      const own = deskOf(request);
       const { study, finding } = request.params;
       return decideFinding(own, study, { finding, decision: request.body });
     },

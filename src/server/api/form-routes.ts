@@ -3,23 +3,24 @@ import { z } from "zod";
 import { removeMedia } from "#workbench/form-media";
 import type { KeptForm } from "#workbench/list-forms";
 import { setFormState } from "#workbench/set-form-state";
-import { type ApiPlan, type ApiServer, readVersion } from "./api.ts";
-import { identify } from "./identify.ts";
+import { type ApiServer, readVersion } from "./api.ts";
+import { deskOf } from "./identify.ts";
 import { formParams, formShape, mediaParams, studyParams, versionParams } from "./schemas.ts";
 
 const tags = ["forms"];
 const stateBody = z.object({ state: z.enum(["open", "closed"]) });
 
-export function addFormRoutes(server: ApiServer, plan: ApiPlan): void {
-  addFormListing(server, plan);
-  addFormStates(server, plan);
-  addMediaRemoval(server, plan);
+export function addFormRoutes(server: ApiServer): void {
+  addFormListing(server);
+  addFormStates(server);
+  addMediaRemoval(server);
 }
 
-function addFormListing(server: ApiServer, { desk }: ApiPlan): void {
+function addFormListing(server: ApiServer): void {
   server.get(
     "/studies/:study/forms",
     {
+      config: { right: "see-forms" },
       schema: {
         tags,
         summary: "Every version of every form",
@@ -28,16 +29,17 @@ function addFormListing(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "see-forms");
-      return (await desk.store.forms.list(request.params.study)).map(told);
+      const own = deskOf(request);
+      return (await own.store.forms.list(request.params.study)).map(told);
     },
   );
 }
 
-function addFormStates(server: ApiServer, { desk }: ApiPlan): void {
+function addFormStates(server: ApiServer): void {
   server.patch(
     "/studies/:study/forms/:form",
     {
+      config: { right: "set-up" },
       schema: {
         tags,
         summary: "Close or open every published version",
@@ -47,7 +49,7 @@ function addFormStates(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      const own = (await identify(desk, request, "set-up")).desk;
+      const own = deskOf(request);
       const { study, form: formId } = request.params;
       return (await setFormState(own, study, { formId, state: request.body.state })).map(told);
     },
@@ -55,6 +57,7 @@ function addFormStates(server: ApiServer, { desk }: ApiPlan): void {
   server.patch(
     "/studies/:study/forms/:form/versions/:version",
     {
+      config: { right: "set-up" },
       schema: {
         tags,
         summary: "Give out a draft, close or open one version",
@@ -64,7 +67,7 @@ function addFormStates(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      const own = (await identify(desk, request, "set-up")).desk;
+      const own = deskOf(request);
       const { study, form: formId, version } = request.params;
       const change = { formId, version: readVersion(version), state: request.body.state };
       return (await setFormState(own, study, change)).map(told);
@@ -72,12 +75,12 @@ function addFormStates(server: ApiServer, { desk }: ApiPlan): void {
   );
 }
 
-function addMediaRemoval(server: ApiServer, { desk }: ApiPlan): void {
+function addMediaRemoval(server: ApiServer): void {
   server.delete(
     "/studies/:study/forms/:form/versions/:version/media/:name",
-    { schema: { tags, summary: "Remove a file of a form", params: mediaParams } },
+    { config: { right: "set-up" }, schema: { tags, summary: "Remove a file of a form", params: mediaParams } },
     async (request, reply) => {
-      const own = (await identify(desk, request, "set-up")).desk;
+      const own = deskOf(request);
       const { study, form: formId, version, name } = request.params;
       await removeMedia(own, study, { formId, version: readVersion(version), name });
       return reply.code(204).send();

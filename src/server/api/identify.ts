@@ -1,31 +1,114 @@
-// Who asks: a browser by its session cookie, a program by a bearer token.
-import type { FastifyRequest } from "fastify";
+// Who asks: a browser by its session cookie, a program by a bearer token. Each route says in its `config` which right it asks for;
+// who lacks it is told so before anything of the request is read.
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { isRecord } from "#base/is-record";
 import { type Account, accountOfToken } from "#workbench/accounts";
 import type { Desk } from "#workbench/act-head";
-import { signInIsNeeded } from "./problems.ts";
-import { demand, type Right } from "./rights.ts";
+import { deskFor } from "#workbench/rights/desk-for";
+import { permit } from "#workbench/rights/permit";
+import type { Right } from "#workbench/rights/right";
+import { whoIs } from "#workbench/rights/who";
+import type { ApiServer } from "./api.ts";
+import { comesFromElsewhere, routeIsClosed, signInIsNeeded } from "./problems.ts";
 
 export const COOKIE = "tornaviaje_session";
 
-export interface Identified {
+/** `public`: anybody. `signed-in`: whoever has an account, whatever the role. */
+export type RouteRight = Right | "public" | "signed-in";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    right?: RouteRight;
+  }
+}
+
+interface Identified {
   readonly account: Account;
-  /** The desk with this person as actor. */
   readonly desk: Desk;
 }
 
-/** Throws `server/credentials-are-missing`, `server/rights-are-missing`. */
-export async function identify(desk: Desk, request: FastifyRequest, right: Right): Promise<Identified> {
-  const account = await findAccount(desk, request);
-  if (account === undefined) throw signInIsNeeded();
-  demand(account, right);
-  return { account, desk: { ...desk, actor: account.name } };
+const known = new WeakMap<FastifyRequest, Identified>();
+
+export interface ApiRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly right: RouteRight | undefined;
+}
+
+/** Every route of a server that was opened, in order. */
+export function listApiRoutes(server: object): readonly ApiRoute[] {
+  return routes.get(server) ?? [];
+}
+
+const routes = new WeakMap<object, readonly ApiRoute[]>();
+
+/** `house` is the whole server; `desk` is that of the house. */
+export function addIdentifying(server: ApiServer, house: object, desk: Desk): void {
+  server.addHook("onRoute", ({ method, url, config }) => {
+    const methods = [method].flat().filter((each) => each !== "HEAD");
+    const added = methods.map((each) => ({ method: each, url, right: config?.right }));
+    routes.set(house, [...listApiRoutes(house), ...added]);
+  });
+  server.addHook("onRequest", async (request) => {
+    const { right } = request.routeOptions.config;
+    if (right === "public") return;
+    const account = await findAccount(desk, request);
+    if (account === undefined) throw signInIsNeeded();
+    if (right === undefined) throw routeIsClosed();
+    const who = whoIs(account);
+    if (right !== "signed-in") permit(who, right, studyIn(request.params));
+    known.set(request, { account, desk: deskFor(desk, who, expectedIn(request)) });
+  });
+}
+
+/** The desk in the hands of whoever asks. Not for public routes: throws `server/credentials-are-missing`. */
+export function deskOf(request: FastifyRequest): Desk {
+  return identified(request).desk;
+}
+
+/** Throws `server/credentials-are-missing`. */
+export function accountOf(request: FastifyRequest): Account {
+  return identified(request).account;
+}
+
+function identified(request: FastifyRequest): Identified {
+  const found = known.get(request);
+  if (found === undefined) throw signInIsNeeded();
+  return found;
+}
+
+/** `If-Match: "12"`: the act number that a `GET` gave as `ETag`. Anything else expects nothing. */
+function expectedIn({ headers }: FastifyRequest): number | undefined {
+  const found = /^"(\d{1,15})"$/.exec(headers["if-match"] ?? "")?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+/** Tells how far the thing was when it was read; `undefined` tells nothing. */
+export function tellVersion(reply: FastifyReply, change: { readonly number: number } | undefined): void {
+  if (change !== undefined) reply.header("etag", `"${change.number}"`);
+}
+
+function studyIn(params: unknown): string | undefined {
+  return isRecord(params) && typeof params.study === "string" ? params.study : undefined;
 }
 
 async function findAccount(desk: Desk, request: FastifyRequest): Promise<Account | undefined> {
   const bearer = /^bearer\s+(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
   if (bearer !== undefined) return accountOfToken(desk, "bearer", bearer);
   const cookie = readCookie(request);
-  return cookie === undefined ? undefined : accountOfToken(desk, "session", cookie);
+  if (cookie === undefined) return undefined;
+  refuseForeignPages(request);
+  return accountOfToken(desk, "session", cookie);
+}
+
+/**
+ * A change by cookie comes from a page of ours. `SameSite=Strict` keeps the cookie from foreign sites already; this also keeps out
+ * pages of a neighbour under the same domain. Programs that send no `Sec-Fetch-Site` bring no cookie of a browser.
+ */
+function refuseForeignPages({ method, headers }: FastifyRequest): void {
+  if (["GET", "HEAD", "OPTIONS"].includes(method)) return;
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin" && site !== "none") throw comesFromElsewhere();
 }
 
 export function readCookie({ headers }: FastifyRequest): string | undefined {

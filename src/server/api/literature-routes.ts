@@ -5,7 +5,7 @@ import { openReview } from "#workbench/review/open-review";
 import { addScreeningDecision, countReview } from "#workbench/review/screen-literature";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
 import { decision, reviewShape, stage, workShape } from "./evidence-schemas.ts";
-import { identify } from "./identify.ts";
+import { accountOf } from "./identify.ts";
 import { readerIsUnknown } from "./problems.ts";
 import { studyParams } from "./schemas.ts";
 
@@ -22,6 +22,7 @@ function addReview(server: ApiServer, plan: ApiPlan): void {
   server.get(
     "/studies/:study/review",
     {
+      config: { right: "see-study" },
       schema: {
         tags,
         summary: "Question, criteria and readers of the review; its flow, agreement and conflicts",
@@ -30,7 +31,7 @@ function addReview(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      const { account } = await identify(plan.desk, request, "see-study");
+      const account = accountOf(request);
       const { effects } = plan.desk;
       const folder = await folderOf(plan, request.params.study);
       const { protocol } = await openReview(effects, folder);
@@ -62,6 +63,7 @@ function addWorks(server: ApiServer, plan: ApiPlan): void {
   server.get(
     "/studies/:study/review/works",
     {
+      config: { right: "see-study" },
       schema: {
         tags,
         summary: "Works to read, as you may see them; how many there are in `x-total-count`",
@@ -71,7 +73,7 @@ function addWorks(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const { account } = await identify(plan.desk, request, "see-study");
+      const account = accountOf(request);
       const folder = await folderOf(plan, request.params.study);
       const { q: words, mine, offset, limit, ...wish } = request.query;
       const works = await listScreening(plan.desk.effects, folder, {
@@ -83,9 +85,12 @@ function addWorks(server: ApiServer, plan: ApiPlan): void {
   );
   server.get(
     "/studies/:study/review/works/:reference",
-    { schema: { tags, summary: "One work", params: workParams, response: { 200: workShape } } },
+    {
+      config: { right: "see-study" },
+      schema: { tags, summary: "One work", params: workParams, response: { 200: workShape } },
+    },
     async (request) => {
-      const { account } = await identify(plan.desk, request, "see-study");
+      const account = accountOf(request);
       const { study, reference } = request.params;
       const folder = await folderOf(plan, study);
       return toldWork(await readScreeningOf(plan.desk.effects, folder, { reference, person: account.name }));
@@ -106,6 +111,7 @@ function addDeciding(server: ApiServer, plan: ApiPlan): void {
   server.post(
     "/studies/:study/review/works/:reference/decisions",
     {
+      config: { right: "keep-cases" },
       schema: {
         tags,
         summary: "What you decide on a work at one stage; the last decision of a person counts, none is lost",
@@ -115,7 +121,7 @@ function addDeciding(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      const { account } = await identify(plan.desk, request, "keep-cases");
+      const account = accountOf(request);
       const { effects } = plan.desk;
       const { study, reference } = request.params;
       const folder = await folderOf(plan, study);

@@ -4,8 +4,8 @@ import { answerRecommendation, makeCommitment, moveCommitment } from "#workbench
 import { answerFeedback, listFeedback } from "#workbench/outreach/feedback";
 import { reportOn } from "#workbench/outreach/send-campaign";
 import { showTracker } from "#workbench/outreach/show-tracker";
-import type { ApiPlan, ApiServer } from "./api.ts";
-import { identify } from "./identify.ts";
+import type { ApiServer } from "./api.ts";
+import { deskOf } from "./identify.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["follow-up"];
@@ -26,63 +26,76 @@ const moveBody = z.object({
 });
 const decisionBody = z.object({ decision: z.enum(["taken", "noted", "refused"]), words: text });
 
-export function addOutreachRoutes(server: ApiServer, plan: ApiPlan): void {
-  addReadingRoutes(server, plan);
-  addChangingRoutes(server, plan);
+export function addOutreachRoutes(server: ApiServer): void {
+  addReadingRoutes(server);
+  addChangingRoutes(server);
 }
 
-function addReadingRoutes(server: ApiServer, { desk }: ApiPlan): void {
+function addReadingRoutes(server: ApiServer): void {
   server.get(
     "/studies/:study/tracker",
-    { schema: { tags, summary: "How far each recommendation is with each stakeholder", params: studyParams } },
+    {
+      config: { right: "follow-up" },
+      schema: { tags, summary: "How far each recommendation is with each stakeholder", params: studyParams },
+    },
     async (request) => {
-      await identify(desk, request, "follow-up");
-      return [...(await showTracker(desk, request.params.study)).rows];
+      const own = deskOf(request);
+      return [...(await showTracker(own, request.params.study)).rows];
     },
   );
   server.get(
     "/studies/:study/campaigns",
-    { schema: { tags, summary: "Campaigns and how far each is", params: studyParams } },
+    { config: { right: "follow-up" }, schema: { tags, summary: "Campaigns and how far each is", params: studyParams } },
     async (request) => {
-      await identify(desk, request, "follow-up");
+      const own = deskOf(request);
       const { study } = request.params;
-      const campaigns = await desk.store.campaigns.list(study);
+      const campaigns = await own.store.campaigns.list(study);
       return Promise.all(
-        campaigns.map(async ({ id, madeAt }) => ({ id, madeAt, ...(await reportOn(desk, { study, campaign: id })) })),
+        campaigns.map(async ({ id, madeAt }) => ({ id, madeAt, ...(await reportOn(own, { study, campaign: id })) })),
       );
     },
   );
   server.get(
     "/studies/:study/feedback",
-    { schema: { tags, summary: "What readers wrote, and the answers", params: studyParams } },
+    {
+      config: { right: "follow-up" },
+      schema: { tags, summary: "What readers wrote, and the answers", params: studyParams },
+    },
     async (request) => {
-      await identify(desk, request, "follow-up");
-      return [...(await listFeedback(desk, request.params.study))];
+      const own = deskOf(request);
+      return [...(await listFeedback(own, request.params.study))];
     },
   );
 }
 
-function addChangingRoutes(server: ApiServer, { desk }: ApiPlan): void {
+function addChangingRoutes(server: ApiServer): void {
   server.post(
     "/studies/:study/answers",
-    { schema: { tags, summary: "An answer that came by telephone or letter", params: studyParams, body: answerBody } },
+    {
+      config: { right: "follow-up" },
+      schema: { tags, summary: "An answer that came by telephone or letter", params: studyParams, body: answerBody },
+    },
     async (request, reply) => {
-      const own = (await identify(desk, request, "follow-up")).desk;
+      const own = deskOf(request);
       await answerRecommendation(own, request.params.study, request.body);
       return reply.code(204).send();
     },
   );
   server.post(
     "/studies/:study/commitments",
-    { schema: { tags, summary: "A commitment", params: studyParams, body: commitmentBody } },
+    {
+      config: { right: "follow-up" },
+      schema: { tags, summary: "A commitment", params: studyParams, body: commitmentBody },
+    },
     async (request, reply) => {
-      const own = (await identify(desk, request, "follow-up")).desk;
+      const own = deskOf(request);
       return reply.code(201).send({ id: await makeCommitment(own, request.params.study, request.body) });
     },
   );
   server.post(
     "/studies/:study/commitments/:id/moves",
     {
+      config: { right: "follow-up" },
       schema: {
         tags,
         summary: "Started, done, dropped, reopened or postponed",
@@ -91,7 +104,7 @@ function addChangingRoutes(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const own = (await identify(desk, request, "follow-up")).desk;
+      const own = deskOf(request);
       const { due, ...move } = request.body;
       await moveCommitment(own, request.params.study, {
         ...move,
@@ -104,6 +117,7 @@ function addChangingRoutes(server: ApiServer, { desk }: ApiPlan): void {
   server.post(
     "/studies/:study/feedback/:id/answer",
     {
+      config: { right: "follow-up" },
       schema: {
         tags,
         summary: "What became of a comment or correction",
@@ -112,7 +126,7 @@ function addChangingRoutes(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const own = (await identify(desk, request, "follow-up")).desk;
+      const own = deskOf(request);
       await answerFeedback(own, request.params.study, { ...request.body, subject: request.params.id });
       return reply.code(204).send();
     },

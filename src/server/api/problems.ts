@@ -31,17 +31,34 @@ export function passwordIsWrong(): Problem {
   });
 }
 
-export function rightsAreMissing(role: string): Problem {
-  return new Problem("server/rights-are-missing", {
+/** The page that sent the request belongs to another site. */
+export function comesFromElsewhere(): Problem {
+  return new Problem("server/request-comes-from-elsewhere", {
     message: {
-      es: `El papel «${role}» no permite hacer esto.`,
-      en: `The role “${role}” does not permit this.`,
-      fr: `Le rôle « ${role} » ne le permet pas.`,
+      es: "Esta petición viene de una página de otro sitio.",
+      en: "This request comes from a page of another site.",
+      fr: "Cette requête vient d’une page d’un autre site.",
     },
     cure: {
-      es: "Pídalo a quien coordina el estudio.",
-      en: "Ask who coordinates the study.",
-      fr: "Demandez-le à la coordination de l’étude.",
+      es: "Hágalo desde la aplicación: /app.",
+      en: "Do it from the application: /app.",
+      fr: "Faites-le depuis l’application : /app.",
+    },
+  });
+}
+
+/** A route that says no right is closed to everybody. */
+export function routeIsClosed(): Problem {
+  return new Problem("server/route-is-closed", {
+    message: {
+      es: "Nadie puede usar esta dirección.",
+      en: "Nobody may use this address.",
+      fr: "Personne ne peut utiliser cette adresse.",
+    },
+    cure: {
+      es: "Es un error del programa: avise a quien lo mantiene.",
+      en: "It is a fault of the program: tell those who keep it.",
+      fr: "C’est une erreur du programme : prévenez ceux qui le maintiennent.",
     },
   });
 }

@@ -1,5 +1,6 @@
 // The shapes of the API: checked on the way in, written into /api/openapi.json.
 import { z } from "zod";
+import { ROLES } from "#workbench/rights/roles";
 
 export const errorShape = z.object({
   error: z.object({ code: z.string(), message: z.string(), cure: z.string() }),
@@ -204,5 +205,16 @@ export const newLinkShape = z.object({
   url: z.string().describe("Told once: only its hash is kept"),
 });
 
-export const role = z.enum(["coordinator", "analyst", "supervisor", "interviewer", "viewer"]);
-export const accountShape = z.object({ name: z.string(), role, madeAt: z.string() });
+export const role = z.enum(ROLES);
+const studies = z.array(z.string().max(100)).max(200).readonly();
+const countries = z
+  .array(z.string().regex(/^[A-Z]{3}$/))
+  .max(60)
+  .readonly();
+export const reachBody = z.object({
+  role,
+  studies: studies.default([]).describe("ids; empty: every study"),
+  countries: countries.default([]).describe("ISO 3166-1 alpha-3; empty: every country"),
+});
+export const accountShape = z.object({ name: z.string(), role, studies, countries, madeAt: z.string() });
+export const password = z.string().max(1000);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { addDevice, readDeviceToken, removeDevice, removeFieldUser, setFieldUser } from "#workbench/senders";
 import { type CollectServer, writeCollectSettings } from "../write-collect-settings.ts";
 import { type ApiPlan, type ApiServer, originOf } from "./api.ts";
-import { identify } from "./identify.ts";
+import { deskOf } from "./identify.ts";
 import { deviceShape, studyParams } from "./schemas.ts";
 
 const deviceTags = ["devices"];
@@ -12,31 +12,35 @@ const deviceParams = studyParams.extend({ device: z.string() });
 const userParams = studyParams.extend({ name: z.string() });
 
 export function addSenderRoutes(server: ApiServer, plan: ApiPlan): void {
-  addDeviceListing(server, plan);
+  addDeviceListing(server);
   addDeviceMaking(server, plan);
-  addDeviceRemoval(server, plan);
+  addDeviceRemoval(server);
   addDeviceCodes(server, plan);
-  addFieldUserListing(server, plan);
-  addFieldUserMaking(server, plan);
-  addFieldUserRemoval(server, plan);
+  addFieldUserListing(server);
+  addFieldUserMaking(server);
+  addFieldUserRemoval(server);
   addFieldUserCodes(server, plan);
 }
 
-function addDeviceListing(server: ApiServer, { desk }: ApiPlan): void {
+function addDeviceListing(server: ApiServer): void {
   server.get(
     "/studies/:study/devices",
-    { schema: { tags: deviceTags, summary: "Devices", params: studyParams, response: { 200: z.array(deviceShape) } } },
+    {
+      config: { right: "manage-senders" },
+      schema: { tags: deviceTags, summary: "Devices", params: studyParams, response: { 200: z.array(deviceShape) } },
+    },
     async (request) => {
-      await identify(desk, request, "manage-senders");
-      return (await desk.store.senders.listDevices(request.params.study)).map(({ token: _token, ...device }) => device);
+      const own = deskOf(request);
+      return (await own.store.senders.listDevices(request.params.study)).map(({ token: _token, ...device }) => device);
     },
   );
 }
 
-function addDeviceMaking(server: ApiServer, { desk, publicUrl }: ApiPlan): void {
+function addDeviceMaking(server: ApiServer, { publicUrl }: ApiPlan): void {
   server.post(
     "/studies/:study/devices",
     {
+      config: { right: "manage-senders" },
       schema: {
         tags: deviceTags,
         summary: "A new device; its code is at …/qr.svg",
@@ -46,7 +50,7 @@ function addDeviceMaking(server: ApiServer, { desk, publicUrl }: ApiPlan): void 
       },
     },
     async (request, reply) => {
-      const own = (await identify(desk, request, "manage-senders")).desk;
+      const own = deskOf(request);
       const { study } = request.params;
       const { id, name, token } = await addDevice(own, study, request.body.name);
       return reply
@@ -56,23 +60,27 @@ function addDeviceMaking(server: ApiServer, { desk, publicUrl }: ApiPlan): void 
   );
 }
 
-function addDeviceRemoval(server: ApiServer, { desk }: ApiPlan): void {
+function addDeviceRemoval(server: ApiServer): void {
   server.delete(
     "/studies/:study/devices/:device",
-    { schema: { tags: deviceTags, summary: "The device sends no more", params: deviceParams } },
+    {
+      config: { right: "manage-senders" },
+      schema: { tags: deviceTags, summary: "The device sends no more", params: deviceParams },
+    },
     async (request, reply) => {
-      const own = (await identify(desk, request, "manage-senders")).desk;
+      const own = deskOf(request);
       await removeDevice(own, request.params.study, request.params.device);
       return reply.code(204).send();
     },
   );
 }
 
-function addDeviceCodes(server: ApiServer, { desk, publicUrl }: ApiPlan): void {
+function addDeviceCodes(server: ApiServer, { publicUrl }: ApiPlan): void {
   for (const kind of ["qr.svg", "settings.json"] as const)
     server.get(
       `/studies/:study/devices/:device/${kind}`,
       {
+        config: { right: "manage-senders" },
         schema: {
           tags: deviceTags,
           summary: kind === "qr.svg" ? "The code that ODK Collect scans" : "What is in the code",
@@ -80,7 +88,7 @@ function addDeviceCodes(server: ApiServer, { desk, publicUrl }: ApiPlan): void {
         },
       },
       async (request, reply) => {
-        const own = (await identify(desk, request, "manage-senders")).desk;
+        const own = deskOf(request);
         const { study, device } = request.params;
         const found = await readDeviceToken(own, study, device);
         if (found === undefined) return reply.callNotFound();
@@ -90,22 +98,23 @@ function addDeviceCodes(server: ApiServer, { desk, publicUrl }: ApiPlan): void {
     );
 }
 
-function addFieldUserListing(server: ApiServer, { desk }: ApiPlan): void {
+function addFieldUserListing(server: ApiServer): void {
   server.get(
     "/studies/:study/field-users",
-    { schema: { tags: userTags, summary: "Field users", params: studyParams } },
+    { config: { right: "manage-senders" }, schema: { tags: userTags, summary: "Field users", params: studyParams } },
     async (request) => {
-      await identify(desk, request, "manage-senders");
-      const users = await desk.store.senders.listFieldUsers(request.params.study);
+      const own = deskOf(request);
+      const users = await own.store.senders.listFieldUsers(request.params.study);
       return users.map(({ name, madeAt }) => ({ name, madeAt }));
     },
   );
 }
 
-function addFieldUserMaking(server: ApiServer, { desk }: ApiPlan): void {
+function addFieldUserMaking(server: ApiServer): void {
   server.put(
     "/studies/:study/field-users/:name",
     {
+      config: { right: "manage-senders" },
       schema: {
         tags: userTags,
         summary: "A field user, or a new password",
@@ -114,30 +123,34 @@ function addFieldUserMaking(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const own = (await identify(desk, request, "manage-senders")).desk;
+      const own = deskOf(request);
       await setFieldUser(own, request.params.study, { name: request.params.name, password: request.body.password });
       return reply.code(204).send();
     },
   );
 }
 
-function addFieldUserRemoval(server: ApiServer, { desk }: ApiPlan): void {
+function addFieldUserRemoval(server: ApiServer): void {
   server.delete(
     "/studies/:study/field-users/:name",
-    { schema: { tags: userTags, summary: "The field user sends no more", params: userParams } },
+    {
+      config: { right: "manage-senders" },
+      schema: { tags: userTags, summary: "The field user sends no more", params: userParams },
+    },
     async (request, reply) => {
-      const own = (await identify(desk, request, "manage-senders")).desk;
+      const own = deskOf(request);
       await removeFieldUser(own, request.params.study, request.params.name);
       return reply.code(204).send();
     },
   );
 }
 
-function addFieldUserCodes(server: ApiServer, { desk, publicUrl }: ApiPlan): void {
+function addFieldUserCodes(server: ApiServer, { publicUrl }: ApiPlan): void {
   for (const kind of ["qr.svg", "settings.json"] as const)
     server.get(
       `/studies/:study/field-users/:name/${kind}`,
       {
+        config: { right: "manage-senders" },
         schema: {
           tags: userTags,
           summary:
@@ -148,9 +161,9 @@ function addFieldUserCodes(server: ApiServer, { desk, publicUrl }: ApiPlan): voi
         },
       },
       async (request, reply) => {
-        await identify(desk, request, "manage-senders");
+        const own = deskOf(request);
         const { study, name } = request.params;
-        if ((await desk.store.senders.findFieldUser(study, name)) === undefined) return reply.callNotFound();
+        if ((await own.store.senders.findFieldUser(study, name)) === undefined) return reply.callNotFound();
         return sendSettings(reply, kind, {
           url: `${originOf(request, publicUrl)}/openrosa/${study}`,
           username: name,

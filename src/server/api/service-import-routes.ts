@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { IMPORT_FIELDS, importSentTable } from "#workbench/services/import-sent-table";
 import { listImports } from "#workbench/services/list-imports";
-import type { ApiPlan, ApiServer } from "./api.ts";
-import { identify } from "./identify.ts";
+import type { ApiServer } from "./api.ts";
+import { deskOf } from "./identify.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["services"];
@@ -59,10 +59,11 @@ const importShape = z.object({
   issueCount: z.number(),
 });
 
-export function addServiceImportRoutes(server: ApiServer, { desk }: ApiPlan): void {
+export function addServiceImportRoutes(server: ApiServer): void {
   server.post(
     "/studies/:study/service-imports",
     {
+      config: { right: "keep-services" },
       bodyLimit: LARGEST_BODY_BYTES,
       schema: {
         tags,
@@ -73,7 +74,7 @@ export function addServiceImportRoutes(server: ApiServer, { desk }: ApiPlan): vo
       },
     },
     async (request) => {
-      const own = (await identify(desk, request, "keep-services")).desk;
+      const own = deskOf(request);
       const { content, preview, ...rest } = request.body;
       const sent = { ...rest, bytes: new Uint8Array(Buffer.from(content, "base64")), isPreview: preview };
       return importSentTable(own, request.params.study, sent);
@@ -82,6 +83,7 @@ export function addServiceImportRoutes(server: ApiServer, { desk }: ApiPlan): vo
   server.get(
     "/studies/:study/service-imports",
     {
+      config: { right: "see-services" },
       schema: {
         tags,
         summary: "Tables that came in: when, by whom, what they did; the newest first",
@@ -103,8 +105,8 @@ export function addServiceImportRoutes(server: ApiServer, { desk }: ApiPlan): vo
       },
     },
     async (request) => {
-      await identify(desk, request, "see-services");
-      return [...(await listImports(desk, request.params.study))];
+      const own = deskOf(request);
+      return [...(await listImports(own, request.params.study))];
     },
   );
 }

@@ -16,7 +16,7 @@ import {
   VERIFICATION_STATUSES,
 } from "#workbench/services/read-directory";
 import { type ApiPlan, type ApiServer, originOf } from "./api.ts";
-import { identify } from "./identify.ts";
+import { deskOf, tellVersion } from "./identify.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["services"];
@@ -25,10 +25,10 @@ const fields = z.record(z.string(), z.string());
 const reason = z.string().min(1).max(1000);
 
 export function addServiceRoutes(server: ApiServer, plan: ApiPlan): void {
-  addReading(server, plan);
-  addWaiting(server, plan);
-  addChecking(server, plan);
-  addDeciding(server, plan);
+  addReading(server);
+  addWaiting(server);
+  addChecking(server);
+  addDeciding(server);
   addProviderLinks(server, plan);
 }
 
@@ -58,10 +58,11 @@ const serviceShape = z.object({
   flags: z.array(z.enum(VERIFICATION_FLAGS)),
 });
 
-function addReading(server: ApiServer, { desk }: ApiPlan): void {
+function addReading(server: ApiServer): void {
   server.get(
     "/studies/:study/services",
     {
+      config: { right: "see-services" },
       schema: {
         tags,
         summary: "Services, how far each can be trusted, its flags; how many there are in `x-total-count`",
@@ -71,9 +72,9 @@ function addReading(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      await identify(desk, request, "see-services");
+      const own = deskOf(request);
       const { q: words, offset, limit, direction, ...wish } = request.query;
-      const found = await findServices(desk, request.params.study, {
+      const found = await findServices(own, request.params.study, {
         ...{ ...wish, words, isDescending: direction === "down" },
       });
       reply.header("x-total-count", String(found.length));
@@ -85,24 +86,30 @@ function addReading(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/services/:service",
     {
+      config: { right: "see-services" },
       schema: {
         tags,
         summary: "One service: each field with who said it and when, what waits, its whole history",
         params: serviceParams,
       },
     },
-    async (request) => {
-      await identify(desk, request, "see-services");
-      return readService(desk, request.params.study, request.params.service);
+    async (request, reply) => {
+      const own = deskOf(request);
+      const { study, service } = request.params;
+      tellVersion(reply, await own.store.changes.ofService(study, service));
+      return readService(own, study, service);
     },
   );
   const planQuery = z.object({ most: z.coerce.number().int().min(1).max(1000).default(20) });
   server.get(
     "/studies/:study/verification-plan",
-    { schema: { tags, summary: "Whom to call or visit next", params: studyParams, querystring: planQuery } },
+    {
+      config: { right: "see-services" },
+      schema: { tags, summary: "Whom to call or visit next", params: studyParams, querystring: planQuery },
+    },
     async (request) => {
-      await identify(desk, request, "see-services");
-      return planServiceChecks(desk, request.params.study, request.query.most);
+      const own = deskOf(request);
+      return planServiceChecks(own, request.params.study, request.query.most);
     },
   );
 }
@@ -144,19 +151,20 @@ const changesShape = z.array(
 );
 
 /** Whole lists are short or in pages: how many there are stands in `x-total-count`. */
-function addWaiting(server: ApiServer, { desk }: ApiPlan): void {
+function addWaiting(server: ApiServer): void {
   const querystring = z.object(page);
   server.get(
     "/studies/:study/proposed-merges",
     {
+      config: { right: "see-services" },
       schema: {
         ...{ tags, params: studyParams, querystring, response: { 200: proposedShape } },
         summary: "Pairs that may be one service, each with its reason, on which nobody has decided",
       },
     },
     async (request, reply) => {
-      await identify(desk, request, "see-services");
-      const found = await listProposedMerges(desk, request.params.study);
+      const own = deskOf(request);
+      const found = await listProposedMerges(own, request.params.study);
       return pageOf(found, request.query, reply).map(({ ids, names, reason: why, alike, distanceMetres }) => ({
         ...{ ids: [...ids] as [string, string], names: [...names] as [string, string], reason: why, alike },
         ...(distanceMetres === undefined ? {} : { distanceMetres }),
@@ -166,14 +174,15 @@ function addWaiting(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/merge-decisions",
     {
+      config: { right: "see-services" },
       schema: {
         ...{ tags, params: studyParams, querystring, response: { 200: decisionShape } },
         summary: "Pairs that were merged or kept apart, by whom and why; the newest first",
       },
     },
     async (request, reply) => {
-      await identify(desk, request, "see-services");
-      const found = await listMergeDecisions(desk, request.params.study);
+      const own = deskOf(request);
+      const found = await listMergeDecisions(own, request.params.study);
       return pageOf(found, request.query, reply).map((one) => ({
         ...{ ...one, services: [...one.services] as [string, string] },
       }));
@@ -182,14 +191,15 @@ function addWaiting(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/provider-changes",
     {
+      config: { right: "see-services" },
       schema: {
         ...{ tags, params: studyParams, querystring, response: { 200: changesShape } },
         summary: "What providers said by their links and nobody has reviewed; the oldest first",
       },
     },
     async (request, reply) => {
-      await identify(desk, request, "see-services");
-      const found = await listWaitingChanges(desk, request.params.study);
+      const own = deskOf(request);
+      const found = await listWaitingChanges(own, request.params.study);
       return pageOf(found, request.query, reply).map((one) => ({ ...one, fields: [...one.fields] }));
     },
   );
@@ -212,12 +222,15 @@ const checkBody = z.object({
   on: z.string().optional().describe("day, YYYY-MM-DD; today when absent"),
 });
 
-function addChecking(server: ApiServer, { desk }: ApiPlan): void {
+function addChecking(server: ApiServer): void {
   server.post(
     "/studies/:study/services/:service/checks",
-    { schema: { tags, summary: "A call or a visit", params: serviceParams, body: checkBody } },
+    {
+      config: { right: "keep-services" },
+      schema: { tags, summary: "A call or a visit", params: serviceParams, body: checkBody },
+    },
     async (request) => {
-      const own = (await identify(desk, request, "keep-services")).desk;
+      const own = deskOf(request);
       const { study, service } = request.params;
       return verifyService(own, study, { service, ...request.body });
     },
@@ -225,6 +238,7 @@ function addChecking(server: ApiServer, { desk }: ApiPlan): void {
   server.patch(
     "/studies/:study/services/:service",
     {
+      config: { right: "keep-services" },
       schema: {
         tags,
         summary: "Put fields right; what stood there stays in the history",
@@ -233,7 +247,7 @@ function addChecking(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      const own = (await identify(desk, request, "keep-services")).desk;
+      const own = deskOf(request);
       const { study, service } = request.params;
       return editService(own, study, { service, ...request.body });
     },
@@ -242,10 +256,11 @@ function addChecking(server: ApiServer, { desk }: ApiPlan): void {
 
 const reviewBody = z.object({ of: z.string(), verdict: z.enum(["accepted", "refused"]), reason: reason.optional() });
 
-function addDeciding(server: ApiServer, { desk }: ApiPlan): void {
+function addDeciding(server: ApiServer): void {
   server.post(
     "/studies/:study/services/:service/reviews",
     {
+      config: { right: "keep-services" },
       schema: {
         tags,
         summary: "Accept or refuse what a provider said by its link",
@@ -254,7 +269,7 @@ function addDeciding(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      const own = (await identify(desk, request, "keep-services")).desk;
+      const own = deskOf(request);
       const { study, service } = request.params;
       return reviewChange(own, study, { service, ...request.body });
     },
@@ -262,6 +277,7 @@ function addDeciding(server: ApiServer, { desk }: ApiPlan): void {
   server.post(
     "/studies/:study/services/:service/merge",
     {
+      config: { right: "keep-services" },
       schema: {
         tags,
         summary: "It goes on under the id of another service",
@@ -270,7 +286,7 @@ function addDeciding(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      const own = (await identify(desk, request, "keep-services")).desk;
+      const own = deskOf(request);
       const { study, service: from } = request.params;
       return mergeService(own, study, { from, ...request.body });
     },
@@ -278,6 +294,7 @@ function addDeciding(server: ApiServer, { desk }: ApiPlan): void {
   server.post(
     "/studies/:study/services/:service/apart",
     {
+      config: { right: "keep-services" },
       schema: {
         tags,
         summary: "It is not the same as another service",
@@ -286,7 +303,7 @@ function addDeciding(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const own = (await identify(desk, request, "keep-services")).desk;
+      const own = deskOf(request);
       const { study, service: one } = request.params;
       await keepApart(own, study, { one, ...request.body });
       return reply.code(204).send();
@@ -295,6 +312,7 @@ function addDeciding(server: ApiServer, { desk }: ApiPlan): void {
   server.post(
     "/studies/:study/service-undoings",
     {
+      config: { right: "keep-services" },
       schema: {
         tags,
         summary: "Undo an action or a whole import",
@@ -303,24 +321,25 @@ function addDeciding(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      const own = (await identify(desk, request, "keep-services")).desk;
+      const own = deskOf(request);
       return { undone: await undoOnServices(own, request.params.study, request.body) };
     },
   );
 }
 
-function addProviderLinks(server: ApiServer, { desk, publicUrl }: ApiPlan): void {
+function addProviderLinks(server: ApiServer, { publicUrl }: ApiPlan): void {
   server.get(
     "/studies/:study/provider-links",
-    { schema: { tags, summary: "Links of providers", params: studyParams } },
+    { config: { right: "keep-services" }, schema: { tags, summary: "Links of providers", params: studyParams } },
     async (request) => {
-      await identify(desk, request, "keep-services");
-      return listProviderLinks(desk, request.params.study);
+      const own = deskOf(request);
+      return listProviderLinks(own, request.params.study);
     },
   );
   server.post(
     "/studies/:study/services/:service/provider-links",
     {
+      config: { right: "keep-services" },
       schema: {
         tags,
         summary: "A link by which the provider keeps its entry true; its address is told once",
@@ -329,7 +348,7 @@ function addProviderLinks(server: ApiServer, { desk, publicUrl }: ApiPlan): void
       },
     },
     async (request, reply) => {
-      const own = (await identify(desk, request, "keep-services")).desk;
+      const own = deskOf(request);
       const { study, service } = request.params;
       const { token, ...made } = await makeProviderLink(own, study, { service, ...request.body });
       const address = `${originOf(request, publicUrl)}/services/${encodeURIComponent(study)}/answer/${token}`;
@@ -338,9 +357,12 @@ function addProviderLinks(server: ApiServer, { desk, publicUrl }: ApiPlan): void
   );
   server.delete(
     "/studies/:study/provider-links/:link",
-    { schema: { tags, summary: "Withdraw a link", params: studyParams.extend({ link: z.string() }) } },
+    {
+      config: { right: "keep-services" },
+      schema: { tags, summary: "Withdraw a link", params: studyParams.extend({ link: z.string() }) },
+    },
     async (request, reply) => {
-      const own = (await identify(desk, request, "keep-services")).desk;
+      const own = deskOf(request);
       await revokeProviderLink(own, request.params.study, request.params.link);
       return reply.code(204).send();
     },

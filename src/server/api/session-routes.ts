@@ -1,11 +1,12 @@
 // Signing in and out, and tokens for programs.
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type SignedIn, signIn, signOut } from "#workbench/accounts";
+import { rightsOfRole } from "#workbench/rights/roles";
 import { countAttempts } from "../attempts.ts";
 import type { ApiPlan, ApiServer } from "./api.ts";
-import { COOKIE, identify, readCookie } from "./identify.ts";
+import { accountOf, COOKIE, readCookie } from "./identify.ts";
 import { passwordIsWrong } from "./problems.ts";
-import { rightsOf } from "./rights.ts";
 import { accountShape } from "./schemas.ts";
 
 const credentials = z.object({ name: z.string().max(64), password: z.string().max(1000) });
@@ -28,6 +29,7 @@ export function addSessionRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan
   server.post(
     "/session",
     {
+      config: { right: "public" },
       schema: {
         tags: ["session"],
         summary: "Sign in; the session is a cookie",
@@ -36,16 +38,15 @@ export function addSessionRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan
       },
     },
     async (request, reply) => {
-      const { account, token, expiresAt } = await enter(request.body, "session", request.ip);
-      const secure = request.protocol === "https" || publicUrl?.startsWith("https:") === true ? "; Secure" : "";
-      const expires = new Date(expiresAt).toUTCString();
-      reply.header("set-cookie", `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict; Expires=${expires}${secure}`);
-      return account;
+      const signedIn = await enter(request.body, "session", request.ip);
+      giveCookie({ request, reply, publicUrl }, signedIn);
+      return signedIn.account;
     },
   );
   server.get(
     "/session",
     {
+      config: { right: "signed-in" },
       schema: {
         tags: ["session"],
         summary: "Who is signed in, and what she or he may do",
@@ -53,19 +54,24 @@ export function addSessionRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan
       },
     },
     async (request) => {
-      const { account } = await identify(desk, request, "see-forms");
-      return { ...account, rights: [...rightsOf(account)] };
+      const account = accountOf(request);
+      return { ...account, rights: [...rightsOfRole(account.role)] };
     },
   );
-  server.delete("/session", { schema: { tags: ["session"], summary: "Sign out" } }, async (request, reply) => {
-    const token = readCookie(request);
-    if (token !== undefined) await signOut(desk, token);
-    reply.header("set-cookie", `${COOKIE}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`);
-    return reply.code(204).send();
-  });
+  server.delete(
+    "/session",
+    { config: { right: "public" }, schema: { tags: ["session"], summary: "Sign out" } },
+    async (request, reply) => {
+      const token = readCookie(request);
+      if (token !== undefined) await signOut(desk, token);
+      reply.header("set-cookie", `${COOKIE}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`);
+      return reply.code(204).send();
+    },
+  );
   server.post(
     "/tokens",
     {
+      config: { right: "public" },
       schema: {
         tags: ["session"],
         summary: "A token for a program, to be sent as Authorization: Bearer",
@@ -75,4 +81,17 @@ export function addSessionRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan
     },
     async (request, reply) => reply.code(201).send(await enter(request.body, "bearer", request.ip)),
   );
+}
+
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly publicUrl: string | undefined;
+}
+
+/** No script reads it, and no other site makes a browser send it. */
+export function giveCookie({ request, reply, publicUrl }: Exchange, { token, expiresAt }: SignedIn): void {
+  const secure = request.protocol === "https" || publicUrl?.startsWith("https:") === true ? "; Secure" : "";
+  const expires = new Date(expiresAt).toUTCString();
+  reply.header("set-cookie", `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict; Expires=${expires}${secure}`);
 }

@@ -14,8 +14,8 @@ import {
 import { removeSubmission, restoreSubmission, reviewSubmission } from "#workbench/review-submission";
 import { sendBytes } from "../openrosa/form-routes.ts";
 import { readLanguage } from "../read-language.ts";
-import type { ApiPlan, ApiServer } from "./api.ts";
-import { identify } from "./identify.ts";
+import type { ApiServer } from "./api.ts";
+import { deskOf, tellVersion } from "./identify.ts";
 import {
   answersShape,
   attachmentParams,
@@ -38,19 +38,20 @@ const listQuery = submissionFilter.extend({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 });
 
-export function addSubmissionRoutes(server: ApiServer, plan: ApiPlan): void {
-  addListing(server, plan);
-  addReading(server, plan);
-  addOpening(server, plan);
-  addReviewing(server, plan);
-  addRemoving(server, plan);
-  addConflicts(server, plan);
+export function addSubmissionRoutes(server: ApiServer): void {
+  addListing(server);
+  addReading(server);
+  addOpening(server);
+  addReviewing(server);
+  addRemoving(server);
+  addConflicts(server);
 }
 
-function addListing(server: ApiServer, { desk }: ApiPlan): void {
+function addListing(server: ApiServer): void {
   server.get(
     "/studies/:study/submissions",
     {
+      config: { right: "see-submissions" },
       schema: {
         tags,
         summary:
@@ -61,12 +62,12 @@ function addListing(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      await identify(desk, request, "see-submissions");
+      const own = deskOf(request);
       const { study } = request.params;
       const { after, limit, sort, page = 1 } = request.query;
       const query = readFilter(request.query);
-      reply.header("x-total-count", String(await desk.store.submissions.count(study, query)));
-      return (await desk.store.submissions.list(study, { ...query, after, limit, sort, skip: (page - 1) * limit })).map(
+      reply.header("x-total-count", String(await own.store.submissions.count(study, query)));
+      return (await own.store.submissions.list(study, { ...query, after, limit, sort, skip: (page - 1) * limit })).map(
         told,
       );
     },
@@ -74,24 +75,27 @@ function addListing(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/submissions/:instance",
     {
+      config: { right: "see-submissions" },
       schema: {
         tags,
         summary: "One submission with its history, reviews, files and conflicts",
         params: submissionParams,
       },
     },
-    async (request) => {
-      await identify(desk, request, "see-submissions");
+    async (request, reply) => {
+      const own = deskOf(request);
       const { study, instance } = request.params;
-      return readSubmissionDetail(desk, study, instance);
+      tellVersion(reply, await own.store.changes.ofSubmission(study, instance));
+      return readSubmissionDetail(own, study, instance);
     },
   );
 }
 
-function addReading(server: ApiServer, { desk }: ApiPlan): void {
+function addReading(server: ApiServer): void {
   server.get(
     "/studies/:study/submissions/:instance/answers",
     {
+      config: { right: "see-submissions" },
       schema: {
         tags,
         summary: "Its answers as they stand, under the words of their questions in the language of the reader",
@@ -99,16 +103,18 @@ function addReading(server: ApiServer, { desk }: ApiPlan): void {
         response: { 200: answersShape },
       },
     },
-    async (request) => {
-      await identify(desk, request, "see-submissions");
+    async (request, reply) => {
+      const own = deskOf(request);
       const { study, instance: instanceId } = request.params;
+      tellVersion(reply, await own.store.changes.ofSubmission(study, instanceId));
       const language = readLanguage(request.headers["accept-language"]);
-      return { ...(await readAnswers(desk, { study, instanceId, language })) };
+      return { ...(await readAnswers(own, { study, instanceId, language })) };
     },
   );
   server.get(
     "/studies/:study/submissions/:instance/history",
     {
+      config: { right: "see-submissions" },
       schema: {
         tags,
         summary: "What happened to it: arrivals, reviews, corrections, openings, withdrawal; who, when and why",
@@ -117,17 +123,18 @@ function addReading(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "see-submissions");
+      const own = deskOf(request);
       const { study, instance } = request.params;
-      return [...(await readHistory(desk, study, instance))];
+      return [...(await readHistory(own, study, instance))];
     },
   );
 }
 
-function addOpening(server: ApiServer, { desk }: ApiPlan): void {
+function addOpening(server: ApiServer): void {
   server.get(
     "/studies/:study/submissions/:instance/xml",
     {
+      config: { right: "review" },
       schema: {
         tags,
         summary: "The XML as it came, personal answers included; noted in the ledger",
@@ -135,16 +142,19 @@ function addOpening(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const own = (await identify(desk, request, "review")).desk;
+      const own = deskOf(request);
       const { study, instance } = request.params;
       return sendBytes(reply, "text/xml; charset=utf-8", await openXml(own, study, instance));
     },
   );
   server.get(
     "/studies/:study/submissions/:instance/attachments/:name",
-    { schema: { tags, summary: "A file that came with it; noted in the ledger", params: attachmentParams } },
+    {
+      config: { right: "review" },
+      schema: { tags, summary: "A file that came with it; noted in the ledger", params: attachmentParams },
+    },
     async (request, reply) => {
-      const own = (await identify(desk, request, "review")).desk;
+      const own = deskOf(request);
       const { study, instance, name } = request.params;
       const { type, content } = await openAttachment(own, study, { instanceId: instance, name });
       return sendBytes(reply, type, content);
@@ -152,10 +162,11 @@ function addOpening(server: ApiServer, { desk }: ApiPlan): void {
   );
 }
 
-function addReviewing(server: ApiServer, { desk }: ApiPlan): void {
+function addReviewing(server: ApiServer): void {
   server.post(
     "/studies/:study/submissions/:instance/reviews",
     {
+      config: { right: "review" },
       schema: {
         tags,
         summary: "Review",
@@ -165,7 +176,7 @@ function addReviewing(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      const own = (await identify(desk, request, "review")).desk;
+      const own = deskOf(request);
       const { study, instance: instanceId } = request.params;
       await reviewSubmission(own, study, { instanceId, ...request.body });
       return told(await getSubmission(own, study, instanceId));
@@ -173,10 +184,11 @@ function addReviewing(server: ApiServer, { desk }: ApiPlan): void {
   );
 }
 
-function addRemoving(server: ApiServer, { desk }: ApiPlan): void {
+function addRemoving(server: ApiServer): void {
   server.delete(
     "/studies/:study/submissions/:instance",
     {
+      config: { right: "set-up" },
       schema: {
         tags,
         summary: "Take out of every count, with a reason; it can be restored",
@@ -185,7 +197,7 @@ function addRemoving(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const own = (await identify(desk, request, "set-up")).desk;
+      const own = deskOf(request);
       const { study, instance: instanceId } = request.params;
       await removeSubmission(own, study, { instanceId, reason: request.body?.reason ?? "" });
       return reply.code(204).send();
@@ -194,6 +206,7 @@ function addRemoving(server: ApiServer, { desk }: ApiPlan): void {
   server.post(
     "/studies/:study/submissions/:instance/restore",
     {
+      config: { right: "set-up" },
       schema: {
         tags,
         summary: "Put back what was taken out",
@@ -203,7 +216,7 @@ function addRemoving(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      const own = (await identify(desk, request, "set-up")).desk;
+      const own = deskOf(request);
       const { study, instance: instanceId } = request.params;
       await restoreSubmission(own, study, { instanceId, reason: request.body?.reason ?? "" });
       return told(await getSubmission(own, study, instanceId));
@@ -211,18 +224,22 @@ function addRemoving(server: ApiServer, { desk }: ApiPlan): void {
   );
 }
 
-function addConflicts(server: ApiServer, { desk }: ApiPlan): void {
+function addConflicts(server: ApiServer): void {
   server.get(
     "/studies/:study/conflicts",
-    { schema: { tags, summary: "Parcels that were refused to their senders and kept aside", params: studyParams } },
+    {
+      config: { right: "see-submissions" },
+      schema: { tags, summary: "Parcels that were refused to their senders and kept aside", params: studyParams },
+    },
     async (request) => {
-      await identify(desk, request, "see-submissions");
-      return desk.store.conflicts.list(request.params.study);
+      const own = deskOf(request);
+      return own.store.conflicts.list(request.params.study);
     },
   );
   server.get(
     "/studies/:study/conflicts/:number/xml",
     {
+      config: { right: "review" },
       schema: {
         tags,
         summary: "The XML of a parcel that was kept aside; noted in the ledger",
@@ -230,7 +247,7 @@ function addConflicts(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const own = (await identify(desk, request, "review")).desk;
+      const own = deskOf(request);
       const { study, number } = request.params;
       return sendBytes(reply, "text/xml; charset=utf-8", await openConflict(own, study, number));
     },

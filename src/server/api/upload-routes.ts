@@ -7,8 +7,8 @@ import { attachMedia, getForm } from "#workbench/form-media";
 import { listOfferedMedia, openMedia } from "#workbench/list-forms";
 import { publishForm } from "#workbench/publish-form";
 import { sendBytes } from "../openrosa/form-routes.ts";
-import { type ApiPlan, type ApiServer, readVersion } from "./api.ts";
-import { identify } from "./identify.ts";
+import { type ApiServer, readVersion } from "./api.ts";
+import { deskOf } from "./identify.ts";
 import { mediaParams, mediaShape, publishedShape, studyParams, versionParams } from "./schemas.ts";
 
 const tags = ["forms"];
@@ -19,22 +19,23 @@ const publishQuery = z.object({
   fileName: z.string().max(255).default("form.xlsx").describe("its stem is the form id where the settings give none"),
 });
 
-export function addUploadRoutes(server: ApiServer, plan: ApiPlan): void {
+export function addUploadRoutes(server: ApiServer): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
 
-  addPublishing(server, plan);
-  addMediaUpload(server, plan);
-  addMediaReading(server, plan);
-  addFormReading(server, plan);
-  addEntityListUpload(server, plan);
-  addEntityListReading(server, plan);
+  addPublishing(server);
+  addMediaUpload(server);
+  addMediaReading(server);
+  addFormReading(server);
+  addEntityListUpload(server);
+  addEntityListReading(server);
 }
 
-function addPublishing(server: ApiServer, { desk }: ApiPlan): void {
+function addPublishing(server: ApiServer): void {
   server.post(
     "/studies/:study/forms",
     {
+      config: { right: "set-up" },
       schema: {
         tags,
         summary: "Publish an XLSForm (XLSX, ODS) or an XForm (XML), sent as the body",
@@ -44,7 +45,7 @@ function addPublishing(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const own = (await identify(desk, request, "set-up")).desk;
+      const own = deskOf(request);
       const { draft, fileName } = request.query;
       const upload = { bytes: await readBody(request.body), fileName, draft: draft === "true" };
       const published = await publishForm(own, request.params.study, upload);
@@ -54,10 +55,11 @@ function addPublishing(server: ApiServer, { desk }: ApiPlan): void {
   );
 }
 
-function addMediaUpload(server: ApiServer, { desk }: ApiPlan): void {
+function addMediaUpload(server: ApiServer): void {
   server.put(
     "/studies/:study/forms/:form/versions/:version/media/:name",
     {
+      config: { right: "set-up" },
       schema: {
         tags,
         summary: "Attach or replace a file, sent as the body",
@@ -66,7 +68,7 @@ function addMediaUpload(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      const own = (await identify(desk, request, "set-up")).desk;
+      const own = deskOf(request);
       const { study, form: formId, version, name } = request.params;
       const type = request.headers["content-type"] ?? "application/octet-stream";
       const content = streamOf(request.body);
@@ -75,34 +77,38 @@ function addMediaUpload(server: ApiServer, { desk }: ApiPlan): void {
   );
 }
 
-function addMediaReading(server: ApiServer, { desk }: ApiPlan): void {
+function addMediaReading(server: ApiServer): void {
   server.get(
     "/studies/:study/forms/:form/versions/:version/media",
-    { schema: { tags, summary: "Files that phones get with the form", params: versionParams } },
+    {
+      config: { right: "see-forms" },
+      schema: { tags, summary: "Files that phones get with the form", params: versionParams },
+    },
     async (request) => {
-      await identify(desk, request, "see-forms");
+      const own = deskOf(request);
       const { study, form: formId, version } = request.params;
-      return listOfferedMedia(desk.store, study, await getForm(desk, study, { formId, version: readVersion(version) }));
+      return listOfferedMedia(own.store, study, await getForm(own, study, { formId, version: readVersion(version) }));
     },
   );
   server.get(
     "/studies/:study/forms/:form/versions/:version/media/:name",
-    { schema: { tags, summary: "A file of a form", params: mediaParams } },
+    { config: { right: "see-forms" }, schema: { tags, summary: "A file of a form", params: mediaParams } },
     async (request, reply) => {
-      await identify(desk, request, "see-forms");
+      const own = deskOf(request);
       const { study, form: formId, version, name } = request.params;
-      const form = await getForm(desk, study, { formId, version: readVersion(version) });
-      const { type, content } = await openMedia(desk.store, study, form, name);
+      const form = await getForm(own, study, { formId, version: readVersion(version) });
+      const { type, content } = await openMedia(own.store, study, form, name);
       return sendBytes(reply, type, content);
     },
   );
 }
 
-function addFormReading(server: ApiServer, { desk }: ApiPlan): void {
+function addFormReading(server: ApiServer): void {
   for (const kind of ["xform", "xlsform"] as const)
     server.get(
       `/studies/:study/forms/:form/versions/:version/${kind}`,
       {
+        config: { right: "see-forms" },
         schema: {
           tags,
           summary: `The form as ${kind === "xform" ? "XForm" : "the workbook that was sent"}`,
@@ -110,21 +116,22 @@ function addFormReading(server: ApiServer, { desk }: ApiPlan): void {
         },
       },
       async (request, reply) => {
-        await identify(desk, request, "see-forms");
+        const own = deskOf(request);
         const { study, form: formId, version } = request.params;
-        const form = await getForm(desk, study, { formId, version: readVersion(version) });
+        const form = await getForm(own, study, { formId, version: readVersion(version) });
         const blob = kind === "xform" ? form.xform : form.xlsform;
         if (blob === null) return reply.callNotFound();
         const type = kind === "xform" ? "text/xml; charset=utf-8" : "application/octet-stream";
-        return reply.header("content-type", type).send(Buffer.from(await desk.store.blobs.get(blob)));
+        return reply.header("content-type", type).send(Buffer.from(await own.store.blobs.get(blob)));
       },
     );
 }
 
-function addEntityListUpload(server: ApiServer, { desk }: ApiPlan): void {
+function addEntityListUpload(server: ApiServer): void {
   server.put(
     "/studies/:study/entity-lists/:list",
     {
+      config: { right: "set-up" },
       schema: {
         tags: ["entity lists"],
         summary: "Make a CSV (columns name, label and any other) all that the list holds",
@@ -133,7 +140,7 @@ function addEntityListUpload(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      const own = (await identify(desk, request, "set-up")).desk;
+      const own = deskOf(request);
       const { study, list: name } = request.params;
       const { entities, issues } = await replaceEntityList(own, study, { name, bytes: await readBody(request.body) });
       return { name, entities, issues: [...issues] };
@@ -141,13 +148,16 @@ function addEntityListUpload(server: ApiServer, { desk }: ApiPlan): void {
   );
 }
 
-function addEntityListReading(server: ApiServer, { desk }: ApiPlan): void {
+function addEntityListReading(server: ApiServer): void {
   server.get(
     "/studies/:study/entity-lists",
-    { schema: { tags: ["entity lists"], summary: "Lists of the study", params: studyParams } },
+    {
+      config: { right: "see-forms" },
+      schema: { tags: ["entity lists"], summary: "Lists of the study", params: studyParams },
+    },
     async (request) => {
-      await identify(desk, request, "see-forms");
-      return desk.store.entityLists.list(request.params.study);
+      const own = deskOf(request);
+      return own.store.entityLists.list(request.params.study);
     },
   );
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { listFormLinks, makeFormLink, revokeFormLink, setWebAccess } from "#workbench/form-links";
 import { readDeviceToken } from "#workbench/senders";
 import { type ApiPlan, type ApiServer, originOf } from "./api.ts";
-import { identify } from "./identify.ts";
+import { deskOf } from "./identify.ts";
 import { formParams, linkShape, newLinkShape, studyParams } from "./schemas.ts";
 
 const tags = ["web forms"];
@@ -12,15 +12,16 @@ const linkParams = studyParams.extend({ link: z.string() });
 const deviceParams = studyParams.extend({ device: z.string() });
 
 export function addWebFormRoutes(server: ApiServer, plan: ApiPlan): void {
-  addAccessRoutes(server, plan);
+  addAccessRoutes(server);
   addLinkRoutes(server, plan);
   addDeviceAddressRoutes(server, plan);
 }
 
-function addAccessRoutes(server: ApiServer, { desk }: ApiPlan): void {
+function addAccessRoutes(server: ApiServer): void {
   server.get(
     "/studies/:study/web-access",
     {
+      config: { right: "see-forms" },
       schema: {
         tags,
         summary: "Forms that anybody may fill in",
@@ -29,13 +30,14 @@ function addAccessRoutes(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "see-forms");
-      return [...(await desk.store.webAccess.listOpen(request.params.study))].sort();
+      const own = deskOf(request);
+      return [...(await own.store.webAccess.listOpen(request.params.study))].sort();
     },
   );
   server.put(
     "/studies/:study/forms/:form/web-access",
     {
+      config: { right: "set-up" },
       schema: {
         tags,
         summary: "Anybody may fill in the form in a browser, or no longer; closed until it is opened",
@@ -44,7 +46,7 @@ function addAccessRoutes(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const own = (await identify(desk, request, "set-up")).desk;
+      const own = deskOf(request);
       const { study, form: formId } = request.params;
       await setWebAccess(own, study, { formId, open: request.body.open });
       return reply.code(204).send();
@@ -52,10 +54,11 @@ function addAccessRoutes(server: ApiServer, { desk }: ApiPlan): void {
   );
 }
 
-function addLinkRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan): void {
+function addLinkRoutes(server: ApiServer, { publicUrl }: ApiPlan): void {
   server.get(
     "/studies/:study/form-links",
     {
+      config: { right: "manage-senders" },
       schema: {
         tags,
         summary: "Links and what became of them",
@@ -65,13 +68,14 @@ function addLinkRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan): void {
       },
     },
     async (request) => {
-      const own = (await identify(desk, request, "manage-senders")).desk;
+      const own = deskOf(request);
       return [...(await listFormLinks(own, request.params.study, request.query.form))];
     },
   );
   server.post(
     "/studies/:study/forms/:form/links",
     {
+      config: { right: "manage-senders" },
       schema: {
         tags,
         summary: "A link by which one person answers once; its address is told this once",
@@ -81,7 +85,7 @@ function addLinkRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const own = (await identify(desk, request, "manage-senders")).desk;
+      const own = deskOf(request);
       const { study, form: formId } = request.params;
       const { token, ...link } = await makeFormLink(own, study, { formId, ...request.body });
       const path = [study, formId, token].map(encodeURIComponent).join("/");
@@ -90,20 +94,24 @@ function addLinkRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan): void {
   );
   server.delete(
     "/studies/:study/form-links/:link",
-    { schema: { tags, summary: "The link opens nothing any more", params: linkParams } },
+    {
+      config: { right: "manage-senders" },
+      schema: { tags, summary: "The link opens nothing any more", params: linkParams },
+    },
     async (request, reply) => {
-      const own = (await identify(desk, request, "manage-senders")).desk;
+      const own = deskOf(request);
       await revokeFormLink(own, request.params.study, request.params.link);
       return reply.code(204).send();
     },
   );
 }
 
-function addDeviceAddressRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan): void {
+function addDeviceAddressRoutes(server: ApiServer, { publicUrl }: ApiPlan): void {
   for (const kind of ["web.svg", "web.json"] as const)
     server.get(
       `/studies/:study/devices/:device/${kind}`,
       {
+        config: { right: "manage-senders" },
         schema: {
           tags,
           summary:
@@ -112,7 +120,7 @@ function addDeviceAddressRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan)
         },
       },
       async (request, reply) => {
-        const own = (await identify(desk, request, "manage-senders")).desk;
+        const own = deskOf(request);
         const { study, device } = request.params;
         const found = await readDeviceToken(own, study, device);
         if (found === undefined) return reply.callNotFound();

@@ -133,12 +133,46 @@ export interface NewFieldUser {
   readonly ha1: string;
 }
 
-export type Role = "coordinator" | "analyst" | "supervisor" | "interviewer" | "viewer";
+export type Role =
+  | "coordinator"
+  | "country-lead"
+  | "supervisor"
+  | "interviewer"
+  | "analyst"
+  | "qualitative"
+  | "editor"
+  | "viewer";
 
-export interface NewAccount {
-  readonly name: string;
+/** How far an account reaches. An empty or absent list: everywhere. */
+export interface Reach {
   readonly role: Role;
-  /** Argon2id, in PHC form. */
+  readonly studies?: readonly string[];
+  /** ISO 3166-1 alpha-3. */
+  readonly countries?: readonly string[];
+}
+
+export interface NewAccount extends Reach {
+  readonly name: string;
+  /** Hash by argon2id. */
+  readonly password: string;
+}
+
+export interface NewReach extends Reach {
+  readonly name: string;
+}
+
+/** Good once, until it ends. */
+export interface NewInvitation extends Required<Reach> {
+  readonly id: string;
+  readonly tokenHash: string;
+  /** For whom, as the one who invites calls them. */
+  readonly label: string;
+  readonly expiresAt: string;
+}
+
+export interface AcceptedInvitation {
+  readonly id: string;
+  readonly name: string;
   readonly password: string;
 }
 
@@ -178,6 +212,11 @@ export interface ActBodies extends CareActs, DecisionActs, ServiceActs, Outreach
   readonly "make-form-link": NewFormLink;
   readonly "revoke-form-link": { readonly id: string };
   readonly "set-account": NewAccount;
+  readonly "set-reach": NewReach;
+  readonly "set-password": { readonly name: string; readonly password: string };
+  readonly "invite-account": NewInvitation;
+  readonly "revoke-invitation": { readonly id: string };
+  readonly "accept-invitation": AcceptedInvitation;
   readonly "remove-account": { readonly name: string };
 }
 
@@ -190,6 +229,8 @@ export interface ActHead {
   /** ISO 8601 in UTC. */
   readonly at: string;
   readonly actor: string;
+  /** Number of the last act on the same thing that whoever acts has seen; the act is refused when there was another since. */
+  readonly expects?: number;
 }
 
 /** An act that has no number yet. */

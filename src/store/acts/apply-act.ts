@@ -53,7 +53,9 @@ export function applyAct(kept: Kept, act: Act): Promise<ActOutcome> {
   }
 }
 
-type ActOnPeople = Extract<Act, { readonly verb: `${string}-device` | `${string}-field-user` | `${string}-account` }>;
+type ActOnPeople = Extract<Act, { readonly verb: `${string}-device` | `${string}-field-user` | OnAccounts }>;
+
+type OnAccounts = `${string}-account` | `${string}-invitation` | "set-reach" | "set-password";
 
 function applyToPeople(kept: Kept, act: ActOnPeople): Promise<ActOutcome> {
   const { study, at } = act;
@@ -66,9 +68,27 @@ function applyToPeople(kept: Kept, act: ActOnPeople): Promise<ActOutcome> {
       return kept.senders.setFieldUser(study, act.body, at);
     case "remove-field-user":
       return kept.senders.removeFieldUser(study, act.body.name, at);
+    default:
+      return applyToAccounts(kept, act);
+  }
+}
+
+function applyToAccounts(kept: Kept, act: Extract<Act, { readonly verb: OnAccounts }>): Promise<ActOutcome> {
+  const { at, actor } = act;
+  switch (act.verb) {
     case "set-account":
       return kept.accounts.set(act.body, at);
+    case "set-reach":
+      return kept.accounts.setReach(act.body);
+    case "set-password":
+      return kept.accounts.setPassword(act.body);
     case "remove-account":
       return kept.accounts.remove(act.body.name, at);
+    case "invite-account":
+      return kept.invitations.add(act.body, { at, actor });
+    case "revoke-invitation":
+      return kept.invitations.revoke(act.body.id, at);
+    case "accept-invitation":
+      return kept.invitations.accept(act.body, at);
   }
 }

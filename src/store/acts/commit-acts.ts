@@ -6,6 +6,7 @@ import type { Journal } from "../vault/journal.ts";
 import type { Act, ActOutcome, NewAct } from "./act.ts";
 import { DONE, HOUSE } from "./act.ts";
 import { applyAct } from "./apply-act.ts";
+import { checkExpected } from "./check-expected.ts";
 import { applyFresh, findFresh } from "./fresh-parcels.ts";
 import { forJournal, outputsOf } from "./journal-line.ts";
 
@@ -110,6 +111,7 @@ async function applyOneByOne(kept: Kept, numbers: Map<string, number>, rest: rea
     const number = (numbers.get(act.study) ?? 0) + 1;
     const numbered = { ...act, number };
     try {
+      await checkExpected(kept, act);
       const outcome = await applyAct(kept, numbered);
       ends.push(() => resolve(outcome));
       if (!outcome.changed) continue;

@@ -4,7 +4,7 @@ import { type Digest, digestValue } from "#base/digest";
 import type { Act } from "./act.ts";
 import { VERBS } from "./verbs.ts";
 
-export function forJournal(act: Act): unknown {
+export function forJournal({ expects: _met, ...act }: Act): unknown {
   if (act.verb === "set-contact") {
     const { sealed: _sealed, ...contact } = act.body;
     return { ...act, body: contact };

@@ -37,6 +37,11 @@ const NAMES: Readonly<Record<ActVerb, true>> = {
   "make-form-link": true,
   "revoke-form-link": true,
   "set-account": true,
+  "set-reach": true,
+  "set-password": true,
+  "invite-account": true,
+  "revoke-invitation": true,
+  "accept-invitation": true,
   "remove-account": true,
   ...OUTREACH_VERBS,
 };

@@ -80,6 +80,8 @@ export interface SubmissionRow {
   readonly blob: string;
   readonly body: Json<unknown>;
   readonly flags: Json<unknown>;
+  /** What it answers to `city` or `country`; empty: it does not say. */
+  readonly place: string;
   readonly number: number;
 }
 
@@ -153,6 +155,8 @@ export interface AccountRow {
   readonly name: string;
   readonly role: string;
   readonly password: string;
+  readonly studies: readonly string[];
+  readonly countries: readonly string[];
   readonly made_at: string;
   readonly removed_at: string | null;
 }
@@ -163,6 +167,20 @@ export interface AccessTokenRow {
   readonly kind: string;
   readonly made_at: string;
   readonly expires_at: string;
+}
+
+export interface InvitationRow {
+  readonly id: string;
+  readonly token_hash: string;
+  readonly label: string;
+  readonly role: string;
+  readonly studies: readonly string[];
+  readonly countries: readonly string[];
+  readonly made_at: string;
+  readonly made_by: string;
+  readonly expires_at: string;
+  readonly revoked_at: string | null;
+  readonly used_by: string | null;
 }
 
 export interface IntakeTables {
@@ -180,4 +198,5 @@ export interface IntakeTables {
   readonly digest_nonce: DigestNonceRow;
   readonly account: AccountRow;
   readonly access_token: AccessTokenRow;
+  readonly invitation: InvitationRow;
 }

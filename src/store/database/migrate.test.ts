@@ -6,6 +6,7 @@ import { makeFolder, makeSchema } from "../../../test/fixture/stores.ts";
 import { migrate } from "./migrate.ts";
 import { MIGRATIONS, type Migration } from "./migrations.ts";
 import { openEmbeddedDatabase } from "./open-embedded-database.ts";
+import { TABLES_OF_THE_HOUSE } from "./tables.ts";
 
 interface Opened {
   readonly pool: pg.Pool;
@@ -87,9 +88,6 @@ describe.each(DATABASES)("a database in %s", (_name, open) => {
     expect(half.rows).toEqual([{ missing: true }]);
   });
 
-  /** Tables of the whole installation, and not of a study. */
-  const OF_THE_HOUSE = ["tornaviaje_migration", "account", "access_token"];
-
   test("has the study first in the key of every table of studies", async () => {
     const found = await opened.pool.query(`
       select c.relname as table, i.relname as index, a.attname as first
@@ -99,7 +97,7 @@ describe.each(DATABASES)("a database in %s", (_name, open) => {
       join pg_attribute a on a.attrelid = c.oid and a.attnum = x.indkey[0]
       where c.relnamespace = current_schema()::regnamespace`);
     expect(found.rows.length).toBeGreaterThan(8);
-    const wrong = found.rows.filter(({ first, table }) => first !== "study" && !OF_THE_HOUSE.includes(table));
+    const wrong = found.rows.filter(({ first, table }) => first !== "study" && !TABLES_OF_THE_HOUSE.includes(table));
     expect(wrong).toEqual([]);
   });
 

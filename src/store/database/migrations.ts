@@ -1,9 +1,11 @@
 // The forms that the database has had, oldest first. A form that has been published is never edited: the next one changes it.
 // SQL of PostgreSQL 15, the oldest that we run on; PGlite is PostgreSQL 18.
+import { ACCOUNT_REACH } from "./account-form-1.ts";
 import { CARE_TABLES } from "./care-form-1.ts";
 import { DECISION_TABLES } from "./decision-form-1.ts";
 import { ENTITY_VERSIONS } from "./entity-form-1.ts";
 import { INTAKE_TABLES } from "./intake-form-1.ts";
+import { LEASES } from "./lease-form-1.ts";
 import { OUTREACH_TABLES } from "./outreach-form-1.ts";
 import { OUTREACH_ORDER } from "./outreach-form-2.ts";
 import { SERVICE_TABLES } from "./service-form-1.ts";
@@ -27,6 +29,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "versions of entities, and their conflicts", statements: ENTITY_VERSIONS },
   { name: "the order in which messages leave", statements: OUTREACH_ORDER },
   { name: "decisions on recommendations and findings", statements: DECISION_TABLES },
+  { name: "how far accounts reach, and invitations", statements: ACCOUNT_REACH },
+  { name: "work that one process does at a time", statements: LEASES },
 ];
 
 /**

@@ -26,8 +26,7 @@ const types: pg.CustomTypesConfig = {
 
 /** Throws `store/database-is-unusable`, `store/database-is-newer`. */
 export async function openDatabase(folder: string, databaseUrl: string | undefined): Promise<OpenDatabase> {
-  const { pool, close } =
-    databaseUrl === undefined ? await openEmbeddedDatabase(join(folder, "pg"), types) : openServerDatabase(databaseUrl);
+  const { pool, close } = await openPool(folder, databaseUrl);
   try {
     await migrate(pool);
   } catch (cause) {
@@ -35,6 +34,14 @@ export async function openDatabase(folder: string, databaseUrl: string | undefin
     throw cause instanceof Problem ? cause : databaseIsUnusable(cause);
   }
   return { pool, close, database: databaseOn(pool) };
+}
+
+/** As it is, without the tables that this program wants. Throws `store/database-is-unusable`. */
+export async function openPool(
+  folder: string,
+  databaseUrl: string | undefined,
+): Promise<Omit<OpenDatabase, "database">> {
+  return databaseUrl === undefined ? openEmbeddedDatabase(join(folder, "pg"), types) : openServerDatabase(databaseUrl);
 }
 
 export function databaseOn(pool: pg.Pool): Database {

@@ -64,6 +64,13 @@ export interface PublicationRow {
   readonly document: string;
 }
 
+export interface LeaseRow {
+  readonly study: string;
+  readonly job: string;
+  readonly holder: string;
+  readonly ends_at: Date;
+}
+
 export interface MigrationRow {
   readonly number: number;
   readonly name: string;
@@ -77,5 +84,9 @@ export interface Tables extends IntakeTables, WebFormTables, CareTables, Service
   readonly snapshot: SnapshotRow;
   readonly step: StepRow;
   readonly publication: PublicationRow;
+  readonly lease: LeaseRow;
   readonly tornaviaje_migration: MigrationRow;
 }
+
+/** Of the whole installation, and not of a study: few rows, which a distributed PostgreSQL lays on every machine. */
+export const TABLES_OF_THE_HOUSE: readonly string[] = ["tornaviaje_migration", "account", "access_token", "invitation"];

@@ -1,12 +1,18 @@
 // People who use the workbench, and the tokens that they hold. Only hashes of tokens are kept.
-import type { ActOutcome, NewAccount, Role } from "../acts/act.ts";
+import type { Updateable } from "kysely";
+import type { ActOutcome, NewAccount, NewReach, Role } from "../acts/act.ts";
 import { DONE } from "../acts/act.ts";
+import type { AccountRow } from "../database/intake-tables.ts";
 import type { Database } from "../database/open-database.ts";
 import { nameIsUnknown } from "../intake-problems.ts";
 
 export interface KeptAccount {
   readonly name: string;
   readonly role: Role;
+  /** Empty: every study. */
+  readonly studies: readonly string[];
+  /** Empty: every country. */
+  readonly countries: readonly string[];
   readonly password: string;
   readonly madeAt: string;
 }
@@ -21,8 +27,12 @@ export interface AccessToken {
 }
 
 export interface Accounts {
-  /** A name that is there gets the new role and password. */
+  /** A name that is there gets the new role, reach and password. */
   readonly set: (account: NewAccount, at: string) => Promise<ActOutcome>;
+  /** Sessions go on, with the new reach. Throws `store/name-is-unknown`. */
+  readonly setReach: (reach: NewReach) => Promise<ActOutcome>;
+  /** Sessions and tokens end. Throws `store/name-is-unknown`. */
+  readonly setPassword: (account: Pick<NewAccount, "name" | "password">) => Promise<ActOutcome>;
   /** Throws `store/name-is-unknown`. */
   readonly remove: (name: string, at: string) => Promise<ActOutcome>;
   readonly list: () => Promise<readonly KeptAccount[]>;
@@ -31,16 +41,20 @@ export interface Accounts {
   /** The account of a token that still holds at `now`. */
   readonly ofToken: (tokenHash: string, kind: AccessToken["kind"], now: string) => Promise<KeptAccount | undefined>;
   readonly removeToken: (tokenHash: string) => Promise<void>;
+  /** Tokens of an account that still hold at `now`, the newest first. */
+  readonly listTokens: (account: string, now: string) => Promise<readonly AccessToken[]>;
 }
 
 export function keepAccounts(database: Database): Accounts {
   const accounts = () =>
     database
       .selectFrom("account")
-      .select(["account.name", "role", "password", "account.made_at as madeAt"])
+      .select(["account.name", "role", "studies", "countries", "password", "account.made_at as madeAt"])
       .where("removed_at", "is", null);
   return {
     set: (account, at) => setAccount(database, account, at),
+    setReach: (reach) => setReach(database, reach),
+    setPassword: (account) => setPassword(database, account),
     remove: (name, at) => removeAccount(database, name, at),
     list: async () => (await accounts().orderBy("account.name").execute()).map(asAccount),
     get: async (name) => {
@@ -60,6 +74,16 @@ export function keepAccounts(database: Database): Accounts {
     removeToken: async (tokenHash) => {
       await database.deleteFrom("access_token").where("token_hash", "=", tokenHash).execute();
     },
+    listTokens: async (account, now) => {
+      const rows = await database
+        .selectFrom("access_token")
+        .selectAll()
+        .where("account", "=", account)
+        .where("expires_at", ">", now)
+        .orderBy("made_at", "desc")
+        .execute();
+      return rows.map(asToken);
+    },
   };
 }
 
@@ -68,14 +92,56 @@ function asAccount(row: Omit<KeptAccount, "role"> & { readonly role: string }): 
   return { ...row, role: row.role as Role };
 }
 
-async function setAccount(database: Database, { name, role, password }: NewAccount, at: string): Promise<ActOutcome> {
-  const row = { role, password, made_at: at, removed_at: null };
+function asToken(row: {
+  token_hash: string;
+  account: string;
+  kind: string;
+  made_at: string;
+  expires_at: string;
+}): AccessToken {
+  return {
+    tokenHash: row.token_hash,
+    account: row.account,
+    kind: row.kind === "bearer" ? "bearer" : "session",
+    madeAt: row.made_at,
+    expiresAt: row.expires_at,
+  };
+}
+
+export async function setAccount(database: Database, account: NewAccount, at: string): Promise<ActOutcome> {
+  const { name, role, password, studies = [], countries = [] } = account;
+  const row = { role, password, studies, countries, made_at: at, removed_at: null };
   await database.deleteFrom("access_token").where("account", "=", name).execute();
   await database
     .insertInto("account")
     .values({ name, ...row })
     .onConflict((conflict) => conflict.column("name").doUpdateSet(row))
     .execute();
+  return DONE;
+}
+
+async function setReach(database: Database, reach: NewReach): Promise<ActOutcome> {
+  const { name, role, studies = [], countries = [] } = reach;
+  return change(database, name, { role, studies, countries });
+}
+
+async function setPassword(
+  database: Database,
+  { name, password }: Pick<NewAccount, "name" | "password">,
+): Promise<ActOutcome> {
+  const outcome = await change(database, name, { password });
+  await database.deleteFrom("access_token").where("account", "=", name).execute();
+  return outcome;
+}
+
+async function change(database: Database, name: string, row: Updateable<AccountRow>): Promise<ActOutcome> {
+  const { numUpdatedRows } = await database
+    .updateTable("account")
+    .set(row)
+    .where("name", "=", name)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw nameIsUnknown(name);
   return DONE;
 }
 

@@ -37,6 +37,7 @@ const FILLED_BY_ACTS = [
   "form_link",
   "field_user",
   "account",
+  "invitation",
   "contact",
   "campaign",
   "message",

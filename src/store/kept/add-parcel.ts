@@ -8,6 +8,7 @@ import { replacedIsUnknown } from "../intake-problems.ts";
 import { addFiles, carryFiles } from "./attachments.ts";
 import { changeEntity } from "./change-entity.ts";
 import { insertIdentities, isWithdrawn } from "./identities.ts";
+import { placeOf } from "./place-of.ts";
 import { linkIsSpent } from "./web-access.ts";
 
 /** Throws `store/replaced-submission-is-unknown`; then nothing is kept. */
@@ -179,6 +180,7 @@ function submissionRow(study: string, { added: { parcel, at, number }, rootId, b
     encrypted: parcel.encrypted,
     body: JSON.stringify(body),
     flags: "{}",
+    place: placeOf(body),
     number,
   };
 }

@@ -83,7 +83,7 @@ async function withdraw(database: Database, study: string, { withdrawal, by }: W
   if (keeps === "nothing") {
     await database
       .updateTable("submission")
-      .set({ body: "null", flags: "{}" })
+      .set({ body: "null", flags: "{}", place: "" })
       .where("study", "=", study)
       .where("root_id", "=", rootId)
       .execute();
@@ -139,6 +139,16 @@ export function keepOpenings(database: Database): Openings {
   };
 }
 
+/** A correction of the city also changes whose country it is. */
+async function moveTo(database: Database, study: string, rootId: string, place: string): Promise<void> {
+  await database
+    .updateTable("submission")
+    .set({ place })
+    .where("study", "=", study)
+    .where("root_id", "=", rootId)
+    .execute();
+}
+
 export interface Corrections {
   /** Throws `store/submission-is-unknown`. */
   readonly add: (study: string, correction: Correction, by: By) => Promise<ActOutcome>;
@@ -160,6 +170,7 @@ export function keepCorrections(database: Database): Corrections {
         .insertInto("correction")
         .values({ study, root_id: rootId, ...correction, ...by })
         .execute();
+      if (/(^|\/)city$/u.test(correction.question)) await moveTo(database, study, rootId, correction.value);
       return DONE;
     },
     list: async (study, rootIds) => {

@@ -55,6 +55,8 @@ export interface SubmissionQuery {
   readonly sort?: SubmissionOrder | undefined;
   /** So many of the order are passed over: for pages that are called by number. __Default value:__ 0. */
   readonly skip?: number | undefined;
+  /** Only those of these places. __Default value:__ everywhere. */
+  readonly places?: readonly string[] | undefined;
   /** __Default value:__ 1000. */
   readonly limit?: number | undefined;
 }
@@ -66,6 +68,8 @@ export interface AnswersQuery {
   readonly form: string;
   readonly after: number;
   readonly limit: number;
+  /** __Default value:__ everywhere. */
+  readonly places?: readonly string[] | undefined;
 }
 
 export type KeptAnswers = Pick<
@@ -86,7 +90,8 @@ export interface Submissions {
   readonly list: (study: string, query?: SubmissionQuery) => Promise<readonly KeptSubmission[]>;
   /** Current ones of a form by number, with as little beside the answers as an export needs. */
   readonly listAnswers: (study: string, query: AnswersQuery) => Promise<readonly KeptAnswers[]>;
-  readonly get: (study: string, instanceId: string) => Promise<KeptSubmission | undefined>;
+  /** Undefined also where it is of none of these places. */
+  readonly get: (study: string, instanceId: string, places?: readonly string[]) => Promise<KeptSubmission | undefined>;
   /** The chain of edits from the first. */
   readonly history: (study: string, rootId: string) => Promise<readonly KeptSubmission[]>;
   readonly reviews: (study: string, instanceId: string) => Promise<readonly ReviewAction[]>;
@@ -118,13 +123,13 @@ export function keepSubmissions(database: Database): Submissions {
     },
     list: (study, query = {}) => listSubmissions(database, study, query),
     listAnswers: (study, query) => listAnswers(database, study, query),
-    get: async (study, instanceId) => {
-      const row = await database
+    get: async (study, instanceId, places) => {
+      const query = database
         .selectFrom("submission")
         .selectAll()
         .where("study", "=", study)
-        .where("instance_id", "=", instanceId)
-        .executeTakeFirst();
+        .where("instance_id", "=", instanceId);
+      const row = await (places === undefined ? query : query.where(isOf(places))).executeTakeFirst();
       return row && asSubmission(row);
     },
     history: async (study, rootId) => {
@@ -164,7 +169,8 @@ const SORTED_BY = {
   review: sql`review collate "C"`,
 } as const;
 
-function chosen(database: Database, study: string, { form, state, review, flagged, search }: SubmissionQuery) {
+function chosen(database: Database, study: string, wish: SubmissionQuery) {
+  const { form, state, review, flagged, search, places } = wish;
   let query = database
     .selectFrom("submission")
     .where("study", "=", study)
@@ -174,9 +180,15 @@ function chosen(database: Database, study: string, { form, state, review, flagge
   if (state === "edited") query = query.where("replaces", "is not", null);
   if (state === "received") query = query.where("replaces", "is", null);
   if (review !== undefined) query = query.where("review", "=", review);
+  if (places !== undefined) query = query.where(isOf(places));
   if (flagged === true) query = query.where(HAS_FLAGS);
   if (search !== undefined && search.trim() !== "") query = query.where(holding(search.trim()));
   return query;
+}
+
+/** Never true for an empty list. */
+function isOf(places: readonly string[]) {
+  return sql<boolean>`place = any(${places})`;
 }
 
 /** A check that remarks nothing any more leaves an empty list behind. */
@@ -191,9 +203,9 @@ function holding(text: string) {
 function listAnswers(
   database: Database,
   study: string,
-  { form, after, limit }: AnswersQuery,
+  { form, after, limit, places }: AnswersQuery,
 ): Promise<readonly KeptAnswers[]> {
-  return database
+  const query = database
     .selectFrom("submission")
     .select([
       "instance_id as instanceId",
@@ -212,8 +224,8 @@ function listAnswers(
     .where("removed", "=", false)
     .where("number", ">", after)
     .orderBy("number")
-    .limit(limit)
-    .execute();
+    .limit(limit);
+  return (places === undefined ? query : query.where(isOf(places))).execute();
 }
 
 function asSubmission(row: Selectable<SubmissionRow>): KeptSubmission {

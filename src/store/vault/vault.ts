@@ -2,7 +2,7 @@
 // the folder gives nothing away without the key. A file is on the disk, with its name, before its digest is given out.
 import { createHash, createHmac, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, rm, stat } from "node:fs/promises";
+import { access, type FileHandle, mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Digest } from "#base/digest";
 import { isNoRoom } from "../durable-file.ts";
@@ -37,6 +37,7 @@ export interface Vault {
   readonly add: (source: AsyncIterable<Uint8Array>, belongsTo: string) => Promise<SealedFile>;
   /** Throws `store/blob-is-missing`, `store/blob-is-damaged`. */
   readonly read: (digest: Digest, belongsTo: string) => AsyncIterable<Buffer>;
+  readonly has: (digest: Digest) => Promise<boolean>;
   /** Its key is destroyed first, so that no copy of the file can be opened any more. */
   readonly remove: (digest: Digest) => Promise<void>;
   /** What lies here since before `before`, in no order. */
@@ -69,6 +70,11 @@ export function openVault(folder: string, keyring: Keyring): Vault {
       }
     },
     read: (digest, belongsTo) => readSealed({ digest, path: path(digest) }, { keyOf, belongsTo }),
+    has: (digest) =>
+      access(path(digest)).then(
+        () => true,
+        () => false,
+      ),
     remove: async (digest) => {
       const head = await headOf(path(digest));
       if (head?.form === 2) await keys.destroy(head.name);

@@ -46,6 +46,8 @@ export interface WebRequest {
   readonly method?: "GET" | "POST";
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** `public`: no address of this machine or network. __Default value:__ anywhere. */
+  readonly reach?: "public";
 }
 
 export interface WebAnswer {
@@ -58,7 +60,7 @@ export interface WebAnswer {
 export interface Web {
   /**
    * One request to another server. Redirects are followed, without credentials where they leave the server.
-   * Throws `workbench/web-is-out-of-reach` when nobody answers, or with too much.
+   * Throws `workbench/web-is-out-of-reach` when nobody answers, or with too much; `workbench/address-is-not-public`.
    */
   readonly fetch: (request: WebRequest) => Promise<WebAnswer>;
   /** Between one request and the next. */

@@ -80,3 +80,19 @@ export function webIsOutOfReach(host: string, why: string, cause?: unknown): Pro
     ...(cause === undefined ? {} : { cause }),
   });
 }
+
+/** Of this machine or network, where nobody outside may make the server ask. */
+export function addressIsNotPublic(host: string): Problem {
+  return new Problem("workbench/address-is-not-public", {
+    message: {
+      es: `«${host}» no es una dirección pública de internet.`,
+      en: `“${host}” is not a public address of the internet.`,
+      fr: `« ${host} » n’est pas une adresse publique d’internet.`,
+    },
+    cure: {
+      es: "Use la dirección pública del servidor; quien administra puede alcanzar otras desde la línea de órdenes.",
+      en: "Use the public address of the server; the administrator can reach others from the command line.",
+      fr: "Utilisez l’adresse publique du serveur ; l’administration peut en atteindre d’autres en ligne de commande.",
+    },
+  });
+}
