@@ -1,5 +1,5 @@
 // What the API of HSDS asks of services, in plain values: their ids, words, terms and days.
-import { plain } from "../import/plain-words.ts";
+import { foldText } from "#base/fold-text";
 import { FEATURE_COLUMNS, type ServiceCells, splitList } from "../reintegration/service-columns.ts";
 import { FEATURE_TAXONOMY, featureTermId, KIND_TAXONOMY, kindTermId } from "../reintegration/taxonomy.ts";
 import { idsOfService, type ServiceIds } from "../reintegration/to-hsds.ts";
@@ -22,7 +22,7 @@ export function indexServices(published: readonly PublishedService[]): readonly 
 }
 
 function textOf({ name = "", name_en = "", provider = "", what_it_does = "", city = "" }: ServiceCells): string {
-  return plain([name, name_en, provider, what_it_does, city].join(" "));
+  return foldText([name, name_en, provider, what_it_does, city].join(" "));
 }
 
 export function groupIds(
@@ -43,7 +43,7 @@ export function groupIds(
 /** Every word must be there; every condition must hold. */
 export function matches({ published, ids, text }: IndexedService, question: ApiQuestion): boolean {
   const { search, taxonomyTermId, taxonomyId, organizationId, modifiedAfter } = question;
-  const words = plain(search ?? "").split(/\s+/);
+  const words = foldText(search ?? "").split(/\s+/);
   return (
     words.every((word) => text.includes(word)) &&
     (organizationId === undefined || ids.organization === organizationId) &&

@@ -1,6 +1,7 @@
 // What the finder knows of a service: what a person at a counter asks, in plain values. Nothing here says where a confidential place is.
+
+import { foldText } from "#base/fold-text";
 import { readHours } from "../import/opening-hours.ts";
-import { plain } from "../import/plain-words.ts";
 import { isConfidential, type ServiceCells, splitList } from "../reintegration/service-columns.ts";
 
 export interface FinderEntry {
@@ -62,7 +63,7 @@ function textOf({
   target_group = "",
   city = "",
 }: ServiceCells): string {
-  return plain([name, name_en, provider, what_it_does, target_group, city].join(" "));
+  return foldText([name, name_en, provider, what_it_does, target_group, city].join(" "));
 }
 
 function pointOf(cells: ServiceCells): FinderEntry["point"] {
@@ -73,7 +74,7 @@ function pointOf(cells: ServiceCells): FinderEntry["point"] {
 
 /** "18 a 35 años", "under 18", "menores de 18", "mayores de 60", "over 17". */
 function agesOf({ eligibility = "", target_group = "" }: ServiceCells): Pick<FinderEntry, "minimumAge" | "maximumAge"> {
-  const text = plain(`${eligibility} ${target_group}`);
+  const text = foldText(`${eligibility} ${target_group}`);
   const span = /(\d{1,2})\s*(?:a|-|–|to|y)\s*(\d{1,2})\s*(?:anos|years)/.exec(text);
   if (span !== null) return { minimumAge: Number(span[1]), maximumAge: Number(span[2]) };
   const below = /(?:under|menor(?:es)? de|moins de)\s*(\d{1,2})/.exec(text);
@@ -95,7 +96,7 @@ const UNIT_DAYS: Readonly<Record<string, number>> = {
 
 /** "within six months of return", "hasta 6 meses después del retorno", "returned less than two years ago". */
 function daysSinceReturn(eligibility: string): number | undefined {
-  const text = plain(eligibility);
+  const text = foldText(eligibility);
   if (!/retorn|return|regres|deport|repatri/.test(text)) return undefined;
   const found =
     /(?:within|less than|under|hasta|menos de|dentro de|no mas de|maximo)\s*(?:the )?(?:last |first |los )?(\w+)\s*(day|dia|week|semana|month|mes|year|ano)/.exec(
@@ -141,7 +142,7 @@ const PAPER_WORDS: Readonly<Record<Paper, RegExp>> = {
 };
 
 function documentsOf(text: string): readonly Paper[] {
-  const said = plain(text);
+  const said = foldText(text);
   return PAPERS.filter((paper) => PAPER_WORDS[paper].test(said));
 }
 
@@ -171,6 +172,6 @@ const LANGUAGE_CODES: Readonly<Record<string, string>> = {
 };
 
 function languageCode(text: string): string {
-  const said = plain(text);
+  const said = foldText(text);
   return LANGUAGE_CODES[said] ?? said;
 }

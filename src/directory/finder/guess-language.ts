@@ -1,6 +1,7 @@
 // Spanish, English or French, by the small words that only one of them has. Good enough to say in which language a text is read aloud.
+
+import { foldText } from "#base/fold-text";
 import type { Language } from "#base/text";
-import { plain } from "../import/plain-words.ts";
 
 const WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   es: new Set(
@@ -22,7 +23,7 @@ const WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 /** Spanish where nothing tells. */
 export function guessLanguage(text: string): Language {
-  const words = plain(text).match(/[a-z]+/g) ?? [];
+  const words = foldText(text).match(/[a-z]+/g) ?? [];
   const count = (language: Language) => words.filter((word) => WORDS[language].has(word)).length;
   const [es, en, fr] = [count("es"), count("en"), count("fr")];
   if (en > es && en >= fr) return "en";

@@ -1,6 +1,6 @@
 // The finder: which services are open to this person, near and now. An index over hundreds of thousands of services that a phone
 // or a server holds in memory; every question is answered from the shortest list that it names.
-import { plain } from "../import/plain-words.ts";
+import { foldText } from "#base/fold-text";
 import type { FinderEntry, Paper } from "./finder-entry.ts";
 
 export interface FinderQuestion {
@@ -111,7 +111,7 @@ function candidatesOf(index: Index, { kinds, country, city, words }: FinderQuest
   if (kinds !== undefined && kinds.length > 0) lists.push(union(kinds.map((kind) => index.byKind.get(kind))));
   if (city !== undefined) lists.push(union([index.byCity.get(city), index.national.get(country ?? city.slice(0, 3))]));
   else if (country !== undefined) lists.push(index.byCountry.get(country) ?? new Uint32Array());
-  for (const word of plain(words ?? "").match(/[a-z0-9]{3,}/g) ?? []) lists.push(withWord(index.byWord, word));
+  for (const word of foldText(words ?? "").match(/[a-z0-9]{3,}/g) ?? []) lists.push(withWord(index.byWord, word));
   if (lists.length === 0) return index.entries.keys();
   const [first = new Uint32Array(), ...rest] = lists.toSorted((a, b) => a.length - b.length);
   return rest.reduce(intersect, first);

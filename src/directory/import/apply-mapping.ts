@@ -1,4 +1,6 @@
 // Rows of somebody's table, by what their columns mean → rows of services/services.csv, with remarks on what was not understood.
+
+import { foldWords } from "#base/fold-text";
 import type { Issue } from "#base/issue";
 import { uuidOf } from "../hsds/uuid-of.ts";
 import type { ServiceCells, ServiceColumn } from "../reintegration/service-columns.ts";
@@ -9,7 +11,6 @@ import { findKind } from "./kind-words.ts";
 import type { Gazetteer } from "./known-places.ts";
 import { readHours } from "./opening-hours.ts";
 import { readPhones } from "./phone-number.ts";
-import { bare } from "./plain-words.ts";
 import type { ColumnMeaning } from "./propose-mapping.ts";
 import { type HeadedTable, placeOf } from "./raw-table.ts";
 
@@ -104,7 +105,7 @@ function makeService(told: Told, extra: Readonly<Record<string, string>>, readin
   };
   const id =
     told.id ??
-    `I-${uuidOf("import", bare(told.provider ?? ""), bare(name), bare(told.city ?? ""), bare(told.address ?? "")).slice(0, 13)}`;
+    `I-${uuidOf("import", foldWords(told.provider ?? ""), foldWords(name), foldWords(told.city ?? ""), foldWords(told.address ?? "")).slice(0, 13)}`;
   const { sheet } = reading.headed.table;
   const own = isConfidential(cells) ? withoutPlace(cells) : cells;
   return { cells: { ...own, id }, row: reading.line + 1, extra, ...(sheet === undefined ? {} : { sheet }) };
@@ -126,7 +127,7 @@ const COUNTRIES: Readonly<Record<string, string>> = {
 };
 
 function countryOf(text: string): string {
-  return COUNTRIES[bare(text)] ?? text;
+  return COUNTRIES[foldWords(text)] ?? text;
 }
 
 function kindCells({ kind, name, what_it_does }: Told, reading: RowReading): ServiceCells {
@@ -203,18 +204,18 @@ function wordCells({
   const yes = (text: string | undefined, name: ServiceColumn) =>
     text === undefined
       ? {}
-      : { [name]: YES.test(bare(text)) ? "yes" : /^(?:no|non|n|0|false)$/.test(bare(text)) ? "no" : "" };
-  const said = bare(status ?? "");
+      : { [name]: YES.test(foldWords(text)) ? "yes" : /^(?:no|non|n|0|false)$/.test(foldWords(text)) ? "no" : "" };
+  const said = foldWords(status ?? "");
   return {
     ...(cost === undefined
       ? {}
-      : { cost: FREE.test(bare(cost)) ? "free" : /\d|pag|paid|payant/.test(bare(cost)) ? "paid" : "" }),
+      : { cost: FREE.test(foldWords(cost)) ? "free" : /\d|pag|paid|payant/.test(foldWords(cost)) ? "paid" : "" }),
     status: ENDED.test(said) ? "ended" : RUNNING.test(said) ? "running" : "unknown",
     ...yes(confidential_place, "confidential_place"),
     ...yes(women_specific, "women_specific"),
     ...yes(children, "children"),
     ...yes(child_care, "child_care"),
-    ...(provider_kind === undefined ? {} : { provider_kind: bodyKind(bare(provider_kind)) }),
+    ...(provider_kind === undefined ? {} : { provider_kind: bodyKind(foldWords(provider_kind)) }),
   };
 }
 

@@ -1,7 +1,8 @@
 // Services that may be one and the same, each pair with the reason; nothing is merged here. Only services that share a telephone,
 // a rare word in one town, or a spot on the map are compared, so that hundreds of thousands take seconds.
+
+import { foldWords } from "#base/fold-text";
 import type { ServiceCells } from "../reintegration/service-columns.ts";
-import { bare } from "./plain-words.ts";
 import { dice, pairsOf, pairsOfWords, wordsOf } from "./text-similarity.ts";
 
 export const DUPLICATE_REASONS = [
@@ -48,11 +49,11 @@ function* pairsIn(block: readonly number[]): Iterable<readonly [number, number]>
 interface Compared {
   readonly name: string;
   readonly words: readonly string[];
-  readonly letters: Uint16Array;
+  readonly letters: Uint32Array;
   /** "Móvil 1" is not "Móvil 2". */
   readonly numbers: string;
   readonly provider: string;
-  readonly body: Uint16Array;
+  readonly body: Uint32Array;
   readonly town: string;
   readonly phones: readonly string[];
   readonly latitude: number;
@@ -71,11 +72,11 @@ function compare({
 }: ServiceCells): Compared {
   const words = wordsOf(name);
   return {
-    name: bare(name),
+    name: foldWords(name),
     words,
     letters: pairsOfWords(words),
     numbers: (name.match(/\d+/g) ?? []).join(" "),
-    provider: bare(provider),
+    provider: foldWords(provider),
     body: pairsOf(provider),
     town: townOf(rest),
     phones: phonesOf(phone),
@@ -86,7 +87,7 @@ function compare({
 }
 
 function townOf({ country = "", city = "", admin1 = "" }: ServiceCells): string {
-  return bare(`${country} ${city === "" ? admin1 : city}`);
+  return foldWords(`${country} ${city === "" ? admin1 : city}`);
 }
 
 function phonesOf(phone: string): readonly string[] {

@@ -1,7 +1,8 @@
 // Words that tell which kind of service is meant, in Spanish, English and French; the words of a mapping come first.
+
+import { foldWords } from "#base/fold-text";
 import { KINDS } from "../reintegration/taxonomy.ts";
 import type { ImportMapping } from "./import-mapping.ts";
-import { bare } from "./plain-words.ts";
 
 const WORDS: readonly (readonly [code: string, pattern: RegExp])[] = [
   [
@@ -34,12 +35,12 @@ const WORDS: readonly (readonly [code: string, pattern: RegExp])[] = [
 
 /** The code, a name of a kind in any language, or words that tell it. */
 export function findKind(text: string, mapping: ImportMapping | undefined): string | undefined {
-  const said = bare(text);
+  const said = foldWords(text);
   if (said === "") return undefined;
-  const written = mapping?.kinds.find(({ words }) => bare(words) === said);
+  const written = mapping?.kinds.find(({ words }) => foldWords(words) === said);
   if (written !== undefined) return written.code;
   const named = KINDS.find(
-    ({ code, names }) => bare(code) === said || Object.values(names).some((name) => bare(name) === said),
+    ({ code, names }) => foldWords(code) === said || Object.values(names).some((name) => foldWords(name) === said),
   );
   return named?.code ?? WORDS.find(([, pattern]) => pattern.test(said))?.[0];
 }

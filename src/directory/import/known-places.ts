@@ -1,5 +1,5 @@
 // The places that a study knows, found by the names that tables give them, with or without accents and small mistakes.
-import { bare } from "./plain-words.ts";
+import { foldWords } from "#base/fold-text";
 import { dice, pairsOf } from "./text-similarity.ts";
 
 export interface KnownPlace {
@@ -21,7 +21,7 @@ export interface Gazetteer {
 
 /** Tables repeat names: each is looked for once. */
 export function openGazetteer(places: readonly KnownPlace[]): Gazetteer {
-  const named = places.map((place) => ({ place, words: bare(place.name), letters: pairsOf(place.name) }));
+  const named = places.map((place) => ({ place, words: foldWords(place.name), letters: pairsOf(place.name) }));
   const answers = new Map<string, FoundPlace | undefined>();
   return {
     find: (name, country) => {
@@ -42,11 +42,11 @@ export function openGazetteer(places: readonly KnownPlace[]): Gazetteer {
 interface NamedPlace {
   readonly place: KnownPlace;
   readonly words: string;
-  readonly letters: Uint16Array;
+  readonly letters: Uint32Array;
 }
 
 function findPlace(name: string, places: readonly NamedPlace[]): FoundPlace | undefined {
-  const said = bare(name);
+  const said = foldWords(name);
   if (said === "") return undefined;
   const same = places.filter(({ words }) => words === said);
   if (same.length === 1 && same[0] !== undefined) return { place: same[0].place, isExact: true };

@@ -1,5 +1,5 @@
 // Opening hours as tables of the region write them in Spanish → schedules in the terms of HSDS (RFC 5545: weekly, days, times).
-import { plain } from "./plain-words.ts";
+import { foldText } from "#base/fold-text";
 
 export const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
@@ -21,7 +21,7 @@ export interface HoursReading {
 /** Parts are read one by one: days, then times; a part without days takes those before it. */
 export function readHours(text: string): HoursReading {
   let before: readonly Weekday[] = [];
-  const parts = partsOf(plain(text)).map((part) => {
+  const parts = partsOf(foldText(text)).map((part) => {
     const { found, rest } = readDays(part);
     const times = readTimes(rest);
     const days = found.length > 0 ? found : before.length > 0 || !times.isAlways ? before : WEEKDAYS;

@@ -1,11 +1,11 @@
 // Which column of somebody's table means what: proposed by HXL tag, by head, by content; a person corrects it.
 
+import { foldWords } from "#base/fold-text";
 import { SERVICE_COLUMNS } from "../reintegration/service-columns.ts";
 import { readDegrees, readPoint } from "./coordinates.ts";
 import { FIELD_WORDS, type ImportField } from "./import-fields.ts";
 import { readHours } from "./opening-hours.ts";
 import { readPhones } from "./phone-number.ts";
-import { bare } from "./plain-words.ts";
 import type { HeadedTable } from "./raw-table.ts";
 import { similarity } from "./text-similarity.ts";
 
@@ -65,7 +65,7 @@ const SUREST = 9;
 function guessByHead(column: string): Guess | undefined {
   const own = SERVICE_COLUMNS.find((each) => each === column.trim());
   if (own !== undefined) return { field: own, by: "head", sureness: SUREST };
-  const head = bare(column);
+  const head = foldWords(column);
   if (head === "") return undefined;
   const whole = FIELD_WORDS.find(({ heads }) => heads.includes(head));
   if (whole !== undefined) return { field: whole.field, by: "head", sureness: 2 + rankOf(whole.heads, head) };

@@ -1,5 +1,5 @@
 // How alike two names are, for people who write the same one differently: accents, capitals, order of words, small mistakes.
-import { bare } from "./plain-words.ts";
+import { foldWords } from "#base/fold-text";
 
 const STOP_WORDS = new Set([
   "de",
@@ -21,7 +21,7 @@ const STOP_WORDS = new Set([
 
 /** Words that tell names apart, sorted. */
 export function wordsOf(name: string): readonly string[] {
-  return [...new Set(bare(name).split(" "))].filter((word) => word !== "" && !STOP_WORDS.has(word)).toSorted();
+  return [...new Set(foldWords(name).split(" "))].filter((word) => word !== "" && !STOP_WORDS.has(word)).toSorted();
 }
 
 /** Between 0 and 1: Dice's coefficient of the pairs of letters of the words. */
@@ -30,29 +30,24 @@ export function similarity(a: string, b: string): number {
 }
 
 /** Pairs of letters as sorted numbers, word by word, so that the order of words does not matter. */
-export function pairsOf(name: string): Uint16Array {
+export function pairsOf(name: string): Uint32Array {
   return pairsOfWords(wordsOf(name));
 }
 
-export function pairsOfWords(words: readonly string[]): Uint16Array {
+export function pairsOfWords(words: readonly string[]): Uint32Array {
   const codes: number[] = [];
   for (const word of words) {
     let before = 0;
     for (let at = 0; at <= word.length; at += 1) {
-      const letter = at === word.length ? 0 : letterCode(word.charCodeAt(at));
-      codes.push(before * 37 + letter);
+      const letter = at === word.length ? 0 : word.charCodeAt(at);
+      codes.push(before * 65_536 + letter);
       before = letter;
     }
   }
-  return Uint16Array.from(codes).sort();
+  return Uint32Array.from(codes).sort();
 }
 
-/** a–z and 0–9 as 1 to 36. */
-function letterCode(code: number): number {
-  return code >= 97 ? code - 96 : code - 21;
-}
-
-export function dice(a: Uint16Array, b: Uint16Array): number {
+export function dice(a: Uint32Array, b: Uint32Array): number {
   let [i, j, shared] = [0, 0, 0];
   while (i < a.length && j < b.length) {
     const [left, right] = [a[i] ?? 0, b[j] ?? 0];
