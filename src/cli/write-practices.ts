@@ -4,6 +4,9 @@ import type { Output } from "./command.ts";
 
 const WORDS = {
   es: {
+    links: { context: "contexto", mechanism: "mecanismo", outcome: "resultado" },
+    "not-stated": "la fuente no lo dice",
+    reading: "nuestra lectura",
     strength: ["sin resultados informados", "testimonio o afirmación", "recuento", "comparación", "evaluación"],
     words: "según las palabras de la fuente",
     fits: "criterios cumplidos en la ciudad",
@@ -13,6 +16,9 @@ const WORDS = {
     colon: ":",
   },
   en: {
+    links: { context: "context", mechanism: "mechanism", outcome: "outcome" },
+    "not-stated": "not stated by the source",
+    reading: "our reading",
     strength: ["no results reported", "account or statement", "count", "comparison", "evaluation"],
     words: "by the words of the source",
     fits: "criteria met in the city",
@@ -22,6 +28,9 @@ const WORDS = {
     colon: ":",
   },
   fr: {
+    links: { context: "contexte", mechanism: "mécanisme", outcome: "résultat" },
+    "not-stated": "la source ne le dit pas",
+    reading: "notre lecture",
     strength: ["aucun résultat signalé", "récit ou affirmation", "décompte", "comparaison", "évaluation"],
     words: "selon les mots de la source",
     fits: "critères remplis dans la ville",
@@ -36,11 +45,14 @@ const SIGNS = { met: "+", "not-met": "−", unknown: "?" } as const;
 
 export function tellPractices({ say, language }: Output, found: readonly FoundPractice[]): void {
   const words = WORDS[language];
-  for (const { practice, strength, by, groups, transfer, coverage, detail } of found) {
+  for (const { practice, strength, by, groups, transfer, coverage, detail, chain } of found) {
     say(`${practice.id}  ${practice.names[language]} (${practice.countries.join(", ")}; ${groups.join(", ")})`);
-    say(
-      `    ${words.strength[strength]}${by === "words" ? ` (${words.words})` : ""}${practice.evidence[language] === "" ? "" : `${words.colon} ${practice.evidence[language]}`}`,
-    );
+    say(`    ${words.strength[strength]}${by === "words" ? ` (${words.words})` : ""}`);
+    for (const link of ["context", "mechanism", "outcome"] as const) {
+      const { basis, texts } = chain[link];
+      const told = basis === "not-stated" ? words["not-stated"] : texts[language];
+      say(`    ${words.links[link]}${words.colon} ${told}${basis === "reading" ? ` [${words.reading}]` : ""}`);
+    }
     if (detail?.costPerPerson !== undefined)
       say(`    ${detail.costCurrency} ${detail.costPerPerson} ${words.cost} (${detail.costBasis})`);
     if (coverage !== undefined)

@@ -3,6 +3,7 @@ import { groupsIn, type Intervention, type TargetGroup } from "../map/evidence-m
 import type { Practice } from "../practice.ts";
 import { searchLiterature } from "../search/search-literature.ts";
 import { type CityFacts, judgeTransfer, type Transferability } from "./judge-transfer.ts";
+import { chainOf, type PracticeChain } from "./practice-chain.ts";
 import type { PracticeDetail } from "./practice-detail.ts";
 import { type JudgedStrength, strengthOf } from "./practice-strength.ts";
 
@@ -29,6 +30,7 @@ export interface FoundPractice extends JudgedStrength {
   /** Served of those who returned, share of one. */
   readonly coverage?: number;
   readonly transfer?: Transferability;
+  readonly chain: PracticeChain;
 }
 
 /** Practices made for everybody fit a group as well, after those that are made for it. */
@@ -65,7 +67,7 @@ function judge(practice: Practice, { detail, ground, facts }: Judging): FoundPra
   const groups = groupsIn(`${practice.names.en} ${practice.targetGroup.en}`);
   const { served, returned } = detail ?? {};
   return {
-    ...{ practice, groups, ...strengthOf(practice, detail) },
+    ...{ practice, groups, ...strengthOf(practice, detail), chain: chainOf(practice, detail) },
     ...(detail === undefined ? {} : { detail }),
     ...(served === undefined || returned === undefined ? {} : { coverage: served / returned }),
     ...(facts === undefined

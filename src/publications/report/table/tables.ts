@@ -15,6 +15,7 @@ import { estimatesByPlaceTable } from "./estimates-by-place.ts";
 import { facilitiesTable } from "./facilities.ts";
 import { finishTable } from "./finish-table.ts";
 import { capacitiesTable, institutionAnswersTable, namedGapsTable } from "./institutions.ts";
+import { practiceChainsTable } from "./practice-chains.ts";
 import { reachTable } from "./reach.ts";
 import { seriesTable } from "./series.ts";
 import { seriesBySexTable } from "./series-by-sex.ts";
@@ -52,6 +53,7 @@ export const TABLES: Readonly<Record<string, NamedPart<Table>>> = {
   "series-latest": { attributes: ["indicators"], compose: seriesLatestTable },
   "series-matrix": { attributes: ["indicators"], compose: seriesMatrixTable },
   "series-places": { attributes: ["indicators"], compose: seriesPlacesTable },
+  "practice-chains": { attributes: ["origin", "dimension", "top"], compose: practiceChainsTable },
   reach: { attributes: ["kinds", "top"], compose: reachTable },
   "service-list": { attributes: ["status"], compose: serviceListTable },
   "services-by-kind": { attributes: [], compose: servicesByKindTable },
