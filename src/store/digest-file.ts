@@ -2,6 +2,6 @@
 import { createHash } from "node:crypto";
 import type { Digest } from "#base/digest";
 
-export function digestFile(bytes: Uint8Array): Digest {
-  return createHash("sha256").update(bytes).digest("hex");
+export function digestFile(content: Uint8Array | string): Digest {
+  return createHash("sha256").update(content).digest("hex");
 }

@@ -52,6 +52,7 @@ export async function runStudy(surroundings: RunSurroundings, request: RunReques
   if (present?.inputs === inputs && (await areWhole(effects, request.out, present.files))) {
     return { unchanged: true, files: present.files, issues: [] };
   }
+  // The store opens while the folder is read: its database starts in a thread of its own.
   const [workbench, checked] = await Promise.all([open(), checkStudy(effects, request.path)]);
   const report = await makeReports(workbench, request, checked);
   await writeManifest(effects, request.out, { ...report.manifest, inputs });

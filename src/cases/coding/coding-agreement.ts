@@ -26,22 +26,37 @@ interface Line {
   readonly readers: readonly string[];
 }
 
+/** Over all codes together, without the codes one by one. */
+export function overallAgreement(codings: readonly Coding[], transcripts: ReadonlyMap<string, string>): Reliability {
+  return krippendorffAlpha(unitsOf(judgeLines(codings, linesOf(codings, transcripts))));
+}
+
 /** A line has a code for a person if one of their passages with it touches the line. */
 export function codingAgreement(codings: readonly Coding[], transcripts: ReadonlyMap<string, string>): CodingAgreement {
   const people = [...new Set(codings.map(({ person }) => person))].toSorted();
   const lines = linesOf(codings, transcripts);
-  const codes = [...new Set(codings.map(({ code }) => code))].toSorted();
-  const judged = new Map(codes.map((code) => [code, lines.map((line) => judge(line, code, codings))]));
+  const judged = judgeLines(codings, lines);
   return {
     people,
     lines: lines.length,
-    overall: krippendorffAlpha([...judged.values()].flatMap((units) => units.map((unit) => [...unit.values()]))),
+    overall: krippendorffAlpha(unitsOf(judged)),
     codes: [...judged].map(([code, units]) => ({
       code,
       alpha: krippendorffAlpha(units.map((unit) => [...unit.values()])),
       kappas: kappasOf(people, units),
     })),
   };
+}
+
+type JudgedLines = ReadonlyMap<string, readonly ReadonlyMap<string, string>[]>;
+
+function judgeLines(codings: readonly Coding[], lines: readonly Line[]): JudgedLines {
+  const codes = [...new Set(codings.map(({ code }) => code))].toSorted();
+  return new Map(codes.map((code) => [code, lines.map((line) => judge(line, code, codings))]));
+}
+
+function unitsOf(judged: JudgedLines): readonly (readonly string[])[] {
+  return [...judged.values()].flatMap((units) => units.map((unit) => [...unit.values()]));
 }
 
 function linesOf(codings: readonly Coding[], transcripts: ReadonlyMap<string, string>): readonly Line[] {

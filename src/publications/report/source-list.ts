@@ -19,10 +19,8 @@ export class SourceList {
     for (const address of addresses) this.cite({ publisher, title, address });
   }
 
-  copy(): SourceList {
-    const copy = new SourceList();
-    for (const source of this.#byKey.values()) copy.cite(source);
-    return copy;
+  citeAll(others: SourceList): void {
+    for (const source of others.#byKey.values()) this.cite(source);
   }
 
   /** By publisher, then title. */

@@ -40,7 +40,7 @@ export async function openEmbeddedDatabase(folder: string, types: pg.CustomTypes
 
 /** Without a template it is made from nothing, in a thread of its own: only its end gives the memory back. */
 export async function makeDatabase(folder: string, template: string): Promise<void> {
-  if (canUnpack(folder, template)) await unpackTemplate(folder, template);
+  if (canUnpack(folder, template)) unpackTemplate(folder, template);
   else await closeWorker(await openWorker(folder));
 }
 

@@ -1,7 +1,7 @@
 // A new embedded database, packed when the program is built. Making one from nothing takes five seconds of work and twice the memory
 // of using one, which the process then keeps; unpacking one takes neither.
-import { existsSync, readFileSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,16 +24,17 @@ export function canUnpack(folder: string, template: string): boolean {
   return existsSync(template) && !existsSync(folder);
 }
 
-/** The folder appears whole or not at all. */
-export async function unpackTemplate(folder: string, template: string): Promise<void> {
+/** The folder appears whole or not at all. In one go: the database's thread starts sooner than if a thousand files took turns. */
+export function unpackTemplate(folder: string, template: string): void {
   const making = `${folder}.making`;
-  await rm(making, { recursive: true, force: true });
-  for (const [path, bytes] of Object.entries(unzipSync(await readFile(template)))) {
-    await mkdir(dirname(join(making, path)), { recursive: true, mode: PRIVATE });
-    if (path.endsWith("/")) await mkdir(join(making, path), { recursive: true, mode: PRIVATE });
-    else await writeFile(join(making, path), bytes, { mode: 0o600 });
+  rmSync(making, { recursive: true, force: true });
+  const entries = Object.entries(unzipSync(readFileSync(template)));
+  const folders = entries.map(([path]) => (path.endsWith("/") ? join(making, path) : dirname(join(making, path))));
+  for (const made of new Set(folders)) mkdirSync(made, { recursive: true, mode: PRIVATE });
+  for (const [path, bytes] of entries) {
+    if (!path.endsWith("/")) writeFileSync(join(making, path), bytes, { mode: 0o600 });
   }
-  await rename(making, folder);
+  renameSync(making, folder);
 }
 
 /** As PostgreSQL keeps its data: for nobody else. */

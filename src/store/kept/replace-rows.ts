@@ -2,9 +2,10 @@
 
 import { sql } from "kysely";
 import { canonicalJson } from "#base/canonical-json";
-import { type Digest, digestText } from "#base/digest";
+import type { Digest } from "#base/digest";
 import { inStudy } from "../database/in-study.ts";
 import type { Database } from "../database/open-database.ts";
+import { digestFile } from "../digest-file.ts";
 import { idsAreNotUnique } from "../problems.ts";
 
 export type KeptTable = "record" | "answer";
@@ -73,7 +74,7 @@ async function applyDifference(database: Database, key: KeptKey, wanted: Digeste
 
 function digestRow({ id, body, restsOn = [] }: NewRow): DigestedRow {
   const text = canonicalJson(body);
-  return { id, text, restsOn, digest: digestText(restsOn.length === 0 ? text : `${text}\n${canonicalJson(restsOn)}`) };
+  return { id, text, restsOn, digest: digestFile(restsOn.length === 0 ? text : `${text}\n${canonicalJson(restsOn)}`) };
 }
 
 async function readDigests(database: Database, { table, study, kind }: KeptKey): Promise<Map<string, Digest>> {

@@ -19,6 +19,9 @@ async function localRenderer(areas: string): Promise<Renderer> {
 /** Objects of one thread; documents of this program need a third of it. */
 const THREAD_MEGABYTES = 384;
 
+/** Most objects of a report die with it: with room for one report, few of them are copied before. */
+const YOUNG_MEGABYTES = 96;
+
 interface Waiting {
   readonly job: RenderJob;
   readonly resolve: (rendered: readonly Uint8Array[]) => void;
@@ -72,7 +75,7 @@ function takeNext(queue: Waiting[], setsPdfs: boolean): Waiting | undefined {
 function openSeat(areas: string, bench: Bench, setsPdfs: boolean) {
   const worker = new Worker(new URL("./render-worker.js", import.meta.url), {
     workerData: { areas },
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
   let current: Waiting | undefined;
   const serve = () => {

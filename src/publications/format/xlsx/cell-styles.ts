@@ -57,7 +57,17 @@ export interface BodyLook {
   readonly format?: string | undefined;
 }
 
-export function bodyStyle({ kind, align, quiet, format }: BodyLook): CellStyle {
+const bodyStyles = new Map<string, CellStyle>();
+
+/** A few dozen looks for tens of thousands of cells: each is one value. */
+export function bodyStyle(look: BodyLook): CellStyle {
+  const key = `${look.kind} ${look.align} ${look.quiet} ${look.format}`;
+  const style = bodyStyles.get(key) ?? makeBodyStyle(look);
+  bodyStyles.set(key, style);
+  return style;
+}
+
+function makeBodyStyle({ kind, align, quiet, format }: BodyLook): CellStyle {
   return {
     font: { ...FONT, bold: kind !== "body", color: quiet ? QUIET : INK },
     ...(kind === "group" ? { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "F1F5F5" } } } : {}),

@@ -1,8 +1,6 @@
 // Every figure that a chapter template can name.
 import type { Figure } from "../../document/document.ts";
-import type { ReportContext } from "../report-context.ts";
 import type { NamedPart } from "../table/tables.ts";
-import type { Attributes } from "../template/scope.ts";
 import { cascadeFigure } from "./cascade-figure.ts";
 import { coverageFigure } from "./coverage-figure.ts";
 import { byPlaceFigure, estimatesFigure, parityFigure } from "./estimate-figures.ts";
@@ -28,7 +26,3 @@ export const FIGURES: Readonly<Record<string, NamedPart<Figure>>> = {
   series: { attributes: ["indicator"], compose: seriesFigure },
   services: { attributes: [], compose: servicesFigure },
 };
-
-export function composeFigure(context: ReportContext, name: string, attributes: Attributes): Figure | undefined {
-  return FIGURES[name]?.compose(context, attributes);
-}

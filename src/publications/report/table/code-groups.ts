@@ -1,9 +1,11 @@
 // Codes × groups of people whose interviews were coded: in how many interviews a code stands.
+import type { Reliability } from "#base/agreement/krippendorff-alpha";
 import { formatCount } from "#base/format-number";
 import { joinMarks } from "#base/mark";
 import type { CaseStudy } from "#cases/case-study";
 import { tabulateCodes } from "#cases/coding/code-table";
-import { codingAgreement } from "#cases/coding/coding-agreement";
+import { overallAgreement } from "#cases/coding/coding-agreement";
+import type { Qualitative } from "#cases/qualitative";
 import type { Table } from "../../document/document.ts";
 import { kindName, placeName, type ReportContext, textIn } from "../report-context.ts";
 import { capital } from "../say/say-place.ts";
@@ -22,7 +24,7 @@ export function codeGroupsTable(context: ReportContext, attributes: Attributes):
   const words = WORDS[language];
   const names = new Map(codes.map((code) => [code.code, textIn(context, code.names)]));
   const used = table.rows.filter(({ cells }) => cells.some(({ transcripts: n }) => n > 0));
-  const { overall } = codingAgreement(codings, transcripts);
+  const overall = agreementOf(qualitative);
   return {
     type: "table",
     id: partId("table", "code-groups", attributes),
@@ -49,6 +51,15 @@ export function codeGroupsTable(context: ReportContext, attributes: Attributes):
     source: words.source,
     mark: joinMarks(codings.map(({ mark }) => mark)),
   };
+}
+
+const agreed = new WeakMap<Qualitative, Reliability>();
+
+/** The interval draws a thousand times, and every report prints the same one. */
+function agreementOf(qualitative: Qualitative): Reliability {
+  const known = agreed.get(qualitative) ?? overallAgreement(qualitative.codings, qualitative.transcripts);
+  agreed.set(qualitative, known);
+  return known;
 }
 
 function groupsOf(context: ReportContext, one: CaseStudy, by: string): readonly string[] {

@@ -13,7 +13,6 @@ import { differencesTable } from "./differences.ts";
 import { estimatesTable } from "./estimates.ts";
 import { estimatesByPlaceTable } from "./estimates-by-place.ts";
 import { facilitiesTable } from "./facilities.ts";
-import { finishTable } from "./finish-table.ts";
 import { capacitiesTable, institutionAnswersTable, namedGapsTable } from "./institutions.ts";
 import { practiceChainsTable } from "./practice-chains.ts";
 import { reachTable } from "./reach.ts";
@@ -60,8 +59,3 @@ export const TABLES: Readonly<Record<string, NamedPart<Table>>> = {
   "services-by-place": { attributes: [], compose: servicesByPlaceTable },
   "services-by-provider": { attributes: [], compose: servicesByProviderTable },
 };
-
-export function composeTable(context: ReportContext, name: string, attributes: Attributes): Table | undefined {
-  const table = TABLES[name]?.compose(context, attributes);
-  return table && finishTable(table, context.language);
-}

@@ -3,11 +3,12 @@ import type { RootContent } from "mdast";
 import { WHOLE_STUDY } from "#analysis/domain";
 import { joinMarks } from "#base/mark";
 import type { Block, Callout } from "../../document/document.ts";
-import { composeFigure, FIGURES } from "../figure/figures.ts";
+import { FIGURES } from "../figure/figures.ts";
 import { markOfBlocks } from "../mark-of-blocks.ts";
 import type { ReportContext } from "../report-context.ts";
-import { composeTable, TABLES } from "../table/tables.ts";
+import { TABLES } from "../table/tables.ts";
 import { checkAttributes } from "./check-attributes.ts";
+import { hasFigure, hasTable } from "./composed-parts.ts";
 import { type Attributes, placeOf, rawLabel, readAttributes, type Scope } from "./scope.ts";
 import { type TemplatePlace, unknownName } from "./template-issue.ts";
 
@@ -64,19 +65,14 @@ function isHere({ context, issues }: Scope, wanted: string | undefined, place: T
 function hasPart(scope: Scope, attributes: Attributes, place: TemplatePlace): boolean {
   const { table, figure } = attributes;
   if (table !== undefined) {
-    if (TABLES[table] !== undefined) return composeTable(quiet(scope.context), table, attributes) !== undefined;
+    if (TABLES[table] !== undefined) return hasTable(scope.context, table, attributes);
     scope.issues.push(unknownName({ rule: "table-is-known", place, name: table, known: Object.keys(TABLES) }));
   }
   if (figure !== undefined) {
-    if (FIGURES[figure] !== undefined) return composeFigure(quiet(scope.context), figure, attributes) !== undefined;
+    if (FIGURES[figure] !== undefined) return hasFigure(scope.context, figure, attributes);
     scope.issues.push(unknownName({ rule: "figure-is-known", place, name: figure, known: Object.keys(FIGURES) }));
   }
   return true;
-}
-
-/** Asking whether a table has rows cites nothing. */
-function quiet(context: ReportContext): ReportContext {
-  return { ...context, sources: context.sources.copy() };
 }
 
 function box(scope: Scope, node: ContainerDirective, expand: Expand): readonly Block[] {

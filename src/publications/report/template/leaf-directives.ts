@@ -1,13 +1,14 @@
 // Directives on a line of their own: tables, figures, findings, cards, lists.
 import type { Block, Callout } from "../../document/document.ts";
-import { composeFigure, FIGURES } from "../figure/figures.ts";
+import { FIGURES } from "../figure/figures.ts";
 import { caseBlocks } from "../part/cases-part.ts";
 import { FINDING_KINDS, findingsList } from "../part/findings-part.ts";
 import { keyNumbers } from "../part/key-numbers-part.ts";
 import { practiceBlocks } from "../part/practices-part.ts";
 import { recommendationCards, recommendationLines } from "../part/recommendation-part.ts";
 import { referenceList, sourceList } from "../part/sources-part.ts";
-import { composeTable, TABLES } from "../table/tables.ts";
+import { TABLES } from "../table/tables.ts";
+import { composeFigure, composeTable } from "./composed-parts.ts";
 import { type Attributes, type Remarks, type Scope, wordsOf } from "./scope.ts";
 import { type TemplatePlace, unknownName } from "./template-issue.ts";
 
