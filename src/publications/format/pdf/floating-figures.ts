@@ -2,8 +2,11 @@
 import type { Block, Figure } from "../../document/document.ts";
 import type { DrawnFigures } from "../draw-figures.ts";
 
-/** Ids of high figures that stand between other content of their chapter. Those inside callouts stay where they are. */
-export function floatingFigures(blocks: readonly Block[], drawn: DrawnFigures): ReadonlySet<string> {
+/** Height of the drawing in points, by the id of its figure. */
+export type FloatingFigures = ReadonlyMap<string, number>;
+
+/** High figures that stand between other content of their chapter. Those inside callouts stay where they are. */
+export function floatingFigures(blocks: readonly Block[], drawn: DrawnFigures): FloatingFigures {
   const floating = blocks.filter(
     (block, at): block is Figure =>
       block.type === "figure" &&
@@ -11,11 +14,13 @@ export function floatingFigures(blocks: readonly Block[], drawn: DrawnFigures): 
       standsOff(blocks[at - 1]) &&
       hasMuchAfter(blocks.slice(at + 1)),
   );
-  return new Set(floating.map(({ id }) => id));
+  return new Map(floating.map((figure) => [figure.id, Math.min(heightOnPaper(figure, drawn), HIGHEST_POINTS)]));
 }
 
 const FLOATS_ABOVE_POINTS = 300;
 const TEXT_WIDTH_POINTS = 439;
+/** As in the template. */
+const HIGHEST_POINTS = 500;
 
 function heightOnPaper({ id }: Figure, drawn: DrawnFigures): number {
   const { width, height } = drawn.get(id) ?? { width: 1, height: 0 };

@@ -83,7 +83,7 @@ describe("a PDF", () => {
     const text = { type: "paragraph" as const, children: [] };
     const heading = { type: "heading" as const, level: 1 as const, id: "h", children: [] };
     const table = oneCellTable("x");
-    const floating = (parts: readonly Block[], height = 700) => [...floatingFigures(parts, drawn(height))];
+    const floating = (parts: readonly Block[], height = 700) => [...floatingFigures(parts, drawn(height)).keys()];
     expect(floating([text, figure, text, table])).toEqual([figure.id]);
     expect(floating([text, figure, text, table], 300)).toEqual([]);
     expect(floating([heading, figure, text, table])).toEqual([]);

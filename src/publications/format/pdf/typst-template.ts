@@ -12,6 +12,8 @@ export const TYPST_TEMPLATE = `
 #let warm = rgb("#faf8f4")
 #let sans = ("Noto Sans", "Noto Serif")
 #let serif = ("Noto Serif", "Noto Sans")
+// Of a drawing: leaves room on its page for a heading or a note.
+#let highest = 500pt
 
 #let counter-text(it) = numbering(it.numbering, 1)
 
@@ -155,7 +157,7 @@ export const TYPST_TEMPLATE = `
       })
     })
     outline(title: contents-title, depth: 2, indent: 0mm)
-    show outline.entry: it => link(it.element.location(), block(above: 1.3mm, below: 0mm,
+    show outline.entry: it => link(it.element.location(), block(above: 0.9mm, below: 0mm,
       grid(columns: (9mm, 1fr, 10mm), align: (left, left, right + bottom),
         text(fill: brand, weight: 600, it.element.counter.at(it.element.location()).map(str).join(".")),
         text(fill: ink, size: 7.8pt, it.element.caption.body), text(fill: muted, size: 7.8pt, it.page()))))
@@ -182,13 +184,25 @@ export const TYPST_TEMPLATE = `
   if source != none { par(source) }
 })
 
-#let chart(placement, path, alternative, caption, number, supplement, subtitle, notes, source) = figure(kind: "figure",
+#let chart(path, alternative, caption, number, supplement, subtitle, notes, source, placement: none) = figure(kind: "figure",
   placement: placement, supplement: supplement, numbering: (..) => number, caption: caption, {
     set block(above: 2.6mm, below: 2.6mm)
     subtitle-line(subtitle)
-    block(width: 100%, sticky: true, image(path, width: 100%, alt: alternative))
+    block(width: 100%, sticky: true, layout(room => {
+      let drawing = image(path, width: 100%, alt: alternative)
+      if measure(drawing, width: room.width).height <= highest { drawing } else { image(path, height: highest, alt: alternative) }
+    }))
     under(notes, source)
   })
+
+// At the foot of this page, or else at the head of the next. Where it certainly has no room here it may not ask for the
+// head: it would get that of this page, above what announces it. Height: at least so much, in points.
+#let floating-chart(least-height, mark, ..parts) = context {
+  let y = here().position().y
+  // What finds no room is told the place of what follows it: the head of the next page.
+  let has-room = y > 31mm and y + least-height < page.height - 27mm
+  [#chart(..parts, placement: if has-room { bottom } else { top })#mark]
+}
 
 // The tail of a long table, its last rows and notes, is a foot that is not repeated: such a foot stays together.
 #let data-table(breakable, columns, head, rows, tail, caption, number, supplement, subtitle, mark, notes, source, size, aligns) = {
@@ -256,17 +270,32 @@ export const TYPST_TEMPLATE = `
   if mark != "" { block(above: 3.5mm, tag(mark)) }
 })
 
-#let card(number, action, mark, facts) = block(above: 6mm, below: 6mm, width: 100%, stroke: 0.6pt + line-grey, radius: 1.5pt, breakable: false, {
-  block(width: 100%, fill: brand, inset: (x: 5mm, y: 3.4mm), radius: (top: 1.5pt), below: 0mm, sticky: true, {
-    set par(justify: false, leading: 0.5em)
-    set text(font: sans, fill: white, hyphenate: false)
-    grid(columns: (auto, 1fr), column-gutter: 4mm, text(size: 10.4pt, weight: 700, fill: rgb("#f2cf8d"), number), text(size: 10.4pt, weight: 600, action))
-  })
-  block(width: 100%, inset: (x: 5mm, y: 3.6mm), above: 0mm, {
-    set par(justify: false, leading: 0.58em)
-    if mark != "" { block(below: 2.6mm, tag(mark)) }
+// A card may run over a page, but its head stays with what is asked, and its last facts together.
+#let card(number, action, mark, facts) = {
+  let opening = calc.min(3, facts.len())
+  let closing = calc.max(opening, facts.len() - 2)
+  let facts-grid(part) = grid(columns: (31mm, 1fr), column-gutter: 4mm, row-gutter: 2.9mm,
+    ..part.map(fact => (text(weight: 600, fill: brand, hyphenate: false, fact.at(0)), fact.at(1))).flatten())
+  let rest = (..facts.slice(opening, closing).map(fact => (fact,)), facts.slice(closing)).filter(part => part.len() > 0)
+  block(above: 6mm, below: 6mm, width: 100%, stroke: 0.6pt + line-grey, radius: 1.5pt, breakable: true, {
     set text(font: sans, size: 8.6pt)
-    grid(columns: (31mm, 1fr), column-gutter: 4mm, row-gutter: 2.9mm, ..facts.map(fact => (text(weight: 600, fill: brand, hyphenate: false, fact.at(0)), fact.at(1))).flatten())
+    set block(spacing: 0pt)
+    block(width: 100%, breakable: false, {
+      block(width: 100%, fill: brand, inset: (x: 5mm, y: 3.4mm), radius: (top: 1.5pt), {
+        set par(justify: false, leading: 0.5em)
+        set text(fill: white, hyphenate: false)
+        grid(columns: (auto, 1fr), column-gutter: 4mm, text(size: 10.4pt, weight: 700, fill: rgb("#f2cf8d"), number), text(size: 10.4pt, weight: 600, action))
+      })
+      block(width: 100%, inset: (x: 5mm, top: 3.6mm, bottom: 1.45mm), {
+        set par(justify: false, leading: 0.58em)
+        if mark != "" { block(below: 2.6mm, tag(mark)) }
+        facts-grid(facts.slice(0, opening))
+      })
+    })
+    for part in rest {
+      block(width: 100%, breakable: false, inset: (x: 5mm, y: 1.45mm), { set par(justify: false, leading: 0.58em); facts-grid(part) })
+    }
+    v(2.15mm)
   })
-})
+}
 `;

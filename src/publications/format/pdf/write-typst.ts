@@ -7,12 +7,13 @@ import { label, WRITER_WORDS, type WriterWords } from "../../words/writer-words.
 import { cellText } from "../cell-text.ts";
 import { figureNotes } from "../draw-figures.ts";
 import { estimateTableHeight } from "./estimate-table-height.ts";
+import type { FloatingFigures } from "./floating-figures.ts";
 import { TYPST_TEMPLATE } from "./typst-template.ts";
 import { typstContent, typstString } from "./typst-text.ts";
 
 interface Writing {
   readonly document: Document;
-  readonly floating: ReadonlySet<string>;
+  readonly floating: FloatingFigures;
   readonly plan: DocumentPlan;
   readonly words: WriterWords;
 }
@@ -22,11 +23,11 @@ export function figurePath(number: number): string {
   return `/figure-${number}.svg`;
 }
 
-/** `floating` are the ids of figures that may go to the foot of a page. */
+/** `floating`: see `floatingFigures`. */
 export function writeTypst(
   document: Document,
   plan: DocumentPlan = planDocument(document),
-  floating: ReadonlySet<string> = new Set(),
+  floating: FloatingFigures = new Map(),
 ): string {
   const writing = { document, plan, floating, words: WRITER_WORDS[document.language] };
   const body = document.blocks.map((block) => writeBlock(block, writing)).join("\n");
@@ -113,7 +114,6 @@ function runningTitle(title: string): string {
 function writeFigure(figure: Figure, { document, plan, floating, words }: Writing): string {
   const number = plan.figures.find(({ item }) => item.id === figure.id)?.number ?? 0;
   const parts = [
-    floating.has(figure.id) ? "bottom" : "none",
     typstString(figurePath(number)),
     typstString(figure.alternative),
     `[#${typstString(figure.title)}]`,
@@ -123,7 +123,9 @@ function writeFigure(figure: Figure, { document, plan, floating, words }: Writin
     typstArray(figureNotes(figure).map(typstString)),
     sourceLine(figure.source, document, words),
   ];
-  return `#chart(${parts.join(", ")})${labelled(figure.id)}`;
+  const height = floating.get(figure.id);
+  if (height === undefined) return `#chart(${parts.join(", ")})${labelled(figure.id)}`;
+  return `#floating-chart(${Math.floor(height)}pt, label(${typstString(figure.id)}), ${parts.join(", ")})`;
 }
 
 function writeTable(table: Table, writing: Writing): string {
