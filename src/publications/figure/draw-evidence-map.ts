@@ -4,7 +4,7 @@ import { drawKey, drawText, round } from "./draw-svg.ts";
 import { type FigureOptions, isNarrow, LINE_HEIGHT, SMALL_SIZE, TEXT_SIZE } from "./figure-options.ts";
 import { COLOURS } from "./figure-palette.ts";
 import type { EvidenceMapChart } from "./figure-spec.ts";
-import { wrapText } from "./measure-text.ts";
+import { measureText, wrapText } from "./measure-text.ts";
 
 interface Drawn {
   readonly svg: string;
@@ -34,8 +34,9 @@ export function drawEvidenceMap(spec: EvidenceMapChart, options: FigureOptions):
   const list = narrow ? drawHeadList(heads, options.width) : { svg: "", height: 0 };
   const left = narrow ? 2 : Math.min(160, options.width * 0.25);
   const columnWidth = (options.width - left - 2) / Math.max(spec.columns.length, 1);
+  const headSize = fittingSize(heads, columnWidth - 2);
   const wrapped = heads.map((head, at) =>
-    narrow ? [String(at + 1)] : wrapText(head, { width: columnWidth - 2, size: SMALL_SIZE }),
+    narrow ? [String(at + 1)] : wrapText(head, { width: columnWidth - 2, size: headSize }),
   );
   const headHeight = Math.max(...wrapped.map(({ length }) => length), 1) * LINE_HEIGHT + 6;
   const nameHeight = narrow ? 18 : 0;
@@ -44,7 +45,7 @@ export function drawEvidenceMap(spec: EvidenceMapChart, options: FigureOptions):
     heights.slice(0, at).reduce((sum, height) => sum + height + nameHeight, headHeight),
   );
   const body = [
-    ...wrapped.map((lines, at) => drawHead(lines, left + (at + 0.5) * columnWidth, headHeight)),
+    ...wrapped.map((lines, at) => drawHead(lines, { x: left + (at + 0.5) * columnWidth, height: headHeight, size: headSize })),
     ...spec.rows.map((row, at) =>
       drawRow(
         spec,
@@ -74,7 +75,21 @@ function drawHeadList(heads: readonly string[], width: number): Drawn {
   return { svg: svg.join(""), height: lines.length * LINE_HEIGHT + 6 };
 }
 
-function drawHead(lines: readonly string[], x: number, height: number): string {
+/** Small enough for the longest word, so that none is broken; to a limit, for it must be read. */
+function fittingSize(heads: readonly string[], width: number): number {
+  const longest = Math.max(1, ...heads.flatMap((head) => head.split(" ")).map((word) => measureText(word, SMALL_SIZE)));
+  return Math.max(LEAST_SIZE, Math.min(SMALL_SIZE, (SMALL_SIZE * width) / longest));
+}
+
+const LEAST_SIZE = 8;
+
+interface HeadPlace {
+  readonly x: number;
+  readonly height: number;
+  readonly size: number;
+}
+
+function drawHead(lines: readonly string[], { x, height, size }: HeadPlace): string {
   return lines
     .map((line, at) =>
       drawText(line, {
@@ -82,6 +97,7 @@ function drawHead(lines: readonly string[], x: number, height: number): string {
         y: height - 8 - (lines.length - 1 - at) * LINE_HEIGHT,
         colour: COLOURS.ink,
         anchor: "middle",
+        size,
       }),
     )
     .join("");

@@ -8,6 +8,7 @@ describe("typesetting", () => {
     ["Source : OIM", `Source${N}: OIM`],
     ["Source: OIM", `Source${N}: OIM`],
     ["Où ? Ici ; là !", `Où${T}? Ici${T}; là${T}!`],
+    ["; 65 %", `${T}; 65${N}%`],
     ["DGME; IOM", `DGME${T}; IOM`],
     ["« oui »", `«${N}oui${N}»`],
     ["62 %", `62${N}%`],

@@ -28,7 +28,7 @@ export function typesetText(text: string, language: Language): string {
   if (language !== "fr") return counted;
   return counted
     .replace(/[ \u00a0\u202f]?([;!?])(?=\s|$)/g, (mark, sign: string, at: number) =>
-      at === 0 ? mark : `${NARROW}${sign}`,
+      at === 0 && sign !== ";" ? mark : `${NARROW}${sign}`,
     )
     .replace(/(?<=[^\s:])[ \u00a0]?:(?=\s|$)/g, `${NO_BREAK}:`)
     .replace(/ ([%»])/g, `${NO_BREAK}$1`)

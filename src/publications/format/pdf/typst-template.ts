@@ -170,6 +170,9 @@ export const TYPST_TEMPLATE = `
   body
 }
 
+// Never the last line of a page.
+#let byline(words) = block(width: 100%, above: 1.25em, below: 1.25em, sticky: true, words)
+
 #let subtitle-line(words) = if words != "" {
   block(width: 100%, below: 3mm, sticky: true, { set align(left); set par(justify: false, leading: 0.5em); text(font: sans, size: 8.2pt, fill: muted, words) })
 }

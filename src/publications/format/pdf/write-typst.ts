@@ -30,7 +30,7 @@ export function writeTypst(
   floating: FloatingFigures = new Map(),
 ): string {
   const writing = { document, plan, floating, words: WRITER_WORDS[document.language] };
-  const body = document.blocks.map((block) => writeBlock(block, writing)).join("\n");
+  const body = writeBlocks(document.blocks, writing);
   return `${TYPST_TEMPLATE}\n#show: study.with(${writeFrame(writing)})\n${body}\n`;
 }
 
@@ -60,6 +60,24 @@ function writeFrame({ document, plan, words }: Writing): string {
     .join(", ");
 }
 
+function writeBlocks(blocks: readonly Block[], writing: Writing): string {
+  return blocks
+    .map((block, at) => (isByline(block, blocks[at - 1]) ? writeByline(block, writing) : writeBlock(block, writing)))
+    .join("\n");
+}
+
+type Paragraph = Extract<Block, { type: "paragraph" }>;
+
+/** A line in italics at the head of a section or a box: who and where. */
+function isByline(block: Block, before: Block | undefined): block is Paragraph {
+  const atHead = before === undefined || before.type === "heading";
+  return block.type === "paragraph" && atHead && block.children.every(({ type }) => type === "emphasis");
+}
+
+function writeByline({ children }: Paragraph, { plan }: Writing): string {
+  return `#byline${typstContent(children, plan)}`;
+}
+
 function writeBlock(block: Block, writing: Writing): string {
   const { plan } = writing;
   switch (block.type) {
@@ -85,7 +103,7 @@ function writeBlock(block: Block, writing: Writing): string {
 }
 
 function writeCallout(block: Callout, writing: Writing): string {
-  const children = block.children.map((child) => writeBlock(child, writing)).join("\n");
+  const children = writeBlocks(block.children, writing);
   const mayBreak = children.length > WHOLE_CALLOUT_LENGTH;
   const parts = [typstString(block.kind), typstString(block.title), markWord(block.mark, writing), String(mayBreak)];
   return `#callout(${parts.join(", ")}, [${children}])`;

@@ -41,8 +41,8 @@ export const FLOW_WORDS = {
     noKappa: "kappa no definida, porque todo quedó en una sola clase",
     agreement: ({ stage, people, kappa, n, agreed }: SaidAgreement) =>
       `Acuerdo en ${stage} (${people}): ${kappa}, n = ${n}, coinciden en ${agreed}.`,
-    open: (waiting: string, conflicts: string) =>
-      `Faltan decisiones en ${waiting} obras; en ${conflicts} hay desacuerdo abierto.`,
+    waiting: (works: string) => `Obras sin todas sus decisiones: ${works}.`,
+    conflicts: (works: string) => `Obras con un desacuerdo abierto: ${works}.`,
   },
   en: {
     title: (included: string, screened: string) => `Of ${screened} works screened, ${included} were included`,
@@ -69,8 +69,8 @@ export const FLOW_WORDS = {
     noKappa: "kappa not defined, since everything fell into one class",
     agreement: ({ stage, people, kappa, n, agreed }: SaidAgreement) =>
       `Agreement on ${stage} (${people}): ${kappa}, n = ${n}, same decision on ${agreed}.`,
-    open: (waiting: string, conflicts: string) =>
-      `Decisions are missing on ${waiting} works; on ${conflicts} people still differ.`,
+    waiting: (works: string) => `Works that lack a decision: ${works}.`,
+    conflicts: (works: string) => `Works on which people still differ: ${works}.`,
   },
   fr: {
     title: (included: string, screened: string) => `Sur ${screened} ouvrages examinés, ${included} ont été inclus`,
@@ -97,7 +97,7 @@ export const FLOW_WORDS = {
     noKappa: "kappa non défini, tout étant dans une seule classe",
     agreement: ({ stage, people, kappa, n, agreed }: SaidAgreement) =>
       `Accord sur ${stage} (${people}) : ${kappa}, n = ${n}, même décision pour ${agreed}.`,
-    open: (waiting: string, conflicts: string) =>
-      `Il manque des décisions sur ${waiting} ouvrages ; un désaccord reste ouvert sur ${conflicts}.`,
+    waiting: (works: string) => `Ouvrages auxquels il manque une décision : ${works}.`,
+    conflicts: (works: string) => `Ouvrages sur lesquels un désaccord reste ouvert : ${works}.`,
   },
 } as const;

@@ -46,7 +46,8 @@ export function sayFlow(protocol: ReviewProtocol, { evidence, references }: Flow
     alternative: words.alternative(count(flow.identifiedTotal), count(flow.screened), count(flow.included)),
     notes: [
       ...agreement,
-      ...(flow.waiting + flow.conflicts === 0 ? [] : [words.open(count(flow.waiting), count(flow.conflicts))]),
+      ...(flow.waiting === 0 ? [] : [words.waiting(count(flow.waiting))]),
+      ...(flow.conflicts === 0 ? [] : [words.conflicts(count(flow.conflicts))]),
     ],
     source: words.source,
   };

@@ -41,7 +41,7 @@ function needLine(context: ReportContext, one: CaseStudy, { kind, place }: Need)
   return [
     { type: "text", text: `${name}${colon}` },
     ...joined,
-    { type: "text", text: `. ${words.services(formatCount(services, context.language))}` },
+    { type: "text", text: `. ${services === 0 ? words.noService : words.services(formatCount(services, context.language))}` },
   ];
 }
 
@@ -80,17 +80,20 @@ const WORDS = {
     known: "de quienes la necesitan saben dónde pedirla",
     received: "de quienes la necesitan la recibieron",
     services: (n: string) => `Servicios en marcha registrados para este lugar: ${n}.`,
+    noService: "Ningún servicio en marcha está registrado para este lugar.",
   },
   en: {
     need: { female: "of women need it", male: "of men need it" },
     known: "of those in need know where to ask",
     received: "of those in need received it",
     services: (n: string) => `Running services on record for this place: ${n}.`,
+    noService: "No running service is on record for this place.",
   },
   fr: {
     need: { female: "des femmes en ont besoin", male: "des hommes en ont besoin" },
     known: "des personnes concernées savent où demander",
     received: "des personnes concernées l’ont reçu",
     services: (n: string) => `Services en activité recensés pour ce lieu : ${n}.`,
+    noService: "Aucun service en activité n’est recensé pour ce lieu.",
   },
 };

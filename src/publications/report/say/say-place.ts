@@ -43,7 +43,8 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** "Institutions de l’État" → "institutions de l’État": only the first letter falls. */
+/** "Institutions de l’État" → "institutions de l’État": only the first letter falls, and none of an acronym. */
 export function lowerFirst(text: string): string {
+  if (/^\p{Lu}{2}/u.test(text)) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

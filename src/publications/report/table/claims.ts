@@ -53,7 +53,7 @@ function claimRow(context: ReportContext, { indicator, place, most, few, verdict
 
 const WORDS = {
   es: {
-    title: (differ: string, all: string) => `En ${differ} de ${all} temas, lo que se dice no es lo que se responde`,
+    title: (differ: string, all: string) => `En ${differ} de los ${all} temas, lo que se dice no es lo que se responde`,
     subtitle: "Entrevistas y grupos con instituciones y organizaciones, junto a las respuestas de personas retornadas",
     indicator: "De las personas retornadas se dice que",
     place: "Lugar",
@@ -66,7 +66,7 @@ const WORDS = {
     source: "Entrevistas y encuesta del estudio",
   },
   en: {
-    title: (differ: string, all: string) => `On ${differ} of ${all} subjects, what is said is not what is answered`,
+    title: (differ: string, all: string) => `On ${differ} of the ${all} subjects, what is said is not what is answered`,
     subtitle: "Interviews and groups with institutions and organisations, beside the answers of returned migrants",
     indicator: "It is said that returned migrants",
     place: "Place",
@@ -80,7 +80,7 @@ const WORDS = {
   },
   fr: {
     title: (differ: string, all: string) =>
-      `Sur ${differ} sujets sur ${all}, ce qui se dit n’est pas ce qui est répondu`,
+      `Pour ${differ} des ${all} sujets, ce qui se dit n’est pas ce qui est répondu`,
     subtitle:
       "Entretiens et groupes avec des institutions et organisations, à côté des réponses des personnes de retour",
     indicator: "On dit des personnes de retour",

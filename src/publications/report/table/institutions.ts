@@ -18,7 +18,7 @@ import {
 } from "../report-context.ts";
 import { COUNTRY_NAMES } from "../say/country-names.ts";
 import { NEUTRAL_TITLES } from "../say/neutral-titles.ts";
-import { sayPlace } from "../say/say-place.ts";
+import { capital, lowerFirst, sayPlace } from "../say/say-place.ts";
 import { CAPACITY_WORDS, HELD_WORDS, wordFor } from "../say/words.ts";
 import type { Attributes } from "../template/scope.ts";
 import { bodyRow, estimateCell, groupRow, numberColumn, textCell, wordColumn } from "./cells.ts";
@@ -153,7 +153,7 @@ export function namedGapsTable(context: ReportContext, attributes: Attributes): 
       return bodyRow([
         textCell(one === undefined ? "" : textIn(context, one.names)),
         textCell([...new Set(rows.map(({ texts }) => textIn(context, texts)))].join(" · ")),
-        textCell([...new Set(rows.map(({ country }) => countryName(context, country)))].join(", ")),
+        textCell(capital([...new Set(rows.map(({ country }) => countryName(context, country)))].join(", "))),
         tally === undefined ? count : { ...count, evidence: tally.id },
       ]);
     }),
@@ -183,9 +183,9 @@ function gapTitle(context: ReportContext, name: string, count: number, all: numb
     }[language];
   }
   return {
-    es: `La brecha más nombrada: ${name} (${some} de ${whole} registros)`,
-    en: `The gap named most: ${name} (${some} of ${whole} records)`,
-    fr: `La lacune la plus citée : ${name} (${some} documents sur ${whole})`,
+    es: `La brecha más nombrada: ${lowerFirst(name)} (${some} de ${whole} registros)`,
+    en: `The gap named most: ${lowerFirst(name)} (${some} of ${whole} records)`,
+    fr: `La lacune la plus citée : ${lowerFirst(name)} (${some} documents sur ${whole})`,
   }[language];
 }
 
