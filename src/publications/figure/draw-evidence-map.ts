@@ -45,7 +45,9 @@ export function drawEvidenceMap(spec: EvidenceMapChart, options: FigureOptions):
     heights.slice(0, at).reduce((sum, height) => sum + height + nameHeight, headHeight),
   );
   const body = [
-    ...wrapped.map((lines, at) => drawHead(lines, { x: left + (at + 0.5) * columnWidth, height: headHeight, size: headSize })),
+    ...wrapped.map((lines, at) =>
+      drawHead(lines, { x: left + (at + 0.5) * columnWidth, height: headHeight, size: headSize }),
+    ),
     ...spec.rows.map((row, at) =>
       drawRow(
         spec,

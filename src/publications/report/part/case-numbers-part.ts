@@ -41,7 +41,10 @@ function needLine(context: ReportContext, one: CaseStudy, { kind, place }: Need)
   return [
     { type: "text", text: `${name}${colon}` },
     ...joined,
-    { type: "text", text: `. ${services === 0 ? words.noService : words.services(formatCount(services, context.language))}` },
+    {
+      type: "text",
+      text: `. ${services === 0 ? words.noService : words.services(formatCount(services, context.language))}`,
+    },
   ];
 }
 
