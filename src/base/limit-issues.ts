@@ -1,26 +1,34 @@
-// One mistake made ten thousand times is told a few dozen times and then counted.
+// One mistake made ten thousand times is told a few dozen times and then counted; a warning, a few times.
 import { groupBy } from "./group-by.ts";
-import type { Issue } from "./issue.ts";
+import { hasErrors, type Issue } from "./issue.ts";
 
-const TOLD = 60;
+const TOLD = { error: 60, warning: 10 };
 
-/** At most sixty Issues of one rule in one column of a file, then one that counts the others. Order is kept. */
+/**
+ * At most sixty errors, or ten warnings, of one rule in one column of a file, then one that counts the others. What is said of
+ * the head line, row 1, counts for all its columns together. Order is kept.
+ */
 export function limitIssues(issues: readonly Issue[]): readonly Issue[] {
   const groups = groupBy(issues, ({ rule, place }) =>
-    [rule, place.file, place.sheet ?? "", place.column?.replace(/\d+/gu, "") ?? ""].join("\u001f"),
+    [rule, place.file, place.sheet ?? "", place.row === 1 ? "" : (place.column?.replace(/\d+/gu, "") ?? "")].join(
+      "\u001f",
+    ),
   );
-  const told = new Set([...groups.values()].flatMap((group) => group.slice(0, TOLD)));
-  const counted = [...groups.values()].filter((group) => group.length > TOLD).map(countIssue);
+  const told = new Set([...groups.values()].flatMap((group) => group.slice(0, limitOf(group))));
+  const counted = [...groups.values()].filter((group) => group.length > limitOf(group)).map(countIssue);
   return [...issues.filter((issue) => told.has(issue)), ...counted];
 }
 
+function limitOf(group: readonly Issue[]): number {
+  return hasErrors(group) ? TOLD.error : TOLD.warning;
+}
+
 function countIssue(group: readonly Issue[]): Issue {
-  const more = group.length - TOLD;
-  const errors = group.some(({ severity }) => severity === "error");
+  const more = group.length - limitOf(group);
   const { rule = "", place = { file: "" } } = group[0] ?? {};
   return {
     rule: "base/one-remark-is-not-made-too-often",
-    severity: errors ? "error" : "warning",
+    severity: hasErrors(group) ? "error" : "warning",
     place: { file: place.file, ...(place.sheet === undefined ? {} : { sheet: place.sheet }) },
     message: {
       es: `Hay ${more} avisos más de la regla ${rule} en este archivo.`,

@@ -13,9 +13,10 @@ export function readCsv(bytes: Uint8Array, file: string): SheetReading {
   const delimiter = delimiterOf(text);
   const { records, faults } = splitCsv(text, delimiter);
   const reading = toSheet(records, { file });
+  // Decimal commas and texts parted at the wrong sign: with the right one most other remarks go.
+  if (delimiter !== ",") return { sheet: reading.sheet, issues: [...decoded.issues, delimiterIssue(delimiter, file)] };
   const issues = [
     ...decoded.issues,
-    ...(delimiter === "," ? [] : [delimiterIssue(delimiter, file)]),
     ...faults.map((fault) => quoteIssue(fault, file)),
     ...reading.issues.filter((issue) => !faults.some((fault) => fault.row === issue.place.row)),
   ];

@@ -49,9 +49,15 @@ export function readYaml(text: string, { file, linesBefore = 0 }: YamlSource): Y
   const document = parse(text, lines);
   if (document === undefined) return { issues: [tooBigIssue(file)] };
   const builder: Builder = { file, rowAt: (offset) => lines.linePos(offset).line + linesBefore, issues: [] };
-  for (const error of document.errors) builder.issues.push(syntaxIssue(error.code, builder, error.pos[0]));
+  builder.issues.push(...tellingErrors(document).map(({ code, pos }) => syntaxIssue(code, builder, pos[0])));
   const node = build(document.contents, builder, 0);
   return { ...(node === undefined ? {} : { node }), issues: builder.issues };
+}
+
+/** All keys that stand twice; of the other errors the first, for what follows it mostly comes from it. */
+function tellingErrors({ errors }: Document.Parsed): Document.Parsed["errors"] {
+  const first = errors.find(({ code }) => code !== "DUPLICATE_KEY");
+  return errors.filter((error) => error === first || error.code === "DUPLICATE_KEY");
 }
 
 /** The parser calls itself per level; a file that nests past the stack is refused like one that nests too deep. */
@@ -111,6 +117,7 @@ function startOf(node: { range?: unknown }): number {
 function syntaxIssue(code: string, builder: Builder, offset: number): Issue {
   const row = builder.rowAt(offset);
   if (code === "DUPLICATE_KEY") return duplicateKeyIssue(builder.file, row);
+  if (code === "TAB_AS_INDENT") return tabIssue(builder.file, row);
   return {
     rule: "base/yaml-can-be-read",
     severity: "error",
@@ -124,6 +131,24 @@ function syntaxIssue(code: string, builder: Builder, offset: number): Issue {
       es: "Compruebe la sangría (espacios, no tabuladores), los dos puntos y las comillas; un texto con «: » va entre comillas.",
       en: "Check the indentation (blanks, no tabs), colons and quotation marks; text that holds “: ” goes between quotes.",
       fr: "Vérifiez le retrait (espaces, pas de tabulations), les deux-points et les guillemets ; un texte avec « : » se met entre guillemets.",
+    },
+  };
+}
+
+function tabIssue(file: string, row: number): Issue {
+  return {
+    rule: "base/yaml-is-indented-by-blanks",
+    severity: "error",
+    place: { file, row },
+    message: {
+      es: `La fila ${row} empieza con un tabulador.`,
+      en: `Row ${row} begins with a tab.`,
+      fr: `La ligne ${row} commence par une tabulation.`,
+    },
+    cure: {
+      es: "Ponga espacios en lugar de tabuladores, dos por nivel.",
+      en: "Put blanks in place of tabs, two for each level.",
+      fr: "Mettez des espaces à la place des tabulations, deux par niveau.",
     },
   };
 }

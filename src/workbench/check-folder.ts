@@ -3,10 +3,55 @@ import type { Issue } from "#base/issue";
 import { nearest } from "#base/nearest";
 import { AREAS_FILE, STUDY_FILE, TABLES } from "./study-files.ts";
 import type { StudyFolder } from "./study-folder.ts";
-import { areasIssue, institutionIssue, preferenceIssue } from "./study-folder-issues.ts";
+import {
+  areasIssue,
+  chapterMissingIssue,
+  chaptersMissingIssue,
+  emptyTableIssue,
+  institutionIssue,
+  preferenceIssue,
+} from "./study-folder-issues.ts";
 
-export function checkFolder(folder: StudyFolder): readonly Issue[] {
-  return [...institutionIssues(folder), ...preferenceIssues(folder), ...areasIssues(folder)];
+/** `broken`: files with errors, whose rows may be there and were not read. */
+export function checkFolder(folder: StudyFolder, broken: ReadonlySet<string>): readonly Issue[] {
+  const { stakeholders, observations } = folder;
+  return [
+    ...groundIssues(folder, broken),
+    ...chapterIssues(folder),
+    ...(stakeholders.length === 0 || broken.has(TABLES.stakeholders) ? [] : institutionIssues(folder)),
+    ...(observations.length === 0 || broken.has(TABLES.observations) ? [] : preferenceIssues(folder)),
+    ...areasIssues(folder),
+  ];
+}
+
+function groundIssues(
+  { services, observations, stakeholders, chapters }: StudyFolder,
+  broken: ReadonlySet<string>,
+): readonly Issue[] {
+  if (chapters.size === 0) return [];
+  const grounds = [
+    [TABLES.services, services],
+    [TABLES.observations, observations],
+    [TABLES.stakeholders, stakeholders],
+  ] as const;
+  return grounds
+    .filter(([path, rows]) => rows.length === 0 && !broken.has(path))
+    .map(([path]) => emptyTableIssue(path));
+}
+
+/** Chapters are the same in all languages of a study, by the names of their files. */
+function chapterIssues({ study, chapters }: StudyFolder): readonly Issue[] {
+  const paths = [...chapters.keys()];
+  const inLanguage = (language: string) => paths.filter((path) => path.startsWith(`report/${language}/`));
+  return study.languages.flatMap((language) => {
+    const own = inLanguage(language);
+    if (own.length === 0) return [chaptersMissingIssue(`report/${language}`)];
+    return study.languages
+      .flatMap((other) => inLanguage(other))
+      .map((elsewhere) => ({ elsewhere, path: elsewhere.replace(/^report\/../u, `report/${language}`) }))
+      .filter(({ path }, at, all) => !own.includes(path) && all.findIndex((one) => one.path === path) === at)
+      .map(({ path, elsewhere }) => chapterMissingIssue(path, elsewhere));
+  });
 }
 
 function institutionIssues({ capacities, stakeholders }: StudyFolder): readonly Issue[] {

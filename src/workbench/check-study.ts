@@ -13,5 +13,10 @@ export interface CheckedStudy {
 export async function checkStudy(effects: Effects, path: string): Promise<CheckedStudy> {
   const found = await effects.files.readFolder(path);
   const read = await readStudyFolder(found.files);
-  return { ...read, issues: [...found.issues, ...read.issues] };
+  return { ...read, issues: errorsFirst([...found.issues, ...read.issues]) };
+}
+
+/** What stops a run stands above what does not. */
+function errorsFirst(issues: readonly Issue[]): readonly Issue[] {
+  return issues.toSorted((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
 }

@@ -10,7 +10,7 @@ const T = "{ es: a, en: b, fr: c }";
 const STUDY = `id: s
 titles: ${T}
 subtitles: ${T}
-languages: [es, en, fr]
+languages: [es]
 period: { start: 2026-06-01, end: 2026-08-31 }
 publishedOn: 2026-11-30
 publisher: ${T}
@@ -43,6 +43,10 @@ const TEXTS: Readonly<Record<string, string>> = {
   "series/indicators.csv": "code,name_es,name_en,name_fr,unit,unit_es,unit_en,unit_fr\nRET,a,b,c,events,a,b,c\n",
   "series/series.csv":
     "indicator_code,country,territory_code,territory_name,territory_level,period_start,period_end,sex,age_band,value,unit,publisher,source_title,source_address,licence,published_on,state,conflict_group,note\nRET,SLV,SLV,El Salvador,country,2024-01-01,2024-12-31,,,12873,events,DGME,R,https://a.org,cited figure,2025,final,,\n",
+  "stakeholders.csv":
+    "id,name,country,city_id,kind,level,role,functions,influence,interest,website,source_url\nST-1,S,SLV,,government,national,r,EMP,,,,https://a.org\n",
+  "services/services.csv":
+    "id,country,name,name_en,provider,provider_kind,kind,other_kinds,level,dimension,target_group,women_specific,children,eligibility,not_eligible,documents_asked,cost,city,study_cities,admin1,coverage,address,phone,hours,languages,capacity_or_reach,served_number,served_period,funder,since,until,status,status_year,what_it_does,confidential_place,lat,lon,source_url,source_title,source_date,source_language\nS-1,SLV,B,B,O,ngo,EMP,,individual,economic,,,,,,,free,San Salvador,SLV-SSA,,city,,,,,,,,,,,running,2025,w,,13.69,-89.19,https://a.org,L,2025-05-01,es\n",
   "report/es/01-inicio.md": "# Inicio\n",
   "tools/make.ts": "export const x = 1;\n",
   "README.md": "# About\n",
@@ -84,11 +88,45 @@ test("reads a whole folder; tables that are not there are empty", async () => {
     instruments: [{ id: "returnee" }],
     responses: [{ id: "returnee", mark: "demonstration", rows: [{ works: "yes", weight: 2 }] }],
     observations: [{ indicator: "RET" }],
-    services: [],
+    services: [{ id: "S-1" }],
+    demand: [],
     areas: "",
   });
   expect([...(study?.chapters ?? [])]).toEqual([["report/es/01-inicio.md", "# Inicio\n"]]);
   expect([...(study?.files.keys() ?? [])]).not.toContain("tools/make.ts");
+});
+
+test("says which chapters and which ground of the reports are missing", async () => {
+  const { folder: study, issues } = await readStudyFolder(
+    folder({
+      "study.yaml": STUDY.replace("[es]", "[es, en, fr]"),
+      "report/es/02-servicios.md": "# Servicios\n",
+      "report/en/01-inicio.md": "# Start\n",
+      "services/services.csv": undefined,
+      "institutions/capacities.csv":
+        "id,institution_id,institution,country,city_id,function,mandate,plan,budget,staff,coordination,service,evidence,source_url\n1,ST-1,I,SLV,,EMP,,,,,,,,https://a.org\n",
+      "stakeholders.csv": undefined,
+    }),
+  );
+  expect(study).toBeDefined();
+  expect(issues.map(({ rule, place }) => [rule, place.file])).toEqual([
+    ["workbench/reports-have-their-ground", "services/services.csv"],
+    ["workbench/reports-have-their-ground", "stakeholders.csv"],
+    ["workbench/chapter-is-in-every-language", "report/en/02-servicios.md"],
+    ["workbench/language-has-chapters", "report/fr"],
+  ]);
+});
+
+test("names the folder in which the study lies, and no consequence of broken YAML", async () => {
+  const deeper = new Map([...folder()].map(([path, bytes]) => [`retorno/${path}`, bytes]));
+  const { issues } = await readStudyFolder(deeper);
+  expect(issues.map(({ message }) => message.en)).toEqual([
+    "There is no study.yaml here; there is one in the folder “retorno”.",
+  ]);
+  const tabs = folder({ "study.yaml": STUDY.replace("period:", "period:\n\tx:") });
+  expect((await readStudyFolder(tabs)).issues.map(({ rule, place }) => [rule, place.row])).toEqual([
+    ["base/yaml-is-indented-by-blanks", 6],
+  ]);
 });
 
 test("says all that is wrong in one go, and gives no folder", async () => {
@@ -254,8 +292,13 @@ test("names what is wrong in a chapter, with its line", async () => {
 });
 
 test("names a table that lies in the wrong place, and lets the team's own files be", async () => {
-  const { issues } = await readStudyFolder(folder({ "service.csv": "id\n", "budget.ods": "x" }));
-  expect(issues).toMatchObject([{ rule: "workbench/file-has-a-meaning", place: { file: "service.csv" } }]);
+  const { issues } = await readStudyFolder(
+    folder({ "service.csv": "id\n", "budget.ods": "x", "services/services.csv": undefined }),
+  );
+  expect(issues).toMatchObject([
+    { rule: "workbench/file-has-a-meaning", place: { file: "service.csv" } },
+    { rule: "workbench/reports-have-their-ground", place: { file: "services/services.csv" } },
+  ]);
   expect(issues[0]?.cure.en).toContain("services/services.csv");
 });
 

@@ -28,6 +28,7 @@ import { writtenCityIds } from "#study/read-cities";
 import { readStudy } from "#study/read-study";
 import type { Study } from "#study/study";
 import { checkFolder } from "./check-folder.ts";
+import { dropConsequences } from "./drop-consequences.ts";
 import { type FolderReader, recordsAt, remark, sheetAt, textAt, workbookAt } from "./folder-reader.ts";
 import { readFolderEvidence } from "./read-folder-evidence.ts";
 import { readFolderQualitative } from "./read-folder-qualitative.ts";
@@ -49,7 +50,7 @@ import {
   TABLES,
 } from "./study-files.ts";
 import type { StudyFolder } from "./study-folder.ts";
-import { missingFileIssue, repeatedCaseIssue, strayFileIssue } from "./study-folder-issues.ts";
+import { deeperStudyIssue, missingFileIssue, repeatedCaseIssue, strayFileIssue } from "./study-folder-issues.ts";
 
 export interface StudyFolderReading {
   /** Absent when there is any error. */
@@ -79,16 +80,20 @@ export async function readStudyFolder(files: ReadonlyMap<string, Uint8Array>): P
     areas: textAt(reader, AREAS_FILE) ?? "",
     files: digestsOf(files),
   };
-  if (study === undefined || analysis === undefined) return { issues: limitIssues(reader.issues) };
+  if (study === undefined || analysis === undefined) return { issues: limitIssues(dropConsequences(reader.issues)) };
   const folder: StudyFolder = {
     ...{ study, analysis: withPlaceIndicators(analysis, { study, services: records.services }), ...rest },
   };
-  const issues = limitIssues([...reader.issues, ...checkFolder(folder)]);
+  const broken = new Set(reader.issues.filter(({ severity }) => severity === "error").map(({ place }) => place.file));
+  const issues = limitIssues(dropConsequences([...reader.issues, ...checkFolder(folder, broken)]));
   return hasErrors(issues) ? { issues } : { folder, issues };
 }
 
 function fileIssues(files: ReadonlyMap<string, Uint8Array>): readonly Issue[] {
   const paths = [...files.keys()];
+  const deeper = paths.find((path) => path.endsWith(`/${STUDY_FILE}`));
+  if (deeper !== undefined && !files.has(STUDY_FILE))
+    return [deeperStudyIssue(deeper.slice(0, -STUDY_FILE.length - 1))];
   const missing = REQUIRED_FILES.filter((path) => !files.has(path));
   const absent = NAMED_FILES.filter((path) => !files.has(path));
   return [

@@ -28,6 +28,89 @@ export function missingFileIssue(path: string): Issue {
   };
 }
 
+/** The study lies one folder deeper than the folder that was given. */
+export function deeperStudyIssue(folder: string): Issue {
+  const quoted = quote(folder);
+  return {
+    rule: "workbench/required-file-is-there",
+    severity: "error",
+    place: { file: "study.yaml" },
+    message: {
+      es: `Aquí no hay study.yaml; lo hay en la carpeta ${quoted.es}.`,
+      en: `There is no study.yaml here; there is one in the folder ${quoted.en}.`,
+      fr: `Il n’y a pas de study.yaml ici ; il y en a un dans le dossier ${quoted.fr}.`,
+    },
+    cure: {
+      es: "Dé esa carpeta al programa.",
+      en: "Give that folder to the program.",
+      fr: "Donnez ce dossier au programme.",
+    },
+  };
+}
+
+/** A table that chapters rest on and that holds nothing. */
+export function emptyTableIssue(path: string): Issue {
+  const quoted = quote(path);
+  return warning(
+    "workbench/reports-have-their-ground",
+    { file: path },
+    {
+      message: {
+        es: `No hay filas en ${quoted.es}, o el archivo falta.`,
+        en: `There are no rows in ${quoted.en}, or the file is missing.`,
+        fr: `Il n’y a pas de lignes dans ${quoted.fr}, ou le fichier manque.`,
+      },
+      cure: {
+        es: "Añádalas; mientras tanto los informes no dicen nada de lo que esa tabla contiene.",
+        en: "Add them; until then the reports say nothing of what that table holds.",
+        fr: "Ajoutez-les ; d’ici là les rapports ne disent rien de ce que ce tableau contient.",
+      },
+    },
+  );
+}
+
+/** A language of the study without a chapter. */
+export function chaptersMissingIssue(folder: string): Issue {
+  const quoted = quote(folder);
+  return warning(
+    "workbench/language-has-chapters",
+    { file: folder },
+    {
+      message: {
+        es: `No hay capítulos en ${quoted.es}, aunque el idioma es uno de los del estudio.`,
+        en: `There are no chapters in ${quoted.en}, though the language is one of the study’s.`,
+        fr: `Il n’y a pas de chapitres dans ${quoted.fr}, bien que la langue soit une de celles de l’étude.`,
+      },
+      cure: {
+        es: "Escriba los capítulos, o quite el idioma de languages en study.yaml; si no, su informe queda vacío.",
+        en: "Write the chapters, or take the language out of languages in study.yaml; else its report stays empty.",
+        fr: "Écrivez les chapitres, ou retirez la langue de languages dans study.yaml ; sinon son rapport reste vide.",
+      },
+    },
+  );
+}
+
+/** A chapter that exists in other languages. */
+export function chapterMissingIssue(path: string, elsewhere: string): Issue {
+  const [quoted, other] = [quote(path), quote(elsewhere)];
+  return warning(
+    "workbench/chapter-is-in-every-language",
+    { file: path },
+    {
+      message: {
+        es: `Falta el capítulo ${quoted.es}; existe ${other.es}.`,
+        en: `The chapter ${quoted.en} is missing; ${other.en} exists.`,
+        fr: `Le chapitre ${quoted.fr} manque ; ${other.fr} existe.`,
+      },
+      cure: {
+        es: "Tradúzcalo con el mismo nombre de archivo; si no, el informe en ese idioma queda sin él.",
+        en: "Translate it under the same file name; else the report in that language goes without it.",
+        fr: "Traduisez-le sous le même nom de fichier ; sinon le rapport dans cette langue s’en passe.",
+      },
+    },
+  );
+}
+
 export function strayFileIssue(path: string, meant: string | undefined): Issue {
   const quoted = quote(path);
   const message = {
