@@ -43,6 +43,23 @@ describe("a study that is run", () => {
     expect(said).toContain("responses/returnee.csv");
     expect(said).toMatch(/select/i);
     expect(said).toContain("demonstration data");
+    expect(said).toContain("Estimate: Employment: needs help, El Salvador: ");
+  });
+
+  test("walks back from a recommendation to findings, numbers and the tables that they were counted in", async () => {
+    const { code, said } = await askInWords(["trace", "R-SLV-EMP-coverage", "--data", copy.data]);
+    expect(code).toBe(0);
+    for (const words of [
+      "Recommendation:",
+      "Finding:",
+      "Estimate: Employment: received it",
+      "responses/returnee.csv",
+    ]) {
+      expect(said).toContain(words);
+    }
+    const finding = await askInWords(["trace", "F-SLV-need-EMP", "--data", copy.data]);
+    expect(finding.said).toMatch(/^Finding: /);
+    expect(finding.said).toContain("    Taylor linearisation, logit interval");
   });
 
   test("names near keys when nothing is known under a key", async () => {

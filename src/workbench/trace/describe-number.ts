@@ -4,6 +4,8 @@ import { formatCount, formatNumber, formatRatio, formatShare } from "#base/forma
 import type { Mark } from "#base/mark";
 import { LANGUAGES, type Language, sameText, type Texts } from "#base/text";
 import type { Traced } from "#findings/trace/trace-node";
+import { tallyWords } from "./tally-words.ts";
+import { joinTexts, nameDomain, type TraceNames } from "./trace-names.ts";
 
 const SUPPRESSED: Texts = {
   es: "suprimida: muy pocas personas",
@@ -11,11 +13,24 @@ const SUPPRESSED: Texts = {
   fr: "supprimée : trop peu de personnes",
 };
 
+const METHODS: Readonly<Record<string, Texts>> = {
+  "Taylor linearisation, t interval": {
+    es: "linealización de Taylor, intervalo t",
+    en: "Taylor linearisation, t interval",
+    fr: "linéarisation de Taylor, intervalle t",
+  },
+  "Taylor linearisation, logit interval": {
+    es: "linealización de Taylor, intervalo logit",
+    en: "Taylor linearisation, logit interval",
+    fr: "linéarisation de Taylor, intervalle logit",
+  },
+};
+
 /** Degrees of freedom. */
 const DEGREES: Texts = { es: "gl", en: "df", fr: "ddl" };
 
-function named(name: string, value: string, language: Language): string {
-  return `${name}${language === "fr" ? " :" : ":"} ${value}`;
+function named(name: Texts, value: string, language: Language): string {
+  return `${name[language]}${language === "fr" ? " :" : ":"} ${value}`;
 }
 
 export const MARK_WORDS: Readonly<Record<Mark, Texts>> = {
@@ -23,9 +38,10 @@ export const MARK_WORDS: Readonly<Record<Mark, Texts>> = {
   demonstration: { es: "datos de demostración", en: "demonstration data", fr: "données de démonstration" },
 };
 
-export function describeEstimate(estimate: Estimate, restsOn: readonly string[]): Traced {
-  const { indicator, unit, value, lower, upper, n, df, method, mark } = estimate;
+export function describeEstimate(estimate: Estimate, restsOn: readonly string[], names: TraceNames): Traced {
+  const { indicator, domain, unit, value, lower, upper, n, df, method, mark } = estimate;
   const shown = !estimate.flags.includes("suppressed");
+  const name = nameDomain(names, indicator, domain.place, domain.sex);
   const number = eachLanguage((language) => write(value, unit, language));
   const interval = eachLanguage(
     (language) =>
@@ -33,19 +49,19 @@ export function describeEstimate(estimate: Estimate, restsOn: readonly string[])
   );
   return {
     kind: "estimate",
-    label: eachLanguage((language) => named(indicator, shown ? number[language] : SUPPRESSED[language], language)),
-    details: shown ? [interval, sameText(method), MARK_WORDS[mark]] : [MARK_WORDS[mark]],
+    label: eachLanguage((language) => named(name, shown ? number[language] : SUPPRESSED[language], language)),
+    details: shown ? [interval, METHODS[method] ?? sameText(method), MARK_WORDS[mark]] : [MARK_WORDS[mark]],
     restsOn,
   };
 }
 
-export function describeParity(parity: Parity, restsOn: readonly string[]): Traced {
-  const { indicator, ratio, lower, upper, nFemale, nMale, mark } = parity;
+export function describeParity(parity: Parity, restsOn: readonly string[], names: TraceNames): Traced {
+  const { indicator, place, ratio, lower, upper, nFemale, nMale, mark } = parity;
   const shown = !parity.flags.includes("suppressed");
   return {
     kind: "parity",
     label: eachLanguage((language) =>
-      named(indicator, shown ? formatRatio(ratio, language) : SUPPRESSED[language], language),
+      named(nameDomain(names, indicator, place), shown ? formatRatio(ratio, language) : SUPPRESSED[language], language),
     ),
     details: shown
       ? [
@@ -60,13 +76,13 @@ export function describeParity(parity: Parity, restsOn: readonly string[]): Trac
   };
 }
 
-export function describeTally({ measure, subject, place, value, of, mark }: Tally, restsOn: readonly string[]): Traced {
+export function describeTally(tally: Tally, restsOn: readonly string[], names: TraceNames): Traced {
+  const { measure, subject, place, value, of, mark } = tally;
+  const name = joinTexts([tallyWords(measure), names.subject(subject), names.place(place)]);
   const whole = (language: Language) => (of === undefined ? "" : ` / ${formatCount(of, language)}`);
   return {
     kind: "tally",
-    label: eachLanguage((language) =>
-      named(`${measure}, ${subject}, ${place}`, `${formatCount(value, language)}${whole(language)}`, language),
-    ),
+    label: eachLanguage((language) => named(name, `${formatCount(value, language)}${whole(language)}`, language)),
     details: [MARK_WORDS[mark]],
     restsOn,
   };

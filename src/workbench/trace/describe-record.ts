@@ -15,25 +15,26 @@ import type { Observation } from "#series/observation";
 import type { KeptRecord } from "#store/kept/read-rows";
 import { describeEstimate, describeParity, describeTally } from "./describe-number.ts";
 import { describeFinding, describeRecommendation } from "./describe-statement.ts";
+import { joinTexts, type TraceNames } from "./trace-names.ts";
 
-type Describe = (record: KeptRecord) => Traced;
+type Describe = (record: KeptRecord, names: TraceNames) => Traced;
 
 /** Undefined for kinds that nothing rests on. */
-export function describeRecord(record: KeptRecord): Traced | undefined {
-  return DESCRIBE[record.kind]?.(record);
+export function describeRecord(record: KeptRecord, names: TraceNames): Traced | undefined {
+  return DESCRIBE[record.kind]?.(record, names);
 }
 
 // Each kind is written by one verb from a value of the type named here.
 const DESCRIBE: Readonly<Record<string, Describe>> = {
   recommendation: ({ body, restsOn }) => describeRecommendation(body as ReviewedRecommendation, restsOn),
   finding: ({ body, restsOn }) => describeFinding(body as Finding, restsOn),
-  estimate: ({ body, restsOn }) => describeEstimate(body as Estimate, restsOn),
-  parity: ({ body, restsOn }) => describeParity(body as Parity, restsOn),
-  tally: ({ body, restsOn }) => describeTally(body as Tally, restsOn),
-  observation: ({ body }) => describeObservation(body as Observation),
+  estimate: ({ body, restsOn }, names) => describeEstimate(body as Estimate, restsOn, names),
+  parity: ({ body, restsOn }, names) => describeParity(body as Parity, restsOn, names),
+  tally: ({ body, restsOn }, names) => describeTally(body as Tally, restsOn, names),
+  observation: ({ body }, names) => describeObservation(body as Observation, names),
   service: ({ body }) => describeService(body as ServiceRecord),
   "facility-count": ({ body }) => describeFacilities(body as FacilityCount),
-  capacity: ({ body }) => describeCapacity(body as CapacityRecord),
+  capacity: ({ body }, names) => describeCapacity(body as CapacityRecord, names),
   "named-gap": ({ body }) => describeGap(body as NamedGap),
   demand: ({ body }) => describeDemand(body as DemandRecord),
   practice: ({ body }) => describePractice(body as Practice),
@@ -55,13 +56,14 @@ function row(
   return { kind, label: words.label, details: [...words.details, where], restsOn: [`file:${place.file}`] };
 }
 
-function describeObservation(observation: Observation): Traced {
+function describeObservation(observation: Observation, names: TraceNames): Traced {
   const { indicator, territoryName, periodStart, periodEnd, value, unit } = observation;
+  const where = sameText(`${territoryName}, ${periodStart} – ${periodEnd}: ${value} (${unit})`);
   return row(
     "observation",
     { file: "series/series.csv", row: observation.row },
     {
-      label: sameText(`${indicator}, ${territoryName}, ${periodStart} – ${periodEnd}: ${value} (${unit})`),
+      label: joinTexts([names.series(indicator), where]),
       details: [observation.publisher, observation.sourceTitle, observation.sourceAddress, observation.licence].map(
         sameText,
       ),
@@ -91,12 +93,12 @@ function describeFacilities(facilities: FacilityCount): Traced {
   );
 }
 
-function describeCapacity(capacity: CapacityRecord): Traced {
+function describeCapacity(capacity: CapacityRecord, names: TraceNames): Traced {
   return row(
     "capacity",
     { file: "institutions/capacities.csv", row: capacity.row },
     {
-      label: sameText(`${capacity.institution}, ${capacity.serviceKind}`),
+      label: joinTexts([sameText(capacity.institution), names.subject(capacity.serviceKind)]),
       details: [capacity.evidence, ...capacity.sourceAddresses].map(sameText),
     },
   );

@@ -8,11 +8,12 @@ import { NUMBER_KINDS } from "#store/kept/numbers";
 import { nothingKnown } from "../problems.ts";
 import { describeFile, describeQuery, describeSnapshot } from "./describe-data.ts";
 import { describeRecord } from "./describe-record.ts";
+import { readTraceNames, type TraceNames } from "./trace-names.ts";
 
 /** Throws `workbench/nothing-known-under-id`, with near keys. */
 export async function traceStudy(kept: Kept, study: string, id: string): Promise<TraceNode> {
   const found = new Map<string, Traced>();
-  await gather(kept, { study, found, waiting: [id] });
+  await gather(kept, { study, found, waiting: [id], names: await readTraceNames(kept, study) });
   if (!found.has(id)) throw nothingKnown(id, await nearKeys(kept, study, id));
   return traceBack(id, (key) => found.get(key));
 }
@@ -21,21 +22,26 @@ interface Gathering {
   readonly study: string;
   readonly found: Map<string, Traced>;
   readonly waiting: string[];
+  readonly names: TraceNames;
 }
 
-async function gather(kept: Kept, { study, found, waiting }: Gathering): Promise<void> {
+async function gather(kept: Kept, { study, found, waiting, names }: Gathering): Promise<void> {
   const asked = new Set<string>();
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (asked.has(id)) continue;
     asked.add(id);
-    const traced = await look(kept, study, id);
+    const traced = await look(kept, { study, names }, id);
     if (traced === undefined) continue;
     found.set(id, traced);
     waiting.push(...traced.restsOn);
   }
 }
 
-async function look(kept: Kept, study: string, id: string): Promise<Traced | undefined> {
+async function look(
+  kept: Kept,
+  { study, names }: Pick<Gathering, "study" | "names">,
+  id: string,
+): Promise<Traced | undefined> {
   if (/^[0-9a-f]{64}$/.test(id)) {
     const text = await kept.queries.get(study, id);
     if (text !== undefined) return describeQuery(text);
@@ -45,7 +51,7 @@ async function look(kept: Kept, study: string, id: string): Promise<Traced | und
   if (id.startsWith("file:"))
     return describeFile(id.slice("file:".length), await kept.records.get(study, "file", id.slice("file:".length)));
   const records = await kept.records.find(study, id);
-  return records.map(describeRecord).find((traced) => traced !== undefined);
+  return records.map((record) => describeRecord(record, names)).find((traced) => traced !== undefined);
 }
 
 async function nearKeys(kept: Kept, study: string, id: string): Promise<readonly string[]> {
