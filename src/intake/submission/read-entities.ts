@@ -22,25 +22,42 @@ interface Owner {
 /** In document order; empty when the submission asks for none. Personal answers go into no list. */
 export function readEntities(root: XmlElement, shape: FormShape): readonly EntityChange[] {
   const { saveTo = {}, personal } = shape;
-  const hidden = new Set(personal);
-  const owners: Owner[] = [];
-  const visit = (container: XmlElement, path: string, outer: Owner | undefined) => {
-    const entity = childNamed(childNamed(container, "meta"), "entity");
-    const owner = entity === undefined ? outer : { change: readChange(entity), properties: [] };
-    if (owner !== undefined && owner !== outer) owners.push(owner);
-    for (const child of container.children) {
-      if (child.name === "meta") continue;
-      const own = path === "" ? child.name : `${path}/${child.name}`;
-      const property = hidden.has(own) ? undefined : saveTo[own];
-      // Only what was answered or emptied: a question that was not relevant changes nothing.
-      if (property !== undefined) owner?.properties.push([property, child.text]);
-      if (child.children.length > 0) visit(child, own, owner);
-    }
-  };
-  visit(root, "", undefined);
-  return owners.flatMap(({ change, properties }) =>
+  const walk: Walk = { saveTo, hidden: new Set(personal), owners: [] };
+  visit(walk, { container: root, path: "", outer: undefined });
+  return walk.owners.flatMap(({ change, properties }) =>
     change === undefined ? [] : [{ ...change, properties: Object.fromEntries(properties) }],
   );
+}
+
+interface Walk {
+  readonly saveTo: NonNullable<FormShape["saveTo"]>;
+  /** Paths of personal answers. */
+  readonly hidden: ReadonlySet<string>;
+  readonly owners: Owner[];
+}
+
+interface Visit {
+  readonly container: XmlElement;
+  readonly path: string;
+  /** The nearest entity around the container. */
+  readonly outer: Owner | undefined;
+}
+
+function visit(walk: Walk, { container, path, outer }: Visit): void {
+  const owner = ownerOf(container) ?? outer;
+  if (owner !== undefined && owner !== outer) walk.owners.push(owner);
+  for (const child of container.children.filter(({ name }) => name !== "meta")) {
+    const own = path === "" ? child.name : `${path}/${child.name}`;
+    const property = walk.hidden.has(own) ? undefined : walk.saveTo[own];
+    // Only what was answered or emptied: a question that was not relevant changes nothing.
+    if (property !== undefined) owner?.properties.push([property, child.text]);
+    if (child.children.length > 0) visit(walk, { container: child, path: own, outer: owner });
+  }
+}
+
+function ownerOf(container: XmlElement): Owner | undefined {
+  const entity = childNamed(childNamed(container, "meta"), "entity");
+  return entity === undefined ? undefined : { change: readChange(entity), properties: [] };
 }
 
 /** Undefined when neither condition held. */

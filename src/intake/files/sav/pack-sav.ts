@@ -9,13 +9,20 @@ export function packCases(writer: ByteWriter, columns: readonly PlannedColumn[],
   const packer = new Packer(writer);
   const texts = columns.map((column) => partsOf(column));
   for (let row = 0; row < rows; row++) {
-    for (const [at, column] of columns.entries()) {
-      const value = column.values[row] ?? null;
-      if (column.width > 0) for (const part of texts[at]?.(String(value ?? "")) ?? []) packer.text(part);
-      else packer.number(typeof value === "number" && Number.isFinite(value) ? value : null);
-    }
+    for (const [at, column] of columns.entries())
+      packCell(packer, column.values[row] ?? null, column.width > 0 ? texts[at] : undefined);
   }
   packer.end();
+}
+
+/** `partsOf` is there for columns of text. */
+function packCell(
+  packer: Packer,
+  value: string | number | null,
+  parts: ((text: string) => TextParts) | undefined,
+): void {
+  if (parts === undefined) packer.number(typeof value === "number" && Number.isFinite(value) ? value : null);
+  else for (const part of parts(String(value ?? ""))) packer.text(part);
 }
 
 /** Codes come again and again: what was cut up once is kept. */

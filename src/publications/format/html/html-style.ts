@@ -107,7 +107,7 @@ abbr{text-decoration:none;cursor:help}
 .callout>.tag{float:right;margin:.15rem 0 .4rem .8rem}.callout-title{font-weight:600;font-size:1.08rem;line-height:1.35;margin:.2rem 0 .6rem;color:var(--brand)}
 .case>.callout-title{color:var(--violet)}.caution>.callout-title{color:var(--accent-text)}
 blockquote{margin:1.3rem 0;padding:.1rem 0 .1rem 1.1rem;border-left:.2rem solid var(--violet);font-style:italic;font-size:1.1em}blockquote p{margin:.3rem 0}
-.key-numbers{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(11.5rem,100%),1fr));gap:1.5rem;padding:0;margin:2rem 0}
+.key-numbers{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(8.6rem,100%),1fr));gap:1.5rem;padding:0;margin:2rem 0}
 .key-numbers li{border-top:.2rem solid var(--brand);padding-top:.7rem;margin:0}
 .key-numbers span{display:block}.key-numbers .tag{display:inline-block;margin-top:.4rem}.key-numbers+.tag{margin:-1rem 0 1.6rem}
 .big{font-size:2.35rem;line-height:1.15;font-weight:600;color:var(--brand)}.key-numbers .big span{display:inline}
@@ -119,6 +119,6 @@ blockquote{margin:1.3rem 0;padding:.1rem 0 .1rem 1.1rem;border-left:.2rem solid 
 .card dt{font-weight:600;color:var(--brand)}.card dd{margin:0}
 .notes{font-size:.9rem}.notes h2{font-size:1.35rem}
 footer{border-top:1px solid var(--line);color:var(--muted);font-size:.87rem;line-height:1.55;padding:1.6rem 0 3rem;max-width:44rem}footer h2{font-size:1.05rem;border:0;margin:0 0 .6rem;padding:0;color:var(--ink)}footer p{margin:0 0 .6rem}
-@media (max-width:34rem){body{font-size:1rem}.wide{display:none}.narrow{display:block}.card dl{grid-template-columns:1fr;gap:.1rem}.card dd{margin-bottom:.7rem}.callout{padding:1rem 1rem .4rem}h2{margin-top:3.2rem}.scroll table{min-width:30rem}}
+@media (max-width:34rem){body{font-size:1rem}.wide{display:none}.narrow{display:block}.card dl{grid-template-columns:1fr;gap:.1rem}.card dd{margin-bottom:.7rem}.callout{padding:1rem 1rem .4rem}.callout>.tag{float:none;display:table;margin:0 0 .6rem}h2{margin-top:3.2rem}.scroll table{min-width:30rem}}
 @media (min-width:70rem){.page{display:grid;grid-template-columns:17rem minmax(0,44rem);gap:4.5rem}nav.contents{position:sticky;top:0;align-self:start;max-height:100vh;overflow:auto;padding:3.2rem .4rem 2rem 0;font-size:.86rem}.page>footer{grid-column:2}}
 @media print{body{font-size:10pt}nav.contents,.skip,details{display:none}.page{display:block;max-width:none;padding:0}main,footer{max-width:none}h2{break-before:page;margin-top:0}.scroll{overflow:visible}tr{break-inside:avoid}thead{display:table-header-group}.number{text-decoration:none}a{color:inherit;text-decoration:none}.wide{display:block}.narrow{display:none}header.cover,.card .action{-webkit-print-color-adjust:exact;print-color-adjust:exact}@page{size:A4;margin:22mm 20mm}}`;

@@ -28,9 +28,9 @@ function chain(context: ReportContext, { context: where, mechanism, outcome }: P
   const [setting, way, end] = [where, mechanism, outcome].map((texts) => lowerFirst(textIn(context, texts)));
   if (setting === undefined || setting === "") return "";
   return {
-    es: `Donde hay ${setting}: ${way} → ${end}.`,
-    en: `Where there are ${setting}: ${way} → ${end}.`,
-    fr: `Là où il y a ${setting} : ${way} → ${end}.`,
+    es: `Donde hay ${setting}: ${way}. Resultado: ${end}.`,
+    en: `Where there are ${setting}: ${way}. Outcome: ${end}.`,
+    fr: `Là où il y a ${setting} : ${way}. Résultat : ${end}.`,
   }[context.language];
 }
 

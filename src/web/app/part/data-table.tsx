@@ -31,7 +31,6 @@ interface Sorting {
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const { title, columns, rows, keyOf, sorting, onKeyDown } = props;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys move between the buttons that are in it
     <table className="data" onKeyDown={onKeyDown}>
       <caption className="unseen">{title}</caption>
       <thead>

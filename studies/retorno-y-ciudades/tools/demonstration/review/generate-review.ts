@@ -48,66 +48,79 @@ const DUPLICATES: Readonly<Record<string, string>> = { L093: "L089", L193: "L192
 
 type Row = readonly string[];
 
+/** Drawn in one order, which the seed makes the same each time. */
+interface Draw {
+  readonly random: () => number;
+  readonly add: (reference: string, stage: string, person: string, rest: Readonly<Record<string, string>>) => void;
+  /** Disagreements that nobody settles. */
+  open: number;
+}
+
 export function screeningRows(): readonly Row[] {
-  const random = drawer(20261126);
   const rows: Row[] = [];
-  const add = (reference: string, stage: string, person: string, rest: Readonly<Record<string, string>>) => {
-    const cells: Readonly<Record<string, string>> = { mark: "demonstration", reference, stage, person, ...rest };
-    rows.push(SCREENING_COLUMNS.map((name) => cells[name] ?? ""));
-  };
   const inMap = new Set(placed.map(({ reference }) => reference));
-  let open = 0;
+  const draw: Draw = {
+    random: drawer(20261126),
+    add: (reference, stage, person, rest) => {
+      const cells: Readonly<Record<string, string>> = { mark: "demonstration", reference, stage, person, ...rest };
+      rows.push(SCREENING_COLUMNS.map((name) => cells[name] ?? ""));
+    },
+    open: 0,
+  };
   for (const reference of references) {
-    const { id, evidenceKind, seen } = reference;
-    const on = { on: "2026-05-12" };
-    if (DUPLICATES[id] !== undefined) {
-      for (const person of PEOPLE)
-        add(id, "title-abstract", person, { decision: "duplicate", duplicate_of: DUPLICATES[id], ...on });
-      continue;
-    }
-    const isFit = inMap.has(id) && (evidenceKind !== "guidance" || random() < 0.2);
-    const first = PEOPLE.map(() => (random() < 0.07 ? !isFit : isFit));
-    PEOPLE.forEach((person, at) => {
-      const decision = first[at] === true ? (random() < 0.06 ? "unsure" : "include") : "exclude";
-      add(id, "title-abstract", person, { decision, reason: decision === "exclude" ? reasonOf(reference) : "", ...on });
-    });
-    if (first[0] !== first[1]) {
-      if (open < 2) {
-        open += 1;
-        continue;
-      }
-      add(id, "title-abstract", PEOPLE[0], {
-        decision: isFit ? "include" : "exclude",
-        reason: isFit ? "" : reasonOf(reference),
-        settles: "yes",
-        on: "2026-05-20",
-      });
-      if (!isFit) continue;
-    } else if (first[0] !== true) continue;
-    const later = { on: "2026-06-09" };
-    if (seen === "opening" && random() < 0.18) {
-      for (const person of PEOPLE) add(id, "full-text", person, { decision: "not-retrieved", ...later });
-      continue;
-    }
-    const draw = random();
-    const reason = draw < 0.16 ? "no-result" : draw < 0.25 ? "other-population" : draw < 0.31 ? "no-method" : "";
-    const second = PEOPLE.map(() => (random() < 0.05 ? (reason === "" ? "no-result" : "") : reason));
-    PEOPLE.forEach((person, at) => {
-      add(id, "full-text", person, {
-        decision: second[at] === "" ? "include" : "exclude",
-        reason: second[at] ?? "",
-        ...later,
-      });
-    });
-    if ((second[0] === "") !== (second[1] === ""))
-      add(id, "full-text", PEOPLE[1], {
-        decision: reason === "" ? "include" : "exclude",
-        reason,
-        settles: "yes",
-        on: "2026-06-15",
-      });
+    if (DUPLICATES[reference.id] !== undefined) addDuplicate(draw, reference.id);
+    else if (passesTitle(draw, reference, inMap.has(reference.id))) addFullText(draw, reference);
   }
   return [SCREENING_COLUMNS, ...rows];
+}
+
+function addDuplicate({ add }: Draw, id: string): void {
+  const duplicate_of = DUPLICATES[id] ?? "";
+  for (const person of PEOPLE)
+    add(id, "title-abstract", person, { decision: "duplicate", duplicate_of, on: "2026-05-12" });
+}
+
+/** Whether the work is read in full. */
+function passesTitle(draw: Draw, reference: Reference, isPlaced: boolean): boolean {
+  const { random, add } = draw;
+  const { id, evidenceKind } = reference;
+  const isFit = isPlaced && (evidenceKind !== "guidance" || random() < 0.2);
+  const said = PEOPLE.map(() => (random() < 0.07 ? !isFit : isFit));
+  PEOPLE.forEach((person, at) => {
+    const decision = said[at] === true ? (random() < 0.06 ? "unsure" : "include") : "exclude";
+    const reason = decision === "exclude" ? reasonOf(reference) : "";
+    add(id, "title-abstract", person, { decision, reason, on: "2026-05-12" });
+  });
+  if (said[0] === said[1]) return said[0] === true;
+  if (draw.open < LEFT_OPEN) {
+    draw.open += 1;
+    return false;
+  }
+  const reason = isFit ? "" : reasonOf(reference);
+  add(id, "title-abstract", PEOPLE[0], { ...verdict(reason), settles: "yes", on: "2026-05-20" });
+  return isFit;
+}
+
+const LEFT_OPEN = 2;
+
+function addFullText({ random, add }: Draw, { id, seen }: Reference): void {
+  const on = "2026-06-09";
+  if (seen === "opening" && random() < 0.18) {
+    for (const person of PEOPLE) add(id, "full-text", person, { decision: "not-retrieved", on });
+    return;
+  }
+  const drawn = random();
+  const reason = drawn < 0.16 ? "no-result" : drawn < 0.25 ? "other-population" : drawn < 0.31 ? "no-method" : "";
+  const said = PEOPLE.map(() => (random() < 0.05 ? (reason === "" ? "no-result" : "") : reason));
+  PEOPLE.forEach((person, at) => {
+    add(id, "full-text", person, { ...verdict(said[at] ?? ""), on });
+  });
+  const differ = (said[0] === "") !== (said[1] === "");
+  if (differ) add(id, "full-text", PEOPLE[1], { ...verdict(reason), settles: "yes", on: "2026-06-15" });
+}
+
+function verdict(reason: string): Readonly<Record<string, string>> {
+  return { decision: reason === "" ? "include" : "exclude", reason };
 }
 
 function reasonOf({ evidenceKind, countries }: Reference): string {
