@@ -3,7 +3,9 @@ import { Problem } from "#base/problem";
 
 export class UsageProblem extends Problem {}
 
-export function unknownCommand(words: string): Problem {
+/** `near`: commands that begin with the same word. */
+export function unknownCommand(words: string, near: readonly string[] = []): Problem {
+  const names = near.join(", ");
   return new UsageProblem("cli/unknown-command", {
     message: {
       es: `«${words}» no es una orden de tornaviaje.`,
@@ -11,9 +13,9 @@ export function unknownCommand(words: string): Problem {
       fr: `« ${words} » n’est pas une commande de tornaviaje.`,
     },
     cure: {
-      es: "Vea la lista con «tornaviaje --help».",
-      en: "See the list with “tornaviaje --help”.",
-      fr: "Voyez la liste avec « tornaviaje --help ».",
+      es: names === "" ? "Vea la lista con «tornaviaje --help»." : `Hay estas: ${names}.`,
+      en: names === "" ? "See the list with “tornaviaje --help”." : `There are these: ${names}.`,
+      fr: names === "" ? "Voyez la liste avec « tornaviaje --help »." : `Il y a : ${names}.`,
     },
   });
 }

@@ -24,10 +24,15 @@ export function readWords(words: readonly string[], commands: readonly Command[]
     return { help: true, version: false, given: NOTHING_GIVEN };
   if (first === "--version") return { help: false, version: true, given: NOTHING_GIVEN };
   const command = findCommand(words, commands);
-  if (command === undefined) throw unknownCommand(words.slice(0, 2).join(" "));
+  if (command === undefined) throw unknownCommand(words.slice(0, 2).join(" "), beginningWith(first, commands));
   const rest = words.slice(command.name.split(" ").length);
   if (rest.includes("--help")) return { command, help: true, version: false, given: NOTHING_GIVEN };
   return { command, help: false, version: false, given: readGiven(command, rest) };
+}
+
+/** `survey` → survey mean, survey total, … */
+function beginningWith(word: string, commands: readonly Command[]): readonly string[] {
+  return commands.map(({ name }) => name).filter((name) => name.startsWith(`${word} `));
 }
 
 function findCommand(words: readonly string[], commands: readonly Command[]): Command | undefined {

@@ -14,6 +14,8 @@ const WORDS = {
     high: "hasta",
     deff: "deff",
     df: "Grados de libertad del diseño",
+    certain:
+      "Las variables separan las respuestas y los coeficientes no dicen nada. Personas de las que el modelo está seguro",
   },
   en: {
     name: "",
@@ -24,6 +26,7 @@ const WORDS = {
     high: "to",
     deff: "deff",
     df: "Degrees of freedom of the design",
+    certain: "The variables part the answers, so coefficients mean nothing. People of whom the model is sure",
   },
   fr: {
     name: "",
@@ -34,6 +37,8 @@ const WORDS = {
     high: "à",
     deff: "deff",
     df: "Degrés de liberté du plan",
+    certain:
+      "Les variables séparent les réponses : les coefficients ne veulent rien dire. Personnes dont le modèle est sûr",
   },
 } as const;
 
@@ -55,7 +60,12 @@ export function surveyLines({ answer, asked }: SurveyAnswer, language: Language)
   ]);
   const head = [words.name, words.n, words.estimate, words.se, words.low, words.high, ...(hasDeff ? [words.deff] : [])];
   const table = writeTable({ head, rows });
-  return typeof answer.degf === "number" ? [...table, "", `${words.df}: ${formatCount(answer.degf, language)}`] : table;
+  const notes = (["degf", "certain"] as const).flatMap((key) => {
+    const value = answer[key];
+    const label = key === "degf" ? words.df : words.certain;
+    return typeof value === "number" ? [`${label}: ${formatCount(value, language)}`] : [];
+  });
+  return notes.length === 0 ? table : [...table, "", ...notes];
 }
 
 function linesOf(answer: SurveyAnswer["answer"]): readonly Line[] {

@@ -37,6 +37,7 @@ export interface MeanWanted extends Precision {
 export function sizeForShare(wanted: ShareWanted): SampleSize {
   const { share = 0.5, population = Infinity } = wanted;
   inside("share", share, [0, 1]);
+  inside("marginOfError", wanted.marginOfError, [0, 1]);
   const first = firstSize(wanted, share * (1 - share));
   return rounded(first / (1 + (first - 1) / population), wanted);
 }

@@ -4,9 +4,11 @@ import type { Expression } from "../../sql/expression.ts";
 import { choose } from "../../unknown-choice.ts";
 import type { SurveyDesign } from "../design.ts";
 import type { Work } from "../estimator.ts";
+import { studentReach } from "../interval.ts";
 import { type DeclaredAnalysis, declaredText, declaredTexts } from "../tests/declared-analysis.ts";
 import type { Sampled, SampledEstimates } from "../tests/sampled.ts";
 import { sampledFrom } from "../tests/sampled-design.ts";
+import { countCertain } from "./count-certain.ts";
 import { glmEstimator } from "./estimate-glm.ts";
 import { chooseFamily } from "./family.ts";
 import { meanOfWeights } from "./fit-glm.ts";
@@ -16,11 +18,14 @@ import { testTerms } from "./test-terms.ts";
 
 export const REGRESSION_STATS = ["glm", "olr"] as const;
 
+const LEVEL = 0.95;
+
 export type RegressionAnswer = Readonly<Record<string, unknown>>;
 
 /**
  * `glm` (`formula`, `family`, `link`, `term_tests`) or `olr`, ordered categories (`formula`, `levels` where they are text).
- * Rows that fulfil `where` make the domain; rows with a missing variable are left out. Throws those of the models.
+ * Rows that fulfil `where` make the domain; rows with a missing variable are left out. `certain`: people of whom a model of
+ * shares claims to be sure, as happens when the variables part the answers; its coefficients then mean nothing. Throws those of the models.
  */
 export function* answerRegression(
   design: SurveyDesign,
@@ -41,7 +46,12 @@ function* answerGlm(sampled: Sampled, declared: DeclaredAnalysis): Work<Regressi
   const fitted = yield* among.estimate(glmEstimator(model));
   const dfResidual = among.df + 1 - model.columns.length;
   const tests = termTests(model, { ...fitted, denominatorDf: dfResidual }, declaredTexts(declared, "term_tests", []));
-  return { ...summary(fitted, { sampled, dfResidual }), ...(tests === undefined ? {} : { term_tests: tests }) };
+  const certain = yield* countCertain(model, sampled.rows, fitted.values);
+  return {
+    ...summary(fitted, { sampled, dfResidual }),
+    ...(tests === undefined ? {} : { term_tests: tests }),
+    ...(certain === 0 ? {} : { certain }),
+  };
 }
 
 function* answerOrdinal(sampled: Sampled, declared: DeclaredAnalysis): Work<RegressionAnswer> {
@@ -62,9 +72,12 @@ function summary({ names, values, covariance }: SampledEstimates, { sampled, dfR
   const errors = values.map((_, i) => Math.sqrt(covariance[i]?.[i] ?? 0));
   const statistics = values.map((value, i) => value / (errors[i] ?? 0));
   const named = (of: readonly number[]) => Object.fromEntries(names.map((name, i) => [name, of[i]]));
+  const reach = dfResidual > 0 ? studentReach(dfResidual, LEVEL) : Number.NaN;
   return {
     coef: named(values),
     se: named(errors),
+    ci95_lower: named(values.map((value, i) => value - reach * (errors[i] ?? 0))),
+    ci95_upper: named(values.map((value, i) => value + reach * (errors[i] ?? 0))),
     statistic: named(statistics),
     p: named(statistics.map((t) => (dfResidual > 0 ? studentTwoSided(t, dfResidual) : Number.NaN))),
     df_residual: dfResidual,

@@ -1,10 +1,11 @@
 // Expected values: R survey 4.1-1 on R 4.2.2, svyglm on the invented sample, 15 digits.
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { CLUSTERED_DESIGN, CLUSTERED_SAMPLE } from "../../../../test/truth/clustered-sample.ts";
 import { openTestEngine, type TestEngine } from "../../../../test/truth/duckdb-engine.ts";
 import { naiveCovariance, runWork, standardErrors } from "../../../../test/truth/naive-survey.ts";
 import { column } from "../../sql/expression.ts";
 import type { WeightedRows } from "../estimator.ts";
+import { countCertain } from "./count-certain.ts";
 import { glmEstimator } from "./estimate-glm.ts";
 import { chooseFamily } from "./family.ts";
 import { describeGlm } from "./glm-model.ts";
@@ -117,4 +118,15 @@ describe("generalised linear models", () => {
     await expect(fit("city ~ age", "gaussian")).rejects.toThrow("do not fit");
     await expect(fit("income ~ stratum + size", "gaussian")).rejects.toThrow("already determine: size");
   });
+});
+
+test("people of whom a model of shares is sure are counted, and nobody in other models", async () => {
+  const certain = async (formula: string, family: string): Promise<number> => {
+    const model = await runWork(engine, describeGlm(rows, formula, chooseFamily(family)));
+    const { values } = await runWork(engine, glmEstimator(model)(rows));
+    return runWork(engine, countCertain(model, rows, values));
+  };
+  expect(await certain("I(age > 30) ~ age", "quasibinomial")).toBeGreaterThan(0);
+  expect(await certain("works ~ age", "quasibinomial")).toBe(0);
+  expect(await certain("income ~ age", "gaussian")).toBe(0);
 });
