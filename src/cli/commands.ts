@@ -57,6 +57,7 @@ import { serveCommand } from "./command/serve.ts";
 import { servicesConvertCommand, servicesValidateCommand } from "./command/services.ts";
 import { decideCommands } from "./command/services-decide.ts";
 import { directoryCommands } from "./command/services-directory.ts";
+import { servicesImportCommand } from "./command/services-import.ts";
 import { contactEraseCommand, exportStakeholdersCommand, importStakeholdersCommand } from "./command/stakeholders.ts";
 import { submissionRemoveCommand, submissionRestoreCommand, submissionReviewCommand } from "./command/submission.ts";
 import { surveyCommands } from "./command/survey.ts";
@@ -106,6 +107,7 @@ export const COMMANDS: readonly Command[] = [
   importPracticesCommand,
   exportLiteratureCommand,
   citeCommand,
+  servicesImportCommand,
   ...directoryCommands,
   ...decideCommands,
   importStakeholdersCommand,

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { zipSync } from "fflate";
+import { writeOds } from "hucre/ods";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
+import type { ServiceCells } from "../reintegration/service-columns.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { readMapping } from "./import-mapping.ts";
 import { type ImportRequest, type ImportResult, importTables } from "./import-table.ts";
@@ -158,6 +160,36 @@ describe("other files", () => {
     ]);
   });
 
+  test("a workbook of LibreOffice gives the same services as one of Excel, titles and merged cells included", async () => {
+    const sheets = [
+      {
+        name: "Servicios",
+        rows: [
+          ["Directorio municipal 2026", null, null, null],
+          ["Institución", "Nombre del servicio", "Teléfono", "Latitud / Longitud"],
+          ["Alcaldía de Soyapango", "Ventanilla única", "2222-3333 / 7777-8888", "13°42'36\"N 89°08'24\"W"],
+          [null, "Bolsa de empleo", 22_224_444, "13.71, -89.14"],
+        ],
+        merges: [{ startRow: 2, startCol: 0, endRow: 3, endCol: 0 }],
+      },
+    ];
+    const read = async (bytes: Uint8Array, file: string) => {
+      const { tables, issues } = await readTables(bytes, file);
+      const result = importTables({ tables, known: [], places: PLACES, source: "s", country: "SLV" });
+      return { issues: [...issues, ...result.issues].map(({ rule }) => rule), services: result.merged.services };
+    };
+    const ods = await read(await writeOds({ sheets }), "a.ods");
+    expect(ods.services).toMatchObject([
+      { name: "Ventanilla única", provider: "Alcaldía de Soyapango", phone: expect.stringContaining("+50322223333") },
+      { name: "Bolsa de empleo", phone: "+50322224444", lat: "13.71", lon: "-89.14" },
+    ]);
+    const xlsx = await read(await writeXlsx({ sheets }), "a.xlsx");
+    expect({ ...ods, services: ods.services.map(withoutId) }).toEqual({
+      ...xlsx,
+      services: xlsx.services.map(withoutId),
+    });
+  });
+
   test("points of GeoJSON become rows", async () => {
     const feature = {
       type: "Feature",
@@ -234,3 +266,8 @@ describe("duplicates", () => {
     );
   });
 });
+
+/** Ids are made from the row and the name of the file. */
+function withoutId({ id: _, ...rest }: ServiceCells): ServiceCells {
+  return rest;
+}

@@ -5,6 +5,7 @@ import { type ChainLink, chainOf, type PracticeChain } from "#literature/practic
 import type { Cell, Table } from "../../document/document.ts";
 import { choosePractices } from "../part/practices-part.ts";
 import { type ReportContext, textIn } from "../report-context.ts";
+import { capital } from "../say/say-place.ts";
 import type { Attributes } from "../template/scope.ts";
 import { bodyRow, textCell, wordColumn } from "./cells.ts";
 import { partId } from "./table-parts.ts";
@@ -42,7 +43,7 @@ function linkCell(context: ReportContext, { basis, texts }: ChainLink): Cell {
   const { language } = context;
   if (basis === "not-stated") return textCell(NOT_STATED[language]);
   const text = textIn(context, texts);
-  return textCell(basis === "reading" ? `${READING[language]} ${text}` : text);
+  return textCell(basis === "reading" ? `${READING[language]} ${text}` : capital(text));
 }
 
 const SOURCE = {
