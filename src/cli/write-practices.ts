@@ -1,4 +1,5 @@
 // Practices that were found, as lines: what they are, how well grounded, and what they would need in the city.
+import type { Language } from "#base/text";
 import type { FoundPractice } from "#workbench/search-study-practices";
 import type { Output } from "./command.ts";
 
@@ -44,27 +45,41 @@ const WORDS = {
 const SIGNS = { met: "+", "not-met": "−", unknown: "?" } as const;
 
 export function tellPractices({ say, language }: Output, found: readonly FoundPractice[]): void {
-  const words = WORDS[language];
-  for (const { practice, strength, by, groups, transfer, coverage, detail, chain } of found) {
+  for (const one of found) {
+    const { practice, strength, by, groups } = one;
+    const words = WORDS[language];
     say(`${practice.id}  ${practice.names[language]} (${practice.countries.join(", ")}; ${groups.join(", ")})`);
     say(`    ${words.strength[strength]}${by === "words" ? ` (${words.words})` : ""}`);
-    for (const link of ["context", "mechanism", "outcome"] as const) {
-      const { basis, texts } = chain[link];
-      const told = basis === "not-stated" ? words["not-stated"] : texts[language];
-      say(`    ${words.links[link]}${words.colon} ${told}${basis === "reading" ? ` [${words.reading}]` : ""}`);
-    }
-    if (detail?.costPerPerson !== undefined)
-      say(`    ${detail.costCurrency} ${detail.costPerPerson} ${words.cost} (${detail.costBasis})`);
-    if (coverage !== undefined)
-      say(
-        `    ${words.coverage}${words.colon} ${detail?.served} / ${detail?.returned} = ${(100 * coverage).toFixed(1)} %`,
-      );
-    if (transfer !== undefined) {
-      const criteria = transfer.criteria.map(({ kind, code, answer }) => `${SIGNS[answer]} ${kind} ${code}`).join(", ");
-      say(
-        `    ${transfer.met}/${transfer.stated} ${words.fits} (${transfer.stated - transfer.known} ${words.unknown})${words.colon} ${criteria}`,
-      );
-    }
+    for (const line of [...chainLines(one, language), ...numberLines(one, language), ...transferLines(one, language)])
+      say(`    ${line}`);
     say(`    ${practice.sourceAddress}`);
   }
+}
+
+function chainLines({ chain }: FoundPractice, language: Language): readonly string[] {
+  const words = WORDS[language];
+  return (["context", "mechanism", "outcome"] as const).map((link) => {
+    const { basis, texts } = chain[link];
+    const told = basis === "not-stated" ? words["not-stated"] : texts[language];
+    return `${words.links[link]}${words.colon} ${told}${basis === "reading" ? ` [${words.reading}]` : ""}`;
+  });
+}
+
+function numberLines({ detail, coverage }: FoundPractice, language: Language): readonly string[] {
+  const words = WORDS[language];
+  const cost = detail?.costPerPerson;
+  return [
+    ...(cost === undefined ? [] : [`${detail?.costCurrency} ${cost} ${words.cost} (${detail?.costBasis})`]),
+    ...(coverage === undefined
+      ? []
+      : [`${words.coverage}${words.colon} ${detail?.served} / ${detail?.returned} = ${(100 * coverage).toFixed(1)} %`]),
+  ];
+}
+
+function transferLines({ transfer }: FoundPractice, language: Language): readonly string[] {
+  if (transfer === undefined) return [];
+  const words = WORDS[language];
+  const { met, stated, known } = transfer;
+  const criteria = transfer.criteria.map(({ kind, code, answer }) => `${SIGNS[answer]} ${kind} ${code}`).join(", ");
+  return [`${met}/${stated} ${words.fits} (${stated - known} ${words.unknown})${words.colon} ${criteria}`];
 }
