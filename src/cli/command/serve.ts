@@ -129,7 +129,11 @@ export const serveCommand: Command = {
         invocation.answer(words, output, { folder, environment, workbench }),
       );
       await inviteTheFirst(workbench, invocation, publicUrl ?? address);
-      const judging = keepDoing(() => judgeWhenQuiet(workbench, activity), JUDGE_REST_MILLISECONDS, tellFault);
+      const judging = keepDoing(
+        byOne(workbench, "judge", () => judgeWhenQuiet(workbench, activity)),
+        JUDGE_REST_MILLISECONDS,
+        tellFault,
+      );
       const backups = keepBackingUp(workbench, invocation, tellFault);
       await untilToldToEnd();
       await closeDoor();
@@ -141,6 +145,15 @@ export const serveCommand: Command = {
     });
   },
 };
+
+const LEASE_SECONDS = 120;
+
+/** Of several servers on one PostgreSQL, one does it at a time; an embedded database has one server anyway. */
+function byOne({ effects, store }: Workbench, job: string, piece: () => Promise<number>): () => Promise<number> {
+  if (!process.env.DATABASE_URL) return piece;
+  const lease = { study: "*", job, holder: effects.ids.next() };
+  return async () => ((await store.leases.take(lease, LEASE_SECONDS)) ? piece() : 0);
+}
 
 /** Where parcels never stop coming in, some are judged all the same. */
 async function judgeWhenQuiet(workbench: Workbench, { isQuiet, busyFor }: Activity): Promise<number> {
