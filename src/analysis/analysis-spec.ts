@@ -1,6 +1,8 @@
 // analysis.yaml as a value: which numbers the study computes, from which answers, and by which rules it speaks.
 import type { Texts } from "#base/text";
 import type { Dimension } from "#study/study";
+import type { EqualitySpec } from "./equality/equality-spec.ts";
+import type { MatchSpec } from "./opportunity/match-spec.ts";
 
 /** Design of one response table; the names are columns. A design without strata or clusters is simple random. */
 export interface DesignSpec {
@@ -120,4 +122,8 @@ export interface AnalysisSpec {
   readonly rules: FindingRules;
   readonly confidenceLevel: number;
   readonly access?: AccessSpec;
+  /** Comparisons beyond women and men. Absent: none. */
+  readonly equality?: EqualitySpec;
+  /** Occupations of people beside those that employers look for. Absent: not compared. */
+  readonly skillMatch?: MatchSpec;
 }

@@ -1,8 +1,15 @@
 // Everything that the analysis of one study computed, by id.
+import type { GroupComparison } from "./equality/compare-groups.ts";
+import type { Decomposition } from "./equality/decompose.ts";
 import type { Estimate, Parity, Tally } from "./estimate.ts";
+import type { SkillMatch } from "./opportunity/skill-match.ts";
 
 export interface Numbers {
   readonly estimates: readonly Estimate[];
   readonly parities: readonly Parity[];
   readonly tallies: readonly Tally[];
+  /** Groups of people, and returned people against the host community. Absent: not asked for. */
+  readonly comparisons?: readonly GroupComparison[];
+  readonly decompositions?: readonly Decomposition[];
+  readonly matches?: readonly SkillMatch[];
 }

@@ -18,6 +18,7 @@ import {
 } from "#base/shape";
 import type { Instrument } from "#study/instrument/instrument";
 import type { AnalysisSpec, IndicatorSpec } from "./analysis-spec.ts";
+import { checkEquality, EQUALITY } from "./equality/read-equality.ts";
 import { checkIndicators } from "./read-analysis-references.ts";
 
 const ROLES = [
@@ -38,6 +39,8 @@ const DESIGN = record({
   lonely: maybe(oneOf(["fail", "remove", "adjust", "certainty", "average"])),
   domains: record({ country: words(), city: maybe(words()), sex: maybe(words()) }),
 });
+
+const OCCUPATIONS = record({ table: words(), occupations: words() });
 
 const share = () => amount({ from: 0, to: 1 });
 
@@ -68,7 +71,11 @@ export function readAnalysis({ text, file, known, instruments }: AnalysisSource)
   const { value, issues: shapeIssues } = readShape(node, analysisShape(known.serviceKinds), file);
   const found = [...issues, ...shapeIssues];
   if (value === undefined) return { issues: found };
-  return { analysis: value, issues: [...found, ...checkIndicators(value, { node, file, instruments })] };
+  const references = [
+    ...checkIndicators(value, { node, file, instruments }),
+    ...checkEquality(value, file, instruments),
+  ];
+  return { analysis: value, issues: [...found, ...references] };
 }
 
 function analysisShape(serviceKinds: ReadonlySet<string>): Shape<AnalysisSpec> {
@@ -80,6 +87,8 @@ function analysisShape(serviceKinds: ReadonlySet<string>): Shape<AnalysisSpec> {
     access: maybe(
       record({ speedKilometresPerHour: amount({ from: 1, to: 200 }), detourFactor: amount({ from: 1, to: 5 }) }),
     ),
+    equality: maybe(EQUALITY),
+    skillMatch: maybe(record({ people: OCCUPATIONS, employers: OCCUPATIONS })),
   });
 }
 

@@ -1,11 +1,13 @@
 // What the study says: every rule of analysis.yaml applied to every number, most pressing first.
 import { deriveCoverage } from "./derive/derive-coverage.ts";
 import { deriveEquality } from "./derive/derive-equality.ts";
+import { deriveGroups } from "./derive/derive-groups.ts";
 import { deriveInstitutions } from "./derive/derive-institutions.ts";
 import { deriveNeeds } from "./derive/derive-needs.ts";
 import { deriveOpportunities } from "./derive/derive-opportunities.ts";
 import { deriveRivals } from "./derive/derive-rivals.ts";
 import { deriveServices } from "./derive/derive-services.ts";
+import { deriveSkills } from "./derive/derive-skills.ts";
 import { type FindingsInput, groundOf } from "./derive/findings-input.ts";
 import type { Finding } from "./finding.ts";
 
@@ -16,8 +18,10 @@ export function deriveFindings(input: FindingsInput): readonly Finding[] {
     ...deriveNeeds(ground),
     ...deriveCoverage(ground),
     ...deriveEquality(ground),
+    ...deriveGroups(ground),
     ...deriveInstitutions(ground),
     ...deriveOpportunities(ground),
+    ...deriveSkills(ground),
     ...deriveRivals(ground),
     ...deriveServices(ground),
   ];

@@ -2,6 +2,9 @@
 import type { Digest } from "#base/digest";
 import type { Mark } from "#base/mark";
 import type { Texts } from "#base/text";
+import type { Scores } from "./priority/criteria.ts";
+import type { RankInterval } from "./priority/rank-intervals.ts";
+import type { RecommendationFacts } from "./recommendation/facts.ts";
 
 export type StakeholderGroup = "government" | "local-authority" | "employers" | "civil-society";
 
@@ -28,6 +31,18 @@ export interface Recommendation {
   readonly priority: number;
   /** Digest of the evidence of its findings: another one means that a decision was taken on other numbers. */
   readonly ground: Digest;
+  /** Absent in what an earlier program kept. */
+  readonly assessment?: Assessment;
+}
+
+/** What it costs and serves, what may go wrong, and where it stands among those of its place. */
+export interface Assessment extends RecommendationFacts {
+  /** Of the addressees, those with a mandate for the subject on record. */
+  readonly mandated: readonly string[];
+  readonly scores: Scores;
+  readonly rank: RankInterval;
+  /** Of how many. */
+  readonly among: number;
 }
 
 export const TERMS = ["months-6", "year-1", "years-2"] as const;

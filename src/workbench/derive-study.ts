@@ -1,11 +1,15 @@
 // Numbers and registers → findings → drafted recommendations → what people decided on them; all kept with what they rest on.
 
 import { tallyServices } from "#analysis/coverage/tally-services";
+import { ruleOfPopulation } from "#analysis/disclosure/rule-of-population";
+import { compareGroups } from "#analysis/equality/compare-groups";
+import { decomposeGaps } from "#analysis/equality/decompose";
 import type { Tally } from "#analysis/estimate";
 import type { SampleNumbers } from "#analysis/indicator/plan-estimates";
 import { tallyInstitutions } from "#analysis/institutions/tally-institutions";
 import { tallyNamedGaps } from "#analysis/institutions/tally-named-gaps";
 import type { Numbers } from "#analysis/numbers";
+import { matchSkills } from "#analysis/opportunity/skill-match";
 import { tallyDemand } from "#analysis/opportunity/tally-demand";
 import { digestValue } from "#base/digest";
 import type { Issue } from "#base/issue";
@@ -35,7 +39,7 @@ export function deriveStudy(
   sample: SampleNumbers,
   decided: DecidedByPeople = NOTHING_DECIDED,
 ): DerivedStudy {
-  const numbers = { ...sample, tallies: tallyRegisters(folder) };
+  const numbers = { ...sample, tallies: tallyRegisters(folder), ...measurePeople(folder) };
   const findings = deriveFindings({ ...folder, numbers });
   const drafts = draftRecommendations({ ...folder, numbers, findings });
   const actions = [...folder.recommendationActions, ...decided.recommendationActions];
@@ -43,6 +47,16 @@ export function deriveStudy(
   const findingActions = [...folder.findingActions, ...decided.findingActions];
   const remarks = checkRecommendations(reviewed, findings, findingActions);
   return { numbers, findings, recommendations: reviewed, issues: [...issues, ...remarks] };
+}
+
+function measurePeople({ study, analysis, responses }: StudyFolder) {
+  const tables = responses.map(({ id, mark, rows }) => ({ id, mark, rows, rule: ruleOfPopulation(study, id) }));
+  const ground = { analysis, tables, countries: study.countries.map(({ code }) => code) };
+  return {
+    comparisons: compareGroups(ground),
+    decompositions: decomposeGaps(ground),
+    matches: analysis.skillMatch === undefined ? [] : matchSkills(analysis.skillMatch, ground),
+  };
 }
 
 function tallyRegisters({
@@ -81,11 +95,17 @@ export async function keepDerived(workbench: Workbench, folder: StudyFolder, der
 }
 
 function rowsByKind(derived: DerivedStudy): readonly (readonly [kind: NumberKind, rows: readonly NewNumber[]])[] {
-  const { estimates, parities, tallies } = derived.numbers;
+  const { estimates, parities, tallies, comparisons = [], decompositions = [], matches = [] } = derived.numbers;
   return [
     ["estimate", estimates.map((body) => ({ id: body.id, body, restsOn: [body.query, body.data] }))],
     ["parity", parities.map((body) => ({ id: body.id, body, restsOn: [body.female, body.male] }))],
     ["tally", tallies.map((body) => ({ id: body.id, body, restsOn: body.records }))],
+    ["match", matches.map((body) => ({ id: body.id, body, restsOn: [] }))],
+    ["comparison", comparisons.map((body) => ({ id: body.id, body, restsOn: [] }))],
+    [
+      "decomposition",
+      decompositions.map((body) => ({ id: body.id, body, restsOn: [`parity:${body.indicator}:${body.place}`] })),
+    ],
     ["finding", derived.findings.map((body) => ({ id: body.id, body, restsOn: body.evidence.map(({ id }) => id) }))],
     [
       "recommendation",

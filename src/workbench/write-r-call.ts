@@ -24,7 +24,7 @@ export function writeRCall(question: SurveyQuestion): readonly string[] {
     `options(survey.lonely.psu = ${quoteR(design.lonely ?? "fail")})`,
     `data <- ${read}`,
     `d <- ${adjustedCall(designCall(question), design.adjust)}`,
-    analysisCall(question),
+    ...(question.analysis.stat === "decompose" ? decompositionLines(question.analysis) : [analysisCall(question)]),
   ];
 }
 
@@ -166,4 +166,31 @@ function nameR(name: unknown): string {
 
 function part(name: string, value: string | undefined): string | undefined {
   return value === undefined ? undefined : `${name} = ${value}`;
+}
+
+/** Parts by fits of R survey; standard errors by the jackknife of the design, which the linearised ones come close to. */
+function decompositionLines({ formula: model, by, groups, family, reference, where }: Analysis): readonly string[] {
+  const [first = "", second = ""] = namesOf(groups).map(quoteR);
+  const text = String(model);
+  const inverse = family === "quasibinomial" ? "plogis" : "identity";
+  const star = {
+    first: "b(a, f)",
+    second: "b(!a, f)",
+    average: "(b(a, f) + b(!a, f)) / 2",
+    pooled: "head(b(a | TRUE, update(f, . ~ . + a)), -1)",
+  }[String(reference ?? "pooled")];
+  const kept = [`${by} %in% c(${first}, ${second})`, ...(typeof where === "string" ? [where] : [])].join(" & ");
+  return [
+    `f <- ${text}`,
+    `d <- subset(d, ${kept} & complete.cases(d$variables[all.vars(f)]))`,
+    "parts <- function(w, data) {",
+    `  data$w <- w; data$a <- a <- data$${by} == ${first}`,
+    `  b <- function(rows, f) coef(glm(f, ${family ?? "gaussian"}, data[rows, ], weights = w))`,
+    `  m <- function(rows, b) weighted.mean(${inverse}(model.matrix(f, data)[rows, ] %*% b), w[rows])`,
+    `  s <- ${star}`,
+    "  c(gap = m(a, b(a, f)) - m(!a, b(!a, f)), explained = m(a, s) - m(!a, s),",
+    "    unexplained = m(a, b(a, f)) - m(a, s) + m(!a, s) - m(!a, b(!a, f)))",
+    "}",
+    'withReplicates(as.svrepdesign(d, type = "JKn"), parts)',
+  ];
 }

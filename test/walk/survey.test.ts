@@ -96,6 +96,17 @@ describe("tornaviaje survey", () => {
     expect(said).toContain("svydesign(ids = ~psu, strata = ~town, weights = ~w, data = data)");
   });
 
+  test("takes a gap apart, and prints the R that does", async () => {
+    const words = ["--vars", "age ~ w", "--by", "town", "--groups", "A,B"];
+    const asked = ["survey", "decompose", join(folder, "people.csv"), ...words, ...DESIGN];
+    const { estimate, asked: people } = await json(asked);
+    expect(estimate.explained + estimate.unexplained).toBeCloseTo(estimate.gap, 9);
+    expect(people).toEqual({ A: 4, B: 4 });
+    expect((await askInWords([...asked, "--r"])).said).toContain("withReplicates(");
+    const without = await askInWords(["survey", "decompose", join(folder, "people.csv"), "--vars", "age ~ w"]);
+    expect([without.code, without.told.includes("--by")]).toEqual([2, true]);
+  });
+
   test.each([
     [["--vars", "agee"], 1, "column-is-not-in-file"],
     [["--vars", "age", "--where", "town =="], 1, "analysis/"],

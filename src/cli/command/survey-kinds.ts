@@ -126,6 +126,42 @@ export const SURVEY_KINDS: readonly SurveyKind[] = [
     analysis: contrast,
   },
   {
+    name: "decompose",
+    summary: same(
+      "Separa la brecha entre dos grupos: lo que son y lo que queda (Kitagawa, Oaxaca y Blinder).",
+      "Takes the gap between two groups apart: who they are, and what remains (Kitagawa–Oaxaca–Blinder).",
+      "Décompose l’écart entre deux groupes : ce qu’ils sont et ce qui demeure (Kitagawa, Oaxaca et Blinder).",
+    ),
+    options: [
+      textSpec(
+        "vars",
+        "<formula>",
+        same('modelo: "income ~ age + city"', 'model: "income ~ age + city"', 'modèle : "income ~ age + city"'),
+      ),
+      textSpec("by", "<column>", same("columna de los grupos", "column of the groups", "colonne des groupes")),
+      textSpec("groups", "a,b", same("primero menos segundo", "first minus second", "premier moins second")),
+      textSpec(
+        "family",
+        "gaussian|quasibinomial",
+        same(
+          "lineal o de proporciones (si no: gaussian)",
+          "linear, or for shares (otherwise: gaussian)",
+          "linéaire ou pour des parts (sinon : gaussian)",
+        ),
+      ),
+      textSpec(
+        "reference",
+        "pooled|first|second|average",
+        same(
+          "coeficientes de referencia (si no: pooled)",
+          "coefficients of reference (otherwise: pooled)",
+          "coefficients de référence (sinon : pooled)",
+        ),
+      ),
+    ],
+    analysis: decomposition,
+  },
+  {
     name: "table",
     summary: same(
       "Personas en cada combinación de categorías.",
@@ -215,4 +251,16 @@ function contrast(invocation: Invocation, command: string) {
     throw wrongWords(command, `--contrast ${textOption(invocation, "contrast")}`);
   const names = factors.map(([name]) => name);
   return { stat: "contrast", vars: names, contrast: Object.fromEntries(factors), ...missing(invocation) };
+}
+
+function decomposition(invocation: Invocation, command: string) {
+  const word = (name: string) => required(textOption(invocation, name), command, name);
+  return {
+    stat: "decompose",
+    formula: word("vars"),
+    by: word("by"),
+    groups: required(listOption(invocation, "groups"), command, "groups"),
+    ...some("family", textOption(invocation, "family")),
+    ...some("reference", textOption(invocation, "reference")),
+  };
 }

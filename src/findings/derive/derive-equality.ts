@@ -1,5 +1,6 @@
 // Equality: women and men differ by more than the study's threshold, beyond chance, with all comparisons counted.
 import type { IndicatorSpec } from "#analysis/analysis-spec";
+import { isTested } from "#analysis/equality/compare-groups";
 import type { Estimate, Parity } from "#analysis/estimate";
 import { formatCount, formatNumber, formatRatio } from "#base/format-number";
 import type { Language, Texts } from "#base/text";
@@ -12,9 +13,6 @@ import { benjaminiHochberg } from "./benjamini-hochberg.ts";
 import type { FindingsGround } from "./findings-input.ts";
 import { makeFinding } from "./make-finding.ts";
 import { isFlagged, type Strength } from "./strength.ts";
-
-/** Steps between knowing and receiving a service repeat what its ends say; they are not tested. */
-const TESTED_ROLES: readonly string[] = ["need", "known", "received", "barrier", "outcome", "plan"];
 
 interface Tested {
   readonly parity: Parity;
@@ -46,13 +44,6 @@ function testParities(ground: FindingsGround): readonly Tested[] {
   });
   const adjusted = benjaminiHochberg(testable.map(({ parity }) => parity.p));
   return testable.map((test, index) => ({ ...test, q: adjusted[index] ?? 1, tests: testable.length }));
-}
-
-function isTested(indicator: IndicatorSpec): boolean {
-  const shareOrMean = indicator.kind === "proportion" || indicator.kind === "mean";
-  const meant =
-    TESTED_ROLES.includes(indicator.role) || (indicator.role === "profile" && indicator.wanted !== undefined);
-  return shareOrMean && meant;
 }
 
 function leavesOneOut({ lower, upper }: Parity): boolean {

@@ -9,7 +9,9 @@ import { joinMarks } from "#base/mark";
 import type { Language, Texts } from "#base/text";
 import type { Practice } from "#literature/practice";
 import type { Study } from "#study/study";
+import { GROUP_MARK } from "../derive/derive-groups.ts";
 import type { Finding } from "../finding.ts";
+import { assess } from "../priority/assess.ts";
 import type { Recommendation, StakeholderGroup } from "../recommendation.ts";
 import type { Stakeholder } from "../stakeholder.ts";
 import { capitalise, inEachLanguage, joinSentences, splitSentences } from "../words/each-language.ts";
@@ -51,7 +53,7 @@ export function draftRecommendations(input: DraftInput): readonly Recommendation
     const regional = place === WHOLE_STUDY;
     const here = firm.filter((finding) => answeredAt(finding.place, input.study) === place);
     const drafts = (regional ? REGION_RULES : COUNTRY_RULES).flatMap((rule) => draft(rule, place, here, input));
-    return keepMostPressing(drafts, regional ? AT_MOST_PER_REGION : AT_MOST_PER_COUNTRY);
+    return assess(keepMostPressing(drafts, regional ? AT_MOST_PER_REGION : AT_MOST_PER_COUNTRY), input);
   });
 }
 
@@ -89,7 +91,8 @@ function draft(
       findings: findings.map(({ id }) => id),
       practices: choosePractices(rule, place, input.practices, study),
       mark: joinMarks(findings.map(({ mark }) => mark)),
-      priority: findings.reduce((sum, { weight }) => sum + weight, 0),
+      // Many groups that say the same do not press harder.
+      priority: findings.reduce((sum, { weight, subject }) => (subject.includes(GROUP_MARK) ? sum : sum + weight), 0),
       ground: digestValue(findings.map(({ id, evidence }) => [id, evidence])),
     },
   ];

@@ -52,10 +52,11 @@ const DIMENSION_THEMES: Readonly<Record<Dimension, string>> = {
 export function themeOf(finding: Finding, analysis: AnalysisSpec, study: Study): string {
   if (finding.kind === "rivals") return "DATA";
   if (study.serviceKinds.some(({ code }) => code === finding.subject)) return finding.subject;
-  const indicator = analysis.indicators.find(({ id }) => id === finding.subject);
+  const [measured] = finding.subject.split("~");
+  const indicator = analysis.indicators.find(({ id }) => id === measured);
   if (indicator !== undefined) return indicatorTheme(indicator);
   if (finding.kind === "institution") return gapTheme(finding.subject);
-  return finding.subject === "certificate" ? "CER" : "DEMAND";
+  return finding.subject.startsWith("certificate") ? "CER" : "DEMAND";
 }
 
 function indicatorTheme(indicator: IndicatorSpec): string {

@@ -62,6 +62,18 @@ const recommendation = z.object({
   mark,
   priority: z.number(),
   ground: z.string(),
+  assessment: z
+    .object({
+      cost: z.enum(["low", "medium", "high"]),
+      sdg: z.array(z.string()).readonly().describe("targets of the Sustainable Development Goals"),
+      gcm: z.array(z.number()).readonly().describe("objectives of the Global Compact for Migration"),
+      risk: texts,
+      mandated: z.array(z.string()).readonly().describe("addressees with a mandate on record"),
+      scores: z.object({ severity: z.number(), people: z.number(), equality: z.number(), feasibility: z.number() }),
+      rank: z.object({ rank: z.number(), lower: z.number(), upper: z.number() }),
+      among: z.number(),
+    })
+    .optional(),
 });
 
 export const recommendationShape = z.object({

@@ -3,7 +3,16 @@ import type { Database } from "../database/open-database.ts";
 import { findRows, type KeptRecord, listRows } from "./read-rows.ts";
 import { type NewRow, type RowChanges, replaceRows } from "./replace-rows.ts";
 
-export const NUMBER_KINDS = ["estimate", "parity", "tally", "finding", "recommendation"] as const;
+export const NUMBER_KINDS = [
+  "estimate",
+  "parity",
+  "tally",
+  "comparison",
+  "decomposition",
+  "match",
+  "finding",
+  "recommendation",
+] as const;
 
 export type NumberKind = (typeof NUMBER_KINDS)[number];
 

@@ -1,5 +1,8 @@
 // Numbers in the words of a trace. A suppressed number says so and nothing else.
+import type { GroupComparison } from "#analysis/equality/compare-groups";
+import type { Decomposition } from "#analysis/equality/decompose";
 import type { Estimate, EstimateUnit, Parity, Tally } from "#analysis/estimate";
+import type { SkillMatch } from "#analysis/opportunity/skill-match";
 import { formatCount, formatNumber, formatRatio, formatShare } from "#base/format-number";
 import type { Mark } from "#base/mark";
 import { LANGUAGES, type Language, sameText, type Texts } from "#base/text";
@@ -85,6 +88,79 @@ export function describeTally(tally: Tally, restsOn: readonly string[], names: T
     label: eachLanguage((language) => named(name, `${formatCount(value, language)}${whole(language)}`, language)),
     details: [MARK_WORDS[mark]],
     restsOn,
+  };
+}
+
+export function describeComparison(comparison: GroupComparison, names: TraceNames): Traced {
+  const { indicator, place, group, differenceLower, differenceUpper, difference, n, nAgainst, mark } = comparison;
+  const shown = !comparison.flags.includes("suppressed");
+  const number = (value: number, language: Language) => formatNumber(value, language, 3);
+  return {
+    kind: "comparison",
+    label: eachLanguage((language) =>
+      named(
+        joinTexts([nameDomain(names, indicator, place), sameText(group)]),
+        shown ? number(difference, language) : SUPPRESSED[language],
+        language,
+      ),
+    ),
+    details: shown
+      ? [
+          eachLanguage(
+            (language) =>
+              `${number(differenceLower, language)} – ${number(differenceUpper, language)}; n = ${n} + ${nAgainst}`,
+          ),
+          MARK_WORDS[mark],
+        ]
+      : [MARK_WORDS[mark]],
+    restsOn: [],
+  };
+}
+
+export function describeDecomposition(
+  { indicator, place, parts, flags, mark }: Decomposition,
+  restsOn: readonly string[],
+  names: TraceNames,
+): Traced {
+  const shown = !flags.includes("suppressed");
+  const line = (language: Language) =>
+    parts.map(({ name, value }) => `${name} ${formatNumber(value, language, 3)}`).join("; ");
+  return {
+    kind: "decomposition",
+    label: eachLanguage((language) =>
+      named(nameDomain(names, indicator, place), shown ? line(language) : SUPPRESSED[language], language),
+    ),
+    details: [MARK_WORDS[mark]],
+    restsOn,
+  };
+}
+
+const WITHIN: Readonly<Record<SkillMatch["within"], Texts>> = {
+  0: { es: "misma ocupación", en: "same occupation", fr: "même profession" },
+  1: { es: "ocupación igual o cercana", en: "same or near occupation", fr: "profession identique ou proche" },
+};
+
+export function describeMatch(
+  { within, place, value, lower, upper, n, flags, mark }: SkillMatch,
+  names: TraceNames,
+): Traced {
+  const shown = !flags.includes("suppressed");
+  return {
+    kind: "match",
+    label: eachLanguage((language) =>
+      named(
+        joinTexts([WITHIN[within], names.place(place)]),
+        shown ? formatShare(value, language) : SUPPRESSED[language],
+        language,
+      ),
+    ),
+    details: shown
+      ? [
+          eachLanguage((language) => `${formatShare(lower, language)} – ${formatShare(upper, language)}; n = ${n}`),
+          MARK_WORDS[mark],
+        ]
+      : [MARK_WORDS[mark]],
+    restsOn: [],
   };
 }
 

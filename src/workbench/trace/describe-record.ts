@@ -1,8 +1,11 @@
 // Kept records in the words of a trace. Records are read back as the types they were kept from.
 import type { DemandRecord } from "#analysis/demand-record";
+import type { GroupComparison } from "#analysis/equality/compare-groups";
+import type { Decomposition } from "#analysis/equality/decompose";
 import type { Estimate, Parity, Tally } from "#analysis/estimate";
 import type { CapacityRecord } from "#analysis/institution-record";
 import type { NamedGap } from "#analysis/named-gap";
+import type { SkillMatch } from "#analysis/opportunity/skill-match";
 import { sameText } from "#base/text";
 import type { CaseStudy } from "#cases/case-study";
 import type { FacilityCount, ServiceRecord } from "#directory/service-record";
@@ -13,7 +16,14 @@ import type { Practice } from "#literature/practice";
 import type { Reference } from "#literature/reference";
 import type { Observation } from "#series/observation";
 import type { KeptRecord } from "#store/kept/read-rows";
-import { describeEstimate, describeParity, describeTally } from "./describe-number.ts";
+import {
+  describeComparison,
+  describeDecomposition,
+  describeEstimate,
+  describeMatch,
+  describeParity,
+  describeTally,
+} from "./describe-number.ts";
 import { describeFinding, describeRecommendation } from "./describe-statement.ts";
 import { joinTexts, type TraceNames } from "./trace-names.ts";
 
@@ -32,6 +42,9 @@ const DESCRIBE: Readonly<Record<string, Describe>> = {
   parity: ({ body, restsOn }, names) => describeParity(body as Parity, restsOn, names),
   tally: ({ body, restsOn }, names) => describeTally(body as Tally, restsOn, names),
   observation: ({ body }, names) => describeObservation(body as Observation, names),
+  match: ({ body }, names) => describeMatch(body as SkillMatch, names),
+  comparison: ({ body }, names) => describeComparison(body as GroupComparison, names),
+  decomposition: ({ body, restsOn }, names) => describeDecomposition(body as Decomposition, restsOn, names),
   service: ({ body }) => describeService(body as ServiceRecord),
   "facility-count": ({ body }) => describeFacilities(body as FacilityCount),
   capacity: ({ body }, names) => describeCapacity(body as CapacityRecord, names),

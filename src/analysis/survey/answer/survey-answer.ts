@@ -1,5 +1,6 @@
 // One analysis of one survey: plain data in, plain numbers out. Every kind of analysis is one line of the registry.
 import { choose } from "../../unknown-choice.ts";
+import { answerDecomposition } from "../decomposition/answer-decomposition.ts";
 import type { SurveyDesignSpec } from "../design-spec.ts";
 import type { Work } from "../estimator.ts";
 import { checkColumns, openDesign } from "../open-design.ts";
@@ -47,6 +48,7 @@ const ANSWERS: Readonly<Record<string, AnswerMaker>> = {
   weights: answerWeights,
   ...each(TEST_STATS, declared(answerTest, ["vars", "statistic", "formula", "test", "na_rm"])),
   ...each(REGRESSION_STATS, declared(answerRegression, ["formula", "family", "link", "term_tests", "levels", "na_rm"])),
+  decompose: declared(answerDecomposition, ["formula", "by", "groups", "family", "reference"]),
   ...each(POVERTY_STATS, declared(answerPoverty, ["vars", "by", "p", "line", "power", "na_rm"])),
 };
 

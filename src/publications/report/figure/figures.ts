@@ -3,6 +3,7 @@ import type { Figure } from "../../document/document.ts";
 import type { NamedPart } from "../table/tables.ts";
 import { cascadeFigure } from "./cascade-figure.ts";
 import { coverageFigure } from "./coverage-figure.ts";
+import { decompositionFigure } from "./decomposition-figure.ts";
 import { byPlaceFigure, estimatesFigure, parityFigure } from "./estimate-figures.ts";
 import { evidenceMapFigure } from "./evidence-map-figure.ts";
 import { institutionsFigure } from "./institutions-figure.ts";
@@ -17,6 +18,7 @@ export const FIGURES: Readonly<Record<string, NamedPart<Figure>>> = {
   "by-place": { attributes: SURVEY, compose: byPlaceFigure },
   cascade: { attributes: ["kind", "rank"], compose: cascadeFigure },
   coverage: { attributes: ["kind", "rank"], compose: coverageFigure },
+  decomposition: { attributes: [], compose: decompositionFigure },
   estimates: { attributes: SURVEY, compose: estimatesFigure },
   "evidence-map": { attributes: ["country", "group"], compose: evidenceMapFigure },
   institutions: { attributes: [], compose: institutionsFigure },

@@ -8,13 +8,16 @@ import { casePlanTable } from "./case-plan.ts";
 import { claimsTable } from "./claims.ts";
 import { codeGroupsTable } from "./code-groups.ts";
 import { coverageTable } from "./coverage.ts";
+import { decompositionTable } from "./decomposition.ts";
 import { demandTable } from "./demand.ts";
 import { differencesTable } from "./differences.ts";
 import { estimatesTable } from "./estimates.ts";
 import { estimatesByPlaceTable } from "./estimates-by-place.ts";
 import { facilitiesTable } from "./facilities.ts";
+import { groupDifferencesTable } from "./group-differences.ts";
 import { capacitiesTable, institutionAnswersTable, namedGapsTable } from "./institutions.ts";
 import { practiceChainsTable } from "./practice-chains.ts";
+import { prioritiesTable } from "./priorities.ts";
 import { reachTable } from "./reach.ts";
 import { seriesTable } from "./series.ts";
 import { seriesBySexTable } from "./series-by-sex.ts";
@@ -23,6 +26,7 @@ import { seriesMatrixTable } from "./series-matrix.ts";
 import { seriesPlacesTable } from "./series-places.ts";
 import { serviceListTable } from "./service-list.ts";
 import { servicesByKindTable, servicesByPlaceTable, servicesByProviderTable } from "./services.ts";
+import { skillMatchTable } from "./skill-match.ts";
 
 /** A table or figure that templates name; undefined when the study has nothing to show there. */
 export interface NamedPart<Part> {
@@ -40,13 +44,16 @@ export const TABLES: Readonly<Record<string, NamedPart<Table>>> = {
   claims: { attributes: [], compose: claimsTable },
   "code-groups": { attributes: ["by"], compose: codeGroupsTable },
   coverage: { attributes: ["kinds", "top"], compose: coverageTable },
+  decomposition: { attributes: [], compose: decompositionTable },
   demand: { attributes: ["kinds", "returnees"], compose: demandTable },
   differences: { attributes: [...SURVEY, "top"], compose: differencesTable },
   estimates: { attributes: SURVEY, compose: estimatesTable },
   "estimates-by-place": { attributes: [...SURVEY, "sex"], compose: estimatesByPlaceTable },
   facilities: { attributes: [], compose: facilitiesTable },
+  "group-differences": { attributes: ["groups", "top"], compose: groupDifferencesTable },
   "institution-answers": { attributes: [], compose: institutionAnswersTable },
   "named-gaps": { attributes: [], compose: namedGapsTable },
+  priorities: { attributes: [], compose: prioritiesTable },
   series: { attributes: ["indicator"], compose: seriesTable },
   "series-by-sex": { attributes: ["indicators", "ages"], compose: seriesBySexTable },
   "series-latest": { attributes: ["indicators"], compose: seriesLatestTable },
@@ -58,4 +65,5 @@ export const TABLES: Readonly<Record<string, NamedPart<Table>>> = {
   "services-by-kind": { attributes: [], compose: servicesByKindTable },
   "services-by-place": { attributes: [], compose: servicesByPlaceTable },
   "services-by-provider": { attributes: [], compose: servicesByProviderTable },
+  "skill-match": { attributes: [], compose: skillMatchTable },
 };

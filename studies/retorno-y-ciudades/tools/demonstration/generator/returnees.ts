@@ -13,14 +13,18 @@ import type { Respondent } from "./write-table.ts";
 /** Standard deviation of what neighbours share, on the logit scale. */
 export const CLUSTER_SPREAD = 0.35;
 
-export function makeReturnees(): readonly Respondent[] {
-  return CITIES.flatMap((frame) => [...makeStratum(frame, "female"), ...makeStratum(frame, "male")]);
+/** Another seed gives another sample of the same world. */
+export function makeReturnees(seed = SEED): readonly Respondent[] {
+  return CITIES.flatMap((frame) => [...makeStratum(frame, "female", seed), ...makeStratum(frame, "male", seed)]);
 }
 
 interface Cluster {
   readonly id: string;
+  readonly seed: string;
   readonly random: Random;
   readonly decks: Decks;
+  /** What its people have in common, by topic: drawn once. */
+  readonly topics: Map<string, number>;
 }
 
 interface Draw {
@@ -29,13 +33,21 @@ interface Draw {
   readonly answers: Answers;
 }
 
-function makeStratum(frame: CityFrame, sex: Sex): readonly Respondent[] {
+function makeStratum(frame: CityFrame, sex: Sex, seed: string): readonly Respondent[] {
   const stratum = `${frame.city}-${sex === "female" ? "W" : "M"}`;
-  const random = makeRandom(`${SEED}:returnee:${stratum}`);
-  const decks = makeDecks(`${SEED}:returnee:${stratum}`);
+  const random = makeRandom(`${seed}:returnee:${stratum}`);
+  const decks = makeDecks(`${seed}:returnee:${stratum}`);
   const draws: Draw[] = [];
   for (let number = 1; number <= frame.clusters[sex]; number++) {
-    draws.push(...makeCluster(frame, sex, { id: `${stratum}${String(number).padStart(2, "0")}`, random, decks }));
+    draws.push(
+      ...makeCluster(frame, sex, {
+        id: `${stratum}${String(number).padStart(2, "0")}`,
+        seed,
+        random,
+        decks,
+        topics: new Map(),
+      }),
+    );
   }
   const scale = frame.people[sex] / draws.reduce((sum, { raw }) => sum + raw, 0);
   return draws.map(({ cluster, raw, answers }, index) => ({
@@ -75,6 +87,12 @@ function makePerson(frame: CityFrame, sex: Sex, cluster: Cluster): Person {
     decks: cluster.decks,
     answers: new Answers(cluster.random),
     wellbeing: cluster.random.normal(),
-    shared: (topic) => CLUSTER_SPREAD * makeRandom(`${SEED}:${cluster.id}:${topic}`).normal(),
+    shared: (topic) => sharedIn(cluster, topic),
   };
+}
+
+function sharedIn({ id, seed, topics }: Cluster, topic: string): number {
+  const known = topics.get(topic) ?? CLUSTER_SPREAD * makeRandom(`${seed}:${id}:${topic}`).normal();
+  topics.set(topic, known);
+  return known;
 }

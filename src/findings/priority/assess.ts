@@ -1,0 +1,48 @@
+// Recommendations of one place with their assessment, in the order of the weighted criteria.
+import type { CapacityRecord } from "#analysis/institution-record";
+import type { Numbers } from "#analysis/numbers";
+import type { Finding } from "../finding.ts";
+import { factsOf } from "../recommendation/facts.ts";
+import type { Recommendation } from "../recommendation.ts";
+import { scoresOf } from "./criteria.ts";
+import { rankIntervals, weighted } from "./rank-intervals.ts";
+
+export interface AssessmentGround {
+  readonly numbers: Numbers;
+  readonly findings: readonly Finding[];
+  readonly capacities: readonly CapacityRecord[];
+}
+
+/** `priority` becomes the weighted score. Most pressing first. */
+export function assess(place: readonly Recommendation[], ground: AssessmentGround): readonly Recommendation[] {
+  const found = new Map(ground.findings.map((finding) => [finding.id, finding]));
+  const judged = place.map((recommendation) => {
+    const { subject, term, addressees, practices, findings } = recommendation;
+    const facts = factsOf(subject);
+    const scores = scoresOf(
+      {
+        findings: findings.flatMap((id) => found.get(id) ?? []),
+        term,
+        cost: facts.cost,
+        hasAddressee: addressees.length > 0,
+        hasPractice: practices.length > 0,
+      },
+      ground.numbers,
+    );
+    return { recommendation, facts, scores };
+  });
+  const ranks = rankIntervals(judged.map(({ scores }) => scores));
+  return judged
+    .flatMap(({ recommendation, facts, scores }, at) => {
+      const rank = ranks[at];
+      if (rank === undefined) return [];
+      const mandated = recommendation.addressees.filter((id) => hasMandate(id, ground.capacities));
+      const assessment = { ...facts, mandated, scores, rank, among: judged.length };
+      return [{ ...recommendation, priority: weighted(scores), assessment }];
+    })
+    .toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
+}
+
+function hasMandate(institution: string, capacities: readonly CapacityRecord[]): boolean {
+  return capacities.some(({ institutionId, held }) => institutionId === institution && held.mandate === "yes");
+}
