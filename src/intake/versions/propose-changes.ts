@@ -26,6 +26,18 @@ export function proposeRenames(older: FormTables, newer: FormTables): readonly P
   });
 }
 
+/** Of all versions, the oldest first, against the newest; what was declared already is left out. */
+export function proposeAllRenames(
+  versions: readonly FormTables[],
+  renamed: Readonly<Record<string, string>>,
+): readonly ProposedChange[] {
+  const newest = versions.at(-1);
+  if (newest === undefined) return [];
+  const found = versions.slice(0, -1).flatMap((older) => proposeRenames(older, newest));
+  const once = new Map(found.map((change) => [change.from, change]));
+  return [...once.values()].filter(({ from }) => renamed[from] === undefined);
+}
+
 function columnsOf({ tables }: FormTables): ReadonlyMap<string, FormColumn> {
   return new Map(tables.flatMap(({ columns }) => columns).map((column) => [column.name, column]));
 }

@@ -1,6 +1,7 @@
 // The API as programs and browsers use it: who may do what, every set-up act, and one shape for what goes wrong.
 import { inflateSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setAccount } from "#workbench/accounts";
 import type { Desk } from "#workbench/act-head";
@@ -94,6 +95,32 @@ describe.each(BACKENDS)("the API on $name", ({ open }) => {
     expect(await asked("sort=form&order=newest")).toEqual(["p2 p1 p0", "3"]);
     for (const wrong of ["page=0", "sort=body", "limit=0"])
       expect((await ask("GET", `/api/v1/studies/pages/submissions?${wrong}`)).statusCode).toBe(400);
+  });
+
+  test("a question that was renamed is proposed, and becomes one column when somebody says so", async () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    for (const [version, name] of ["age", "years"].entries()) {
+      const form = `| survey |\n| | type | name | label |\n| | integer | ${name} | Age |\n| settings |\n| | form_id | version |\n| | r | ${version} |`;
+      await publishForm(desk, "renamed", { bytes: bytes(form), fileName: "r.md", draft: false });
+      const xml = `<data id="r" version="${version}"><${name}>4${version}</${name}><meta><instanceID>uuid:r${version}</instanceID></meta></data>`;
+      await receiveSubmission(desk, "renamed", { xml: bytes(xml), files: [], source: "openrosa" });
+    }
+    const form = "/api/v1/studies/renamed/forms/r";
+    const changes = (await ask("GET", `${form}/changes`)).json();
+    expect(changes).toEqual({ versions: ["0", "1"], proposed: [{ from: "age", to: "years", because: "same-words" }] });
+    const table = async (query: string) => {
+      const { rawPayload } = await ask("GET", `${form}/data?format=csv${query}`);
+      const text = new TextDecoder().decode(unzipSync(rawPayload)["r.csv"]);
+      const [head = "", ...rows] = text
+        .trim()
+        .split(/\r?\n/u)
+        .map((line) => line.split(","));
+      return [head, ...rows].map((cells) => cells.slice(6));
+    };
+    expect((await table(""))[0]).toEqual(["years", "age"]);
+    expect(await table("&renamed=age:years")).toEqual([["years"], ["40"], ["41"]]);
+    expect((await ask("GET", `${form}/data?renamed=age`)).statusCode).toBe(400);
+    expect((await ask("GET", `${form}/changes`, { as: "viewer" })).statusCode).toBe(403);
   });
 
   test("who guesses passwords has to wait", async () => {

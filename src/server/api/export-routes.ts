@@ -4,6 +4,7 @@ import { zipSync } from "fflate";
 import { z } from "zod";
 import type { Desk } from "#workbench/act-head";
 import { collectExport } from "#workbench/intake/collect-export";
+import { listFormChanges } from "#workbench/intake/list-form-changes";
 import { TABLE_FORMATS } from "#workbench/intake/write-tables";
 import { listLines } from "#workbench/list-lines";
 import { readLanguage } from "../read-language.ts";
@@ -15,6 +16,7 @@ import { readFilter } from "./submission-filter.ts";
 const tags = ["submissions"];
 
 export function addExportRoutes(server: ApiServer): void {
+  addChanges(server);
   server.get(
     "/studies/:study/submissions.csv",
     {
@@ -45,19 +47,67 @@ export function addExportRoutes(server: ApiServer): void {
           format: z.enum(TABLE_FORMATS).default("csv"),
           lang: z.string().max(100).optional().describe("language of the form as it names it, or its code"),
           texts: z.enum(["yes"]).optional().describe("free texts, points and names of files too"),
+          renamed: z
+            .string()
+            .max(10_000)
+            .regex(RENAMED)
+            .optional()
+            .describe("questions that have another name now: `old:new`, parted by commas"),
         }),
       },
     },
     async (request, reply) => {
       const own = deskOf(request);
       const { study, form } = request.params;
-      const { format, lang, texts } = request.query;
+      const { format, lang, texts, renamed = "" } = request.query;
       const language = lang ?? readLanguage(request.headers["accept-language"]);
-      const zip = await packed(own, { study, form, format, language, withTexts: texts === "yes" });
+      const zip = await packed(own, {
+        ...{ study, form, format, language, withTexts: texts === "yes" },
+        changes: { renamed: readRenamed(renamed), recoded: {} },
+      });
       reply.headers(fileHead("application/zip", `${form}-${format}.zip`));
       return reply.send(zip);
     },
   );
+}
+
+function addChanges(server: ApiServer): void {
+  server.get(
+    "/studies/:study/forms/:form/changes",
+    {
+      config: { right: "export" },
+      schema: {
+        tags,
+        summary: "Its versions, and questions that seem to have another name in the newest: for `renamed` of the data",
+        params: formParams,
+        response: { 200: changesShape },
+      },
+    },
+    async (request) => {
+      const own = deskOf(request);
+      const { versions, proposed } = await listFormChanges(own, request.params.study, request.params.form);
+      return { versions: [...versions], proposed: proposed.map((change) => ({ ...change })) };
+    },
+  );
+}
+
+const changesShape = z.object({
+  versions: z.array(z.string()),
+  proposed: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      because: z.enum(["same-words", "same-choices", "similar-name"]),
+    }),
+  ),
+});
+
+/** Names and paths of questions, in pairs. */
+const RENAMED = /^[^:,]+:[^:,]+(?:,[^:,]+:[^:,]+)*$/u;
+
+function readRenamed(text: string): Readonly<Record<string, string>> {
+  const pairs = text.split(",").filter((pair) => pair !== "");
+  return Object.fromEntries(pairs.map((pair) => pair.split(":").map((name) => name.trim())));
 }
 
 async function packed(desk: Desk, request: Parameters<typeof collectExport>[1]): Promise<Buffer> {

@@ -5,7 +5,7 @@ import { digestText } from "#base/digest";
 import type { AnswerGroup } from "#intake/submission/submission";
 import type { FormTables } from "#intake/versions/form-tables";
 import { labelTables } from "#intake/versions/label-tables";
-import { type ProposedChange, proposeRenames } from "#intake/versions/propose-changes";
+import { type ProposedChange, proposeAllRenames } from "#intake/versions/propose-changes";
 import { NO_CHANGES, type StableForm, stableTables, type VersionChanges } from "#intake/versions/stable-tables";
 import { type ExportedSubmission, tabulate } from "#intake/versions/tabulate";
 import type { KeptAnswers, KeptSubmission } from "#store/kept/submissions";
@@ -63,7 +63,7 @@ export async function exportSubmissions(desk: Desk, request: ExportRequest): Pro
   return {
     submissions: count,
     versions: stable.versions,
-    proposed: proposalsFor(versions.tables, changes),
+    proposed: proposeAllRenames(versions.tables, changes.renamed),
     files: files.map(([name]) => name),
     tables: labelled.map(({ name, table, leftOut }) => ({
       table: name,
@@ -72,14 +72,6 @@ export async function exportSubmissions(desk: Desk, request: ExportRequest): Pro
       leftOut,
     })),
   };
-}
-
-function proposalsFor(tables: readonly FormTables[], { renamed }: VersionChanges): readonly ProposedChange[] {
-  const newest = tables.at(-1);
-  if (newest === undefined) return [];
-  const found = tables.slice(0, -1).flatMap((older) => proposeRenames(older, newest));
-  const once = new Map(found.map((change) => [change.from, change]));
-  return [...once.values()].filter(({ from }) => renamed[from] === undefined);
 }
 
 async function tabulateAll({ store }: Desk, { study, form }: ExportRequest, stable: StableForm) {

@@ -66,6 +66,13 @@ export const useSubmissions = (study: string, filter: SubmissionFilter, { page, 
     refetchInterval: OFTEN,
   });
 
+export const useFormChanges = (study: string, form: string) =>
+  useQuery({
+    queryKey: [study, "form-changes", form],
+    queryFn: () => ask(shapes.formChanges, path(study, "forms", form, "changes")),
+    enabled: form !== "",
+  });
+
 export const useSubmission = (study: string, instance: string): UseQueryResult<shapes.SubmissionDetail> =>
   useQuery({
     queryKey: [study, "submission", instance],

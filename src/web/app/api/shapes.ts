@@ -49,6 +49,11 @@ export const submission = z.object({
   flags: z.unknown(),
   body: z.unknown(),
 });
+export const formChanges = z.object({
+  versions: z.array(z.string()),
+  proposed: z.array(z.object({ from: z.string(), to: z.string() })),
+});
+
 export const submissions = z.array(submission);
 
 export const submissionDetail = z.extend(submission, {

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay, Switch } from "react-aria-components";
 import { apiAddress } from "../api/client.ts";
-import { path } from "../api/queries.ts";
+import { path, useFormChanges } from "../api/queries.ts";
 import { useSpeech } from "../language.tsx";
 import { Choice } from "../part/choice.tsx";
 import { SHELL } from "../words/shell-words.ts";
@@ -42,7 +42,14 @@ function Wish({ study, titles }: DataExportProps): ReactNode {
   const [form, setForm] = useState([...titles.keys()][0] ?? "");
   const [format, setFormat] = useState("xlsx");
   const [withTexts, setWithTexts] = useState(false);
-  const query = new URLSearchParams({ format, lang: language, ...(withTexts ? { texts: "yes" } : {}) });
+  const [accepted, setAccepted] = useState<readonly string[]>([]);
+  const proposed = useFormChanges(study, form).data?.proposed ?? [];
+  const renamed = proposed.map(({ from, to }) => `${from}:${to}`).filter((pair) => accepted.includes(pair));
+  const query = new URLSearchParams({
+    ...{ format, lang: language },
+    ...(withTexts ? { texts: "yes" } : {}),
+    ...(renamed.length > 0 ? { renamed: renamed.join(",") } : {}),
+  });
   return (
     <>
       <Heading slot="title">{say(SUBMISSIONS.data)}</Heading>
@@ -54,6 +61,21 @@ function Wish({ study, titles }: DataExportProps): ReactNode {
         options={[...titles].map(([id, name]) => ({ id, name: name || id }))}
       />
       <Choice label={say(SUBMISSIONS.format)} chosen={format} choose={setFormat} options={FORMATS} />
+      {proposed.map(({ from, to }) => {
+        const pair = `${from}:${to}`;
+        const others = accepted.filter((each) => each !== pair);
+        return (
+          <Switch
+            key={pair}
+            className="switch"
+            isSelected={accepted.includes(pair)}
+            onChange={(isAccepted) => setAccepted(isAccepted ? [...others, pair] : others)}
+          >
+            <span className="track" />
+            {say(SUBMISSIONS.renamedNow, { from, to })}
+          </Switch>
+        );
+      })}
       <Switch className="switch" isSelected={withTexts} onChange={setWithTexts}>
         <span className="track" />
         {say(SUBMISSIONS.withTexts)}

@@ -58,6 +58,11 @@ export const SUBMISSIONS = {
     en: "All versions in one table, repeats linked, with labels. What is personal never leaves.",
     fr: "Toutes les versions dans une table, répétitions liées, avec libellés. Le personnel ne sort jamais.",
   },
+  renamedNow: {
+    es: "«{from}» se llama ahora «{to}»: una sola columna",
+    en: "“{from}” is now called “{to}”: one column",
+    fr: "« {from} » s’appelle maintenant « {to} » : une seule colonne",
+  },
   format: { es: "Formato", en: "Format", fr: "Format" },
   withTexts: {
     es: "También textos libres y puntos: pueden decir quién es alguien",
