@@ -293,9 +293,11 @@ const PLACES = [
   ...["back-check", "forms", "senders", "links", "care"],
 ];
 
-/** Signed in, with the study open: it is the only one. */
+/** Signed in, with fieldwork open. */
 async function openedStudy(name: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await signIn(name, options);
+  await page.getByRole("navigation").waitFor();
+  await page.goto(`${server.address}/app/${STUDY}/fieldwork`);
   await page.getByRole("navigation").waitFor();
   return page;
 }

@@ -21,6 +21,7 @@ import { addInvitationRoutes } from "./invitation-routes.ts";
 import { addLiteratureRoutes } from "./literature-routes.ts";
 import { addOutreachRoutes } from "./outreach-routes.ts";
 import { refuseNul } from "./refuse-nul.ts";
+import { addOverviewRoutes } from "./overview-routes.ts";
 import { addSenderRoutes } from "./sender-routes.ts";
 import { addServiceImportRoutes } from "./service-import-routes.ts";
 import { addServiceRoutes } from "./service-routes.ts";
@@ -59,6 +60,8 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
       addAccountRoutes(api, plan);
       addInvitationRoutes(api, plan);
       addStudyRoutes(api);
+      addStudyRoutes(api, plan);
+      addOverviewRoutes(api, plan);
       addFieldworkRoutes(api, plan);
       addFormRoutes(api);
       addSubmissionRoutes(api);

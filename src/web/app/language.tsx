@@ -20,6 +20,8 @@ export interface Speech {
   readonly percent: (shareOfOne: number) => string;
   /** Day and time as people of that language write them; empty for what is no moment. */
   readonly moment: (iso: string) => string;
+  /** A day, `2026-08-31`, as people of that language write it. */
+  readonly day: (iso: string) => string;
 }
 
 const SpeechContext = createContext<Speech>(speak("es", () => {}));
@@ -44,6 +46,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
 function speak(language: Language, choose: (language: Language) => void): Speech {
   const locale = LOCALES[language];
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   return {
     language,
     choose,
@@ -54,6 +57,10 @@ function speak(language: Language, choose: (language: Language) => void): Speech
     moment: (iso) => {
       const moment = new Date(iso);
       return Number.isNaN(moment.getTime()) ? "" : moments.format(moment);
+    },
+    day: (iso) => {
+      const day = new Date(iso);
+      return Number.isNaN(day.getTime()) ? iso : days.format(day);
     },
   };
 }

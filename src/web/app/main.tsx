@@ -5,10 +5,13 @@ import { createRoot } from "react-dom/client";
 import { isTransient } from "./api/client.ts";
 import { App } from "./app.tsx";
 import { LanguageProvider } from "./language.tsx";
+import { applyTheme } from "./theme.ts";
 import "../theme.css";
 import "./style.css";
 
 const RETRIES = 2;
+
+applyTheme();
 
 const client = new QueryClient({
   defaultOptions: {

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { readRoute, writeRoute } from "./route.ts";
 
 test.each([
-  ["/app", { page: "fieldwork" }],
-  ["/app/", { page: "fieldwork" }],
-  ["/app/retorno", { study: "retorno", page: "fieldwork" }],
+  ["/app", { page: "overview" }],
+  ["/app/", { page: "overview" }],
+  ["/app/retorno", { study: "retorno", page: "overview" }],
   ["/app/retorno/submissions/uuid%3A1", { study: "retorno", page: "submissions", item: "uuid:1" }],
-  ["/app/retorno/nowhere", { study: "retorno", page: "fieldwork" }],
+  ["/app/retorno/nowhere", { study: "retorno", page: "overview" }],
 ])("reads %s", (path, route) => {
   expect(readRoute(path)).toEqual(route);
 });

@@ -1,9 +1,9 @@
-// Where one is: /app/<study>/<page>/<item>. Addresses can be shared and go back with the browser's button.
+// Where one is: /app/<study>/<page>/<item>?<wishes>. Addresses can be shared and go back with the browser's button.
 import { useSyncExternalStore } from "react";
+import { PAGES, type Page } from "./page-groups.ts";
 
-export const PAGES = ["fieldwork", "submissions", "back-check", "forms", "senders", "links", "care"] as const;
-
-export type Page = (typeof PAGES)[number];
+/** What opens without a wish. */
+const FIRST: Page = "overview";
 
 export interface Route {
   readonly study?: string;
@@ -17,25 +17,51 @@ export function readRoute(path: string): Route {
     .split("/")
     .map(decodeURIComponent);
   return {
-    page: PAGES.find((known) => known === page) ?? "fieldwork",
+    page: PAGES.find((known) => known === page) ?? FIRST,
     ...(study ? { study } : {}),
     ...(item ? { item } : {}),
   };
 }
 
-export function writeRoute({ study, page, item }: Route): string {
-  return ["/app", study, study === undefined ? undefined : page, item]
+export function writeRoute({ study, page, item }: Route, wishes: Wishes = {}): string {
+  const address = ["/app", study, study === undefined ? undefined : page, item]
     .filter((part) => part !== undefined)
     .map((part, at) => (at === 0 ? part : encodeURIComponent(part)))
     .join("/");
+  return address + queryOf(wishes);
 }
 
 export function useRoute(): Route {
   return readRoute(useSyncExternalStore(subscribe, () => location.pathname));
 }
 
-export function go(route: Route): void {
-  history.pushState(null, "", writeRoute(route));
+export function go(route: Route, wishes?: Wishes): void {
+  history.pushState(null, "", writeRoute(route, wishes));
+  announce();
+}
+
+/** What the address wishes of a page; every change of it can be shared and survives a reload. */
+export type Wishes = Readonly<Record<string, string>>;
+
+/** Wishes of the address beside those that hold without it; setting one leaves the others as they are. */
+export function useWishes(usual: Wishes): readonly [Wishes, (changed: Wishes) => void] {
+  const search = useSyncExternalStore(subscribe, () => location.search);
+  const wishes = { ...usual, ...Object.fromEntries(new URLSearchParams(search)) };
+  return [wishes, (changed) => wish({ ...wishes, ...changed }, usual)];
+}
+
+function wish(wishes: Wishes, usual: Wishes): void {
+  const told = Object.entries(wishes).filter(([name, value]) => value !== (usual[name] ?? ""));
+  history.replaceState(null, "", location.pathname + queryOf(Object.fromEntries(told)));
+  announce();
+}
+
+function queryOf(wishes: Wishes): string {
+  const query = new URLSearchParams(wishes).toString();
+  return query === "" ? "" : `?${query}`;
+}
+
+function announce(): void {
   dispatchEvent(new PopStateEvent("popstate"));
 }
 

@@ -3,6 +3,7 @@ import { type UseQueryResult, useMutation, useQuery, useQueryClient } from "@tan
 import { useSpeech } from "../language.tsx";
 import { ask, askPage, tell } from "./client.ts";
 import * as shapes from "./shapes.ts";
+import { overview } from "./study-shapes.ts";
 
 const OFTEN = 15_000;
 export const PAGE_ROWS = 50;
@@ -14,6 +15,13 @@ export const useAccount = () => useQuery({ queryKey: ["session"], queryFn: () =>
 
 export const useStudies = (isSignedIn: boolean) =>
   useQuery({ queryKey: ["studies"], queryFn: () => ask(shapes.studies, "/studies"), enabled: isSignedIn });
+
+export const useOverview = (study: string) =>
+  useQuery({
+    queryKey: [study, "overview"],
+    queryFn: () => ask(overview, path(study, "overview")),
+    refetchInterval: 4 * OFTEN,
+  });
 
 export const useForms = (study: string) =>
   useQuery({ queryKey: [study, "forms"], queryFn: () => ask(shapes.forms, path(study, "forms")) });

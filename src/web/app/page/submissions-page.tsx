@@ -14,6 +14,7 @@ import {
 } from "../api/queries.ts";
 import type { Submission } from "../api/shapes.ts";
 import { useSpeech } from "../language.tsx";
+import type { PageProps } from "../page-of.tsx";
 import { Asked } from "../part/asked.tsx";
 import { Choice } from "../part/choice.tsx";
 import { DataTable } from "../part/data-table.tsx";
@@ -22,21 +23,16 @@ import { Pager, walkRows } from "../part/list-table.tsx";
 import { ProblemNote } from "../part/problem-note.tsx";
 import { TextBox } from "../part/text-box.tsx";
 import { useSettled } from "../part/use-settled.ts";
+import { go } from "../route.ts";
 import { REVIEWS, STATES, SUBMISSIONS } from "../words/submission-words.ts";
 import { DataExport } from "./data-export.tsx";
 import { SubmissionPanel } from "./submission-panel.tsx";
 
-interface SubmissionsPageProps {
-  readonly study: string;
-  readonly instance: string | undefined;
-  /** Undefined closes. */
-  readonly open: (instance: string | undefined) => void;
-}
-
 const ALL = "*";
 const NO_FILTER: SubmissionFilter = { form: "", state: "", review: "", flagged: "", q: "", order: "newest" };
 
-export function SubmissionsPage({ study, instance, open }: SubmissionsPageProps): ReactNode {
+export function SubmissionsPage({ study, page, item: instance }: PageProps): ReactNode {
+  const open = (opened: string | undefined) => go({ study, page, ...(opened === undefined ? {} : { item: opened }) });
   const { say } = useSpeech();
   const may = useMay();
   const forms = useForms(study);

@@ -37,6 +37,6 @@ export function arrange<Row>(
   });
 }
 
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

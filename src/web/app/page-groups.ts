@@ -1,0 +1,15 @@
+// Which pages there are.
+
+/** Pages as people look for them: what the study has learnt, how the field goes, what it says, how it is set up. */
+export const PAGE_GROUPS = {
+  start: ["overview"],
+  field: ["fieldwork", "submissions", "back-check", "forms", "senders", "links", "care"],
+  evidence: ["services", "series", "literature", "cases", "explore"],
+  telling: ["findings", "recommendations", "publications", "outreach"],
+  setting: ["settings", "new-study"],
+} as const;
+
+export type PageGroup = keyof typeof PAGE_GROUPS;
+export type Page = (typeof PAGE_GROUPS)[PageGroup][number];
+
+export const PAGES: readonly Page[] = Object.values(PAGE_GROUPS).flat();

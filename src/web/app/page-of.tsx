@@ -1,0 +1,30 @@
+// Each page comes over the network when it is opened first, so that the first load stays small.
+import { type ComponentType, lazy, type ReactNode } from "react";
+import type { Page } from "./page-groups.ts";
+
+export interface PageProps {
+  readonly study: string;
+  readonly page: Page;
+  /** What is open on the page: a submission, a service, a recommendation. */
+  readonly item: string | undefined;
+}
+
+const COMPONENTS: Readonly<Partial<Record<Page, ComponentType<PageProps>>>> = {
+  overview: lazy(async () => ({ default: (await import("./page/overview-page.tsx")).OverviewPage })),
+  fieldwork: lazy(async () => ({ default: (await import("./page/fieldwork-page.tsx")).FieldworkPage })),
+  submissions: lazy(async () => ({ default: (await import("./page/submissions-page.tsx")).SubmissionsPage })),
+  forms: lazy(async () => ({ default: (await import("./page/forms-page.tsx")).FormsPage })),
+  senders: lazy(async () => ({ default: (await import("./page/senders-page.tsx")).SendersPage })),
+  links: lazy(async () => ({ default: (await import("./page/links-page.tsx")).LinksPage })),
+  "back-check": lazy(async () => ({ default: (await import("./page/back-check-page.tsx")).BackCheckPage })),
+  care: lazy(async () => ({ default: (await import("./page/care-page.tsx")).CarePage })),
+};
+
+export function PageOf(props: PageProps): ReactNode {
+  const Component = COMPONENTS[props.page];
+  return Component && <Component {...props} />;
+}
+
+export function hasPage(page: Page): boolean {
+  return COMPONENTS[page] !== undefined;
+}
