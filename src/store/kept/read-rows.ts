@@ -1,4 +1,5 @@
 // Reading kept rows: what holds now under a key, one row, or a row by its id alone.
+import { sql } from "kysely";
 import type { Digest } from "#base/digest";
 import type { Database } from "../database/open-database.ts";
 import type { KeptKey, KeptTable } from "./replace-rows.ts";
@@ -24,6 +25,19 @@ export function listRows(database: Database, { table, study, kind }: KeptKey): P
     .where("study", "=", study)
     .where("kind", "=", kind)
     .where("until", "is", null)
+    .orderBy("id")
+    .execute();
+}
+
+/** Those whose id begins so, by id in code point order. */
+export function listRowsFrom(database: Database, key: KeptKey, beginning: string): Promise<readonly KeptRecord[]> {
+  return database
+    .selectFrom(key.table)
+    .select(COLUMNS)
+    .where("study", "=", key.study)
+    .where("kind", "=", key.kind)
+    .where("until", "is", null)
+    .where(sql<boolean>`starts_with(id, ${beginning})`)
     .orderBy("id")
     .execute();
 }

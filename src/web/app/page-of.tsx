@@ -1,13 +1,7 @@
 // Each page comes over the network when it is opened first, so that the first load stays small.
 import { type ComponentType, lazy, type ReactNode } from "react";
 import type { Page } from "./page-groups.ts";
-
-export interface PageProps {
-  readonly study: string;
-  readonly page: Page;
-  /** What is open on the page: a submission, a service, a recommendation. */
-  readonly item: string | undefined;
-}
+import type { PageProps } from "./page-props.ts";
 
 const COMPONENTS: Readonly<Partial<Record<Page, ComponentType<PageProps>>>> = {
   overview: lazy(async () => ({ default: (await import("./page/overview-page.tsx")).OverviewPage })),
@@ -17,6 +11,7 @@ const COMPONENTS: Readonly<Partial<Record<Page, ComponentType<PageProps>>>> = {
   senders: lazy(async () => ({ default: (await import("./page/senders-page.tsx")).SendersPage })),
   links: lazy(async () => ({ default: (await import("./page/links-page.tsx")).LinksPage })),
   "back-check": lazy(async () => ({ default: (await import("./page/back-check-page.tsx")).BackCheckPage })),
+  services: lazy(async () => ({ default: (await import("./page/services-page.tsx")).ServicesPage })),
   care: lazy(async () => ({ default: (await import("./page/care-page.tsx")).CarePage })),
 };
 

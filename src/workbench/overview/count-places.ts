@@ -1,5 +1,5 @@
 // What is there of each country and each city.
-import type { OverviewGround } from "./show-overview.ts";
+import type { OverviewGround } from "./overview-ground.ts";
 
 export interface PlaceOverview {
   /** Country code or city id. */
@@ -34,15 +34,15 @@ function countPlace(ground: OverviewGround, place: Pick<PlaceOverview, "id" | "n
   const services = ground.services.filter(
     ({ cells }) => cells.country === id || (cells.study_cities ?? "").split(" ; ").includes(id),
   );
-  const estimates = ground.estimates.filter(({ domain }) => domain.place === id);
+  const counted = ground.estimates.find((one) => one.place === id);
   const ofStatus = (status: string) =>
     ground.recommendations.filter((one) => one.status === status && one.recommendation.place === id).length;
   return {
     ...place,
     services: services.length,
     servicesVerified: services.filter(({ status }) => status === "verified").length,
-    estimates: estimates.length,
-    suppressed: estimates.filter(({ flags }) => flags.includes("suppressed")).length,
+    estimates: counted?.estimates ?? 0,
+    suppressed: counted?.suppressed ?? 0,
     findings: ground.findings.filter((finding) => finding.place === id).length,
     accepted: ofStatus("accepted"),
     drafted: ofStatus("drafted"),

@@ -1,5 +1,5 @@
 // What waits for somebody: each with the page where it is done. Late is what a date says, not an opinion.
-import type { OverviewCounts, OverviewGround } from "./show-overview.ts";
+import type { OverviewCounts, OverviewGround } from "./overview-ground.ts";
 
 export const TASK_KINDS = [
   ...(["commitments-overdue", "fieldwork-is-over", "publication-is-due", "funding-has-ended"] as const),

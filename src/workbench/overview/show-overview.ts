@@ -1,14 +1,13 @@
 // One place that shows what is done, missing and late: counted anew each time from what is kept. No estimate leaves by it.
-import type { Estimate } from "#analysis/estimate";
-import type { TrackedCommitment } from "#dissemination/follow/tracker";
 import type { Finding } from "#findings/finding";
 import type { ReviewedRecommendation } from "#findings/recommendation";
 import type { Study } from "#study/study";
 import type { Desk } from "../act-head.ts";
 import { showTracker } from "../outreach/show-tracker.ts";
-import { type ListedService, listServices, todayOf } from "../services/read-directory.ts";
+import { listServices, todayOf } from "../services/read-directory.ts";
 import { countPlaces, type PlaceOverview } from "./count-places.ts";
 import { listTasks, type OpenTask } from "./list-tasks.ts";
+import type { OverviewCounts, OverviewGround } from "./overview-ground.ts";
 
 export interface Overview {
   /** Undefined while the study has forms and answers alone, and was never run. */
@@ -22,43 +21,11 @@ export interface Overview {
   readonly tasks: readonly OpenTask[];
 }
 
-export interface OverviewCounts {
-  readonly references: number;
-  readonly practices: number;
-  readonly forms: number;
-  readonly submissions: number;
-  readonly toReview: number;
-  readonly services: number;
-  readonly servicesVerified: number;
-  readonly observations: number;
-  readonly cases: number;
-  readonly estimates: number;
-  readonly suppressed: number;
-  readonly findings: number;
-  readonly drafted: number;
-  readonly accepted: number;
-  readonly refused: number;
-  readonly publications: number;
-  readonly campaigns: number;
-  readonly commitments: number;
-  readonly commitmentsDone: number;
-}
-
-export interface OverviewGround {
-  readonly study: Study | undefined;
-  readonly today: string;
-  readonly services: readonly ListedService[];
-  readonly estimates: readonly Estimate[];
-  readonly findings: readonly Finding[];
-  readonly recommendations: readonly ReviewedRecommendation[];
-  readonly commitments: readonly TrackedCommitment[];
-}
-
 export async function showOverview(desk: Desk, id: string): Promise<Overview> {
   const ground = await readGround(desk, id);
   const counts = { ...(await countKept(desk, id)), ...countIn(ground) };
   const { study } = ground;
-  const isDemonstration = ground.estimates.some(({ mark }) => mark === "demonstration");
+  const isDemonstration = ground.estimates.some(({ invented }) => invented > 0);
   const made = { isDemonstration, counts, places: countPlaces(ground), tasks: listTasks(ground, counts) };
   return study === undefined ? made : { study, ...made };
 }
@@ -69,7 +36,7 @@ async function readGround(desk: Desk, study: string): Promise<OverviewGround> {
   const today = todayOf(effects);
   const [histories, estimates, findings, recommendations, tracker] = await Promise.all([
     store.services.list(study),
-    store.numbers.list(study, "estimate"),
+    store.numbers.countEstimates(study),
     store.numbers.list(study, "finding"),
     store.numbers.list(study, "recommendation"),
     kept === undefined ? { rows: [] } : showTracker(desk, study),
@@ -78,7 +45,7 @@ async function readGround(desk: Desk, study: string): Promise<OverviewGround> {
     study: kept?.body as Study | undefined,
     today,
     services: listServices(histories, today),
-    estimates: estimates.map(({ body }) => body as Estimate),
+    estimates,
     findings: findings.map(({ body }) => body as Finding),
     recommendations: recommendations.map(({ body }) => body as ReviewedRecommendation),
     commitments: tracker.rows.flatMap(({ commitments }) => commitments),
@@ -109,8 +76,8 @@ function countIn({ services, estimates, findings, recommendations, commitments }
   return {
     services: services.length,
     servicesVerified: services.filter(({ status }) => status === "verified").length,
-    estimates: estimates.length,
-    suppressed: estimates.filter(({ flags }) => flags.includes("suppressed")).length,
+    estimates: estimates.reduce((sum, one) => sum + one.estimates, 0),
+    suppressed: estimates.reduce((sum, one) => sum + one.suppressed, 0),
     findings: findings.length,
     drafted: decided("drafted"),
     accepted: decided("accepted"),

@@ -4,7 +4,7 @@ import { useFieldwork, useOverview } from "../api/queries.ts";
 import type { Overview } from "../api/study-shapes.ts";
 import { useSpeech } from "../language.tsx";
 import type { Page } from "../page-groups.ts";
-import type { PageProps } from "../page-of.tsx";
+import type { PageProps } from "../page-props.ts";
 import { Asked } from "../part/asked.tsx";
 import { EmptyState } from "../part/empty-state.tsx";
 import { PageLink } from "../part/page-link.tsx";

@@ -14,7 +14,7 @@ import {
 } from "../api/queries.ts";
 import type { Submission } from "../api/shapes.ts";
 import { useSpeech } from "../language.tsx";
-import type { PageProps } from "../page-of.tsx";
+import type { PageProps } from "../page-props.ts";
 import { Asked } from "../part/asked.tsx";
 import { Choice } from "../part/choice.tsx";
 import { DataTable } from "../part/data-table.tsx";

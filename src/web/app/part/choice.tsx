@@ -12,12 +12,14 @@ interface ChoiceProps {
   readonly options: readonly Option[];
   readonly chosen: string;
   readonly choose: (id: string) => void;
+  /** For choices that a table names. */
+  readonly isLabelUnseen?: boolean;
 }
 
-export function Choice({ label, options, chosen, choose }: ChoiceProps): ReactNode {
+export function Choice({ label, options, chosen, choose, isLabelUnseen }: ChoiceProps): ReactNode {
   return (
     <Select className="choice" selectedKey={chosen} onSelectionChange={(key) => choose(String(key))}>
-      <Label>{label}</Label>
+      <Label {...(isLabelUnseen ? { className: "unseen" } : {})}>{label}</Label>
       <Button>
         <SelectValue />
         <span className="arrow" aria-hidden="true" />

@@ -1,0 +1,185 @@
+// A list of services comes in: what the file would change is shown first, its columns are corrected, then it is done; an import is undone whole.
+import { type ReactNode, useState } from "react";
+import { Button, FileTrigger } from "react-aria-components";
+import { ask } from "../../api/client.ts";
+import { path, useAct, useMay } from "../../api/queries.ts";
+import { usePastImports } from "../../api/service-queries.ts";
+import { type ImportMapping, type ImportTold, importTold } from "../../api/service-shapes.ts";
+import { useSpeech } from "../../language.tsx";
+import { Asked } from "../../part/asked.tsx";
+import { DataTable } from "../../part/data-table.tsx";
+import { EmptyState } from "../../part/empty-state.tsx";
+import { ListTable } from "../../part/list-table.tsx";
+import { ProblemNote } from "../../part/problem-note.tsx";
+import { IMPORTS } from "../../words/import-words.ts";
+import { SERVICES } from "../../words/service-words.ts";
+import { SHELL } from "../../words/shell-words.ts";
+import { MappingTable } from "./mapping-table.tsx";
+import type { OfServices } from "./of-services.ts";
+import { UndoAct } from "./undo-act.tsx";
+
+export function ImportView({ study }: Pick<OfServices, "study">): ReactNode {
+  const may = useMay();
+  return (
+    <>
+      {may("keep-services") && <NewImport study={study} />}
+      <PastImports study={study} />
+    </>
+  );
+}
+
+interface Chosen {
+  readonly fileName: string;
+  readonly content: string;
+}
+
+function NewImport({ study }: { readonly study: string }): ReactNode {
+  const { say } = useSpeech();
+  const [chosen, choose] = useState<Chosen>();
+  const [mapping, setMapping] = useState<ImportMapping>();
+  const send = useAct(study, (wish: Chosen & { preview: boolean; mapping?: ImportMapping }) =>
+    ask(importTold, path(study, "service-imports"), { method: "POST", body: wish }),
+  );
+  const preview = async (file: File) => {
+    const next = { fileName: file.name, content: await base64Of(file) };
+    choose(next);
+    setMapping(undefined);
+    send.mutate({ ...next, preview: true }, { onSuccess: (told) => setMapping(told.mapping) });
+  };
+  const sendAgain = (isPreview: boolean) => {
+    if (chosen === undefined) return;
+    send.mutate({ ...chosen, preview: isPreview, ...(mapping === undefined ? {} : { mapping }) });
+    if (!isPreview) choose(undefined);
+  };
+  return (
+    <section>
+      <h3>{say(IMPORTS.bring)}</h3>
+      <p>{say(IMPORTS.help)}</p>
+      <FileTrigger onSelect={(files) => files?.[0] && preview(files[0])}>
+        <Button className={chosen === undefined ? "main" : ""} isPending={send.isPending}>
+          {say(IMPORTS.choose)}
+        </Button>
+      </FileTrigger>
+      {send.error && <ProblemNote cause={send.error} />}
+      {send.data && <Told told={send.data} isPreview={chosen !== undefined} fileName={chosen?.fileName ?? ""} />}
+      {send.data && chosen && mapping && (
+        <>
+          <MappingTable told={send.data} mapping={mapping} change={setMapping} />
+          <div className="acts">
+            <Button onPress={() => sendAgain(true)} isPending={send.isPending}>
+              {say(IMPORTS.again)}
+            </Button>
+            <Button className="main" onPress={() => sendAgain(false)} isPending={send.isPending}>
+              {say(IMPORTS.bringIn)}
+            </Button>
+            <Button className="quiet" onPress={() => choose(undefined)}>
+              {say(SHELL.cancel)}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}
+
+interface ToldProps {
+  readonly told: ImportTold;
+  readonly isPreview: boolean;
+  readonly fileName: string;
+}
+
+function Told({ told, isPreview, fileName }: ToldProps): ReactNode {
+  const { say, number } = useSpeech();
+  const figures = [
+    [IMPORTS.read, told.read],
+    [IMPORTS.added, told.added.length],
+    [IMPORTS.changed, told.changed.length],
+    [IMPORTS.unchanged, told.unchanged],
+    [IMPORTS.missing, told.missing.length],
+    [IMPORTS.alike, told.duplicates.length],
+  ] as const;
+  const rows = told.tables.flatMap(({ first }) => first).slice(0, 10);
+  return (
+    <div className="note" role="status">
+      <p>
+        <strong>{say(isPreview ? IMPORTS.wouldBe : IMPORTS.done, { file: fileName })}</strong>
+      </p>
+      <dl className="figures">
+        {figures.map(([name, value]) => (
+          <div key={name.en}>
+            <dt>{say(name)}</dt>
+            <dd>{number(value)}</dd>
+          </div>
+        ))}
+      </dl>
+      {told.issues.slice(0, 10).map(({ message, cure }) => (
+        <p key={say(message)}>
+          {say(message)} <span className="help">{say(cure)}</span>
+        </p>
+      ))}
+      {isPreview && rows.length > 0 && (
+        <DataTable
+          title={say(IMPORTS.first)}
+          rows={rows}
+          keyOf={({ row }) => String(row)}
+          columns={[
+            { name: say(SERVICES.name), cell: ({ cells }) => cells.name ?? "–" },
+            { name: say(SERVICES.provider), cell: ({ cells }) => cells.provider ?? "–" },
+            { name: say(SERVICES.kind), cell: ({ cells }) => cells.kind ?? "–" },
+            { name: say(SERVICES.city), cell: ({ cells }) => cells.city ?? "–" },
+            { name: say(SERVICES.phone), cell: ({ cells }) => cells.phone ?? "–" },
+          ]}
+        />
+      )}
+    </div>
+  );
+}
+
+function PastImports({ study }: { readonly study: string }): ReactNode {
+  const { say, number, day } = useSpeech();
+  const count = (name: keyof typeof IMPORTS, key: "added" | "changed" | "missing") => ({
+    name: say(IMPORTS[name]),
+    value: (row: Record<typeof key, number>) => row[key],
+    cell: (row: Record<typeof key, number>) => number(row[key]),
+    isNumber: true,
+  });
+  return (
+    <>
+      <h3>{say(IMPORTS.past)}</h3>
+      <Asked query={usePastImports(study)}>
+        {(imports) =>
+          imports.length === 0 ? (
+            <EmptyState what={IMPORTS.none} cure={IMPORTS.noneCure} />
+          ) : (
+            <ListTable
+              title={say(IMPORTS.past)}
+              file={`${study}-imports`}
+              rows={imports}
+              keyOf={({ id }) => id}
+              columns={[
+                { name: say(IMPORTS.source), value: ({ source }) => source, cell: ({ source }) => source },
+                { name: say(SERVICES.when), value: ({ on }) => on, cell: ({ on }) => day(on) },
+                { name: say(SERVICES.who), value: ({ who }) => who, cell: ({ who }) => who },
+                count("added", "added"),
+                count("changed", "changed"),
+                count("missing", "missing"),
+                {
+                  name: say(SHELL.acts),
+                  isActs: true,
+                  cell: ({ id, isUndone }) => (isUndone ? say(SERVICES.undone) : <UndoAct study={study} of={id} />),
+                },
+              ]}
+            />
+          )
+        }
+      </Asked>
+    </>
+  );
+}
