@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { Problem } from "#base/problem";
 import type { Language } from "#base/text";
 import type { Desk } from "#workbench/act-head";
+import type { StudyBuilder } from "#workbench/build/study-builder";
 import { InputFileProblem } from "#workbench/file-problems";
 import { StudyFolderProblem } from "#workbench/problems";
 
@@ -41,6 +42,7 @@ export interface ServerPlan {
   readonly fieldwork?: ApiPlan["fieldwork"];
   /** See `ApiPlan`. */
   readonly folder?: string | undefined;
+  readonly builder?: StudyBuilder | undefined;
   /** Learns of parcels that come in. */
   readonly activity?: Activity;
 }
@@ -56,7 +58,7 @@ const CONTENT_POLICY =
 
 /** Ready to listen; the caller chooses host and port. */
 export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
-  const { desk, publicUrl, fieldwork, folder, largestBytes = LARGEST_BYTES } = plan;
+  const { desk, publicUrl, fieldwork, folder, builder, largestBytes = LARGEST_BYTES } = plan;
   const server = Fastify({
     logger: false,
     trustProxy: "loopback",
@@ -95,7 +97,13 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
     plan.trace(decodeURIComponent(request.params["*"])),
   );
   if (desk !== undefined) {
-    await addApi(server, { desk, publicUrl, fieldwork, folder });
+    await addApi(server, {
+      desk,
+      publicUrl,
+      fieldwork,
+      folder,
+      builds: builder && { builder, out: plan.publications },
+    });
     const directory = openPublicDirectory(desk);
     await addHsds(server, { desk, publicUrl, directory });
     await addFinder(server, { desk: deskFor(desk, withoutAccount("provider", "provider-link")), directory });

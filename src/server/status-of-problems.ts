@@ -69,8 +69,11 @@ const STATUS: Readonly<Record<string, number>> = {
   "workbench/consent-does-not-cover-quotations": 409,
   "workbench/study-folder-has-errors": 409,
   "server/reader-is-unknown": 403,
+  "workbench/study-file-changed": 409,
   "workbench/no-study-is-kept": 404,
   "server/study-folder-is-unknown": 404,
+  "server/building-is-not-possible": 501,
+  "workbench/file-is-missing": 404,
   "server/kind-is-not-accepted": 415,
   "server/our-fault": 500,
 };

@@ -8,6 +8,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { openServer } from "#server/open-server";
 import { setAccount } from "#workbench/accounts";
+import { openStudyBuilder } from "#workbench/build/study-builder";
 import { checkStudy } from "#workbench/check-study";
 import { deriveStudy, keepDerived } from "#workbench/derive-study";
 import { estimateStudy } from "#workbench/estimate-study";
@@ -44,7 +45,15 @@ export async function openWorkbenchStand(): Promise<WorkbenchStand> {
   const fieldwork = watchFieldwork(workbench.effects, { folder });
   const publications = join(root, "out");
   await workbench.effects.files.writeAtomically(join(publications, "index.html"), new TextEncoder().encode("<p>–</p>"));
-  const server = await openServer({ publications, trace: async (id) => ({ id }), desk: workbench, fieldwork });
+  const builder = openStudyBuilder(workbench);
+  const server = await openServer({
+    publications,
+    trace: async (id) => ({ id }),
+    desk: workbench,
+    fieldwork,
+    folder,
+    builder,
+  });
   const address = await server.listen({ port: 0, host: "127.0.0.1" });
   const browser = await openBrowser();
   return {
@@ -87,17 +96,21 @@ async function openPage(
 }
 
 /** By day and by night, on a phone and on a desk. */
-export const LOOKS = [
-  ["a phone by day", PHONE, "light"],
-  ["a phone by night", PHONE, "dark"],
-  ["a desk by day", DESK, "light"],
-  ["a desk by night", DESK, "dark"],
+const LOOKS = [
+  ["phone by day", PHONE, "light"],
+  ["phone by night", PHONE, "dark"],
+  ["desk by day", DESK, "light"],
+  ["desk by night", DESK, "dark"],
 ] as const;
 
-/** What axe finds, and whether something must be scrolled sideways. */
+/** What axe finds in each look, and whether something must be scrolled sideways. */
 export async function expectSound(page: Page, place: string): Promise<void> {
   await expect.poll(() => page.locator(".loading").count()).toBe(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${place} ${id} ${nodes[0]?.html}`)).toEqual([]);
-  expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+  for (const [look, viewport, colorScheme] of LOOKS) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${place} ${look} ${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), `${place} ${look}`).toBe(true);
+  }
 }

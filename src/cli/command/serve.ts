@@ -5,6 +5,7 @@ import type { Texts } from "#base/text";
 import { type Activity, watchActivity } from "#server/activity";
 import { openServer } from "#server/open-server";
 import { backUpWhenDue } from "#workbench/backup/schedule-backups";
+import { openStudyBuilder } from "#workbench/build/study-builder";
 import { findStudy } from "#workbench/find-study";
 import { receivedRows } from "#workbench/intake/received-rows";
 import { invitationPath, inviteFirst } from "#workbench/invitations";
@@ -122,6 +123,7 @@ export const serveCommand: Command = {
         largestBytes: megabytes * 1_000_000,
         publicUrl,
         fieldwork,
+        builder: openStudyBuilder(workbench),
         ...(folder === undefined ? {} : { folder: resolve(folder) }),
       });
       const address = await listen(server, invocation);

@@ -5,7 +5,8 @@ import type { FastifyInstance, FastifyRequest, RawServerDefault } from "fastify"
 import type { FastifyBaseLogger } from "fastify/types/logger.js";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Desk } from "#workbench/act-head";
-import { studyIdOf } from "#workbench/study-id-of";
+import type { StudyBuilder } from "#workbench/build/study-builder";
+import { openStudyFolders } from "#workbench/study-files/study-folders";
 import type { FieldworkWatch } from "#workbench/watch-fieldwork";
 import { studyFolderIsUnknown } from "./problems.ts";
 
@@ -25,12 +26,15 @@ export interface ApiPlan {
   readonly folder?: string | undefined;
   /** How fieldwork goes; undefined when the server does not know the folder of that study. */
   readonly fieldwork?: Pick<FieldworkWatch, "read" | "draw"> | undefined;
+  /** Builds reports into the folder that this server publishes; undefined where no engine is at hand. */
+  readonly builds?: { readonly builder: StudyBuilder; readonly out: string } | undefined;
 }
 
-/** The folder of the study: literature, interviews and stories are kept there. Throws `server/study-folder-is-unknown`. */
+/** The folder of the study, given to the server or made in the browser: chapters, literature and stories are kept there. Throws `server/study-folder-is-unknown`. */
 export async function folderOf({ desk, folder }: ApiPlan, study: string): Promise<string> {
-  if (folder === undefined || (await studyIdOf(desk.effects, folder)) !== study) throw studyFolderIsUnknown(study);
-  return folder;
+  const found = await openStudyFolders(desk.effects, { given: folder, data: desk.store.folder }).of(study);
+  if (found === undefined) throw studyFolderIsUnknown(study);
+  return found;
 }
 
 export function originOf(request: FastifyRequest, publicUrl: string | undefined): string {

@@ -138,3 +138,18 @@ export function readerIsUnknown(name: string): Problem {
     },
   });
 }
+
+export function buildingIsNotPossible(): Problem {
+  return new Problem("server/building-is-not-possible", {
+    message: {
+      es: "Este servidor no puede construir informes.",
+      en: "This server cannot build reports.",
+      fr: "Ce serveur ne peut pas construire de rapports.",
+    },
+    cure: {
+      es: "Quien administra los construye con «tornaviaje run», o inicia «tornaviaje serve».",
+      en: "The administrator builds them with “tornaviaje run”, or starts “tornaviaje serve”.",
+      fr: "L’administration les construit avec « tornaviaje run », ou lance « tornaviaje serve ».",
+    },
+  });
+}

@@ -17,6 +17,8 @@ export interface Speech {
   /** A text in the language chosen; `{name}` stands for a value. */
   readonly say: (texts: Texts, values?: Readonly<Record<string, string | number>>) => string;
   readonly number: (value: number, digits?: number) => string;
+  /** Always so many digits behind the point: for columns. */
+  readonly fixed: (value: number, digits: number) => string;
   readonly percent: (shareOfOne: number) => string;
   /** Day and time as people of that language write them; empty for what is no moment. */
   readonly moment: (iso: string) => string;
@@ -53,6 +55,8 @@ function speak(language: Language, choose: (language: Language) => void): Speech
     say: (texts, values = {}) =>
       spaced(texts[language], language).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
     number: (value, digits = 0) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    fixed: (value, digits) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
     percent: (share) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share),
     moment: (iso) => {
       const moment = new Date(iso);

@@ -12,6 +12,9 @@ const COMPONENTS: Readonly<Partial<Record<Page, ComponentType<PageProps>>>> = {
   links: lazy(async () => ({ default: (await import("./page/links-page.tsx")).LinksPage })),
   "back-check": lazy(async () => ({ default: (await import("./page/back-check-page.tsx")).BackCheckPage })),
   services: lazy(async () => ({ default: (await import("./page/services-page.tsx")).ServicesPage })),
+  series: lazy(async () => ({ default: (await import("./page/series-page.tsx")).SeriesPage })),
+  explore: lazy(async () => ({ default: (await import("./page/explore-page.tsx")).ExplorePage })),
+  publications: lazy(async () => ({ default: (await import("./page/publications-page.tsx")).PublicationsPage })),
   care: lazy(async () => ({ default: (await import("./page/care-page.tsx")).CarePage })),
 };
 

@@ -48,6 +48,11 @@ export async function askPage<Row>(shape: z.ZodMiniType<readonly Row[]>, path: s
   return { rows, total: Number(answer.headers.get("x-total-count") ?? rows.length) };
 }
 
+/** For what is no JSON: drawings, previews. Throws ApiProblem. */
+export async function askText(path: string, asking: Asking = {}): Promise<string> {
+  return (await send(path, asking)).text();
+}
+
 /** For what answers without a body. Throws ApiProblem. */
 export async function tell(path: string, asking: Asking): Promise<void> {
   await send(path, asking);

@@ -8,11 +8,19 @@ interface TextAreaProps {
   readonly change: (value: string) => void;
   readonly help?: string;
   readonly isInvalid?: boolean;
+  readonly isReadOnly?: boolean;
 }
 
-export function TextArea({ label, value, change, help, isInvalid = false }: TextAreaProps): ReactNode {
+export function TextArea({
+  label,
+  value,
+  change,
+  help,
+  isInvalid = false,
+  isReadOnly = false,
+}: TextAreaProps): ReactNode {
   return (
-    <TextField className="text-box" value={value} onChange={change} isInvalid={isInvalid}>
+    <TextField className="text-box" value={value} onChange={change} isInvalid={isInvalid} isReadOnly={isReadOnly}>
       <Label>{label}</Label>
       <Area rows={3} />
       {help && <Text slot="description">{help}</Text>}

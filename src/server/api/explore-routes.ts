@@ -1,0 +1,117 @@
+// Estimates by JSON: one indicator over places and sexes, with interval and n; small cells carry no number. And its drawing.
+import { z } from "zod";
+import { readRenderAssets } from "#workbench/effect/read-render-assets";
+import { drawExploration } from "#workbench/explore/draw-exploration";
+import { exploreIndicator, readExploreGround } from "#workbench/explore/explore-indicator";
+import { readLanguage } from "../read-language.ts";
+import type { ApiPlan, ApiServer } from "./api.ts";
+import { figureQuery, sendFigure } from "./figure-answer.ts";
+import { identify } from "./identify.ts";
+import { studyParams } from "./schemas.ts";
+
+const tags = ["explore"];
+const texts = z.object({ es: z.string(), en: z.string(), fr: z.string() });
+const number = z.number().nullable();
+
+const indicatorShape = z.object({
+  id: z.string(),
+  table: z.string(),
+  role: z.string(),
+  dimension: z.string(),
+  serviceKind: z.string().optional(),
+  labels: texts,
+});
+
+const wish = z.object({
+  indicator: z.string(),
+  places: z.string().max(40).default("REG").describe("REG: study and countries; a country: its cities; cities: all"),
+  by: z.enum(["all", "sex"]).default("sex"),
+});
+
+const exploredShape = z.object({
+  indicator: z.object({ id: z.string(), table: z.string(), role: z.string(), labels: texts, phrases: texts }),
+  unit: z.enum(["share", "persons", "number"]),
+  population: texts,
+  period: z.object({ start: z.string(), end: z.string() }),
+  publisher: texts,
+  mark: z.enum(["real", "demonstration"]),
+  confidenceLevel: z.number(),
+  cells: z
+    .array(
+      z.object({
+        place: z.string(),
+        name: texts,
+        sex: z.enum(["all", "female", "male"]),
+        value: number.describe("null: a small cell, which is never told"),
+        lower: number,
+        upper: number,
+        n: number,
+        isSuppressed: z.boolean(),
+        isWeak: z.boolean().describe("few people or a wide interval"),
+      }),
+    )
+    .readonly(),
+});
+
+export function addExploreRoutes(server: ApiServer, { desk }: ApiPlan): void {
+  server.get(
+    "/studies/:study/indicators",
+    {
+      schema: {
+        tags,
+        summary: "Indicators of the study",
+        params: studyParams,
+        response: { 200: z.array(indicatorShape) },
+      },
+    },
+    async (request) => {
+      await identify(desk, request, "see-forms");
+      const { analysis } = await readExploreGround(desk, request.params.study);
+      return analysis.indicators.map(({ id, table, role, dimension, serviceKind, labels }) => ({
+        ...{ id, table, role, dimension, labels },
+        ...(serviceKind === undefined ? {} : { serviceKind }),
+      }));
+    },
+  );
+  server.get(
+    "/studies/:study/explore",
+    {
+      schema: {
+        tags,
+        summary: "One indicator with interval and n; small cells carry no number",
+        params: studyParams,
+        querystring: wish,
+        response: { 200: exploredShape },
+      },
+    },
+    async (request) => {
+      await identify(desk, request, "see-forms");
+      return exploreIndicator(desk, request.params.study, request.query);
+    },
+  );
+  server.get(
+    "/studies/:study/explore/figure.svg",
+    {
+      schema: {
+        tags,
+        summary: "The same as a drawing",
+        params: studyParams,
+        querystring: wish.extend({ ...figureQuery.shape, kind: z.enum(["chart", "map"]).default("chart") }),
+      },
+    },
+    async (request, reply) => {
+      await identify(desk, request, "see-forms");
+      const { study } = request.params;
+      const { width, theme, kind, language: wished, ...own } = request.query;
+      const { cities, countries } = (await readExploreGround(desk, study)).study;
+      const areas = kind === "map" ? await desk.store.records.get(study, "areas", "areas") : undefined;
+      const assets = kind === "map" ? await readRenderAssets(String(areas?.body ?? "")) : {};
+      const drawn = drawExploration({
+        ...{ explored: await exploreIndicator(desk, study, own), cities, kind, width, theme, ...assets },
+        countries: countries.map(({ code }) => code),
+        language: wished ?? readLanguage(request.headers["accept-language"]),
+      });
+      return sendFigure(reply, drawn.svg);
+    },
+  );
+}

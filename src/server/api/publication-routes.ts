@@ -1,0 +1,218 @@
+// Publications by JSON: what was written, chapters to edit with a preview, figures put into them, and builds with progress.
+import { join } from "node:path";
+import { z } from "zod";
+import { LANGUAGES } from "#base/text";
+import { listChapters, putFigure, readChapterFile, saveChapter } from "#workbench/chapters/list-chapters";
+import { openChapterPreview } from "#workbench/chapters/preview-chapter";
+import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
+import { identify } from "./identify.ts";
+import { buildingIsNotPossible } from "./problems.ts";
+import { studyParams } from "./schemas.ts";
+
+const tags = ["publications"];
+const texts = z.object({ es: z.string(), en: z.string(), fr: z.string() });
+const language = z.enum(LANGUAGES);
+const name = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u)
+  .max(100);
+const chapterParams = studyParams.extend({ language, name });
+const text = z.string().max(500_000);
+
+const issues = z
+  .array(
+    z.object({
+      rule: z.string(),
+      severity: z.string(),
+      place: z.object({ file: z.string(), row: z.number().optional(), line: z.number().optional() }),
+      message: texts,
+      cure: texts,
+    }),
+  )
+  .readonly();
+const chapterShape = z.object({ text: z.string(), digest: z.string(), issues });
+
+export function addPublicationRoutes(server: ApiServer, plan: ApiPlan): void {
+  addOutputs(server, plan);
+  addChapters(server, plan);
+  addWriting(server, plan);
+  addBuilding(server, plan);
+}
+
+function addOutputs(server: ApiServer, { desk }: ApiPlan): void {
+  server.get(
+    "/studies/:study/publications",
+    {
+      schema: {
+        tags,
+        summary: "Files that were written, each at its address on this server",
+        params: studyParams,
+        response: { 200: z.array(z.object({ path: z.string(), digest: z.string() })) },
+      },
+    },
+    async (request) => {
+      await identify(desk, request, "see-forms");
+      const listed = await desk.store.publications.list(request.params.study);
+      return listed.map(({ path, digest }) => ({ path, digest }));
+    },
+  );
+}
+
+function addChapters(server: ApiServer, plan: ApiPlan): void {
+  server.get(
+    "/studies/:study/chapters",
+    {
+      schema: {
+        tags,
+        summary: "Chapters of the reports, in every language",
+        params: studyParams,
+        response: { 200: z.array(z.object({ language, name: z.string(), title: z.string(), digest: z.string() })) },
+      },
+    },
+    async (request) => {
+      await identify(plan.desk, request, "see-forms");
+      return [...(await listChapters(plan.desk, await folderOf(plan, request.params.study)))];
+    },
+  );
+  server.get(
+    "/studies/:study/chapters/:language/:name",
+    { schema: { tags, summary: "Text of a chapter", params: chapterParams, response: { 200: chapterShape } } },
+    async (request) => {
+      await identify(plan.desk, request, "see-forms");
+      const { study } = request.params;
+      return readChapterFile(plan.desk, { ...request.params, folder: await folderOf(plan, study) });
+    },
+  );
+  const preview = openChapterPreview();
+  server.post(
+    "/studies/:study/chapters/:language/:name/preview",
+    {
+      schema: {
+        tags,
+        summary: "The chapter as the report will show it; nothing is written",
+        params: chapterParams,
+        body: z.object({ text, place: z.string().max(10).default("REG") }),
+        response: { 200: z.object({ html: z.string(), issues }) },
+      },
+    },
+    async (request) => {
+      await identify(plan.desk, request, "see-forms");
+      const folder = await folderOf(plan, request.params.study);
+      return preview(plan.desk, { ...request.params, ...request.body, folder });
+    },
+  );
+}
+
+function addWriting(server: ApiServer, plan: ApiPlan): void {
+  server.put(
+    "/studies/:study/chapters/:language/:name",
+    {
+      schema: {
+        tags,
+        summary: "Saves a chapter; refused when somebody changed it meanwhile",
+        params: chapterParams,
+        body: z.object({ text, seen: z.string().describe("digest of the text that was opened") }),
+        response: { 200: chapterShape },
+      },
+    },
+    async (request) => {
+      const own = (await identify(plan.desk, request, "set-up")).desk;
+      const folder = await folderOf(plan, request.params.study);
+      return saveChapter(own, { ...request.params, folder }, request.body);
+    },
+  );
+  server.post(
+    "/studies/:study/chapter-figures",
+    {
+      schema: {
+        tags,
+        summary: "Puts the figure of an indicator at the end of a chapter, in every language",
+        params: studyParams,
+        body: z.object({
+          name,
+          indicator: z
+            .string()
+            .regex(/^[\w.-]+$/)
+            .max(200),
+          byPlace: z.boolean().default(false),
+        }),
+        response: { 200: z.object({ languages: z.array(language) }) },
+      },
+    },
+    async (request) => {
+      const own = (await identify(plan.desk, request, "set-up")).desk;
+      const { study } = request.params;
+      const { name: chapter, ...figure } = request.body;
+      const key = { study, name: chapter, folder: await folderOf(plan, study) };
+      return { languages: [...(await putFigure(own, key, figure))] };
+    },
+  );
+}
+
+const buildShape = z.object({
+  state: z.enum(["running", "done", "failed", "cancelled"]),
+  actor: z.string(),
+  startedAt: z.string(),
+  endedAt: z.string(),
+  step: z.string(),
+  done: z.number(),
+  total: z.number(),
+  changed: z.array(z.object({ path: z.string(), is: z.enum(["new", "changed"]) })).readonly(),
+  same: z.number(),
+  problem: z.object({ message: texts, cure: texts }).optional(),
+});
+
+function addBuilding(server: ApiServer, plan: ApiPlan): void {
+  const { desk, builds } = plan;
+  server.get(
+    "/studies/:study/build",
+    {
+      schema: {
+        tags,
+        summary: "How far the last build is; null when none was started since the server began",
+        params: studyParams,
+        response: { 200: buildShape.nullable() },
+      },
+    },
+    async (request) => {
+      await identify(desk, request, "see-forms");
+      return builds?.builder.find(request.params.study) ?? null;
+    },
+  );
+  const wish = z.object({ languages: z.array(language).min(1).optional(), only: z.string().max(10).optional() });
+  server.post(
+    "/studies/:study/build",
+    {
+      schema: {
+        tags,
+        summary: "Builds the reports; one that runs already goes on",
+        params: studyParams,
+        body: wish,
+        response: { 202: buildShape },
+      },
+    },
+    async (request, reply) => {
+      const { account } = await identify(desk, request, "set-up");
+      if (builds === undefined) throw buildingIsNotPossible();
+      const { study } = request.params;
+      const folder = await folderOf(plan, study);
+      const out = folder === plan.folder ? builds.out : join(builds.out, encodeURIComponent(study));
+      const { languages, only } = request.body;
+      const build = builds.builder.start(study, {
+        ...{ folder, out, actor: account.name },
+        ...(languages === undefined ? {} : { languages }),
+        ...(only === undefined ? {} : { only }),
+      });
+      return reply.code(202).send(build);
+    },
+  );
+  server.delete(
+    "/studies/:study/build",
+    { schema: { tags, summary: "Cancels a build; the outputs of the last one stay", params: studyParams } },
+    async (request, reply) => {
+      await identify(desk, request, "set-up");
+      builds?.builder.cancel(request.params.study);
+      return reply.code(204).send();
+    },
+  );
+}

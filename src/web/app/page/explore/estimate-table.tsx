@@ -1,0 +1,46 @@
+// Estimates with interval and n. A small cell is a dot and its reason, never a number.
+import type { ReactNode } from "react";
+import type { Explored, ExploredCell } from "../../api/evidence-shapes.ts";
+import { useSpeech } from "../../language.tsx";
+import { ListTable } from "../../part/list-table.tsx";
+import { EXPLORE, SEX_NAMES } from "../../words/explore-words.ts";
+
+const SUPPRESSED = "·";
+
+export function EstimateTable({ study, told }: { readonly study: string; readonly told: Explored }): ReactNode {
+  const { say, number, fixed, percent } = useSpeech();
+  const show = (value: number | null) =>
+    value === null
+      ? SUPPRESSED
+      : told.unit === "share"
+        ? percent(value)
+        : fixed(value, told.unit === "persons" ? 0 : 1);
+  const remark = ({ isSuppressed, isWeak }: ExploredCell) =>
+    isSuppressed ? say(EXPLORE.suppressed) : isWeak ? say(EXPLORE.weak) : "";
+  return (
+    <ListTable
+      title={say(told.indicator.labels)}
+      file={`${study}-${told.indicator.id}`}
+      rows={told.cells}
+      keyOf={({ place, sex }) => `${place} ${sex}`}
+      columns={[
+        { name: say(EXPLORE.place), value: ({ name }) => say(name), cell: ({ name }) => say(name) },
+        { name: say(EXPLORE.sex), value: ({ sex }) => say(SEX_NAMES[sex]), cell: ({ sex }) => say(SEX_NAMES[sex]) },
+        { name: say(EXPLORE.value), value: ({ value }) => value, cell: ({ value }) => show(value), isNumber: true },
+        {
+          name: say(EXPLORE.interval, { level: percent(told.confidenceLevel) }),
+          value: ({ lower, upper }) => (lower === null || upper === null ? null : `${lower}–${upper}`),
+          cell: ({ lower, upper }) => (lower === null ? SUPPRESSED : `${show(lower)} – ${show(upper)}`),
+          isNumber: true,
+        },
+        {
+          name: say(EXPLORE.n),
+          value: ({ n }) => n,
+          cell: ({ n }) => (n === null ? SUPPRESSED : number(n)),
+          isNumber: true,
+        },
+        { name: say(EXPLORE.remark), value: remark, cell: remark },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+// Reports built beside the work of the server: one build of a study at a time; how far it is can be asked at any time, by anybody, and
+// it can be cancelled. A cancelled or failed build leaves the outputs of the last one as they were or newer, never half a file.
+import { Problem } from "#base/problem";
+import type { Texts } from "#base/text";
+import type { OutputFile } from "../output/manifest.ts";
+import { runStudy } from "../run-study.ts";
+import type { Workbench } from "../workbench.ts";
+
+export interface BuildWish {
+  readonly folder: string;
+  readonly out: string;
+  readonly actor: string;
+  /** __Default value:__ every language of the study. */
+  readonly languages?: readonly string[];
+  /** One country. __Default value:__ the region and every country. */
+  readonly only?: string;
+}
+
+export type BuildState = "running" | "done" | "failed" | "cancelled";
+
+export interface Build {
+  readonly state: BuildState;
+  readonly actor: string;
+  /** ISO 8601 in UTC. */
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly step: string;
+  readonly done: number;
+  readonly total: number;
+  /** What the last build did not have, or had otherwise. */
+  readonly changed: readonly { readonly path: string; readonly is: "new" | "changed" }[];
+  readonly same: number;
+  readonly problem?: { readonly message: Texts; readonly cure: Texts };
+}
+
+export interface StudyBuilder {
+  /** A build that runs already goes on. */
+  readonly start: (study: string, wish: BuildWish) => Build;
+  readonly find: (study: string) => Build | undefined;
+  readonly cancel: (study: string) => void;
+}
+
+class Cancelled extends Error {}
+
+const OUR_FAULT = {
+  message: { es: "La construcción falló.", en: "The build failed.", fr: "La construction a échoué." },
+  cure: {
+    es: "Intente de nuevo; si se repite, avise a quien administra el servidor.",
+    en: "Try again; if it happens again, tell the administrator of the server.",
+    fr: "Réessayez ; si cela se répète, prévenez l’administration du serveur.",
+  },
+};
+
+export function openStudyBuilder(workbench: Workbench): StudyBuilder {
+  const builds = new Map<string, Build>();
+  const cancelled = new Set<string>();
+  const now = () => workbench.effects.clock.now().toISOString();
+  const note = (study: string, more: Partial<Build>) => {
+    const build = builds.get(study);
+    if (build !== undefined) builds.set(study, { ...build, ...more });
+  };
+  const run = async (study: string, { folder, out, actor, ...wish }: BuildWish) => {
+    const before = await readManifestOf(workbench, out);
+    const own: Workbench = {
+      ...workbench,
+      actor,
+      progress: ({ step, done, total }) => {
+        if (cancelled.has(study)) throw new Cancelled();
+        note(study, { step, done, total });
+      },
+    };
+    const surroundings = { effects: own.effects, program: own.program, open: async () => own };
+    const { files } = await runStudy(surroundings, { path: folder, out, ...wish });
+    note(study, { state: "done", ...compare(before, files) });
+  };
+  return {
+    find: (study) => builds.get(study),
+    cancel: (study) => {
+      if (builds.get(study)?.state === "running") cancelled.add(study);
+    },
+    start: (study, wish) => {
+      const present = builds.get(study);
+      if (present?.state === "running") return present;
+      cancelled.delete(study);
+      const head = { state: "running", actor: wish.actor, startedAt: now(), endedAt: "" } as const;
+      const build: Build = { ...head, step: "read", done: 0, total: 1, changed: [], same: 0 };
+      builds.set(study, build);
+      run(study, wish)
+        .catch((cause: unknown) => note(study, endOf(cause)))
+        .finally(() => note(study, { endedAt: now() }));
+      return build;
+    },
+  };
+}
+
+function endOf(cause: unknown): Partial<Build> {
+  if (cause instanceof Cancelled) return { state: "cancelled" };
+  const problem = cause instanceof Problem ? { message: cause.texts, cure: cause.cure } : OUR_FAULT;
+  return { state: "failed", problem };
+}
+
+async function readManifestOf({ effects }: Workbench, out: string): Promise<ReadonlyMap<string, string>> {
+  const bytes = await effects.files.read(`${out}/manifest.json`);
+  if (bytes === undefined) return new Map();
+  const { files = [] } = JSON.parse(new TextDecoder().decode(bytes)) as { files?: readonly OutputFile[] };
+  return new Map(files.map(({ path, digest }) => [path, digest]));
+}
+
+function compare(before: ReadonlyMap<string, string>, files: readonly OutputFile[]): Pick<Build, "changed" | "same"> {
+  const changed = files.flatMap(({ path, digest }) => {
+    const last = before.get(path);
+    if (last === digest) return [];
+    return [{ path, is: last === undefined ? ("new" as const) : ("changed" as const) }];
+  });
+  return { changed, same: files.length - changed.length };
+}
