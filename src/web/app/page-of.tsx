@@ -15,6 +15,10 @@ const COMPONENTS: Readonly<Partial<Record<Page, ComponentType<PageProps>>>> = {
   series: lazy(async () => ({ default: (await import("./page/series-page.tsx")).SeriesPage })),
   explore: lazy(async () => ({ default: (await import("./page/explore-page.tsx")).ExplorePage })),
   publications: lazy(async () => ({ default: (await import("./page/publications-page.tsx")).PublicationsPage })),
+  literature: lazy(async () => ({ default: (await import("./page/literature-page.tsx")).LiteraturePage })),
+  cases: lazy(async () => ({ default: (await import("./page/cases-page.tsx")).CasesPage })),
+  outreach: lazy(async () => ({ default: (await import("./page/outreach-page.tsx")).OutreachPage })),
+  settings: lazy(async () => ({ default: (await import("./page/settings-page.tsx")).SettingsPage })),
   care: lazy(async () => ({ default: (await import("./page/care-page.tsx")).CarePage })),
 };
 

@@ -1,0 +1,143 @@
+// Records of the study as it was read last: references, practices; and claims beside answers.
+import { z } from "zod";
+import type { Practice } from "#literature/practice";
+import type { Reference } from "#literature/reference";
+import { listStakeholders } from "#workbench/outreach/export-stakeholders";
+import { listClaims } from "#workbench/stories/list-claims";
+import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
+import { identify } from "./identify.ts";
+import { studyParams } from "./schemas.ts";
+
+const texts = z.object({ es: z.string(), en: z.string(), fr: z.string() });
+
+const practiceShape = z.object({
+  id: z.string(),
+  names: texts,
+  countries: z.array(z.string()).readonly(),
+  actor: z.string(),
+  levels: z.array(z.string()).readonly(),
+  dimensions: z.array(z.string()).readonly(),
+  targetGroup: texts,
+  whatItDoes: texts,
+  evidence: texts.describe("what the source says of its effect"),
+  inference: texts.describe("our own reading of it"),
+  period: z.string(),
+  sourceAddress: z.string(),
+});
+
+const referenceShape = z.object({
+  id: z.string(),
+  title: z.string(),
+  authors: z.array(z.string()).readonly(),
+  year: z.number().optional(),
+  address: z.string(),
+});
+
+const claimsShape = z.array(
+  z.object({
+    indicator: z.string(),
+    place: z.string(),
+    most: z.number().describe("how many say: more than half of the people"),
+    few: z.number(),
+    verdict: z.enum(["agree", "differ", "open"]),
+    answered: z.object({ value: z.number(), lower: z.number(), upper: z.number() }).optional(),
+    claims: z
+      .array(z.object({ id: z.string(), mark: z.string(), speaker: z.string(), statements: texts, on: z.string() }))
+      .readonly(),
+  }),
+);
+
+export function addRecordRoutes(server: ApiServer, plan: ApiPlan): void {
+  addLiterature(server, plan);
+  addStakeholders(server, plan);
+  server.get(
+    "/studies/:study/claims",
+    {
+      schema: {
+        tags: ["cases"],
+        summary: "What is said of returned people beside what these answer",
+        params: studyParams,
+        response: { 200: claimsShape },
+      },
+    },
+    async (request) => {
+      await identify(plan.desk, request, "see-cases");
+      const { study } = request.params;
+      return [...(await listClaims(plan.desk, { study, folder: await folderOf(plan, study) }))].map(
+        ({ answered, claims, ...rest }) => ({
+          ...{ ...rest, claims },
+          ...(answered === undefined
+            ? {}
+            : { answered: { value: answered.value, lower: answered.lower, upper: answered.upper } }),
+        }),
+      );
+    },
+  );
+}
+
+function addStakeholders(server: ApiServer, { desk }: ApiPlan): void {
+  const shape = z.object({
+    id: z.string(),
+    name: z.string(),
+    country: z.string(),
+    city: z.string(),
+    kind: z.string(),
+    level: z.string(),
+    website: z.string(),
+  });
+  server.get(
+    "/studies/:study/stakeholders",
+    {
+      schema: {
+        tags: ["follow-up"],
+        summary: "Institutions that the study speaks to; no persons",
+        params: studyParams,
+        response: { 200: z.array(shape) },
+      },
+    },
+    async (request) => {
+      await identify(desk, request, "follow-up");
+      const known = await listStakeholders(desk, request.params.study);
+      return known.map(({ id, name, country, city, kind, level, website }) => ({
+        ...{ id, name, country, city, kind, level, website },
+      }));
+    },
+  );
+}
+
+function addLiterature(server: ApiServer, { desk }: ApiPlan): void {
+  server.get(
+    "/studies/:study/practices",
+    {
+      schema: {
+        tags: ["literature"],
+        summary: "Good practices and lessons, what the source says apart from our reading",
+        params: studyParams,
+        response: { 200: z.array(practiceShape) },
+      },
+    },
+    async (request) => {
+      await identify(desk, request, "see-forms");
+      return (await desk.store.records.list(request.params.study, "practice")).map(({ body }) => body as Practice);
+    },
+  );
+  server.get(
+    "/studies/:study/references",
+    {
+      schema: {
+        tags: ["literature"],
+        summary: "References of the study",
+        params: studyParams,
+        response: { 200: z.array(referenceShape) },
+      },
+    },
+    async (request) => {
+      await identify(desk, request, "see-forms");
+      const kept = await desk.store.records.list(request.params.study, "reference");
+      return kept.map(({ body }) => {
+        const { id, title, authors, year, address } = body as Reference;
+        return { id, title, authors, address, ...(year === undefined ? {} : { year }) };
+      });
+    },
+  );
+}

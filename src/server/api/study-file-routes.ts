@@ -1,0 +1,45 @@
+// The folder of a study: its texts changed, and all of it taken along as a zip.
+import { z } from "zod";
+import { editStudyTexts } from "#workbench/study-files/edit-study-texts";
+import { zipStudy } from "#workbench/study-files/zip-study";
+import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
+import { identify } from "./identify.ts";
+import { studyParams } from "./schemas.ts";
+
+const tags = ["studies"];
+const text = z.string().trim().min(1).max(500);
+const texts = z.object({ es: text, en: text, fr: text });
+
+export function addStudyFileRoutes(server: ApiServer, plan: ApiPlan): void {
+  server.put(
+    "/studies/:study/texts",
+    {
+      schema: {
+        tags,
+        summary: "What the study is called and who publishes it; written into study.yaml",
+        params: studyParams,
+        body: z.object({ titles: texts, subtitles: texts, publisher: texts }),
+      },
+    },
+    async (request, reply) => {
+      const own = (await identify(plan.desk, request, "set-up")).desk;
+      const { study } = request.params;
+      await editStudyTexts(own, { study, folder: await folderOf(plan, study) }, request.body);
+      return reply.code(204).send();
+    },
+  );
+  server.get(
+    "/studies/:study/folder.zip",
+    { schema: { tags, summary: "The folder of the study as a zip", params: studyParams } },
+    async (request, reply) => {
+      await identify(plan.desk, request, "set-up");
+      const { study } = request.params;
+      const bytes = await zipStudy(plan.desk.effects, await folderOf(plan, study));
+      reply.headers({
+        "content-type": "application/zip",
+        "content-disposition": `attachment; filename="${encodeURIComponent(study)}.zip"`,
+      });
+      return reply.send(Buffer.from(bytes));
+    },
+  );
+}

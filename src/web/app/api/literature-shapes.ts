@@ -1,0 +1,104 @@
+// What the server answers about the review of literature, and about interviews and stories.
+import * as z from "zod/mini";
+import { texts } from "./study-shapes.ts";
+
+const text = z.string();
+const count = z.number();
+
+export const review = z.object({
+  mark: text,
+  question: texts,
+  criteria: z.array(z.object({ code: text, names: texts })),
+  people: z.array(text),
+  readersPerWork: count,
+  isReader: z.boolean(),
+  agreement: z.array(
+    z.object({ stage: text, people: z.array(text), value: z.optional(count), n: count, agreedShare: count }),
+  ),
+  conflicts: z.array(text),
+});
+
+const stage = z.object({
+  stage: text,
+  state: text,
+  reason: text,
+  own: z.optional(text),
+  hidden: count,
+  decisions: z.array(z.object({ person: text, decision: text, reason: text, note: text, on: text })),
+});
+export const work = z.object({
+  id: text,
+  title: text,
+  authors: z.array(text),
+  year: z.optional(count),
+  container: text,
+  language: text,
+  doi: text,
+  address: text,
+  abstract: text,
+  stages: z.array(stage),
+});
+export const works = z.array(work);
+
+export const cases = z.array(
+  z.object({
+    id: text,
+    mark: text,
+    pseudonym: text,
+    sex: z.enum(["female", "male"]),
+    ageBand: text,
+    country: text,
+    city: text,
+    needs: z.array(text),
+    titles: texts,
+    consent: z.object({ on: text, version: text, scope: z.array(text) }),
+    hasTranscript: z.boolean(),
+    codings: count,
+    quotations: z.object({ approved: count, proposed: count }),
+  }),
+);
+export const openCase = z.object({
+  id: text,
+  mark: text,
+  pseudonym: text,
+  titles: texts,
+  story: z.object({ es: z.array(text), en: z.array(text), fr: z.array(text) }),
+  transcript: z.optional(text),
+  codings: z.array(z.object({ start: count, end: count, code: text, person: text, passage: text, on: text })),
+  quotations: z.array(z.object({ number: count, texts, state: text, on: text, by: text, note: text })),
+});
+export const codes = z.array(z.object({ code: text, names: texts, description: text }));
+export const claims = z.array(
+  z.object({
+    indicator: text,
+    place: text,
+    most: count,
+    few: count,
+    verdict: text,
+    answered: z.optional(z.object({ value: count, lower: count, upper: count })),
+    claims: z.array(z.object({ id: text, mark: text, speaker: text, statements: texts, on: text })),
+  }),
+);
+
+export const practices = z.array(
+  z.object({
+    id: text,
+    names: texts,
+    countries: z.array(text),
+    actor: text,
+    dimensions: z.array(text),
+    targetGroup: texts,
+    whatItDoes: texts,
+    evidence: texts,
+    inference: texts,
+    period: text,
+    sourceAddress: text,
+  }),
+);
+
+export type Review = z.infer<typeof review>;
+export type Work = z.infer<typeof work>;
+export type ListedCase = z.infer<typeof cases>[number];
+export type OpenCase = z.infer<typeof openCase>;
+export type Practice = z.infer<typeof practices>[number];
+export type ComparedClaims = z.infer<typeof claims>[number];

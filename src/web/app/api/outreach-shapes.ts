@@ -1,0 +1,57 @@
+// What the server answers about campaigns, commitments, and what readers wrote.
+import * as z from "zod/mini";
+
+const text = z.string();
+const count = z.number();
+
+const commitment = z.object({
+  id: text,
+  stakeholder: text,
+  recommendation: text,
+  action: text,
+  responsible: text,
+  output: text,
+  due: text,
+  isPublic: z.boolean(),
+  state: text,
+  doneAt: text,
+});
+export const tracker = z.array(
+  z.object({
+    recommendation: text,
+    stakeholder: text,
+    country: text,
+    city: text,
+    stage: text,
+    sentAt: text,
+    openedAt: text,
+    answer: z.optional(z.object({ kind: text, words: text, position: text, at: text })),
+    commitments: z.array(commitment),
+  }),
+);
+export const campaigns = z.array(
+  z.object({
+    id: text,
+    madeAt: text,
+    sent: count,
+    failed: count,
+    suppressed: count,
+    uncertain: count,
+    queued: count,
+  }),
+);
+export const stakeholders = z.array(
+  z.object({ id: text, name: text, country: text, city: text, kind: text, level: text, website: text }),
+);
+export const accounts = z.array(
+  z.object({
+    name: text,
+    role: text,
+    madeAt: text,
+    studies: z.optional(z.array(text)),
+    countries: z.optional(z.array(text)),
+  }),
+);
+
+export type Commitment = z.infer<typeof commitment>;
+export type TrackerRow = z.infer<typeof tracker>[number];

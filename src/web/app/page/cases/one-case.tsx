@@ -1,0 +1,111 @@
+// One story with its quotations, which the person approves one by one, and the passages that were coded.
+import type { ReactNode } from "react";
+import { tell } from "../../api/client.ts";
+import { codes, type OpenCase, openCase } from "../../api/literature-shapes.ts";
+import { path, useAct, useMay } from "../../api/queries.ts";
+import { useAsked } from "../../api/use-asked.ts";
+import { useSpeech } from "../../language.tsx";
+import { Asked } from "../../part/asked.tsx";
+import { ListTable } from "../../part/list-table.tsx";
+import { ReasonDialog } from "../../part/reason-dialog.tsx";
+import { CASES, QUOTATION_STATES } from "../../words/case-words.ts";
+
+export function OneCase({ study, id }: { readonly study: string; readonly id: string }): ReactNode {
+  const { say, language } = useSpeech();
+  return (
+    <Asked query={useAsked(openCase, study, ["cases", id])}>
+      {(opened) => (
+        <>
+          <h3>{say(opened.titles)}</h3>
+          {opened.mark === "demonstration" && <p className="demonstration">{say(CASES.demonstration)}</p>}
+          <div className="reading">
+            {opened.story[language].map((paragraph) => (
+              <p key={paragraph.slice(0, 60)}>{paragraph}</p>
+            ))}
+          </div>
+          <Quotations study={study} opened={opened} />
+          <Codings study={study} opened={opened} />
+          {opened.transcript !== undefined && (
+            <details>
+              <summary>{say(CASES.transcript)}</summary>
+              <pre className="transcript">{opened.transcript}</pre>
+            </details>
+          )}
+        </>
+      )}
+    </Asked>
+  );
+}
+
+interface OfCase {
+  readonly study: string;
+  readonly opened: OpenCase;
+}
+
+function Quotations({ study, opened }: OfCase): ReactNode {
+  const { say, day } = useSpeech();
+  const may = useMay();
+  const decide = useAct(study, ({ number, ...body }: { number: number; state: string; note: string }) =>
+    tell(path(study, "cases", opened.id, "quotations", String(number), "decisions"), { method: "POST", body }),
+  );
+  if (opened.quotations.length === 0) return null;
+  return (
+    <>
+      <h4>{say(CASES.quotations)}</h4>
+      <ul className="tasks">
+        {opened.quotations.map(({ number, texts, state, on, note }) => (
+          <li key={number}>
+            <span>
+              <q>{say(texts)}</q>{" "}
+              <span className="help">
+                {say(QUOTATION_STATES[state] ?? CASES.quotations)} {on && day(on)} {note}
+              </span>
+            </span>
+            {may("keep-cases") && state !== "approved" && (
+              <ReasonDialog
+                act={say(CASES.approve)}
+                explained={say(CASES.approveExplained)}
+                confirm={say(CASES.approve).replace("…", "")}
+                onConfirm={(reason) => decide.mutateAsync({ number, state: "approved", note: reason })}
+              />
+            )}
+            {may("keep-cases") && state === "approved" && (
+              <ReasonDialog
+                act={say(CASES.withdraw)}
+                explained={say(CASES.withdrawExplained)}
+                confirm={say(CASES.withdraw).replace("…", "")}
+                onConfirm={(reason) => decide.mutateAsync({ number, state: "withdrawn", note: reason })}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Codings({ study, opened }: OfCase): ReactNode {
+  const { say } = useSpeech();
+  const known = useAsked(codes, study, ["codebook"]).data ?? [];
+  const nameOf = (code: string) => {
+    const found = known.find((one) => one.code === code);
+    return found === undefined ? code : say(found.names);
+  };
+  if (opened.codings.length === 0) return null;
+  return (
+    <>
+      <h4>{say(CASES.codings)}</h4>
+      <ListTable
+        title={say(CASES.codings)}
+        file={`${study}-${opened.id}-codings`}
+        rows={opened.codings}
+        keyOf={({ start, end, code, person }) => `${start} ${end} ${code} ${person}`}
+        columns={[
+          { name: say(CASES.passage), value: ({ passage }) => passage, cell: ({ passage }) => <q>{passage}</q> },
+          { name: say(CASES.code), value: ({ code }) => nameOf(code), cell: ({ code }) => nameOf(code) },
+          { name: say(CASES.coder), value: ({ person }) => person, cell: ({ person }) => person },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,154 @@
+// From recommendation to change: who was written to, who answered, who committed to what by when, and what became of it.
+import type { ReactNode } from "react";
+import { campaigns, stakeholders, type TrackerRow, tracker } from "../api/outreach-shapes.ts";
+import { useAsked } from "../api/use-asked.ts";
+import { useSpeech } from "../language.tsx";
+import type { PageProps } from "../page-props.ts";
+import { Asked } from "../part/asked.tsx";
+import { EmptyState } from "../part/empty-state.tsx";
+import { ListTable } from "../part/list-table.tsx";
+import { PageLink } from "../part/page-link.tsx";
+import { usePlaceNames } from "../part/use-place-names.ts";
+import { Views, viewOf } from "../part/views.tsx";
+import { useWishes } from "../route.ts";
+import { OUTREACH, OUTREACH_VIEWS, TRACK_STAGES } from "../words/outreach-words.ts";
+import { CommitmentView } from "./outreach/commitment-view.tsx";
+
+export function OutreachPage({ study }: PageProps): ReactNode {
+  const { say } = useSpeech();
+  const [wishes, wish] = useWishes({ view: "commitments" });
+  const view = viewOf(OUTREACH_VIEWS, wishes.view);
+  return (
+    <>
+      <h2>{say(OUTREACH.title)}</h2>
+      <Views label={OUTREACH.views} views={OUTREACH_VIEWS} shown={view} show={(next) => wish({ view: next })} />
+      {view === "commitments" && <CommitmentView study={study} />}
+      {view === "tracker" && <TrackerTable study={study} />}
+      {view === "campaigns" && <CampaignTable study={study} />}
+      {view === "stakeholders" && <StakeholderTable study={study} />}
+    </>
+  );
+}
+
+interface OfStudy {
+  readonly study: string;
+}
+
+function TrackerTable({ study }: OfStudy): ReactNode {
+  const { say } = useSpeech();
+  const names = new Map((useAsked(stakeholders, study, ["stakeholders"]).data ?? []).map(({ id, name }) => [id, name]));
+  const stage = (row: TrackerRow) => say(TRACK_STAGES[row.stage] ?? OUTREACH.stage);
+  const nameOf = (row: TrackerRow) => names.get(row.stakeholder) ?? row.stakeholder;
+  return (
+    <Asked query={useAsked(tracker, study, ["tracker"])}>
+      {(rows) =>
+        rows.length === 0 ? (
+          <EmptyState what={OUTREACH.noTracker} cure={OUTREACH.noTrackerCure} />
+        ) : (
+          <ListTable
+            title={say(OUTREACH_VIEWS.tracker)}
+            file={`${study}-tracker`}
+            rows={rows}
+            keyOf={({ recommendation, stakeholder }) => `${recommendation} ${stakeholder}`}
+            columns={[
+              {
+                name: say(OUTREACH.recommendation),
+                value: ({ recommendation }) => recommendation,
+                cell: ({ recommendation }) => (
+                  <PageLink study={study} page="recommendations" item={recommendation}>
+                    {recommendation}
+                  </PageLink>
+                ),
+              },
+              { name: say(OUTREACH.stakeholder), value: nameOf, cell: nameOf },
+              { name: say(OUTREACH.stage), value: stage, cell: stage },
+              {
+                name: say(OUTREACH.answer),
+                value: ({ answer }) => answer?.words ?? "",
+                cell: ({ answer }) => (answer ? <q>{answer.words || answer.kind}</q> : "–"),
+              },
+            ]}
+          />
+        )
+      }
+    </Asked>
+  );
+}
+
+function CampaignTable({ study }: OfStudy): ReactNode {
+  const { say, number, moment } = useSpeech();
+  const count = (key: "sent" | "queued" | "failed" | "suppressed" | "uncertain") => ({
+    name: say(OUTREACH[key]),
+    isNumber: true,
+    value: (row: Record<typeof key, number>) => row[key],
+    cell: (row: Record<typeof key, number>) => number(row[key]),
+  });
+  return (
+    <Asked query={useAsked(campaigns, study, ["campaigns"])}>
+      {(rows) =>
+        rows.length === 0 ? (
+          <EmptyState what={OUTREACH.noCampaigns} cure={OUTREACH.noCampaignsCure} />
+        ) : (
+          <ListTable
+            title={say(OUTREACH_VIEWS.campaigns)}
+            file={`${study}-campaigns`}
+            rows={rows}
+            keyOf={({ id }) => id}
+            columns={[
+              { name: say(OUTREACH.campaign), value: ({ id }) => id, cell: ({ id }) => id },
+              { name: say(OUTREACH.made), value: ({ madeAt }) => madeAt, cell: ({ madeAt }) => moment(madeAt) },
+              {
+                name: say(OUTREACH.progress),
+                cell: ({ id, sent, queued, failed, uncertain }) => (
+                  <progress aria-label={id} value={sent} max={Math.max(1, sent + queued + failed + uncertain)} />
+                ),
+              },
+              ...(["sent", "queued", "failed", "suppressed", "uncertain"] as const).map(count),
+            ]}
+          />
+        )
+      }
+    </Asked>
+  );
+}
+
+function StakeholderTable({ study }: OfStudy): ReactNode {
+  const { say } = useSpeech();
+  const placeName = usePlaceNames(study);
+  return (
+    <Asked query={useAsked(stakeholders, study, ["stakeholders"])}>
+      {(rows) =>
+        rows.length === 0 ? (
+          <EmptyState what={OUTREACH.noStakeholders} cure={OUTREACH.noStakeholdersCure} />
+        ) : (
+          <ListTable
+            title={say(OUTREACH_VIEWS.stakeholders)}
+            file={`${study}-stakeholders`}
+            rows={rows}
+            keyOf={({ id }) => id}
+            columns={[
+              {
+                name: say(OUTREACH.name),
+                value: ({ name }) => name,
+                cell: ({ name, website }) =>
+                  /^https?:/.test(website) ? (
+                    <a href={website} target="_blank" rel="noreferrer">
+                      {name}
+                    </a>
+                  ) : (
+                    name
+                  ),
+              },
+              {
+                name: say(OUTREACH.place),
+                value: ({ city, country }) => placeName(city || country),
+                cell: ({ city, country }) => placeName(city || country),
+              },
+              { name: say(OUTREACH.kind), value: ({ kind }) => kind, cell: ({ kind }) => kind },
+            ]}
+          />
+        )
+      }
+    </Asked>
+  );
+}

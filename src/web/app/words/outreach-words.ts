@@ -1,0 +1,109 @@
+// Words of outreach: campaigns, stakeholders, commitments.
+import type { Texts } from "#base/text";
+
+export const OUTREACH = {
+  title: { es: "Difusión y seguimiento", en: "Outreach", fr: "Diffusion et suivi" },
+  views: { es: "Vistas", en: "Views", fr: "Vues" },
+  noTracker: {
+    es: "Todavía no hay nada que seguir.",
+    en: "There is nothing to follow yet.",
+    fr: "Il n’y a encore rien à suivre.",
+  },
+  noTrackerCure: {
+    es: "Cada recomendación aceptada aparece aquí con cada institución a la que se dirige.",
+    en: "Each accepted recommendation appears here with each institution that it is addressed to.",
+    fr: "Chaque recommandation acceptée apparaît ici avec chaque institution à laquelle elle s’adresse.",
+  },
+  recommendation: { es: "Recomendación", en: "Recommendation", fr: "Recommandation" },
+  stakeholder: { es: "Institución", en: "Institution", fr: "Institution" },
+  stage: { es: "Hasta dónde llegó", en: "How far it is", fr: "Avancement" },
+  answer: { es: "Respuesta", en: "Answer", fr: "Réponse" },
+  noCommitments: {
+    es: "Todavía no hay compromisos.",
+    en: "There are no commitments yet.",
+    fr: "Il n’y a pas encore d’engagements.",
+  },
+  noCommitmentsCure: {
+    es: "Una institución se compromete en su página, o usted lo anota aquí cuando llama por teléfono.",
+    en: "An institution commits on its page, or you note it here when it telephones.",
+    fr: "Une institution s’engage sur sa page, ou vous le notez ici quand elle téléphone.",
+  },
+  action: { es: "Acción", en: "Action", fr: "Action" },
+  responsible: { es: "Quién responde (cargo)", en: "Who answers for it (position)", fr: "Responsable (fonction)" },
+  output: { es: "Qué se verá", en: "What will be seen", fr: "Ce qui se verra" },
+  due: { es: "Fecha", en: "Due", fr: "Échéance" },
+  state: { es: "Estado", en: "State", fr: "État" },
+  add: { es: "Anotar un compromiso", en: "Note a commitment", fr: "Noter un engagement" },
+  save: { es: "Anotar", en: "Note", fr: "Noter" },
+  dueHelp: { es: "AAAA-MM-DD", en: "YYYY-MM-DD", fr: "AAAA-MM-JJ" },
+  start: { es: "Empezó", en: "Started", fr: "Commencé" },
+  done: { es: "Cumplido…", en: "Done…", fr: "Tenu…" },
+  doneExplained: {
+    es: "Diga qué se hizo y dónde se ve.",
+    en: "Say what was done and where it is seen.",
+    fr: "Dites ce qui a été fait et où cela se voit.",
+  },
+  drop: { es: "Abandonado…", en: "Dropped…", fr: "Abandonné…" },
+  dropExplained: {
+    es: "Queda en la historia; se puede retomar.",
+    en: "It stays in the history; it can be reopened.",
+    fr: "Il reste dans l’historique ; on peut le reprendre.",
+  },
+  reopen: { es: "Retomar", en: "Reopen", fr: "Reprendre" },
+  noCampaigns: {
+    es: "Todavía no se ha enviado nada.",
+    en: "Nothing has been sent yet.",
+    fr: "Rien n’a encore été envoyé.",
+  },
+  noCampaignsCure: {
+    es: "Los envíos se preparan y se mandan en el servidor con «tornaviaje send».",
+    en: "Campaigns are prepared and sent on the server with “tornaviaje send”.",
+    fr: "Les envois se préparent et partent sur le serveur avec « tornaviaje send ».",
+  },
+  campaign: { es: "Envío", en: "Campaign", fr: "Campagne" },
+  made: { es: "Preparado", en: "Made", fr: "Préparé" },
+  sent: { es: "Enviados", en: "Sent", fr: "Envoyés" },
+  queued: { es: "En cola", en: "Queued", fr: "En attente" },
+  failed: { es: "Fallidos", en: "Failed", fr: "Échoués" },
+  suppressed: { es: "No quieren correo", en: "Want no mail", fr: "Ne veulent pas de courrier" },
+  uncertain: { es: "Inciertos", en: "Uncertain", fr: "Incertains" },
+  progress: { es: "Avance", en: "Progress", fr: "Progression" },
+  name: { es: "Institución", en: "Institution", fr: "Institution" },
+  place: { es: "Lugar", en: "Place", fr: "Lieu" },
+  kind: { es: "Clase", en: "Kind", fr: "Genre" },
+  noStakeholders: { es: "No hay instituciones.", en: "There are no institutions.", fr: "Il n’y a pas d’institutions." },
+  noStakeholdersCure: {
+    es: "Se escriben en stakeholders.csv, o entran con «tornaviaje stakeholders import».",
+    en: "They are written in stakeholders.csv, or come in by “tornaviaje stakeholders import”.",
+    fr: "Elles s’écrivent dans stakeholders.csv, ou entrent par « tornaviaje stakeholders import ».",
+  },
+} as const satisfies Readonly<Record<string, Texts>>;
+
+export const OUTREACH_VIEWS = {
+  commitments: { es: "Compromisos", en: "Commitments", fr: "Engagements" },
+  tracker: {
+    es: "Recomendación por institución",
+    en: "Recommendation by institution",
+    fr: "Recommandation par institution",
+  },
+  campaigns: { es: "Envíos", en: "Campaigns", fr: "Campagnes" },
+  stakeholders: { es: "Instituciones", en: "Institutions", fr: "Institutions" },
+} as const satisfies Readonly<Record<string, Texts>>;
+
+export const TRACK_STAGES: Readonly<Record<string, Texts>> = {
+  "not-sent": { es: "sin enviar", en: "not sent", fr: "non envoyé" },
+  sent: { es: "enviado", en: "sent", fr: "envoyé" },
+  opened: { es: "abierto", en: "opened", fr: "ouvert" },
+  answered: { es: "respondió", en: "answered", fr: "a répondu" },
+  committed: { es: "se comprometió", en: "committed", fr: "s’est engagé" },
+  done: { es: "cumplió", en: "done", fr: "tenu" },
+  "gap-changed": { es: "la brecha cambió", en: "the gap changed", fr: "l’écart a changé" },
+};
+
+export const COMMITMENT_STATES: Readonly<Record<string, Texts>> = {
+  open: { es: "abierto", en: "open", fr: "ouvert" },
+  started: { es: "empezado", en: "started", fr: "commencé" },
+  done: { es: "cumplido", en: "done", fr: "tenu" },
+  dropped: { es: "abandonado", en: "dropped", fr: "abandonné" },
+  overdue: { es: "atrasado", en: "overdue", fr: "en retard" },
+};

@@ -1,0 +1,27 @@
+// What the study is called and who publishes it: written into study.yaml, whose comments stay as they are.
+import { parseDocument } from "yaml";
+import type { Texts } from "#base/text";
+import type { Study } from "#study/study";
+import type { Desk } from "../act-head.ts";
+import { noStudyKept } from "../problems.ts";
+import { changeStudyFile, readStudyFile } from "./change-study-file.ts";
+
+export type StudyTexts = Readonly<Record<"titles" | "subtitles" | "publisher", Texts>>;
+
+/** Throws `workbench/no-study-is-kept`, and what `changeStudyFile` throws. */
+export async function editStudyTexts(
+  desk: Desk,
+  { folder, study }: { readonly folder: string; readonly study: string },
+  texts: StudyTexts,
+): Promise<void> {
+  const kept = await desk.store.records.get(study, "study", study);
+  if (kept === undefined) throw noStudyKept();
+  const file = await readStudyFile(desk, folder, "study.yaml");
+  const document = parseDocument(file.text);
+  for (const [part, words] of Object.entries(texts))
+    for (const [language, text] of Object.entries(words)) document.setIn([part, language], text);
+  const text = document.toString({ lineWidth: 0 });
+  await changeStudyFile(desk, { folder, study, path: "study.yaml", text, seen: file.digest, verb: "edit-study-texts" });
+  const body: Study = { ...(kept.body as Study), ...texts };
+  await desk.store.transaction((own) => own.records.replaceAll(study, "study", [{ id: study, body }]));
+}
