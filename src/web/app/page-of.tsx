@@ -14,6 +14,10 @@ const COMPONENTS: Readonly<Partial<Record<Page, ComponentType<PageProps>>>> = {
   services: lazy(async () => ({ default: (await import("./page/services-page.tsx")).ServicesPage })),
   series: lazy(async () => ({ default: (await import("./page/series-page.tsx")).SeriesPage })),
   explore: lazy(async () => ({ default: (await import("./page/explore-page.tsx")).ExplorePage })),
+  findings: lazy(async () => ({ default: (await import("./page/findings-page.tsx")).FindingsPage })),
+  recommendations: lazy(async () => ({
+    default: (await import("./page/recommendations-page.tsx")).RecommendationsPage,
+  })),
   publications: lazy(async () => ({ default: (await import("./page/publications-page.tsx")).PublicationsPage })),
   literature: lazy(async () => ({ default: (await import("./page/literature-page.tsx")).LiteraturePage })),
   cases: lazy(async () => ({ default: (await import("./page/cases-page.tsx")).CasesPage })),

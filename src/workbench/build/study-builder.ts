@@ -69,7 +69,7 @@ export function openStudyBuilder(workbench: Workbench): StudyBuilder {
         note(study, { step, done, total });
       },
     };
-    const surroundings = { effects: own.effects, program: own.program, open: async () => own };
+    const surroundings = { effects: own.effects, program: own.program, data: own.store.folder, open: async () => own };
     const { files } = await runStudy(surroundings, { path: folder, out, ...wish });
     note(study, { state: "done", ...compare(before, files) });
   };
