@@ -1,7 +1,6 @@
 // Records of the study as it was read last: references, practices; and claims beside answers.
 import { z } from "zod";
-import type { Practice } from "#literature/practice";
-import type { Reference } from "#literature/reference";
+import { listPractices, listReferences } from "#workbench/list-literature";
 import { listStakeholders } from "#workbench/outreach/export-stakeholders";
 import { listClaims } from "#workbench/stories/list-claims";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
@@ -118,7 +117,7 @@ function addLiterature(server: ApiServer, { desk }: ApiPlan): void {
     },
     async (request) => {
       await identify(desk, request, "see-forms");
-      return (await desk.store.records.list(request.params.study, "practice")).map(({ body }) => body as Practice);
+      return [...(await listPractices(desk, request.params.study))];
     },
   );
   server.get(
@@ -133,11 +132,11 @@ function addLiterature(server: ApiServer, { desk }: ApiPlan): void {
     },
     async (request) => {
       await identify(desk, request, "see-forms");
-      const kept = await desk.store.records.list(request.params.study, "reference");
-      return kept.map(({ body }) => {
-        const { id, title, authors, year, address } = body as Reference;
-        return { id, title, authors, address, ...(year === undefined ? {} : { year }) };
-      });
+      const known = await listReferences(desk, request.params.study);
+      return known.map(({ id, title, authors, year, address }) => ({
+        ...{ id, title, authors, address },
+        ...(year === undefined ? {} : { year }),
+      }));
     },
   );
 }
