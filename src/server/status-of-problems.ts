@@ -72,7 +72,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "workbench/study-file-changed": 409,
   "workbench/no-study-is-kept": 404,
   "server/study-folder-is-unknown": 404,
-  "server/building-is-not-possible": 501,
+  "server/building-is-not-possible": 409,
   "workbench/file-is-missing": 404,
   "server/kind-is-not-accepted": 415,
   "server/our-fault": 500,

@@ -6,7 +6,6 @@ import { exploreIndicator, readExploreGround } from "#workbench/explore/explore-
 import { readLanguage } from "../read-language.ts";
 import type { ApiPlan, ApiServer } from "./api.ts";
 import { figureQuery, sendFigure } from "./figure-answer.ts";
-import { identify } from "./identify.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["explore"];
@@ -57,6 +56,7 @@ export function addExploreRoutes(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/indicators",
     {
+      config: { right: "see-findings" },
       schema: {
         tags,
         summary: "Indicators of the study",
@@ -65,7 +65,6 @@ export function addExploreRoutes(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "see-forms");
       const { analysis } = await readExploreGround(desk, request.params.study);
       return analysis.indicators.map(({ id, table, role, dimension, serviceKind, labels }) => ({
         ...{ id, table, role, dimension, labels },
@@ -76,6 +75,7 @@ export function addExploreRoutes(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/explore",
     {
+      config: { right: "see-findings" },
       schema: {
         tags,
         summary: "One indicator with interval and n; small cells carry no number",
@@ -85,13 +85,13 @@ export function addExploreRoutes(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "see-forms");
       return exploreIndicator(desk, request.params.study, request.query);
     },
   );
   server.get(
     "/studies/:study/explore/figure.svg",
     {
+      config: { right: "see-findings" },
       schema: {
         tags,
         summary: "The same as a drawing",
@@ -100,7 +100,6 @@ export function addExploreRoutes(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      await identify(desk, request, "see-forms");
       const { study } = request.params;
       const { width, theme, kind, language: wished, ...own } = request.query;
       const { cities, countries } = (await readExploreGround(desk, study)).study;

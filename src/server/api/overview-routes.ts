@@ -3,7 +3,6 @@ import { z } from "zod";
 import { TASK_KINDS } from "#workbench/overview/list-tasks";
 import { showOverview } from "#workbench/overview/show-overview";
 import type { ApiPlan, ApiServer } from "./api.ts";
-import { identify } from "./identify.ts";
 import { studyParams } from "./schemas.ts";
 
 const texts = z.object({ es: z.string(), en: z.string(), fr: z.string() });
@@ -58,6 +57,7 @@ export function addOverviewRoutes(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/overview",
     {
+      config: { right: "see-study" },
       schema: {
         tags: ["studies"],
         summary: "What is done, missing and late; the study with its places",
@@ -66,7 +66,6 @@ export function addOverviewRoutes(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "see-forms");
       const { counts, ...overview } = await showOverview(desk, request.params.study);
       return { ...overview, counts: { ...counts } };
     },

@@ -5,7 +5,7 @@ import { LANGUAGES } from "#base/text";
 import { listChapters, putFigure, readChapterFile, saveChapter } from "#workbench/chapters/list-chapters";
 import { openChapterPreview } from "#workbench/chapters/preview-chapter";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
-import { identify } from "./identify.ts";
+import { accountOf, deskOf } from "./identify.ts";
 import { buildingIsNotPossible } from "./problems.ts";
 import { studyParams } from "./schemas.ts";
 
@@ -43,6 +43,7 @@ function addOutputs(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/publications",
     {
+      config: { right: "see-study" },
       schema: {
         tags,
         summary: "Files that were written, each at its address on this server",
@@ -51,7 +52,6 @@ function addOutputs(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "see-forms");
       const listed = await desk.store.publications.list(request.params.study);
       return listed.map(({ path, digest }) => ({ path, digest }));
     },
@@ -62,6 +62,7 @@ function addChapters(server: ApiServer, plan: ApiPlan): void {
   server.get(
     "/studies/:study/chapters",
     {
+      config: { right: "see-study" },
       schema: {
         tags,
         summary: "Chapters of the reports, in every language",
@@ -70,15 +71,16 @@ function addChapters(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(plan.desk, request, "see-forms");
       return [...(await listChapters(plan.desk, await folderOf(plan, request.params.study)))];
     },
   );
   server.get(
     "/studies/:study/chapters/:language/:name",
-    { schema: { tags, summary: "Text of a chapter", params: chapterParams, response: { 200: chapterShape } } },
+    {
+      config: { right: "see-study" },
+      schema: { tags, summary: "Text of a chapter", params: chapterParams, response: { 200: chapterShape } },
+    },
     async (request) => {
-      await identify(plan.desk, request, "see-forms");
       const { study } = request.params;
       return readChapterFile(plan.desk, { ...request.params, folder: await folderOf(plan, study) });
     },
@@ -87,6 +89,7 @@ function addChapters(server: ApiServer, plan: ApiPlan): void {
   server.post(
     "/studies/:study/chapters/:language/:name/preview",
     {
+      config: { right: "see-study" },
       schema: {
         tags,
         summary: "The chapter as the report will show it; nothing is written",
@@ -96,7 +99,6 @@ function addChapters(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(plan.desk, request, "see-forms");
       const folder = await folderOf(plan, request.params.study);
       return preview(plan.desk, { ...request.params, ...request.body, folder });
     },
@@ -107,6 +109,7 @@ function addWriting(server: ApiServer, plan: ApiPlan): void {
   server.put(
     "/studies/:study/chapters/:language/:name",
     {
+      config: { right: "edit-texts" },
       schema: {
         tags,
         summary: "Saves a chapter; refused when somebody changed it meanwhile",
@@ -116,7 +119,7 @@ function addWriting(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      const own = (await identify(plan.desk, request, "set-up")).desk;
+      const own = deskOf(request);
       const folder = await folderOf(plan, request.params.study);
       return saveChapter(own, { ...request.params, folder }, request.body);
     },
@@ -124,6 +127,7 @@ function addWriting(server: ApiServer, plan: ApiPlan): void {
   server.post(
     "/studies/:study/chapter-figures",
     {
+      config: { right: "edit-texts" },
       schema: {
         tags,
         summary: "Puts the figure of an indicator at the end of a chapter, in every language",
@@ -140,7 +144,7 @@ function addWriting(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      const own = (await identify(plan.desk, request, "set-up")).desk;
+      const own = deskOf(request);
       const { study } = request.params;
       const { name: chapter, ...figure } = request.body;
       const key = { study, name: chapter, folder: await folderOf(plan, study) };
@@ -163,10 +167,11 @@ const buildShape = z.object({
 });
 
 function addBuilding(server: ApiServer, plan: ApiPlan): void {
-  const { desk, builds } = plan;
+  const { builds } = plan;
   server.get(
     "/studies/:study/build",
     {
+      config: { right: "see-study" },
       schema: {
         tags,
         summary: "How far the last build is; null when none was started since the server began",
@@ -175,7 +180,6 @@ function addBuilding(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "see-forms");
       return builds?.builder.find(request.params.study) ?? null;
     },
   );
@@ -183,6 +187,7 @@ function addBuilding(server: ApiServer, plan: ApiPlan): void {
   server.post(
     "/studies/:study/build",
     {
+      config: { right: "set-up" },
       schema: {
         tags,
         summary: "Builds the reports; one that runs already goes on",
@@ -192,7 +197,7 @@ function addBuilding(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const { account } = await identify(desk, request, "set-up");
+      const account = accountOf(request);
       if (builds === undefined) throw buildingIsNotPossible();
       const { study } = request.params;
       const folder = await folderOf(plan, study);
@@ -208,9 +213,11 @@ function addBuilding(server: ApiServer, plan: ApiPlan): void {
   );
   server.delete(
     "/studies/:study/build",
-    { schema: { tags, summary: "Cancels a build; the outputs of the last one stay", params: studyParams } },
+    {
+      config: { right: "set-up" },
+      schema: { tags, summary: "Cancels a build; the outputs of the last one stay", params: studyParams },
+    },
     async (request, reply) => {
-      await identify(desk, request, "set-up");
       builds?.builder.cancel(request.params.study);
       return reply.code(204).send();
     },

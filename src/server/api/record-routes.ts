@@ -4,7 +4,6 @@ import { listPractices, listReferences } from "#workbench/list-literature";
 import { listStakeholders } from "#workbench/outreach/export-stakeholders";
 import { listClaims } from "#workbench/stories/list-claims";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
-import { identify } from "./identify.ts";
 import { studyParams } from "./schemas.ts";
 
 const texts = z.object({ es: z.string(), en: z.string(), fr: z.string() });
@@ -52,6 +51,7 @@ export function addRecordRoutes(server: ApiServer, plan: ApiPlan): void {
   server.get(
     "/studies/:study/claims",
     {
+      config: { right: "see-cases" },
       schema: {
         tags: ["cases"],
         summary: "What is said of returned people beside what these answer",
@@ -60,7 +60,6 @@ export function addRecordRoutes(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(plan.desk, request, "see-cases");
       const { study } = request.params;
       return [...(await listClaims(plan.desk, { study, folder: await folderOf(plan, study) }))].map(
         ({ answered, claims, ...rest }) => ({
@@ -87,6 +86,7 @@ function addStakeholders(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/stakeholders",
     {
+      config: { right: "follow-up" },
       schema: {
         tags: ["follow-up"],
         summary: "Institutions that the study speaks to; no persons",
@@ -95,7 +95,6 @@ function addStakeholders(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "follow-up");
       const known = await listStakeholders(desk, request.params.study);
       return known.map(({ id, name, country, city, kind, level, website }) => ({
         ...{ id, name, country, city, kind, level, website },
@@ -108,6 +107,7 @@ function addLiterature(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/practices",
     {
+      config: { right: "see-study" },
       schema: {
         tags: ["literature"],
         summary: "Good practices and lessons, what the source says apart from our reading",
@@ -116,13 +116,13 @@ function addLiterature(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "see-forms");
       return [...(await listPractices(desk, request.params.study))];
     },
   );
   server.get(
     "/studies/:study/references",
     {
+      config: { right: "see-study" },
       schema: {
         tags: ["literature"],
         summary: "References of the study",
@@ -131,7 +131,6 @@ function addLiterature(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "see-forms");
       const known = await listReferences(desk, request.params.study);
       return known.map(({ id, title, authors, year, address }) => ({
         ...{ id, title, authors, address },

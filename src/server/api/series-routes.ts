@@ -7,7 +7,7 @@ import { preferSeries } from "#workbench/series/prefer-series";
 import { readLanguage } from "../read-language.ts";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
 import { figureQuery, sendFigure } from "./figure-answer.ts";
-import { identify } from "./identify.ts";
+import { deskOf } from "./identify.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["series"];
@@ -76,15 +76,18 @@ export function addSeriesRoutes(server: ApiServer, plan: ApiPlan): void {
 function addReading(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/series",
-    { schema: { tags, summary: "Series that the study has", params: studyParams, response: { 200: listShape } } },
+    {
+      config: { right: "see-study" },
+      schema: { tags, summary: "Series that the study has", params: studyParams, response: { 200: listShape } },
+    },
     async (request) => {
-      await identify(desk, request, "see-forms");
       return [...(await listSeries(desk, request.params.study))];
     },
   );
   server.get(
     "/studies/:study/series/:indicator",
     {
+      config: { right: "see-study" },
       schema: {
         tags,
         summary: "One series: per period the preferred figure, with what contradicts or repeats it",
@@ -93,7 +96,6 @@ function addReading(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      await identify(desk, request, "see-forms");
       return readSeries(desk, request.params.study, request.params.indicator);
     },
   );
@@ -102,9 +104,11 @@ function addReading(server: ApiServer, { desk }: ApiPlan): void {
 function addDrawing(server: ApiServer, { desk }: ApiPlan): void {
   server.get(
     "/studies/:study/series/:indicator/figure.svg",
-    { schema: { tags, summary: "The series as a drawing", params: seriesParams, querystring: figureQuery } },
+    {
+      config: { right: "see-study" },
+      schema: { tags, summary: "The series as a drawing", params: seriesParams, querystring: figureQuery },
+    },
     async (request, reply) => {
-      await identify(desk, request, "see-forms");
       const { study, indicator } = request.params;
       const view = await readSeries(desk, study, indicator);
       const language = request.query.language ?? readLanguage(request.headers["accept-language"]);
@@ -120,6 +124,7 @@ function addPreferring(server: ApiServer, plan: ApiPlan): void {
   server.post(
     "/studies/:study/series/:indicator/preferences",
     {
+      config: { right: "set-up" },
       schema: {
         tags,
         summary: "Which publisher or source is printed, with the reason; written into study.yaml",
@@ -132,7 +137,7 @@ function addPreferring(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const own = (await identify(plan.desk, request, "set-up")).desk;
+      const own = deskOf(request);
       const { study, indicator } = request.params;
       const folder = await folderOf(plan, study);
       const { country, ...rest } = request.body;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { editStudyTexts } from "#workbench/study-files/edit-study-texts";
 import { zipStudy } from "#workbench/study-files/zip-study";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
-import { identify } from "./identify.ts";
+import { deskOf } from "./identify.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["studies"];
@@ -14,6 +14,7 @@ export function addStudyFileRoutes(server: ApiServer, plan: ApiPlan): void {
   server.put(
     "/studies/:study/texts",
     {
+      config: { right: "edit-texts" },
       schema: {
         tags,
         summary: "What the study is called and who publishes it; written into study.yaml",
@@ -22,7 +23,7 @@ export function addStudyFileRoutes(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const own = (await identify(plan.desk, request, "set-up")).desk;
+      const own = deskOf(request);
       const { study } = request.params;
       await editStudyTexts(own, { study, folder: await folderOf(plan, study) }, request.body);
       return reply.code(204).send();
@@ -30,9 +31,8 @@ export function addStudyFileRoutes(server: ApiServer, plan: ApiPlan): void {
   );
   server.get(
     "/studies/:study/folder.zip",
-    { schema: { tags, summary: "The folder of the study as a zip", params: studyParams } },
+    { config: { right: "set-up" }, schema: { tags, summary: "The folder of the study as a zip", params: studyParams } },
     async (request, reply) => {
-      await identify(plan.desk, request, "set-up");
       const { study } = request.params;
       const bytes = await zipStudy(plan.desk.effects, await folderOf(plan, study));
       reply.headers({

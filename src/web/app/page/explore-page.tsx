@@ -180,7 +180,7 @@ function Shown({ study, kind, byPlace, query, label }: ShownProps): ReactNode {
             >
               {say(EXPLORE.svg)}
             </a>
-            {may("set-up") && <PutIntoReport study={study} indicator={told.indicator.id} byPlace={byPlace} />}
+            {may("edit-texts") && <PutIntoReport study={study} indicator={told.indicator.id} byPlace={byPlace} />}
           </div>
           <EstimateTable study={study} told={told} />
         </>

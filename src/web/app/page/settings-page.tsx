@@ -25,8 +25,8 @@ export function SettingsPage({ study }: PageProps): ReactNode {
   return (
     <>
       <h2>{say(SETTINGS.title)}</h2>
-      <People />
-      {head && may("set-up") && <StudyTexts key={head.id} study={study} head={head} />}
+      {may("manage-accounts") && <People />}
+      {head && may("edit-texts") && <StudyTexts key={head.id} study={study} head={head} />}
       {may("set-up") && (
         <section>
           <h3>{say(SETTINGS.take)}</h3>

@@ -40,10 +40,10 @@ export function ChapterEditor({ study, language, name, place, opened }: ChapterE
           value={text}
           change={setText}
           help={say(PUBLICATIONS.textHelp)}
-          isReadOnly={!may("set-up")}
+          isReadOnly={!may("edit-texts")}
         />
         <div className="acts">
-          {may("set-up") && (
+          {may("edit-texts") && (
             <Button
               className="main"
               isDisabled={!isChanged}
