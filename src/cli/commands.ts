@@ -29,6 +29,7 @@ import { importPracticesCommand, practicesSearchCommand } from "./command/practi
 import { protectCheckCommand, protectSuppressCommand } from "./command/protect.ts";
 import { protectTableCommand } from "./command/protect-cells.ts";
 import { protectCodeCommand, protectGroupCommand } from "./command/protect-numbers.ts";
+import { publishCommand } from "./command/publish.ts";
 import { pullCentralCommand, pullKoboCommand } from "./command/pull.ts";
 import { quotationCommands } from "./command/quotations.ts";
 import { rdsCommand } from "./command/rds.ts";
@@ -70,6 +71,7 @@ import type { Command } from "./command.ts";
 export const COMMANDS: readonly Command[] = [
   checkCommand,
   runCommand,
+  publishCommand,
   traceCommand,
   serveCommand,
   formCheckCommand,

@@ -1,4 +1,4 @@
-// Findings and numbers → reports. A document is rendered again only when it, or the program, has changed.
+// Findings and numbers → reports.
 import type { Digest } from "#base/digest";
 import { digestValue } from "#base/digest";
 import type { Issue } from "#base/issue";
@@ -6,19 +6,19 @@ import type { Document } from "#publications/document/document";
 import { composeReport } from "#publications/report/compose-report";
 import { countAsked } from "#publications/report/count-asked";
 import type { ReportInput } from "#publications/report/report-input";
-import type { Store } from "#store/open-store";
 import type { DerivedStudy } from "./derive-study.ts";
 import { reportPath } from "./output/file-name.ts";
 import type { OutputFile } from "./output/manifest.ts";
 import type { PlannedReport } from "./plan-publications.ts";
-import { FORMATS, type Format, type Renderer } from "./render/renderer.ts";
+import { type RenderedBefore, readRendered, renderRemembered } from "./render/render-remembered.ts";
+import { REPORT_FORMATS, type Renderer, type ReportFormat } from "./render/renderer.ts";
 import type { StudyFolder } from "./study-folder.ts";
 import type { Workbench } from "./workbench.ts";
 
 export interface PublishedReport extends PlannedReport {
   readonly document: Document;
   readonly documentDigest: Digest;
-  readonly format: Format;
+  readonly format: ReportFormat;
   readonly file: OutputFile;
 }
 
@@ -39,7 +39,7 @@ export interface PublicationOrder {
 /** Reports are composed one after another here, and rendered meanwhile by the threads. The store is read once, at the beginning. */
 export async function publishStudy(workbench: Workbench, order: PublicationOrder): Promise<PublishedStudy> {
   const known = await readRendered(workbench.store, order.folder.study.id);
-  const total = order.reports.length * FORMATS.length;
+  const total = order.reports.length * REPORT_FORMATS.length;
   const input = reportInput(order.folder, order.derived);
   const issues: Issue[] = [];
   const work: Promise<readonly PublishedReport[]>[] = [];
@@ -79,24 +79,16 @@ interface RenderOrder extends PlannedReport {
   readonly known: RenderedBefore;
 }
 
-/** What each format was rendered into, by the digest of what it was rendered from. */
-type RenderedBefore = ReadonlyMap<Format, ReadonlyMap<Digest, Digest>>;
-
-async function readRendered({ steps }: Store, study: string): Promise<RenderedBefore> {
-  const lists = FORMATS.map(async (format) => [format, await steps.list(study, stepOf(format))] as const);
-  return new Map(await Promise.all(lists));
-}
-
-function stepOf(format: Format): string {
-  return `render/${format}`;
-}
-
 async function publishReport(workbench: Workbench, job: RenderOrder): Promise<readonly PublishedReport[]> {
   const { folder, out } = job.order;
   const { place, language, document } = job;
   const name = folder.study.countries.find(({ code }) => code === place)?.names[language];
   const published: PublishedReport[] = [];
-  for (const { format, digest, bytes } of await renderMissing(workbench, job)) {
+  for (const { format, digest, bytes } of await renderRemembered(workbench, {
+    ...job,
+    ...job.order,
+    formats: REPORT_FORMATS,
+  })) {
     const path = reportPath(language, name, format);
     await workbench.effects.files.writeAtomically(`${out}/${path}`, bytes);
     const file = { path, digest, bytes: bytes.length };
@@ -105,46 +97,13 @@ async function publishReport(workbench: Workbench, job: RenderOrder): Promise<re
   return published;
 }
 
-interface RenderedFormat {
-  readonly format: Format;
-  readonly digest: Digest;
-  readonly bytes: Uint8Array;
-}
-
-/** What was rendered before from the same document by the same program is taken from the store. */
-async function renderMissing({ store, program }: Workbench, job: RenderOrder): Promise<readonly RenderedFormat[]> {
-  const { study, files } = job.order.folder;
-  const input = digestValue({ program, document: job.digest, areas: files.get("places/areas.topojson") ?? "" });
-  const found = await Promise.all(
-    FORMATS.map((format) => findRendered(store, format, job.known.get(format)?.get(input))),
-  );
-  const known = found.filter((one) => one !== undefined);
-  const formats = FORMATS.filter((format) => !known.some((one) => one.format === format));
-  if (formats.length === 0) return known;
-  const rendered = await job.order.renderer.render({ document: job.document, formats });
-  const added: RenderedFormat[] = [];
-  for (const [index, format] of formats.entries()) {
-    const bytes = rendered[index] ?? new Uint8Array();
-    const digest = await store.blobs.add(bytes);
-    await store.steps.add(study.id, stepOf(format), { input, output: digest });
-    added.push({ format, digest, bytes });
-  }
-  return [...known, ...added];
-}
-
-async function findRendered(
-  { blobs }: Store,
-  format: Format,
-  digest: Digest | undefined,
-): Promise<RenderedFormat | undefined> {
-  if (digest === undefined || !(await blobs.has(digest))) return undefined;
-  return { format, digest, bytes: await blobs.get(digest) };
-}
+/** A file that was made from a document. */
+export type KeptPublication = Pick<PublishedReport, "file" | "documentDigest">;
 
 export async function keepPublications(
   { store, effects, actor }: Workbench,
   study: string,
-  reports: readonly PublishedReport[],
+  reports: readonly KeptPublication[],
 ): Promise<void> {
   await store.transaction(async (kept) => {
     await kept.publications.add(

@@ -2,17 +2,32 @@
 import { join } from "node:path";
 import { type Digest, digestValue } from "#base/digest";
 import { hasErrors, type Issue } from "#base/issue";
+import { openTables } from "#publications/open-data/compose-data-package";
 import { digestFile } from "#store/digest-file";
 import { type CheckedStudy, checkStudy } from "./check-study.ts";
 import { type DerivedStudy, deriveStudy, keepDerived } from "./derive-study.ts";
 import type { Effects } from "./effect/effects.ts";
 import { estimateStudy } from "./estimate-study.ts";
 import { readServicesFile } from "./import-services.ts";
+import { changesSince } from "./keep-edition.ts";
 import { keepStudy } from "./keep-study.ts";
+import { type PublishKind, WORK_KINDS } from "./output/file-name.ts";
 import { MANIFEST_NAME, type Manifest, type OutputFile, readManifest } from "./output/manifest.ts";
+import { readingsOf } from "./plan-portal-works.ts";
 import { type PublicationWish, planPublications } from "./plan-publications.ts";
+import { planWorks, type Work } from "./plan-works.ts";
 import { StudyFolderProblem } from "./problems.ts";
-import { keepPublications, type PublishedStudy, publishStudy } from "./publish-study.ts";
+import { publishFinder } from "./publish-finder.ts";
+import { publishOpenData } from "./publish-open-data.ts";
+import { type PublishedPortal, publishPortal } from "./publish-portal.ts";
+import {
+  keepPublications,
+  type PublicationOrder,
+  type PublishedStudy,
+  publishStudy,
+  reportInput,
+} from "./publish-study.ts";
+import { type PublishedWorks, publishWorks } from "./publish-works.ts";
 import { readDecidedMark } from "./recommendations/decided-mark.ts";
 import { openRenderer } from "./render/open-renderer.ts";
 import { keepFolderServices } from "./services/import-into-directory.ts";
@@ -21,6 +36,8 @@ import type { Workbench } from "./workbench.ts";
 import { writeFrontPages } from "./write-front-pages.ts";
 
 export interface RunRequest extends PublicationWish {
+  /** What is made beside the reports. __Default value:__ nothing. */
+  readonly works?: readonly PublishKind[];
   /** Study folder. */
   readonly path: string;
   /** Output folder. */
@@ -59,14 +76,12 @@ export async function runStudy(surroundings: RunSurroundings, request: RunReques
   return { unchanged: false, files: report.manifest.files, issues: report.issues };
 }
 
-async function digestInputs(
-  { effects, program, data }: RunSurroundings,
-  { path, languages, only }: RunRequest,
-): Promise<Digest> {
+async function digestInputs({ effects, program, data }: RunSurroundings, request: RunRequest): Promise<Digest> {
+  const { path, languages, only, works } = request;
   const { files } = await effects.files.readFolder(path);
   const decided = await readDecidedMark(effects, data);
   const digests = [...files].map(([name, bytes]) => [name, digestFile(bytes)]);
-  return digestValue({ program, digests, languages, only, decided });
+  return digestValue({ program, digests, languages, only, decided, works });
 }
 
 async function readPresent(effects: Effects, out: string): Promise<Manifest | undefined> {
@@ -97,11 +112,40 @@ async function makeReports(workbench: Workbench, request: RunRequest, { folder, 
     // 5 publish: the threads render while the store keeps what was found
     const order = { folder, derived, reports, out: request.out, renderer };
     const [published] = await Promise.all([publishStudy(workbench, order), keepDerived(workbench, folder, derived)]);
-    await keepPublications(workbench, folder.study.id, published.reports);
-    return await finishReports(workbench, request, { folder, derived, published, issues });
+    const works = await publishWorks(workbench, { ...order, works: worksOf(order, request) });
+    await keepPublications(workbench, folder.study.id, [...published.reports, ...works.works]);
+    const data = await openDataOf(workbench, request, order);
+    const portal = await portalOf(workbench, request, order);
+    return await finishReports(workbench, request, { folder, derived, published, works, data, portal, issues });
   } finally {
     await renderer.close();
   }
+}
+
+function worksOf({ folder, derived, reports }: PublicationOrder, { works = [], only }: RunRequest): readonly Work[] {
+  const languages = [...new Set(reports.map(({ language }) => language))];
+  const kinds = WORK_KINDS.filter((kind) => works.includes(kind));
+  const wish = { kinds, languages, instruments: folder.instruments, ...(only === undefined ? {} : { only }) };
+  return kinds.length === 0 ? [] : planWorks(reportInput(folder, derived), wish);
+}
+
+async function openDataOf(workbench: Workbench, request: RunRequest, order: PublicationOrder) {
+  return request.works?.includes("data") ? publishOpenData(workbench, { ...order, services: listOf(request) }) : [];
+}
+
+async function portalOf(workbench: Workbench, request: RunRequest, order: PublicationOrder) {
+  if (!request.works?.includes("portal")) return undefined;
+  const report = reportInput(order.folder, order.derived);
+  const finder = await publishFinder(workbench, order.folder.study.id, order.out);
+  const portal = await publishPortal(workbench, order, {
+    report,
+    languages: [...new Set(order.reports.map(({ language }) => language))],
+    readings: readingsOf(report, order.reports, worksOf(order, request)),
+    hasFinder: finder.length > 0,
+    tables: request.works.includes("data") ? openTables(report) : [],
+    ...(await changesSince(workbench, report)),
+  });
+  return { ...portal, files: [...finder, ...portal.files] };
 }
 
 /** The list of services as its people wrote it. */
@@ -118,22 +162,38 @@ interface MadeReports {
   readonly folder: StudyFolder;
   readonly derived: DerivedStudy;
   readonly published: PublishedStudy;
+  readonly works: PublishedWorks;
+  readonly data: readonly OutputFile[];
+  readonly portal: PublishedPortal | undefined;
   readonly issues: readonly Issue[];
 }
 
 /** The pages that lead to the reports, and what the manifest says of all. */
 async function finishReports(workbench: Workbench, request: RunRequest, made: MadeReports) {
-  const { folder, derived, published, issues } = made;
-  const pages = await writeFrontPages(workbench.effects, request.out, {
+  const { folder, derived, published, works, data, portal, issues } = made;
+  const pages = portal === undefined ? await frontPages(workbench, request, made) : portalFiles(portal);
+  const files = [
+    ...pages,
+    ...published.reports.map(({ file }) => file),
+    ...works.works.map(({ file }) => file),
+    ...data,
+  ];
+  return {
+    manifest: { program: workbench.program, study: folder.study.id, files },
+    issues: [...issues, ...derived.issues, ...published.issues, ...works.issues, ...(portal?.issues ?? [])],
+  };
+}
+
+function portalFiles({ files, works }: PublishedPortal): readonly OutputFile[] {
+  return [...files, ...works.map(({ file }) => file)];
+}
+
+function frontPages(workbench: Workbench, request: RunRequest, { folder, derived, published }: MadeReports) {
+  return writeFrontPages(workbench.effects, request.out, {
     study: folder.study,
     reports: published.reports,
     findings: derived.findings,
   });
-  const files = [...pages, ...published.reports.map(({ file }) => file)];
-  return {
-    manifest: { program: workbench.program, study: folder.study.id, files },
-    issues: [...issues, ...derived.issues, ...published.issues],
-  };
 }
 
 async function writeManifest(effects: Effects, out: string, manifest: Manifest): Promise<void> {

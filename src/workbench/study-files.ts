@@ -35,7 +35,7 @@ const RESPONSES = /^responses\/([^/]+)\.(?:csv|xlsx|ods)$/u;
 const EXTRACTION = /^literature\/extractions\/[^/]+\.yaml$/u;
 const TRANSCRIPT = /^cases\/transcripts\/([^/]+)\.txt$/u;
 const CASE = /^cases\/([^/]+)\.md$/u;
-const CHAPTER = /^report\/(?:es|en|fr)\/[^/]+\.md$/u;
+const CHAPTER = /^report\/(?:(?:brief|sheet|slides|portal)\/)?(?:es|en|fr)\/[^/]+\.md$/u;
 
 /** Folders whose every file has a meaning; others, such as tools, are the study team's own. */
 const KNOWN_FOLDERS =

@@ -54,6 +54,13 @@ describe("a study that is run", () => {
     }
   });
 
+  test("walks back from a sentence as it is printed", async () => {
+    const byKey = await askInWords(["trace", "F-SLV-need-EMP", "--data", copy.data]);
+    const sentence = /Finding: (.*) \[F-SLV-need-EMP\]/.exec(byKey.said)?.[1] ?? "";
+    const printed = `${sentence.replaceAll(" ", "\u00a0")}.`;
+    expect(await askInWords(["trace", printed, "--data", copy.data])).toEqual(byKey);
+  });
+
   test("names near keys when nothing is known under a key", async () => {
     const { code, told } = await askInWords(["trace", "estimate:need-EMP:SLV:al", "--data", copy.data]);
     expect(code).toBe(1);

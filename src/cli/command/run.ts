@@ -69,7 +69,7 @@ export function outFolder(invocation: Invocation): string {
   return resolve(textOption(invocation, "out") ?? "out");
 }
 
-function tellReport({ output }: Invocation, out: string, { unchanged, files, issues }: RunReport): void {
+export function tellReport({ output }: Invocation, out: string, { unchanged, files, issues }: RunReport): void {
   for (const issue of issues) output.tell(writeIssue(issue, output.language));
   const words = {
     es: unchanged ? "Nada cambió" : "Listo",

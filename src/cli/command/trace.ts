@@ -16,9 +16,9 @@ export const traceCommand: Command = {
     {
       name: "key",
       help: {
-        es: "clave: estimate:need-EMP:HND:female, F-SLV-need-EMP, R-HND-EMP-coverage …",
-        en: "key: estimate:need-EMP:HND:female, F-SLV-need-EMP, R-HND-EMP-coverage …",
-        fr: "clé : estimate:need-EMP:HND:female, F-SLV-need-EMP, R-HND-EMP-coverage …",
+        es: "clave (estimate:need-EMP:HND:female, F-SLV-need-EMP, R-HND-EMP-coverage …) o una frase impresa, entre comillas",
+        en: "key (estimate:need-EMP:HND:female, F-SLV-need-EMP, R-HND-EMP-coverage …) or a printed sentence, in quotes",
+        fr: "clé (estimate:need-EMP:HND:female, F-SLV-need-EMP, R-HND-EMP-coverage …) ou une phrase imprimée, entre guillemets",
       },
     },
   ],

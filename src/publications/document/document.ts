@@ -90,10 +90,10 @@ export interface Figure {
   readonly evidence: readonly string[];
 }
 
-/** A set-apart box: the summary, the three findings of a chapter, a case, a caution. */
+/** A set-apart box: the summary, the three findings of a chapter, a case, a caution; `notes` are for the speaker. */
 export interface Callout {
   readonly type: "callout";
-  readonly kind: "findings" | "case" | "caution" | "key-numbers" | "quotation";
+  readonly kind: "findings" | "case" | "caution" | "key-numbers" | "quotation" | "notes";
   readonly title: string;
   readonly mark: Mark;
   readonly children: readonly Block[];
@@ -122,8 +122,20 @@ export interface RecommendationCard {
   readonly facts: readonly { readonly label: string; readonly children: readonly Inline[] }[];
 }
 
+/** Ways to other pages or files, each with a line of what is found there. Only web pages show them. */
+export interface Cards {
+  readonly type: "cards";
+  readonly items: readonly {
+    readonly title: string;
+    readonly address: string;
+    readonly text: string;
+    readonly files: readonly { readonly label: string; readonly address: string }[];
+  }[];
+}
+
 export type Block =
   | Paragraph
+  | Cards
   | Heading
   | List
   | Table
@@ -133,8 +145,27 @@ export type Block =
   | RecommendationCard
   | { readonly type: "page-break" };
 
+/** A brief has two pages and no cover, a sheet has one page, a page is of the portal, each second heading opens a slide. */
+export type Layout = "report" | "brief" | "sheet" | "page" | "slides";
+
+/** What stands around a page of the portal. Addresses are relative to the page. */
+export interface Frame {
+  readonly site: string;
+  readonly home: string;
+  readonly style: string;
+  readonly search: string;
+  readonly items: readonly { readonly label: string; readonly address: string; readonly isCurrent: boolean }[];
+  readonly editions: readonly { readonly language: Language; readonly address: string }[];
+  /** Of the page that searches: its script, and what it looks through. */
+  readonly finds?: { readonly script: string; readonly index: string };
+}
+
 export interface Document {
   readonly id: string;
+  /** __Default value:__ `report`. */
+  readonly layout?: Layout;
+  /** Of a `page`. */
+  readonly frame?: Frame;
   readonly language: Language;
   readonly title: string;
   readonly subtitle: string;

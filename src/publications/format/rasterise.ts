@@ -7,9 +7,10 @@ import type { FontFile } from "./render-assets.ts";
 /** Width in pixels: sharp enough in print at the width of a page, small enough for e-mail. */
 const WIDTH = 800;
 
-export function rasterise(svg: string, fonts: readonly FontFile[]): Uint8Array {
+/** `width` in pixels. */
+export function rasterise(svg: string, fonts: readonly FontFile[], width: number = WIDTH): Uint8Array {
   const drawing = new Resvg(outlineText(svg, facesOf(fonts)), {
-    fitTo: { mode: "width", value: WIDTH },
+    fitTo: { mode: "width", value: width },
     background: "#ffffff",
     font: { loadSystemFonts: false },
   });
@@ -18,7 +19,7 @@ export function rasterise(svg: string, fonts: readonly FontFile[]): Uint8Array {
 
 const known = new WeakMap<readonly FontFile[], TextFaces>();
 
-function facesOf(fonts: readonly FontFile[]): TextFaces {
+export function facesOf(fonts: readonly FontFile[]): TextFaces {
   const kept = known.get(fonts);
   if (kept !== undefined) return kept;
   const outlines = (name: string) => readOutlines(fonts.find((font) => font.name === name)?.bytes ?? new Uint8Array());

@@ -8,8 +8,9 @@ import { frontMatter } from "./front-matter.ts";
 import { markOfBlocks } from "./mark-of-blocks.ts";
 import { openContext, type ReportContext } from "./report-context.ts";
 import type { ReportInput } from "./report-input.ts";
+import { unresolved } from "./resolve-references.ts";
 import { type ExpandedChapter, expandChapter } from "./template/expand-chapter.ts";
-import { templateIssue, unknownName } from "./template/template-issue.ts";
+import { templateIssue } from "./template/template-issue.ts";
 import { typesetDocument } from "./typeset.ts";
 
 export interface ComposedReport {
@@ -71,20 +72,4 @@ function missingChapters(context: ReportContext, expanded: readonly ExpandedChap
       },
     }),
   ];
-}
-
-/** References to tables and figures that this report does not have. */
-function unresolved(expanded: readonly ExpandedChapter[]): readonly Issue[] {
-  const known = new Set(expanded.flatMap(({ blocks }) => idsOf(blocks)));
-  return expanded
-    .flatMap(({ references }) => references)
-    .filter(({ to }) => !known.has(to))
-    .map(({ to, place }) => unknownName({ rule: "reference-is-resolved", place, name: to, known }));
-}
-
-function idsOf(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block) => {
-    if (block.type === "callout") return idsOf(block.children);
-    return "id" in block ? [block.id] : [];
-  });
 }

@@ -5,17 +5,23 @@ import type { Estimate, Parity, Tally } from "#analysis/estimate";
 import type { Mark } from "#base/mark";
 import type { SexDomain } from "#base/sex";
 import type { Language, Texts } from "#base/text";
+import type { ServiceRecord } from "#directory/service-record";
+import type { StakeholderGroup } from "#findings/recommendation";
 import type { City, Country } from "#study/study";
 import type { ReportInput } from "./report-input.ts";
 import { SourceList } from "./source-list.ts";
 
 export interface ReportContext {
   readonly input: ReportInput;
-  /** `REG` or a country code. */
+  /** Where the numbers are from: `REG`, a country code, or a city in which people were asked. */
   readonly place: string;
   readonly language: Language;
   /** Undefined in the regional report. */
   readonly country: Country | undefined;
+  /** The city that the document is about; its numbers are the country's where nobody was asked in it. */
+  readonly city: City | undefined;
+  /** Whom a brief speaks to. */
+  readonly audience: StakeholderGroup | undefined;
   /** What is compared inside the report: countries in the regional one, cities in a country's. */
   readonly parts: readonly Part[];
   readonly estimates: ReadonlyMap<string, Estimate>;
@@ -30,14 +36,24 @@ export interface Part {
   readonly name: string;
 }
 
-export function openContext(input: ReportInput, place: string, language: Language): ReportContext {
+/** `subject` is `REG`, a country code or a city id. */
+export function openContext(
+  input: ReportInput,
+  subject: string,
+  language: Language,
+  audience?: StakeholderGroup,
+): ReportContext {
   const { numbers, study, analysis } = input;
+  const city = study.cities.find(({ id }) => id === subject);
+  const place = city === undefined || wasAsked(input, city) ? subject : city.country;
   return {
     input,
     place,
     language,
-    country: study.countries.find((country) => country.code === place),
-    parts: partsOf(input, place, language),
+    country: study.countries.find(({ code }) => code === (city?.country ?? subject)),
+    city,
+    audience,
+    parts: city === undefined ? partsOf(input, place, language) : [],
     estimates: byId(numbers.estimates),
     parities: byId(numbers.parities),
     tallies: byId(numbers.tallies),
@@ -48,6 +64,11 @@ export function openContext(input: ReportInput, place: string, language: Languag
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
   return new Map(items.map((item) => [item.id, item]));
+}
+
+/** Whether the surveys have a number for this city. */
+export function wasAsked(input: ReportInput, city: City): boolean {
+  return input.numbers.estimates.some(({ domain }) => domain.place === city.id);
 }
 
 /** Cities only where somebody was asked or a number exists. */
@@ -99,12 +120,19 @@ export function isShown(estimate: Estimate | undefined): estimate is Estimate {
   return estimate !== undefined && !estimate.flags.includes("suppressed");
 }
 
-/** Records that belong to this report: those of its country, or all of the region. */
+/** Records that belong to this document: those of its country, or all of the region. */
 export function here<Item extends { readonly country: string }>(
   context: ReportContext,
   items: readonly Item[],
 ): readonly Item[] {
-  return isRegional(context) ? items : items.filter(({ country }) => country === context.place);
+  return isRegional(context) ? items : items.filter(({ country }) => country === context.country?.code);
+}
+
+/** Services of the city that the document is about, or of its country or region. */
+export function servicesHere(context: ReportContext): readonly ServiceRecord[] {
+  const { city } = context;
+  const services = here(context, context.input.services);
+  return city === undefined ? services : services.filter(({ cities }) => cities.includes(city.id));
 }
 
 export function markOfTable(context: ReportContext, table: string): Mark {

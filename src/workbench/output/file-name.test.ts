@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { reportPath, slug } from "./file-name.ts";
+import { slug } from "#base/slug";
+import { reportPath } from "./file-name.ts";
 
 describe("names of report files", () => {
   test("carry the place in the words of the language", () => {

@@ -1,4 +1,5 @@
 // Names of report files that people recognise in a download folder: `informe-el-salvador.pdf`.
+import { slug } from "#base/slug";
 import type { Language } from "#base/text";
 import type { Format } from "../render/renderer.ts";
 
@@ -14,12 +15,25 @@ export function reportPath(language: Language, placeName: string | undefined, fo
   return `${language}/${report}-${placeName === undefined ? region : slug(placeName)}.${format}`;
 }
 
-/** Small letters without accents, words joined by `-`. */
-export function slug(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+export const WORK_KINDS = ["brief", "slides", "sheet", "note"] as const;
+
+export type WorkKind = (typeof WORK_KINDS)[number];
+
+/** What `publish` makes beside the reports. */
+export const PUBLISH_KINDS = [...WORK_KINDS, "data", "portal"] as const;
+
+export type PublishKind = (typeof PUBLISH_KINDS)[number];
+
+export const OPEN_DATA_FOLDER = "open-data";
+
+const WORK_WORDS: Readonly<Record<WorkKind, Readonly<Record<Language, string>>>> = {
+  brief: { es: "resumen", en: "brief", fr: "note" },
+  slides: { es: "presentacion", en: "slides", fr: "diaporama" },
+  sheet: { es: "hoja", en: "sheet", fr: "fiche" },
+  note: { es: "metodo", en: "method", fr: "methode" },
+};
+
+/** Path inside the output folder, without the ending: `es/resumen-gobierno-el-salvador`. */
+export function workPath(kind: WorkKind, language: Language, names: readonly string[]): string {
+  return [`${language}/${WORK_WORDS[kind][language]}`, ...names.map(slug)].join("-");
 }

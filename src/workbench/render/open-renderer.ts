@@ -52,9 +52,13 @@ function threadRenderer(areas: string, threads: number): Renderer {
 
 /** The PDF is as much work as all other formats together, and Typst needs as much memory again: one thread is enough for it. */
 function partsOf({ document, formats }: RenderJob): readonly RenderJob[] {
-  const isPdf = (format: Format) => format === "pdf";
-  const parts = [formats.filter(isPdf), formats.filter((format) => !isPdf(format))];
+  const parts = [formats.filter(isSet), formats.filter((format) => !isSet(format))];
   return parts.filter((part) => part.length > 0).map((part) => ({ document, formats: part }));
+}
+
+/** By Typst. */
+function isSet(format: Format): boolean {
+  return format === "pdf" || format === "svg" || format === "png";
 }
 
 /** What the threads share. A thread that dies fails every waiting job: half a set of reports is no set. */
@@ -65,8 +69,8 @@ interface Bench {
 
 /** The thread that sets PDFs takes other jobs only when no PDF waits; the others set none. */
 function takeNext(queue: Waiting[], setsPdfs: boolean): Waiting | undefined {
-  const pdf = queue.findIndex(({ job }) => job.formats.includes("pdf"));
-  const other = queue.findIndex(({ job }) => !job.formats.includes("pdf"));
+  const pdf = queue.findIndex(({ job }) => job.formats.some(isSet));
+  const other = queue.findIndex(({ job }) => !job.formats.some(isSet));
   const at = setsPdfs && pdf >= 0 ? pdf : other;
   return at < 0 ? undefined : queue.splice(at, 1)[0];
 }

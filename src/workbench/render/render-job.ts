@@ -1,6 +1,8 @@
 // One document in several formats.
 
 import type { Document } from "#publications/document/document";
+import { renderPagePicture } from "#publications/format/pdf/render-page-picture";
+import { renderSlides } from "#publications/format/pptx/render-slides";
 import type { RenderAssets } from "#publications/format/render-assets";
 import { renderDocument } from "#publications/format/render-document";
 import { renderWorkbook } from "#publications/format/render-workbook";
@@ -16,5 +18,15 @@ export async function renderJob(
 }
 
 function renderFormat(document: Document, format: Format, assets: RenderAssets): Promise<Uint8Array> {
-  return format === "xlsx" ? renderWorkbook(document, assets) : renderDocument(document, format, assets);
+  switch (format) {
+    case "xlsx":
+      return renderWorkbook(document, assets);
+    case "svg":
+    case "png":
+      return renderPagePicture(document, format, assets);
+    case "pptx":
+      return renderSlides(document, assets);
+    default:
+      return renderDocument(document, format, assets);
+  }
 }

@@ -1,9 +1,13 @@
 // Documents → bytes, several at a time. Compiled, the work is done in worker threads; from sources, in this thread.
 import type { Document } from "#publications/document/document";
 
-export const FORMATS = ["html", "pdf", "docx", "xlsx"] as const;
+export const FORMATS = ["html", "pdf", "docx", "xlsx", "svg", "png", "pptx"] as const;
 
 export type Format = (typeof FORMATS)[number];
+
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export const REPORT_FORMATS = ["html", "pdf", "docx", "xlsx"] as const satisfies readonly Format[];
 
 export interface RenderJob {
   readonly document: Document;

@@ -8,13 +8,17 @@ import { NUMBER_KINDS } from "#store/kept/numbers";
 import { nothingKnown } from "../problems.ts";
 import { describeFile, describeQuery, describeSnapshot } from "./describe-data.ts";
 import { describeRecord } from "./describe-record.ts";
+import { findSentence } from "./find-sentence.ts";
 import { readTraceNames, type TraceNames } from "./trace-names.ts";
 
-/** Throws `workbench/nothing-known-under-id`, with near keys. */
-export async function traceStudy(kept: Kept, study: string, id: string): Promise<TraceNode> {
+/** `words` is a key, or a sentence of a report or brief. Throws `workbench/nothing-known-under-id`, with near keys. */
+export async function traceStudy(kept: Kept, study: string, words: string): Promise<TraceNode> {
+  const names = await readTraceNames(kept, study);
+  const known = await look(kept, { study, names }, words);
+  const id = known === undefined ? await findSentence(kept, study, words) : words;
+  if (id === undefined) throw nothingKnown(words, await nearKeys(kept, study, words));
   const found = new Map<string, Traced>();
-  await gather(kept, { study, found, waiting: [id], names: await readTraceNames(kept, study) });
-  if (!found.has(id)) throw nothingKnown(id, await nearKeys(kept, study, id));
+  await gather(kept, { study, found, waiting: [id], names });
   return traceBack(id, (key) => found.get(key));
 }
 

@@ -8,7 +8,7 @@ import { docxGoal } from "./docx-goal.ts";
 import { docxInline } from "./docx-inline.ts";
 import { BRAND } from "./docx-look.ts";
 import { docxTable } from "./docx-table.ts";
-import type { DocxWriting, Picture } from "./docx-writing.ts";
+import { type DocxWriting, isShort, type Picture } from "./docx-writing.ts";
 import { pictureRelation } from "./picture-parts.ts";
 import { paragraph, run, styled, tabulator } from "./wordml.ts";
 import { drawing } from "./wordml-drawing.ts";
@@ -38,6 +38,8 @@ function docxBlock(block: Block, writing: DocxWriting): string {
       return docxKeyNumbers(block, writing);
     case "recommendation":
       return docxCard(block, writing);
+    case "cards":
+      return "";
     case "page-break":
       return paragraph("", { pageBreakBefore: true });
   }
@@ -77,8 +79,12 @@ function docxFigure(figure: Figure, writing: DocxWriting): string {
   ].join("");
 }
 
-function drawnFigure({ id, title, alternative }: Figure, { width, height }: Picture, { drawn }: DocxWriting): string {
-  const scale = Math.min(FIGURE_PIXELS / width, 1.2);
+/** Of the text width, in short documents. */
+const SHORT_FIGURE = 0.68;
+
+function drawnFigure({ id, title, alternative }: Figure, { width, height }: Picture, writing: DocxWriting): string {
+  const { drawn } = writing;
+  const scale = Math.min(FIGURE_PIXELS / width, 1.2) * (isShort(writing) ? SHORT_FIGURE : 1);
   const number = drawn.push(id);
   const image = drawing({
     number,
@@ -90,5 +96,5 @@ function drawnFigure({ id, title, alternative }: Figure, { width, height }: Pict
     svg: pictureRelation(number, "svg"),
     png: pictureRelation(number, "png"),
   });
-  return paragraph(image, { align: "center", keepNext: true });
+  return paragraph(image, { align: isShort(writing) ? "left" : "center", keepNext: true });
 }

@@ -26,6 +26,6 @@ export const TEXT_WIDTH = twips(170);
 /** Half points. */
 export const SIZE = { body: 20, table: 15, wideTable: 13, small: 15, title: 56 } as const;
 
-function twips(millimetres: number): number {
+export function twips(millimetres: number): number {
   return Math.round((millimetres / 25.4) * 1440);
 }

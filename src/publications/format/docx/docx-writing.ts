@@ -32,3 +32,8 @@ export function bookmarkId(id: string): string {
   const sum = [...id].reduce((total, sign) => (total * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_003, 7);
   return `b_${plain.slice(0, 28)}_${sum}`;
 }
+
+/** A brief or a sheet: set smaller and closer. */
+export function isShort({ document }: DocxWriting): boolean {
+  return document.layout !== undefined && document.layout !== "report";
+}

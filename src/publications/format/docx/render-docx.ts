@@ -6,11 +6,12 @@ import { drawFigures } from "../draw-figures.ts";
 import { rasterise } from "../rasterise.ts";
 import type { RenderAssets } from "../render-assets.ts";
 import { docxBlocks } from "./docx-blocks.ts";
+import { docxBriefEnd, docxBriefFront, shortSection } from "./docx-brief.ts";
 import { bandOf, docxFront } from "./docx-front.ts";
 import { LANGUAGE_TAGS, MUTED, PAGE, SANS, SIZE, TEXT_WIDTH } from "./docx-look.ts";
 import { packDocx } from "./docx-package.ts";
 import { docxStyles } from "./docx-styles.ts";
-import type { DocxWriting, Picture } from "./docx-writing.ts";
+import { type DocxWriting, isShort, type Picture } from "./docx-writing.ts";
 import { field, paragraph, run, tabulator } from "./wordml.ts";
 
 const FIGURE_WIDTH = 640;
@@ -19,10 +20,12 @@ const FIGURE_WIDTH = 640;
 export async function renderDocx(document: Document, assets: RenderAssets): Promise<Uint8Array> {
   const writing = beginWriting(document, assets);
   const blocks = document.blocks.filter((block, index) => !isNeedlessBreak(block, document.blocks[index + 1]));
-  const body = docxFront(writing) + docxBlocks(blocks, writing) + SECTION;
+  const body = isShort(writing)
+    ? docxBriefFront(writing) + docxBlocks(blocks, writing) + docxBriefEnd(writing) + shortSection()
+    : docxFront(writing) + docxBlocks(blocks, writing) + SECTION;
   return packDocx({
     body,
-    styles: docxStyles(document.language),
+    styles: docxStyles(document.language, document.layout),
     header: header(document),
     footer: footer(document),
     notes: writing.notes,

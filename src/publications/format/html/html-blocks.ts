@@ -2,6 +2,7 @@
 import type {
   Block,
   Callout,
+  Cards,
   Document,
   Figure,
   KeyNumbers,
@@ -44,16 +45,33 @@ export function htmlBlock(block: Block, writing: HtmlWriting): string {
       return htmlKeyNumbers(block, writing);
     case "recommendation":
       return htmlCard(block, writing);
+    case "cards":
+      return htmlCards(block);
     case "page-break":
       return "";
   }
 }
 
+function htmlCards({ items }: Cards): string {
+  const cards = items.map(({ title, address, text, files }) => {
+    const links = files.map((file) => `<li><a href="${escapeXml(file.address)}">${escapeXml(file.label)}</a></li>`);
+    const list = links.length === 0 ? "" : `<ul class="files">${links.join("")}</ul>`;
+    const name = address === "" ? escapeXml(title) : `<a href="${escapeXml(address)}">${escapeXml(title)}</a>`;
+    return `<li><p class="name">${name}</p>${text === "" ? "" : `<p>${escapeXml(text)}</p>`}${list}</li>`;
+  });
+  return `<ul class="cards">${cards.join("")}</ul>`;
+}
+
 function htmlHeading(block: Extract<Block, { type: "heading" }>, writing: HtmlWriting): string {
   const number = writing.plan.headingById.get(block.id)?.number ?? "";
-  const tag = `h${block.level + 1}`;
+  const tag = `h${block.level + depthOf(writing.document)}`;
   const lead = number === "" ? "" : `<span class="count">${number}</span> `;
   return `<${tag} id="${escapeXml(block.id)}">${lead}${htmlInline(block.children, writing)}</${tag}>`;
+}
+
+/** Where the title of the document stands above its chapters these begin one level below it. */
+function depthOf({ layout = "report" }: Document): 0 | 1 {
+  return layout === "report" ? 1 : 0;
 }
 
 function htmlTableBlock(table: Table, writing: HtmlWriting): string {

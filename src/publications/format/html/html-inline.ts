@@ -54,7 +54,7 @@ function writeReference(to: string, plan: DocumentPlan): string {
   return plan.names.has(to) ? `<a href="#${escapeXml(to)}">${name}</a>` : name;
 }
 
-// A study may be written by many hands: an address that runs a script is no address.
+// A study may be written by many hands: an address that runs a script is no address. Without a colon it is another page of ours.
 function isSafeAddress(address: string): boolean {
-  return /^(https?:|mailto:|tel:|#)/i.test(address.trim());
+  return /^(https?:|mailto:|tel:|#)/i.test(address.trim()) || /^(\.\.\/)*\w[\w./-]*$/.test(address);
 }

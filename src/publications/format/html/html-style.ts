@@ -55,6 +55,7 @@ header.cover .place{margin:0 0 1.6rem;color:#cfe3e2;font-weight:600;letter-spaci
 header.cover h1{margin:0;font-size:clamp(1.75rem,4.6vw,3.1rem);line-height:1.16;font-weight:700;max-width:24ch;text-wrap:balance}
 header.cover .subtitle{font-size:clamp(1.05rem,2vw,1.3rem);line-height:1.4;margin:1.1rem 0 1.8rem;color:#e3efee;max-width:46ch}
 header.cover .by{margin:0;font-size:.95rem;color:#fff}
+header.cover.short{padding:1.6rem 1.25rem 1.4rem}header.cover.short .place{margin:0 0 .5rem}header.cover.short h1{font-size:clamp(1.5rem,3.4vw,2.2rem);max-width:34ch}header.cover.short .subtitle{margin:.5rem 0 .7rem;font-size:1.05rem}
 .band{margin:0;padding:.55rem max(1.25rem,calc((100% - 69.5rem)/2));font:600 .9rem/1.4 "Noto Sans",system-ui,sans-serif;color:var(--accent-text);background:repeating-linear-gradient(135deg,transparent 0 6px,var(--fig-hatch) 6px 7.5px)}
 .band span{background:var(--paper);padding:.15rem .5rem;display:inline-block}
 .page{max-width:72rem;margin:0 auto;padding:0 1.25rem}
@@ -120,5 +121,6 @@ blockquote{margin:1.3rem 0;padding:.1rem 0 .1rem 1.1rem;border-left:.2rem solid 
 .notes{font-size:.9rem}.notes h2{font-size:1.35rem}
 footer{border-top:1px solid var(--line);color:var(--muted);font-size:.87rem;line-height:1.55;padding:1.6rem 0 3rem;max-width:44rem}footer h2{font-size:1.05rem;border:0;margin:0 0 .6rem;padding:0;color:var(--ink)}footer p{margin:0 0 .6rem}
 @media (max-width:34rem){body{font-size:1rem}.wide{display:none}.narrow{display:block}.card dl{grid-template-columns:1fr;gap:.1rem}.card dd{margin-bottom:.7rem}.callout{padding:1rem 1rem .4rem}.callout>.tag{float:none;display:table;margin:0 0 .6rem}h2{margin-top:3.2rem}.scroll table{min-width:30rem}}
-@media (min-width:70rem){.page{display:grid;grid-template-columns:17rem minmax(0,44rem);gap:4.5rem}nav.contents{position:sticky;top:0;align-self:start;max-height:100vh;overflow:auto;padding:3.2rem .4rem 2rem 0;font-size:.86rem}.page>footer{grid-column:2}}
+.page.short h2{font-size:1.35rem;margin:2.2rem 0 1rem;padding-bottom:.35rem;border-bottom-width:.12rem}
+@media (min-width:70rem){.page.short{max-width:52rem}.page:not(.short){display:grid;grid-template-columns:17rem minmax(0,44rem);gap:4.5rem}nav.contents{position:sticky;top:0;align-self:start;max-height:100vh;overflow:auto;padding:3.2rem .4rem 2rem 0;font-size:.86rem}.page:not(.short)>footer{grid-column:2}}
 @media print{body{font-size:10pt}nav.contents,.skip,details{display:none}.page{display:block;max-width:none;padding:0}main,footer{max-width:none}h2{break-before:page;margin-top:0}.scroll{overflow:visible}tr{break-inside:avoid}thead{display:table-header-group}.number{text-decoration:none}a{color:inherit;text-decoration:none}.wide{display:block}.narrow{display:none}header.cover,.card .action{-webkit-print-color-adjust:exact;print-color-adjust:exact}@page{size:A4;margin:22mm 20mm}}`;

@@ -8,6 +8,8 @@ import { WRITER_WORDS, type WriterWords } from "../../words/writer-words.ts";
 import { drawFigures } from "../draw-figures.ts";
 import type { RenderAssets } from "../render-assets.ts";
 import { type HtmlWriting, htmlBlock } from "./html-blocks.ts";
+import { htmlBand, htmlNotes } from "./html-frame.ts";
+import { htmlPage } from "./html-page.ts";
 import { htmlStyle } from "./html-style.ts";
 
 export async function renderHtml(document: Document, assets: RenderAssets): Promise<Uint8Array> {
@@ -16,6 +18,7 @@ export async function renderHtml(document: Document, assets: RenderAssets): Prom
   const wide = drawFigures(document, assets, { width: 640, theme: "screen" });
   const narrow = drawFigures(document, assets, { width: 340, theme: "screen" });
   const writing: HtmlWriting = { document, plan, words, notes: [], wide, narrow };
+  if (document.frame !== undefined) return utf8ToBytes(htmlPage(document, document.frame, writing));
   const body = document.blocks.map((block) => htmlBlock(block, writing)).join("\n");
   return utf8ToBytes(
     [
@@ -25,26 +28,25 @@ export async function renderHtml(document: Document, assets: RenderAssets): Prom
       `<style>${htmlStyle()}</style></head><body>`,
       `<a class="skip" href="#content">${words.skip}</a>`,
       htmlCover(document),
-      `<div class="page">${htmlContents(plan, words)}<main id="content" tabindex="-1">${body}${htmlNotes(writing)}</main>${htmlAbout(document, words)}</div>`,
+      `<div class="page${isShort(document) ? " short" : ""}">${isShort(document) ? "" : htmlContents(plan, words)}<main id="content" tabindex="-1">${body}${htmlNotes(writing)}</main>${htmlAbout(document, words)}</div>`,
       "</body></html>\n",
     ].join("\n"),
   );
 }
 
+/** Two pages need no list of contents. */
+function isShort({ layout }: Document): boolean {
+  return layout !== undefined && layout !== "report";
+}
+
 function htmlCover(document: Document): string {
   const { title, subtitle, place, publisher, publishedOn, language } = document;
   return [
-    `<header class="cover"><div><p class="place">${escapeXml(place)}</p><h1>${escapeXml(title)}</h1>`,
+    `<header class="cover${isShort(document) ? " short" : ""}"><div><p class="place">${escapeXml(place)}</p><h1>${escapeXml(title)}</h1>`,
     `<p class="subtitle">${escapeXml(subtitle)}</p>`,
     `<p class="by">${escapeXml(publisher)} · <time datetime="${escapeXml(publishedOn)}">${escapeXml(formatDate(publishedOn, language))}</time></p>`,
     `</div></header>${htmlBand(document)}`,
   ].join("");
-}
-
-function htmlBand({ mark, markSentence, language }: Document): string {
-  if (mark === "real" || markSentence === "") return "";
-  const name = escapeXml(WRITER_WORDS[language].demonstration);
-  return `<aside aria-label="${name}"><p class="band"><span>${escapeXml(markSentence)}</span></p></aside>`;
 }
 
 function htmlContents({ headings }: DocumentPlan, words: WriterWords): string {
@@ -69,15 +71,6 @@ function sectionsOf(chapter: PlannedHeading, headings: readonly PlannedHeading[]
 function contentsLink({ heading, number, text }: PlannedHeading): string {
   const count = number === "" ? "" : `<span class="count">${number}</span>`;
   return `<a href="#${escapeXml(heading.id)}">${count}<span>${escapeXml(text)}</span></a>`;
-}
-
-function htmlNotes({ notes, words }: HtmlWriting): string {
-  if (notes.length === 0) return "";
-  const items = notes.map(
-    (note, i) =>
-      `<li id="note-${i + 1}">${note} <a href="#note-ref-${i + 1}" aria-label="${escapeXml(`${words.backToText} (${i + 1})`)}">↩</a></li>`,
-  );
-  return `<section class="notes" aria-labelledby="notes-title"><h2 id="notes-title">${words.notes}</h2><ol>${items.join("")}</ol></section>`;
 }
 
 function htmlAbout({ imprint, citation }: Document, words: WriterWords): string {

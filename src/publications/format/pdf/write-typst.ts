@@ -1,5 +1,5 @@
 // Document → Typst source, figures as files beside it.
-import type { Block, Callout, Column, Document, Figure, Table, TableRow } from "../../document/document.ts";
+import type { Block, Callout, Column, Document, Figure, Layout, Table, TableRow } from "../../document/document.ts";
 import { plainText } from "../../document/plain-text.ts";
 import { type DocumentPlan, planDocument } from "../../document/plan-document.ts";
 import { formatDate } from "../../words/format-date.ts";
@@ -8,6 +8,8 @@ import { cellText } from "../cell-text.ts";
 import { figureNotes } from "../draw-figures.ts";
 import { estimateTableHeight } from "./estimate-table-height.ts";
 import type { FloatingFigures } from "./floating-figures.ts";
+import { TYPST_BRIEF } from "./typst-brief.ts";
+import { TYPST_SHEET } from "./typst-sheet.ts";
 import { TYPST_TEMPLATE } from "./typst-template.ts";
 import { typstContent, typstString } from "./typst-text.ts";
 
@@ -23,16 +25,28 @@ export function figurePath(number: number): string {
   return `/figure-${number}.svg`;
 }
 
+/** How much smaller than it is meant to be a document is set, so that it fits its pages. */
+export type Scale = number;
+
 /** `floating`: see `floatingFigures`. */
 export function writeTypst(
   document: Document,
   plan: DocumentPlan = planDocument(document),
   floating: FloatingFigures = new Map(),
+  scale: Scale = 1,
 ): string {
   const writing = { document, plan, floating, words: WRITER_WORDS[document.language] };
   const body = writeBlocks(document.blocks, writing);
-  return `${TYPST_TEMPLATE}\n#show: study.with(${writeFrame(writing)})\n${body}\n`;
+  return `#let scale = ${scale}\n${TYPST_TEMPLATE}\n${LOOKS[document.layout ?? "report"]}\n#show: study.with(${writeFrame(writing)})\n${body}\n`;
 }
+
+const LOOKS: Readonly<Record<Layout, string>> = {
+  report: "",
+  brief: TYPST_BRIEF,
+  sheet: TYPST_BRIEF + TYPST_SHEET,
+  page: "",
+  slides: "",
+};
 
 function writeFrame({ document, plan, words }: Writing): string {
   const [year, month, day] = document.publishedOn.split("-").map(Number);
@@ -97,6 +111,8 @@ function writeBlock(block: Block, writing: Writing): string {
       return writeKeyNumbers(block, writing);
     case "recommendation":
       return writeCard(block, writing);
+    case "cards":
+      return "";
     case "page-break":
       return "#pagebreak(weak: true)";
   }

@@ -20,13 +20,19 @@ export const FINDING_KINDS: readonly FindingKind[] = [
 export function findingsHere(context: ReportContext, attributes: Attributes): readonly Finding[] {
   const kinds = wordsOf(attributes.kinds);
   const subjects = wordsOf(attributes.subjects);
-  const places = attributes.place === "cities" ? partsOf(context) : [context.place];
+  const places = placesOf(context, attributes.place);
   return context.input.findings
     .filter(({ place, kind, subject }) => {
       const rightKind = kinds.length === 0 || kinds.includes(kind);
       return places.includes(place) && rightKind && (subjects.length === 0 || subjects.includes(subject));
     })
     .toSorted((a, b) => Number(a.strength === "weak") - Number(b.strength === "weak") || b.weight - a.weight);
+}
+
+/** `cities`: the parts of the place; `around`: the country too, of which a city is one. */
+function placesOf(context: ReportContext, wanted: string | undefined): readonly string[] {
+  if (wanted === "cities") return partsOf(context);
+  return wanted === "around" ? [context.place, context.country?.code ?? context.place] : [context.place];
 }
 
 function partsOf(context: ReportContext): readonly string[] {

@@ -5,12 +5,12 @@ import { formatCount, formatShare } from "#base/format-number";
 import type { Block, KeyNumbers } from "../../document/document.ts";
 import {
   findEstimate,
-  here,
   indicatorsOf,
   isShown,
   kindName,
   markOfTable,
   type ReportContext,
+  servicesHere,
   textIn,
 } from "../report-context.ts";
 import { populationName } from "../say/say-finding.ts";
@@ -30,13 +30,18 @@ import { type Attributes, wordsOf } from "../template/scope.ts";
 
 type Item = KeyNumbers["items"][number];
 
+const ITEMS: readonly string[] = ["returns", "need", "received", "services", "willing"];
+
+/** `items` picks among the five; `indicators` adds shares by their id, where they are shown. */
 export function keyNumbers(context: ReportContext, attributes: Attributes): readonly Block[] {
+  const chosen = attributes.items === undefined ? ITEMS : wordsOf(attributes.items);
   const items = [
-    firstReturns(context, wordsOf(attributes.series)),
-    needItem(context),
-    receivedItem(context),
-    servicesItem(context),
-    willingItem(context),
+    ...(chosen.includes("returns") ? [firstReturns(context, wordsOf(attributes.series))] : []),
+    ...wordsOf(attributes.indicators).map((id) => indicatorItem(context, id)),
+    ...(chosen.includes("need") ? [needItem(context)] : []),
+    ...(chosen.includes("received") ? [receivedItem(context)] : []),
+    ...(chosen.includes("services") ? [servicesItem(context)] : []),
+    ...(chosen.includes("willing") ? [willingItem(context)] : []),
   ].filter((item) => item !== undefined);
   return items.length === 0 ? [] : [{ type: "key-numbers", items }];
 }
@@ -66,15 +71,24 @@ function returnsItem(context: ReportContext, indicator: string): Item | undefine
 function needItem(context: ReportContext): Item | undefined {
   const [kind] = kindsByNeed(context);
   const indicator = indicatorsOf(context, "need").find((one) => one.serviceKind === kind && one.kind === "proportion");
-  const estimate = indicator && findEstimate(context, { indicator: indicator.id, place: context.place, sex: "all" });
-  if (indicator === undefined || !isShown(estimate)) return undefined;
+  return indicator && shareItem(context, indicator);
+}
+
+function indicatorItem(context: ReportContext, id: string): Item | undefined {
+  const indicator = context.indicators.get(id);
+  return indicator?.kind === "proportion" ? shareItem(context, indicator) : undefined;
+}
+
+function shareItem(context: ReportContext, indicator: IndicatorSpec): Item | undefined {
+  const estimate = findEstimate(context, { indicator: indicator.id, place: context.place, sex: "all" });
+  if (!isShown(estimate)) return undefined;
   const { language } = context;
   return {
     value: formatShare(estimate.value, language),
     label: speakOf(context, indicator),
     detail: sayFull(estimate, language),
     evidence: estimate.id,
-    mark: estimate.mark,
+    mark: markOfTable(context, indicator.table),
   };
 }
 
@@ -108,7 +122,7 @@ function receivedItem(context: ReportContext): Item | undefined {
 }
 
 function servicesItem(context: ReportContext): Item | undefined {
-  const services = here(context, context.input.services);
+  const services = servicesHere(context);
   if (services.length === 0) return undefined;
   const { language } = context;
   const running = services.filter(({ status }) => status === "running").length;
@@ -121,7 +135,7 @@ function servicesItem(context: ReportContext): Item | undefined {
       fr: "services en fonctionnement à la date de leur source",
     }[language],
     detail: { es: `de ${all} registrados`, en: `of ${all} listed`, fr: `sur ${all} recensés` }[language],
-    evidence: tallyId("services-running", "all", context.place),
+    evidence: tallyId("services-running", "all", context.city?.id ?? context.place),
     mark: "real",
   };
 }
@@ -129,14 +143,5 @@ function servicesItem(context: ReportContext): Item | undefined {
 /** The first share among opportunities: what employers answered. */
 function willingItem(context: ReportContext): Item | undefined {
   const indicator = indicatorsOf(context, "opportunity").find(({ kind }) => kind === "proportion");
-  const estimate = indicator && findEstimate(context, { indicator: indicator.id, place: context.place, sex: "all" });
-  if (indicator === undefined || !isShown(estimate)) return undefined;
-  const { language } = context;
-  return {
-    value: formatShare(estimate.value, language),
-    label: speakOf(context, indicator),
-    detail: sayFull(estimate, language),
-    evidence: estimate.id,
-    mark: markOfTable(context, indicator.table),
-  };
+  return indicator && shareItem(context, indicator);
 }

@@ -8,14 +8,20 @@ import { capital, lowerFirst, withoutPlace } from "../say/say-place.ts";
 import { GROUP_WORDS, TERM_WORDS, wordFor } from "../say/words.ts";
 import { type Attributes, wordsOf } from "../template/scope.ts";
 
-/** Accepted ones of this place by priority. Numbers run over the whole report, whatever group is shown. */
-function acceptedHere(
+/** Accepted ones of this place by priority. Numbers run over the whole document, whatever group is shown. */
+export function acceptedHere(
   context: ReportContext,
 ): readonly { readonly reviewed: ReviewedRecommendation; readonly number: string }[] {
   return context.input.recommendations
-    .filter(({ status, recommendation }) => status === "accepted" && recommendation.place === context.place)
+    .filter(({ status, recommendation }) => status === "accepted" && isAskedHere(context, recommendation))
     .toSorted((a, b) => b.recommendation.priority - a.recommendation.priority)
     .map((reviewed, index) => ({ reviewed, number: `R${index + 1}` }));
+}
+
+/** A brief speaks to its audience only, of the country and of the city. */
+function isAskedHere({ place, audience, country }: ReportContext, recommendation: Recommendation): boolean {
+  if (audience === undefined) return recommendation.place === place;
+  return recommendation.group === audience && [place, country?.code].includes(recommendation.place);
 }
 
 export function recommendationCards(context: ReportContext, attributes: Attributes): readonly Block[] {
@@ -65,7 +71,7 @@ function cardOf(
   };
 }
 
-const LABELS = {
+export const LABELS = {
   who: { es: "A quién", en: "Who", fr: "À qui" },
   first: { es: "Primer paso", en: "First step", fr: "Premier pas" },
   term: { es: "Plazo", en: "By when", fr: "Délai" },
@@ -93,7 +99,7 @@ function factsOf(context: ReportContext, recommendation: Recommendation): Recomm
 }
 
 /** Named institutions, or the group where nobody is named. */
-function addressees(context: ReportContext, recommendation: Recommendation): string {
+export function addressees(context: ReportContext, recommendation: Recommendation): string {
   const names = recommendation.addressees.flatMap((id) => {
     const stakeholder = context.input.stakeholders.find((known) => known.id === id);
     return stakeholder === undefined ? [] : [stakeholder.name];
@@ -104,7 +110,7 @@ function addressees(context: ReportContext, recommendation: Recommendation): str
 const NOW = { es: "hoy", en: "now", fr: "aujourd’hui" };
 const GOAL = { es: "meta", en: "goal", fr: "objectif" };
 
-function judgedBy(context: ReportContext, { indicator }: Recommendation): readonly Inline[] {
+export function judgedBy(context: ReportContext, { indicator }: Recommendation): readonly Inline[] {
   const { language } = context;
   const [name, baseline, target] = [indicator.names, indicator.baseline, indicator.target].map((texts) =>
     textIn(context, texts),

@@ -22,6 +22,20 @@ export function sayOfPlace(context: ReportContext): string {
   return /^[AEIOUÉÎ]/.test(bare) ? `d’${bare}` : `de ${bare}`;
 }
 
+/** Of the city that the document is about, whether or not its numbers are; of the place where there is none. */
+export function sayInCity(context: ReportContext): string {
+  return context.city === undefined
+    ? sayInPlace(context)
+    : textIn(context, placeWords(context.input.study, context.city.id).in);
+}
+
+export function sayOfCity(context: ReportContext): string {
+  const { city, language } = context;
+  if (city === undefined) return sayOfPlace(context);
+  if (language !== "fr") return `${{ es: "de", en: "of" }[language]} ${city.name}`;
+  return /^[AEIOUÉÎ]/.test(city.name) ? `d’${city.name}` : `de ${city.name}`;
+}
+
 /** Running head and cover: "Región" or the country's name. */
 export function sayHead(context: ReportContext): string {
   if (isRegional(context)) return { es: "Región", en: "Region", fr: "Région" }[context.language];

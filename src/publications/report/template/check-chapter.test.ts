@@ -26,10 +26,14 @@ describe("a chapter", () => {
     expect(remarks("# T\n\nDe 10:30 a 11:45, :country, véase :ref[table-asked].\n\n::table{name=asked}")).toEqual([]);
   });
 
-  test.each(["es", "en", "fr"])("of the included study in %s has nothing wrong", (language) => {
-    const folder = `studies/retorno-y-ciudades/report/${language}/`;
-    for (const name of readdirSync(folder)) {
-      expect(checkChapter(folder + name, readFileSync(folder + name, "utf8"))).toEqual([]);
+  const folders = ["", "brief/", "portal/", "slides/", "sheet/"].flatMap((kind) =>
+    ["es", "en", "fr"].map((language) => `${kind}${language}`),
+  );
+
+  test.each(folders)("of the included study in %s has nothing wrong", (name) => {
+    const folder = `studies/retorno-y-ciudades/report/${name}/`;
+    for (const file of readdirSync(folder)) {
+      expect(checkChapter(folder + file, readFileSync(folder + file, "utf8"))).toEqual([]);
     }
   });
 });

@@ -24,8 +24,9 @@ const PART_ATTRIBUTES = [...Object.values(TABLES), ...Object.values(FIGURES)].fl
 
 /** `only` keeps its content for some reports; `box` sets it apart, with its label as title. */
 export const CONTAINERS: Readonly<Record<string, Container>> = {
-  only: { attributes: ["place", "table", "figure", "cases", "id", ...new Set(PART_ATTRIBUTES)] },
+  only: { attributes: ["place", "asked", "table", "figure", "cases", "id", ...new Set(PART_ATTRIBUTES)] },
   box: { attributes: ["kind"] },
+  notes: { attributes: [] },
 };
 
 const BOX_KINDS = ["findings", "case", "caution", "key-numbers", "quotation"] as const;
@@ -36,6 +37,7 @@ export function expandContainer(scope: Scope, node: ContainerDirective, expand: 
   const container = CONTAINERS[node.name];
   if (container !== undefined) checkAttributes(scope, node, container.attributes);
   if (node.name === "only") return isKept(scope, attributes, place) ? expand(node.children) : [];
+  if (node.name === "notes") return [speakerNotes(expand(node.children))];
   if (node.name === "box") return box(scope, node, expand);
   const known = Object.keys(CONTAINERS);
   scope.issues.push(unknownName({ rule: "directive-is-known", place, name: node.name, known }));
@@ -46,13 +48,19 @@ function isKept(scope: Scope, attributes: Attributes, place: TemplatePlace): boo
   const { context } = scope;
   return (
     isHere(scope, attributes.place, place) &&
+    (attributes.asked === undefined || (attributes.asked === "here") === numbersAreOwn(context)) &&
     hasPart(scope, attributes, place) &&
     (attributes.cases === undefined || hasCases(context) === (attributes.cases === "some"))
   );
 }
 
+/** False for a city in which nobody was asked: its numbers are the country's. */
+function numbersAreOwn({ city, place }: ReportContext): boolean {
+  return city === undefined || city.id === place;
+}
+
 function hasCases(context: ReportContext): boolean {
-  return context.input.cases.some(({ country }) => context.country === undefined || country === context.place);
+  return context.input.cases.some(({ country }) => context.country === undefined || country === context.country?.code);
 }
 
 function isHere({ context, issues }: Scope, wanted: string | undefined, place: TemplatePlace): boolean {
@@ -73,6 +81,11 @@ function hasPart(scope: Scope, attributes: Attributes, place: TemplatePlace): bo
     scope.issues.push(unknownName({ rule: "figure-is-known", place, name: figure, known: Object.keys(FIGURES) }));
   }
   return true;
+}
+
+/** What the speaker says; only slides have them. */
+function speakerNotes(children: readonly Block[]): Callout {
+  return { type: "callout", kind: "notes", title: "", mark: "real", children };
 }
 
 function box(scope: Scope, node: ContainerDirective, expand: Expand): readonly Block[] {

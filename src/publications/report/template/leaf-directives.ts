@@ -1,6 +1,7 @@
 // Directives on a line of their own: tables, figures, findings, cards, lists.
 import type { Block, Callout } from "../../document/document.ts";
 import { FIGURES } from "../figure/figures.ts";
+import { asks, contacts, tried } from "../part/asks-part.ts";
 import { caseBlocks } from "../part/cases-part.ts";
 import { FINDING_KINDS, findingsList } from "../part/findings-part.ts";
 import { keyNumbers } from "../part/key-numbers-part.ts";
@@ -27,7 +28,7 @@ export const LEAF_DIRECTIVES: Readonly<Record<string, LeafDirective>> = {
   opening: { attributes: ["kinds", "subjects", "place", "top"], compose: markOpening },
   findings: { attributes: ["kinds", "subjects", "place", "top", "form", "mix"], compose: composeFindings },
   "key-numbers": {
-    attributes: ["series"],
+    attributes: ["series", "items", "indicators"],
     compose: ({ scope, attributes }) => keyNumbers(scope.context, attributes),
   },
   table: { attributes: ["name", "id"], compose: composeNamedTable },
@@ -38,6 +39,9 @@ export const LEAF_DIRECTIVES: Readonly<Record<string, LeafDirective>> = {
   },
   cases: { attributes: ["top"], compose: ({ scope, attributes }) => caseBlocks(scope.context, attributes) },
   recommendations: { attributes: ["group", "form", "top"], compose: composeRecommendations },
+  asks: { attributes: ["form", "top"], compose: ({ scope, attributes }) => asks(scope.context, attributes) },
+  contacts: { attributes: ["top"], compose: ({ scope, attributes }) => contacts(scope.context, attributes) },
+  tried: { attributes: ["top"], compose: ({ scope, attributes }) => tried(scope.context, attributes) },
   references: { attributes: ["top"], compose: ({ scope, attributes }) => referenceList(scope.context, attributes) },
   sources: { attributes: [], compose: ({ scope }) => sourceList(scope.context) },
   "page-break": { attributes: [], compose: () => [{ type: "page-break" }] },

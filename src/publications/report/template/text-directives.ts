@@ -4,7 +4,7 @@ import type { Inline } from "../../document/document.ts";
 import { COUNTS } from "../part/counts.ts";
 import { textIn } from "../report-context.ts";
 import { isSuppressed, sayFull, sayInterval, sayRatio, sayValue } from "../say/say-number.ts";
-import { sayInPlace, sayOfPlace, sayPlace } from "../say/say-place.ts";
+import { sayInCity, sayInPlace, sayOfCity, sayOfPlace, sayPlace } from "../say/say-place.ts";
 import type { Attributes, Scope } from "./scope.ts";
 import { type TemplatePlace, unknownName } from "./template-issue.ts";
 
@@ -28,6 +28,9 @@ export const TEXT_DIRECTIVES: Readonly<Record<string, TextDirective>> = {
   country: plain(({ scope }) => sayPlace(scope.context)),
   "in-country": plain(({ scope }) => sayInPlace(scope.context)),
   "of-country": plain(({ scope }) => sayOfPlace(scope.context)),
+  city: plain(({ scope: { context } }) => context.city?.name ?? sayPlace(context)),
+  "of-city": plain(({ scope: { context } }) => sayOfCity(context)),
+  "in-city": plain(({ scope: { context } }) => sayInCity(context)),
   people: plain(({ scope: { context } }) => (context.country ? textIn(context, context.country.adjectives) : "")),
   "local-government": plain(({ scope: { context } }) => localGovernment(context)),
   study: plain(({ scope: { context } }) => textIn(context, context.input.study.titles)),

@@ -1,0 +1,88 @@
+// Two pages for one reader: what is asked of them, why, by when, how it will be judged, whom to call.
+import type { Issue } from "#base/issue";
+import { joinMarks } from "#base/mark";
+import type { Language } from "#base/text";
+import type { Block, Document } from "../document/document.ts";
+import { listEvidence } from "../document/list-evidence.ts";
+import { plainText } from "../document/plain-text.ts";
+import { frontMatter } from "../report/front-matter.ts";
+import { markOfBlocks } from "../report/mark-of-blocks.ts";
+import { openContext, type ReportContext } from "../report/report-context.ts";
+import type { ReportInput } from "../report/report-input.ts";
+import { unresolved } from "../report/resolve-references.ts";
+import { sayHead } from "../report/say/say-place.ts";
+import { GROUP_WORDS, wordFor } from "../report/say/words.ts";
+import { expandChapter } from "../report/template/expand-chapter.ts";
+import { typesetDocument } from "../report/typeset.ts";
+import type { BriefAudience } from "./plan-briefs.ts";
+
+export interface ComposedBrief {
+  readonly document: Document;
+  readonly issues: readonly Issue[];
+}
+
+export function briefTemplate({ group }: BriefAudience, language: Language): string {
+  return `report/brief/${language}/${group}.md`;
+}
+
+/** Undefined where the study folder has no template for this audience in this language. */
+export function composeBrief(
+  input: ReportInput,
+  audience: BriefAudience,
+  language: Language,
+): ComposedBrief | undefined {
+  const file = briefTemplate(audience, language);
+  const text = input.chapters.get(file);
+  if (text === undefined) return undefined;
+  const context = openContext(input, audience.subject, language, audience.group);
+  const expanded = expandChapter(context, file, text);
+  const [title, blocks] = takeTitle(expanded.blocks);
+  const document = typesetDocument({ ...briefFront(context, audience, title, blocks), blocks });
+  return { document, issues: [...expanded.issues, ...unresolved([expanded])] };
+}
+
+/** The first heading of the template is the title of the brief. */
+function takeTitle(blocks: readonly Block[]): readonly [string, readonly Block[]] {
+  const [first, ...rest] = blocks;
+  return first?.type === "heading" && first.level === 1 ? [plainText(first.children), rest] : ["", blocks];
+}
+
+function briefFront(
+  context: ReportContext,
+  { group, subject }: BriefAudience,
+  title: string,
+  blocks: readonly Block[],
+): Omit<Document, "blocks"> {
+  const { language, input, city } = context;
+  const mark = joinMarks(markOfBlocks(blocks));
+  const front = frontMatter(context, mark);
+  const audience = wordFor(GROUP_WORDS, group)[language];
+  const place = city === undefined ? sayHead(context) : `${city.name}, ${sayHead(context)}`;
+  const name = `${front.citation.replace(/[^.]*\.$/, "")}${FOR[language]} ${audience.toLowerCase()}, ${place}.`;
+  return {
+    ...front,
+    id: `${input.study.id}-brief-${group}-${subject}-${language}`,
+    layout: "brief",
+    title,
+    subtitle: `${FOR[language]} ${audience.charAt(0).toLowerCase()}${audience.slice(1)}`,
+    place,
+    citation: name,
+    imprint: [keysLine(blocks, language), ...front.imprint.slice(-2)],
+  };
+}
+
+const FOR = { es: "Dos páginas para", en: "Two pages for", fr: "Deux pages pour" };
+
+/** With these keys anybody walks back from a number to the answers. */
+function keysLine(blocks: readonly Block[], language: Language): string {
+  const keys = listEvidence(blocks).slice(0, KEYS_AT_MOST);
+  return KEYS[language].replace("%", keys.join(" · "));
+}
+
+const KEYS_AT_MOST = 8;
+
+const KEYS = {
+  es: "De dónde sale cada cifra: «tornaviaje trace» con su clave. Claves de este documento: %.",
+  en: "Where each number comes from: “tornaviaje trace” with its key. Keys of this document: %.",
+  fr: "D’où vient chaque chiffre : « tornaviaje trace » suivi de sa clé. Clés de ce document : %.",
+};

@@ -1,0 +1,108 @@
+// What an edition keeps for the next one, and what changed between two: findings, and numbers that moved more than chance would.
+import type { Estimate } from "#analysis/estimate";
+import type { Texts } from "#base/text";
+import type { Finding } from "#findings/finding";
+import type { Recommendation } from "#findings/recommendation";
+import type { ReportInput } from "../report/report-input.ts";
+
+type KeptEstimate = Pick<Estimate, "id" | "indicator" | "value" | "standardError" | "lower" | "upper" | "n" | "unit">;
+
+export interface Edition {
+  readonly study: string;
+  readonly publishedOn: string;
+  /** Of the region and the countries, all sexes; withheld ones are not kept. */
+  readonly estimates: readonly KeptEstimate[];
+  readonly findings: readonly Pick<Finding, "id" | "place" | "headline" | "strength">[];
+  readonly recommendations: readonly Pick<Recommendation, "id" | "place" | "action">[];
+}
+
+export function editionOf({ study, numbers, findings, recommendations }: ReportInput): Edition {
+  const places = ["REG", ...study.countries.map(({ code }) => code)];
+  return {
+    study: study.id,
+    publishedOn: study.publishedOn,
+    estimates: numbers.estimates
+      .filter(({ domain, flags }) => places.includes(domain.place) && !flags.includes("suppressed"))
+      .map(({ id, indicator, value, standardError, lower, upper, n, unit }) => ({
+        ...{ id, indicator, value, standardError, lower, upper, n, unit },
+      })),
+    findings: findings.map(({ id, place, headline, strength }) => ({ id, place, headline, strength })),
+    recommendations: recommendations.flatMap(({ status, recommendation: { id, place, action } }) =>
+      status === "accepted" ? [{ id, place, action }] : [],
+    ),
+  };
+}
+
+export interface EditionChange {
+  readonly kind: "number" | "finding-new" | "finding-gone" | "recommendation-new" | "recommendation-gone";
+  readonly id: string;
+  /** Of a finding or recommendation. */
+  readonly words?: Texts;
+  readonly before?: KeptEstimate;
+  readonly now?: KeptEstimate;
+}
+
+/**
+ * Numbers are told apart by z = (now − before) / √(se² + se²) of two independent samples; those beyond 5 % after the correction of
+ * Benjamini and Hochberg over all pairs are changes. A rerun on the same answers changes nothing.
+ */
+export function compareEditions(before: Edition, now: Edition): readonly EditionChange[] {
+  return [...movedNumbers(before, now), ...statements(before, now)];
+}
+
+function movedNumbers(before: Edition, now: Edition): readonly EditionChange[] {
+  const known = new Map(before.estimates.map((estimate) => [estimate.id, estimate]));
+  const pairs = now.estimates.flatMap((estimate) => {
+    const old = known.get(estimate.id);
+    return old === undefined || old.unit !== estimate.unit
+      ? []
+      : [{ before: old, now: estimate, p: pOf(old, estimate) }];
+  });
+  const limit = largestKept(pairs.map(({ p }) => p));
+  return pairs
+    .filter(({ p }) => p <= limit)
+    .toSorted((a, b) => a.p - b.p)
+    .map(({ before: old, now: estimate }) => ({ kind: "number", id: estimate.id, before: old, now: estimate }));
+}
+
+function pOf(before: KeptEstimate, now: KeptEstimate): number {
+  const error = Math.hypot(before.standardError, now.standardError);
+  if (!(error > 0)) return 1;
+  return 2 * upperTail(Math.abs(now.value - before.value) / error);
+}
+
+/** Upper tail of the normal distribution. Source: Abramowitz and Stegun 1964, 26.2.17; absolute error below 7.5e-8. */
+function upperTail(z: number): number {
+  const t = 1 / (1 + 0.2316419 * z);
+  const polynomial = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  return (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * polynomial;
+}
+
+/** The largest p that stands at a false discovery rate of 5 %; below zero when none does. */
+function largestKept(ps: readonly number[]): number {
+  const sorted = ps.toSorted((a, b) => a - b);
+  const last = sorted.findLastIndex((p, index) => p <= (0.05 * (index + 1)) / sorted.length);
+  return sorted[last] ?? -1;
+}
+
+function statements(before: Edition, now: Edition): readonly EditionChange[] {
+  const strong = ({ findings }: Edition) =>
+    findings.filter(({ strength }) => strength !== "weak").map(({ id, headline }) => ({ id, words: headline }));
+  const asked = ({ recommendations }: Edition) => recommendations.map(({ id, action }) => ({ id, words: action }));
+  return [
+    ...added(strong(before), strong(now), "finding-new"),
+    ...added(strong(now), strong(before), "finding-gone"),
+    ...added(asked(before), asked(now), "recommendation-new"),
+    ...added(asked(now), asked(before), "recommendation-gone"),
+  ];
+}
+
+interface Said {
+  readonly id: string;
+  readonly words: Texts;
+}
+
+function added(old: readonly Said[], now: readonly Said[], kind: EditionChange["kind"]): readonly EditionChange[] {
+  const known = new Set(old.map(({ id }) => id));
+  return now.filter(({ id }) => !known.has(id)).map(({ id, words }) => ({ kind, id, words }));
+}

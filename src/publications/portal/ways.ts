@@ -1,0 +1,269 @@
+// What a page of the portal shows beside its template: places, readings, recommendations with their state, tables, changes.
+import { formatCount } from "#base/format-number";
+import type { Block, Cards, Inline, Table } from "../document/document.ts";
+import { findingsHere } from "../report/part/findings-part.ts";
+import { placeName, type ReportContext, servicesHere, textIn } from "../report/report-context.ts";
+import { GROUP_WORDS, TERM_WORDS, wordFor } from "../report/say/words.ts";
+import { bodyRow, textCell, wordColumn } from "../report/table/cells.ts";
+import { formatDate } from "../words/format-date.ts";
+import { changeBlocks } from "./change-blocks.ts";
+import { addressFrom, type PortalPage, planPortal } from "./plan-portal.ts";
+import type { PortalInput } from "./portal-input.ts";
+import { PORTAL_WORDS } from "./portal-words.ts";
+
+export function waysOf(input: PortalInput, page: PortalPage, context: ReportContext): readonly Block[] {
+  switch (page.kind) {
+    case "home":
+      return [
+        ...finderCard(input, page),
+        ...countryCards(input, page, context),
+        ...cityCards(input, page, undefined),
+        ...readings(input, page, ["REG"]),
+        ...changesWay(input, page),
+      ];
+    case "country":
+      return [...cityCards(input, page, page.subject), ...readings(input, page, [page.subject])];
+    case "city":
+      return [...cityServices(context), ...readings(input, page, [page.subject])];
+    case "search":
+      return allPages(input, page);
+    case "changes":
+      return changeBlocks(input, page, context);
+    case "topic":
+      return topicWays(input, page, context);
+  }
+}
+
+function topicWays(input: PortalInput, page: PortalPage, context: ReportContext): readonly Block[] {
+  if (page.subject === "recommendations") return [recommendationStates(input, page, context)];
+  if (page.subject === "services" || page.subject === "access") return finderCard(input, page);
+  if (page.subject === "practices") return evidenceWay(input, page);
+  if (page.subject === "data") return dataTables(input, page);
+  if (page.subject === "method") return readings(input, page, ["REG"], ["note"]);
+  return [];
+}
+
+/** The finder of services is a page of its own. */
+function finderCard({ hasFinder }: PortalInput, page: PortalPage): readonly Block[] {
+  if (!hasFinder) return [];
+  const { finder, finderLead } = PORTAL_WORDS[page.language];
+  const address = addressFrom(page.path, "services/index.html");
+  return [{ type: "cards", items: [{ title: finder, address, text: finderLead, files: [] }] }];
+}
+
+function evidenceWay({ report }: PortalInput, page: PortalPage): readonly Block[] {
+  if (report.evidence.mapPlan === undefined) return [];
+  const { evidenceMap, addresses } = PORTAL_WORDS[page.language];
+  return [
+    { type: "cards", items: [{ title: evidenceMap, address: `${addresses.evidence}.html`, text: "", files: [] }] },
+  ];
+}
+
+function changesWay({ report }: PortalInput, page: PortalPage): readonly Block[] {
+  const changes = planPortal(report, page.language).find(({ kind }) => kind === "changes");
+  if (changes === undefined) return [];
+  const link: Inline = {
+    type: "link",
+    address: addressFrom(page.path, changes.path),
+    children: [{ type: "text", text: changes.title }],
+  };
+  return [{ type: "paragraph", children: [link] }];
+}
+
+function heading(id: string, text: string): Block {
+  return { type: "heading", level: 2, id, unnumbered: true, children: [{ type: "text", text }] };
+}
+
+function countryCards(input: PortalInput, page: PortalPage, context: ReportContext): readonly Block[] {
+  const pages = planPortal(input.report, page.language).filter(({ kind }) => kind === "country");
+  const items = pages.map(({ subject, title, path }) => {
+    const [first] = findingsHere({ ...context, place: subject }, { kinds: "coverage equality need" });
+    return {
+      title,
+      address: addressFrom(page.path, path),
+      text: first === undefined ? "" : textIn(context, first.headline),
+      files: [],
+    };
+  });
+  return [heading("countries", PORTAL_WORDS[page.language].countries), { type: "cards", items }];
+}
+
+/** Of one country, or of all with the country in brackets. */
+function cityCards(input: PortalInput, page: PortalPage, country: string | undefined): readonly Block[] {
+  const { study } = input.report;
+  const cities = study.cities.filter((city) => country === undefined || city.country === country);
+  const pages = planPortal(input.report, page.language);
+  const links = cities.map(({ id, name }): Inline => {
+    const path = pages.find(({ subject }) => subject === id)?.path ?? page.path;
+    return { type: "link", address: addressFrom(page.path, path), children: [{ type: "text", text: name }] };
+  });
+  const line = links.flatMap((link, index): readonly Inline[] =>
+    index === 0 ? [link] : [{ type: "text", text: " · " }, link],
+  );
+  if (line.length === 0) return [];
+  return [heading("cities", PORTAL_WORDS[page.language].cities), { type: "paragraph", children: line }];
+}
+
+function readings(
+  { readings: all }: PortalInput,
+  page: PortalPage,
+  subjects: readonly string[],
+  kinds?: readonly string[],
+): readonly Block[] {
+  const words = PORTAL_WORDS[page.language];
+  const own = all.filter(
+    ({ subject, language, kind }) =>
+      language === page.language && subjects.includes(subject) && (kinds === undefined || kinds.includes(kind)),
+  );
+  if (own.length === 0) return [];
+  const items = own.map(({ title, files }): Cards["items"][number] => ({
+    title,
+    address: "",
+    text: "",
+    files: files.map(({ format, path }) => ({
+      label: words.formats[format] ?? format,
+      address: addressFrom(page.path, path),
+    })),
+  }));
+  return [heading("readings", words.readings), { type: "cards", items }];
+}
+
+/** Names and what they do; never the place of a confidential one. */
+function cityServices(context: ReportContext): readonly Block[] {
+  const { city, language } = context;
+  const services = servicesHere(context).filter(
+    ({ status, confidentialPlace }) => status !== "ended" && !confidentialPlace,
+  );
+  if (city === undefined || services.length === 0) return [];
+  const columns = SERVICE_HEADS[language].map((head, index) =>
+    wordColumn({ key: `c${index}`, head, width: index === 2 ? 1 : 2 }),
+  );
+  const table: Table = {
+    type: "table",
+    id: "table-city-services",
+    title: SERVICE_TITLE[language].replace("%", formatCount(services.length, language)).replace("%", city.name),
+    subtitle: "",
+    columns,
+    rows: services.map(({ name, provider, phone, kinds }) =>
+      bodyRow([
+        textCell(name),
+        textCell(provider),
+        textCell(phone),
+        textCell(kinds.map((kind) => kindIn(context, kind)).join(", ")),
+      ]),
+    ),
+    notes: [],
+    source: "",
+    mark: "real",
+  };
+  return [table];
+}
+
+function kindIn({ input, language }: ReportContext, code: string): string {
+  return input.study.serviceKinds.find((kind) => kind.code === code)?.names[language] ?? code;
+}
+
+const SERVICE_HEADS = {
+  es: ["Servicio", "Quién lo presta", "Teléfono", "Ayuda con"],
+  en: ["Service", "Provider", "Telephone", "Helps with"],
+  fr: ["Service", "Prestataire", "Téléphone", "Aide pour"],
+} as const;
+
+const SERVICE_TITLE = {
+  es: "% servicios que reciben personas en %, según su fuente",
+  en: "% services that receive people in %, as their source has it",
+  fr: "% services qui reçoivent à %, selon leur source",
+} as const;
+
+/** Accepted ones with who accepted them and when; a draft is nobody's recommendation. */
+function recommendationStates({ report }: PortalInput, page: PortalPage, context: ReportContext): Table {
+  const { language } = page;
+  const accepted = report.recommendations.filter(({ status }) => status === "accepted");
+  const heads = STATE_HEADS[language];
+  return {
+    type: "table",
+    id: "table-recommendation-states",
+    title: STATE_TITLE[language].replace("%", formatCount(accepted.length, language)),
+    subtitle: "",
+    columns: heads.map((head, index) => wordColumn({ key: `c${index}`, head, width: index === 1 ? 4 : 1.4 })),
+    rows: accepted.map(({ recommendation, actions }) =>
+      bodyRow([
+        textCell(
+          placeName(context, recommendation.place) === "REG"
+            ? REGION[language]
+            : placeName(context, recommendation.place),
+        ),
+        textCell(textIn(context, recommendation.action)),
+        textCell(wordFor(GROUP_WORDS, recommendation.group)[language]),
+        textCell(wordFor(TERM_WORDS, recommendation.term)[language]),
+        textCell(stateOf(page, actions.at(-1)?.on)),
+        textCell(recommendation.id),
+      ]),
+    ),
+    notes: [],
+    source: "",
+    mark: accepted.some(
+      ({ actions, recommendation }) =>
+        recommendation.mark === "demonstration" || actions.some(({ mark }) => mark === "demonstration"),
+    )
+      ? "demonstration"
+      : "real",
+  };
+}
+
+function stateOf({ language }: PortalPage, on: string | undefined): string {
+  return on === undefined ? "" : `${PORTAL_WORDS[language].accepted} ${formatDate(on, language)}`;
+}
+
+const REGION = { es: "Región", en: "Region", fr: "Région" } as const;
+const STATE_HEADS = {
+  es: ["Lugar", "Qué se recomienda", "A quién", "Plazo", "Estado", "Clave"],
+  en: ["Place", "What is recommended", "To whom", "By when", "State", "Key"],
+  fr: ["Lieu", "Ce qui est recommandé", "À qui", "Délai", "État", "Clé"],
+} as const;
+const STATE_TITLE = {
+  es: "Las % recomendaciones aceptadas, una por una",
+  en: "The % accepted recommendations, one by one",
+  fr: "Les % recommandations acceptées, une par une",
+} as const;
+
+function dataTables({ tables }: PortalInput, page: PortalPage): readonly Block[] {
+  if (tables.length === 0) return [];
+  const words = PORTAL_WORDS[page.language];
+  const items = tables.map(({ name, titles, rows }): Cards["items"][number] => ({
+    title: titles[page.language],
+    address: "",
+    text: `${formatCount(rows.length, page.language)} ${words.rows.toLowerCase()}`,
+    files: [{ label: `${name}.csv`, address: addressFrom(page.path, `open-data/data/${name}.csv`) }],
+  }));
+  const others = [
+    "datapackage.json",
+    "codebook.xml",
+    "hsds/datapackage.json",
+    "catalogue.jsonld",
+    "datacite.json",
+    "CITATION.cff",
+    "checksums.sha256",
+    "README.md",
+  ];
+  const all = {
+    title: words.everything,
+    address: addressFrom(page.path, "open-data.zip"),
+    text: "Frictionless · HXL · DDI · HSDS · DCAT-AP · DataCite",
+    files: others.map((file) => ({ label: file, address: addressFrom(page.path, `open-data/${file}`) })),
+  };
+  return [{ type: "cards", items: [all, ...items] }];
+}
+
+function allPages({ report }: PortalInput, page: PortalPage): readonly Block[] {
+  const words = PORTAL_WORDS[page.language];
+  const links = planPortal(report, page.language)
+    .filter(({ kind }) => kind !== "search")
+    .map(({ title, path }): readonly Inline[] => [
+      { type: "link", address: addressFrom(page.path, path), children: [{ type: "text", text: title }] },
+    ]);
+  return [
+    { type: "paragraph", children: [{ type: "text", text: words.searchLead }] },
+    { type: "list", ordered: false, items: links },
+  ];
+}

@@ -1,0 +1,45 @@
+// The finder of services in the folder of the portal: the same page as under `serve`, with its data beside it. It works from any
+// static host and any folder; what it keeps for days without a network needs the root of a host, as under `serve`.
+import { fileURLToPath } from "node:url";
+import { digestFile } from "#store/digest-file";
+import type { OutputFile } from "./output/manifest.ts";
+import { readAreas, readFinderFile } from "./services/finder-data.ts";
+import { openPublicDirectory } from "./services/public-directory.ts";
+import type { Workbench } from "./workbench.ts";
+
+const BUILT = fileURLToPath(new URL("../../dist/web/finder/", import.meta.url));
+
+/** Nothing where the page was not built. */
+export async function publishFinder(workbench: Workbench, study: string, out: string): Promise<readonly OutputFile[]> {
+  const { store, effects } = workbench;
+  const page = (await effects.files.read(`${BUILT}index.html`)) === undefined ? undefined : await readBuilt(workbench);
+  if (page === undefined) return [];
+  const directory = await openPublicDirectory(workbench)(study);
+  const data = await readFinderFile(store, directory);
+  const written = new Map([
+    ...page,
+    ["data.json", encode(JSON.stringify(data))] as const,
+    ["areas.json", encode((await readAreas(store, study)) || "null")] as const,
+  ]);
+  const files: OutputFile[] = [];
+  for (const [name, bytes] of written) {
+    const path = `services/${name}`;
+    await effects.files.writeAtomically(`${out}/${path}`, bytes);
+    files.push({ path, digest: digestFile(bytes), bytes: bytes.length });
+  }
+  return files;
+}
+
+/** Addresses inside the page become relative; everything but the page itself lies under `-/`. */
+async function readBuilt({ effects }: Workbench): Promise<readonly (readonly [string, Uint8Array])[]> {
+  const { files } = await effects.files.readFolder(BUILT);
+  return [...files].map(([name, bytes]) =>
+    name === "index.html"
+      ? (["index.html", encode(new TextDecoder().decode(bytes).replaceAll('"/services/-/', '"-/'))] as const)
+      : ([`-/${name}`, bytes] as const),
+  );
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
