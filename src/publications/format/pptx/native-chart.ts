@@ -2,8 +2,7 @@
 import type { Figure } from "../../document/document.ts";
 import type { Bars, Lines } from "../../figure/figure-spec.ts";
 import type { DeckSlide } from "./open-deck.ts";
-import type { Box } from "./slide-blocks.ts";
-import { MUTED, SANS, SERIES } from "./slide-look.ts";
+import { type Box, MUTED, SANS, SERIES } from "./slide-look.ts";
 
 interface Series {
   readonly name: string;

@@ -6,21 +6,13 @@ import type { RenderedFigure } from "../../figure/render-figure.ts";
 import { cellText } from "../cell-text.ts";
 import { nativeChart } from "./native-chart.ts";
 import type { Deck, DeckSlide } from "./open-deck.ts";
-import { BRAND, BRAND_PALE, INK, MUTED, RULE, SANS } from "./slide-look.ts";
+import { type Box, BRAND, BRAND_PALE, INK, MUTED, RULE, SANS } from "./slide-look.ts";
 
 export interface SlideWriting {
   readonly document: Document;
   readonly deck: Deck;
   readonly plan: DocumentPlan;
   readonly pictures: ReadonlyMap<string, RenderedFigure & { readonly png: Uint8Array }>;
-}
-
-/** Inches. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
 }
 
 export function drawSlideBlock(slide: DeckSlide, block: Block, box: Box, writing: SlideWriting): void {

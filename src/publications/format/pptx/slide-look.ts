@@ -10,3 +10,11 @@ export const SANS = "Noto Sans";
 export const PAGE = { width: 13.333, bottom: 6.9 } as const;
 /** In the order of series; the hues of women and men are not among them. */
 export const SERIES: readonly string[] = ["0F5C63", "C98A1B", "93A3B5", "A0705A", "3F7D83"];
+
+/** Inches. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
