@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 const BY_FIRST_WORD: Readonly<Record<string, () => Promise<readonly Command[]>>> = {
   check: async () => [(await import("./command/check.ts")).checkCommand],
   run: async () => [(await import("./command/run.ts")).runCommand],
+  publish: async () => [(await import("./command/publish.ts")).publishCommand],
   survey: async () => (await import("./command/survey.ts")).surveyCommands,
   score: async () => [(await import("./command/score.ts")).scoreCommand],
   index: async () => [(await import("./command/make-index.ts")).indexCommand],

@@ -4,6 +4,7 @@ import type { Right } from "#workbench/rights/right";
 
 const BY_NAME: Readonly<Record<string, Right | "files">> = {
   run: "set-up",
+  publish: "set-up",
   trace: "see-study",
   serve: "operate",
   "form publish": "set-up",
