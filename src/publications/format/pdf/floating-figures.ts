@@ -2,7 +2,7 @@
 import type { Block, Figure } from "../../document/document.ts";
 import type { DrawnFigures } from "../draw-figures.ts";
 
-/** Height of the drawing in points, by the id of its figure. */
+/** Least height in points, by the id of the figure: the drawing, and a title and a source of one line each. */
 export type FloatingFigures = ReadonlyMap<string, number>;
 
 /** High figures that stand between other content of their chapter. Those inside callouts stay where they are. */
@@ -14,13 +14,18 @@ export function floatingFigures(blocks: readonly Block[], drawn: DrawnFigures): 
       standsOff(blocks[at - 1]) &&
       hasMuchAfter(blocks.slice(at + 1)),
   );
-  return new Map(floating.map((figure) => [figure.id, Math.min(heightOnPaper(figure, drawn), HIGHEST_POINTS)]));
+  return new Map(floating.map((figure) => [figure.id, leastHeight(heightOnPaper(figure, drawn))]));
 }
 
 const FLOATS_ABOVE_POINTS = 300;
 const TEXT_WIDTH_POINTS = 439;
 /** As in the template. */
 const HIGHEST_POINTS = 500;
+const TITLE_AND_SOURCE_POINTS = 45;
+
+function leastHeight(drawing: number): number {
+  return Math.min(drawing, HIGHEST_POINTS) + TITLE_AND_SOURCE_POINTS;
+}
 
 function heightOnPaper({ id }: Figure, drawn: DrawnFigures): number {
   const { width, height } = drawn.get(id) ?? { width: 1, height: 0 };

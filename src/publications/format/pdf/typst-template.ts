@@ -150,14 +150,14 @@ export const TYPST_TEMPLATE = `
     show outline.entry: it => link(it.element.location(), {
       let deep = it.level > 1
       let number = if it.prefix() == none { none } else { it.prefix() }
-      block(above: if deep { 1.5mm } else { 3mm }, below: 0mm, inset: (left: if deep { 9mm } else { 0mm }), {
+      block(above: if deep { 1.2mm } else { 2.5mm }, below: 0mm, inset: (left: if deep { 9mm } else { 0mm }), {
         set text(fill: ink, weight: if deep { 400 } else { 600 })
         grid(columns: (if number == none { 0mm } else if deep { 10mm } else { 9mm }, 1fr, 10mm), align: (left, left, right + bottom),
           text(fill: brand, number), it.body(), text(fill: muted, it.page()))
       })
     })
     outline(title: contents-title, depth: 2, indent: 0mm)
-    show outline.entry: it => link(it.element.location(), block(above: 0.9mm, below: 0mm,
+    show outline.entry: it => link(it.element.location(), block(above: 0.65mm, below: 0mm,
       grid(columns: (9mm, 1fr, 10mm), align: (left, left, right + bottom),
         text(fill: brand, weight: 600, it.element.counter.at(it.element.location()).map(str).join(".")),
         text(fill: ink, size: 7.8pt, it.element.caption.body), text(fill: muted, size: 7.8pt, it.page()))))
