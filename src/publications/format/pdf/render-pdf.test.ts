@@ -88,6 +88,9 @@ describe("a PDF", () => {
     expect(floating([text, figure, text, table], 300)).toEqual([]);
     expect(floating([heading, figure, text, table])).toEqual([]);
     expect(floating([text, figure, text, heading, table])).toEqual([]);
+    const height = (drawing: number) => floatingFigures([text, figure, text, table], drawn(drawing)).get(figure.id);
+    expect(height(700)).toBeCloseTo((700 * 439) / 640 + 45, 6);
+    expect(height(2000)).toBe(545);
   });
 
   test("takes any text for what it is: nothing of it is ever markup", async () => {
