@@ -1,0 +1,99 @@
+// The directory as a data officer uses it: found, seen on a map, verified, freed of duplicates, filled from a messy list.
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { importIntoDirectory } from "#workbench/services/import-into-directory";
+import { expectSound, openWorkbenchStand, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
+
+const LIST = `Nombre,Organización,Tipo,País,Ciudad,Teléfono
+Taller de panadería inventado,Alcaldía inventada,CAP,SLV,San Salvador,+503 2222 0001
+Taller de panaderia inventado,Alcaldía inventada,CAP,SLV,San Salvador,+503 2222 0001
+`;
+
+const PLACES = `id,country,name,provider,kind,city,lat,lon,confidential_place
+X-1,SLV,Oficina inventada,Alcaldía inventada,JUR,San Salvador,13.70,-89.20,no
+X-2,SLV,Casa inventada,Red inventada,PRO,San Salvador,13.71,-89.21,yes
+`;
+
+let stand: WorkbenchStand;
+beforeAll(async () => {
+  stand = await openWorkbenchStand();
+});
+afterAll(() => stand.close());
+
+const listed = () => stand.workbench.store.services.list(STUDY);
+
+describe("the services", () => {
+  test("a messy list is shown first, then comes in, and two rows of it are merged with a reason", async () => {
+    const before = (await listed()).size;
+    const page = await stand.open("services?view=imports");
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "Elegir un archivo…" }).click(),
+    ]);
+    await chooser.setFiles({ name: "lista.csv", mimeType: "text/csv", buffer: Buffer.from(LIST) });
+    await page.getByText("Qué traería «lista.csv»").waitFor();
+    expect((await listed()).size).toBe(before);
+    await page.getByRole("button", { name: "Traer a la lista" }).click();
+    await page.getByText("La lista entró.").waitFor();
+    expect((await listed()).size).toBe(before + 2);
+    await page.getByRole("link", { name: "Duplicados" }).click();
+    const pair = page.getByRole("row", { name: /Taller de panaderia inventado/ });
+    await pair.getByRole("button", { name: "Unir…" }).click();
+    await page.getByLabel("Motivo").fill("es el mismo taller");
+    await page.getByRole("dialog").getByRole("button", { name: "Unir", exact: true }).click();
+    await page.getByText("es el mismo taller").waitFor();
+    expect([...(await listed()).values()].flat().filter(({ kind }) => kind === "merged")).toHaveLength(1);
+    await page.context().close();
+  });
+
+  test("a call is noted, and the service counts as verified", async () => {
+    const page = await stand.open("services");
+    const first = page.locator(".data tbody button").first();
+    const name = await first.textContent();
+    await first.click();
+    const panel = page.locator(".panel");
+    await panel.getByRole("button", { name: "Funciona", exact: true }).click();
+    await panel.getByText("verificado", { exact: false }).first().waitFor();
+    await panel.getByText("Historia").click();
+    await panel.getByText("llamada: Funciona").waitFor();
+    expect(await panel.textContent()).toContain(name ?? "–");
+    await page.context().close();
+  });
+
+  test("a search stands in the address and survives a reload", async () => {
+    const page = await stand.open("services");
+    await page.getByLabel("Buscar").fill("zzz");
+    await page.getByText("Ningún servicio con esos criterios.").waitFor();
+    await page.reload();
+    await page.getByText("Ningún servicio con esos criterios.").waitFor();
+    expect(new URL(page.url()).searchParams.get("q")).toBe("zzz");
+    await page.context().close();
+  });
+
+  test("no confidential place has a point on the map, and a table says what the map says", async () => {
+    const file = join(stand.folder, "places.csv");
+    await writeFile(file, PLACES);
+    await importIntoDirectory(stand.workbench, STUDY, { file });
+    const page = await stand.open("services?view=map&q=inventada");
+    await page.locator("figure.map .point").first().waitFor();
+    expect(await page.locator("figure.map .point").count()).toBe(1);
+    await page.getByRole("table", { name: "Servicios por ciudad" }).waitFor();
+    await page.context().close();
+  });
+
+  test("who only looks is offered nothing to change", async () => {
+    const page = await stand.open("services", { as: "viewer" });
+    await page.locator(".data tbody button").first().click();
+    await page.locator(".panel .facts").waitFor();
+    expect(await page.getByRole("button", { name: "Funciona", exact: true }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test.each(["list", "map", "check", "duplicates", "imports"])("is sound in the view %s", async (view) => {
+    const page = await stand.open(`services?view=${view}`);
+    await page.locator(".views").waitFor();
+    await expectSound(page, view);
+    await page.context().close();
+  });
+});
