@@ -65,8 +65,8 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
       addAccountRoutes(api, plan);
       addInvitationRoutes(api, plan);
       addStudyRoutes(api);
-      addOverviewRoutes(api, plan);
-      addExploreRoutes(api, plan);
+      addOverviewRoutes(api);
+      addExploreRoutes(api);
       addSeriesRoutes(api, plan);
       addStudyFileRoutes(api, plan);
       addRecordRoutes(api, plan);

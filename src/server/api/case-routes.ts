@@ -1,5 +1,7 @@
 // Interviews and stories by JSON: transcripts without names, codings of several people, quotations approved one by one.
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
+import { casesWithin, checkCase } from "#workbench/rights/cases-within";
 import { decideOnQuotation, listQuotations, proposeQuotation } from "#workbench/stories/approve-quotations";
 import { addCoding, removeCoding, tellAgreement } from "#workbench/stories/code-cases";
 import { listCases, readCaseDetail, readCodes } from "#workbench/stories/list-cases";
@@ -18,6 +20,14 @@ import { studyParams } from "./schemas.ts";
 
 const tags = ["cases"];
 const caseParams = studyParams.extend({ case: z.string() });
+
+/** Throws `server/study-folder-is-unknown`, `workbench/is-outside-your-countries`. */
+async function folderOfCase(plan: ApiPlan, request: FastifyRequest & { readonly params: z.infer<typeof caseParams> }) {
+  const { study, case: id } = request.params;
+  const folder = await folderOf(plan, study);
+  await checkCase(plan.desk.effects, folder, { who: accountOf(request), id });
+  return folder;
+}
 
 export function addCaseRoutes(server: ApiServer, plan: ApiPlan): void {
   addReading(server, plan);
@@ -39,7 +49,9 @@ function addReading(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      return listCases(plan.desk.effects, await folderOf(plan, request.params.study));
+      const folder = await folderOf(plan, request.params.study);
+      const isOwn = await casesWithin(plan.desk.effects, folder, accountOf(request));
+      return (await listCases(plan.desk.effects, folder)).filter(({ id }) => isOwn(id));
     },
   );
   server.get(
@@ -54,8 +66,8 @@ function addReading(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      const { study, case: id } = request.params;
-      return readCaseDetail(plan.desk.effects, await folderOf(plan, study), id);
+      const { case: id } = request.params;
+      return readCaseDetail(plan.desk.effects, await folderOfCase(plan, request), id);
     },
   );
 }
@@ -83,7 +95,9 @@ function addCodebook(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      const told = await tellAgreement(plan.desk.effects, await folderOf(plan, request.params.study));
+      const folder = await folderOf(plan, request.params.study);
+      const isOwn = await casesWithin(plan.desk.effects, folder, accountOf(request));
+      const told = await tellAgreement(plan.desk.effects, folder, isOwn);
       return {
         ...{ people: [...told.people], lines: told.lines, overall: { ...told.overall } },
         codes: told.codes.map(({ code, alpha, kappas }) => ({
@@ -125,13 +139,13 @@ function addCodings(server: ApiServer, plan: ApiPlan): void {
     },
     async (request, reply) => {
       const account = accountOf(request);
-      const { study, case: transcript } = request.params;
+      const { case: transcript } = request.params;
       const wish = { ...request.body, transcript, person: account.name };
       const {
         row: _row,
         mark: _mark,
         ...coding
-      } = await addCoding(plan.desk.effects, await folderOf(plan, study), wish);
+      } = await addCoding(plan.desk.effects, await folderOfCase(plan, request), wish);
       return reply.code(201).send(coding);
     },
   );
@@ -148,9 +162,9 @@ function addCodings(server: ApiServer, plan: ApiPlan): void {
     },
     async (request, reply) => {
       const account = accountOf(request);
-      const { study, case: transcript } = request.params;
+      const { case: transcript } = request.params;
       const key = { ...request.query, transcript, person: account.name };
-      await removeCoding(plan.desk.effects, await folderOf(plan, study), key);
+      await removeCoding(plan.desk.effects, await folderOfCase(plan, request), key);
       return reply.code(204).send();
     },
   );
@@ -175,7 +189,9 @@ function addQuotations(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      const listed = await listQuotations(plan.desk.effects, await folderOf(plan, request.params.study));
+      const folder = await folderOf(plan, request.params.study);
+      const isOwn = await casesWithin(plan.desk.effects, folder, accountOf(request));
+      const listed = (await listQuotations(plan.desk.effects, folder)).filter((one) => isOwn(one.case));
       return listed.map((one) => ({ ...one, quotations: [...one.quotations] }));
     },
   );
@@ -193,9 +209,9 @@ function addQuotations(server: ApiServer, plan: ApiPlan): void {
     },
     async (request, reply) => {
       const account = accountOf(request);
-      const { study, case: id } = request.params;
+      const { case: id } = request.params;
       const wish = { case: id, texts: request.body.texts, by: account.name };
-      const told = await proposeQuotation(plan.desk.effects, await folderOf(plan, study), wish);
+      const told = await proposeQuotation(plan.desk.effects, await folderOfCase(plan, request), wish);
       return reply.code(201).send({ ...told, quotations: [...told.quotations] });
     },
   );
@@ -213,9 +229,9 @@ function addQuotations(server: ApiServer, plan: ApiPlan): void {
     },
     async (request) => {
       const account = accountOf(request);
-      const { study, case: id, number } = request.params;
+      const { case: id, number } = request.params;
       const verdict = { ...request.body, case: id, number, by: account.name };
-      const told = await decideOnQuotation(plan.desk.effects, await folderOf(plan, study), verdict);
+      const told = await decideOnQuotation(plan.desk.effects, await folderOfCase(plan, request), verdict);
       return { ...told, quotations: [...told.quotations] };
     },
   );

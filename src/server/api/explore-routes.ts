@@ -4,8 +4,9 @@ import { readRenderAssets } from "#workbench/effect/read-render-assets";
 import { drawExploration } from "#workbench/explore/draw-exploration";
 import { exploreIndicator, readExploreGround } from "#workbench/explore/explore-indicator";
 import { readLanguage } from "../read-language.ts";
-import type { ApiPlan, ApiServer } from "./api.ts";
+import type { ApiServer } from "./api.ts";
 import { figureQuery, sendFigure } from "./figure-answer.ts";
+import { deskOf } from "./identify.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["explore"];
@@ -52,7 +53,7 @@ const exploredShape = z.object({
     .readonly(),
 });
 
-export function addExploreRoutes(server: ApiServer, { desk }: ApiPlan): void {
+export function addExploreRoutes(server: ApiServer): void {
   server.get(
     "/studies/:study/indicators",
     {
@@ -65,7 +66,7 @@ export function addExploreRoutes(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      const { analysis } = await readExploreGround(desk, request.params.study);
+      const { analysis } = await readExploreGround(deskOf(request), request.params.study);
       return analysis.indicators.map(({ id, table, role, dimension, serviceKind, labels }) => ({
         ...{ id, table, role, dimension, labels },
         ...(serviceKind === undefined ? {} : { serviceKind }),
@@ -85,7 +86,7 @@ export function addExploreRoutes(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      return exploreIndicator(desk, request.params.study, request.query);
+      return exploreIndicator(deskOf(request), request.params.study, request.query);
     },
   );
   server.get(
@@ -101,6 +102,7 @@ export function addExploreRoutes(server: ApiServer, { desk }: ApiPlan): void {
     },
     async (request, reply) => {
       const { study } = request.params;
+      const desk = deskOf(request);
       const { width, theme, kind, language: wished, ...own } = request.query;
       const { cities, countries } = (await readExploreGround(desk, study)).study;
       const areas = kind === "map" ? await desk.store.records.get(study, "areas", "areas") : undefined;

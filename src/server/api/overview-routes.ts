@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { TASK_KINDS } from "#workbench/overview/list-tasks";
 import { showOverview } from "#workbench/overview/show-overview";
-import type { ApiPlan, ApiServer } from "./api.ts";
+import type { ApiServer } from "./api.ts";
+import { accountOf, deskOf } from "./identify.ts";
 import { studyParams } from "./schemas.ts";
 
 const texts = z.object({ es: z.string(), en: z.string(), fr: z.string() });
@@ -53,7 +54,7 @@ const overviewShape = z.object({
   tasks: z.array(z.object({ kind: z.enum(TASK_KINDS), count, isLate: z.boolean() })).readonly(),
 });
 
-export function addOverviewRoutes(server: ApiServer, { desk }: ApiPlan): void {
+export function addOverviewRoutes(server: ApiServer): void {
   server.get(
     "/studies/:study/overview",
     {
@@ -66,8 +67,10 @@ export function addOverviewRoutes(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      const { counts, ...overview } = await showOverview(desk, request.params.study);
-      return { ...overview, counts: { ...counts } };
+      const { countries } = accountOf(request);
+      const { counts, places, ...overview } = await showOverview(deskOf(request), request.params.study);
+      const isOwn = ({ id, country }: (typeof places)[number]) => countries.includes(country || id);
+      return { ...overview, counts: { ...counts }, places: countries.length === 0 ? places : places.filter(isOwn) };
     },
   );
 }

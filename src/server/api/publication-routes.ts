@@ -33,13 +33,13 @@ const issues = z
 const chapterShape = z.object({ text: z.string(), digest: z.string(), issues });
 
 export function addPublicationRoutes(server: ApiServer, plan: ApiPlan): void {
-  addOutputs(server, plan);
+  addOutputs(server);
   addChapters(server, plan);
   addWriting(server, plan);
   addBuilding(server, plan);
 }
 
-function addOutputs(server: ApiServer, { desk }: ApiPlan): void {
+function addOutputs(server: ApiServer): void {
   server.get(
     "/studies/:study/publications",
     {
@@ -52,7 +52,7 @@ function addOutputs(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      const listed = await desk.store.publications.list(request.params.study);
+      const listed = await deskOf(request).store.publications.list(request.params.study);
       return listed.map(({ path, digest }) => ({ path, digest }));
     },
   );

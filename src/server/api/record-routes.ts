@@ -4,6 +4,7 @@ import { listPractices, listReferences } from "#workbench/list-literature";
 import { listStakeholders } from "#workbench/outreach/export-stakeholders";
 import { listClaims } from "#workbench/stories/list-claims";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
+import { accountOf, deskOf } from "./identify.ts";
 import { studyParams } from "./schemas.ts";
 
 const texts = z.object({ es: z.string(), en: z.string(), fr: z.string() });
@@ -46,8 +47,8 @@ const claimsShape = z.array(
 );
 
 export function addRecordRoutes(server: ApiServer, plan: ApiPlan): void {
-  addLiterature(server, plan);
-  addStakeholders(server, plan);
+  addLiterature(server);
+  addStakeholders(server);
   server.get(
     "/studies/:study/claims",
     {
@@ -61,19 +62,19 @@ export function addRecordRoutes(server: ApiServer, plan: ApiPlan): void {
     },
     async (request) => {
       const { study } = request.params;
-      return [...(await listClaims(plan.desk, { study, folder: await folderOf(plan, study) }))].map(
-        ({ answered, claims, ...rest }) => ({
-          ...{ ...rest, claims },
-          ...(answered === undefined
-            ? {}
-            : { answered: { value: answered.value, lower: answered.lower, upper: answered.upper } }),
-        }),
-      );
+      const { countries } = accountOf(request);
+      const wish = { study, countries, folder: await folderOf(plan, study) };
+      return [...(await listClaims(deskOf(request), wish))].map(({ answered, claims, ...rest }) => ({
+        ...{ ...rest, claims },
+        ...(answered === undefined
+          ? {}
+          : { answered: { value: answered.value, lower: answered.lower, upper: answered.upper } }),
+      }));
     },
   );
 }
 
-function addStakeholders(server: ApiServer, { desk }: ApiPlan): void {
+function addStakeholders(server: ApiServer): void {
   const shape = z.object({
     id: z.string(),
     name: z.string(),
@@ -95,7 +96,7 @@ function addStakeholders(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      const known = await listStakeholders(desk, request.params.study);
+      const known = await listStakeholders(deskOf(request), request.params.study);
       return known.map(({ id, name, country, city, kind, level, website }) => ({
         ...{ id, name, country, city, kind, level, website },
       }));
@@ -103,7 +104,7 @@ function addStakeholders(server: ApiServer, { desk }: ApiPlan): void {
   );
 }
 
-function addLiterature(server: ApiServer, { desk }: ApiPlan): void {
+function addLiterature(server: ApiServer): void {
   server.get(
     "/studies/:study/practices",
     {
@@ -116,7 +117,7 @@ function addLiterature(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      return [...(await listPractices(desk, request.params.study))];
+      return [...(await listPractices(deskOf(request), request.params.study))];
     },
   );
   server.get(
@@ -131,7 +132,7 @@ function addLiterature(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      const known = await listReferences(desk, request.params.study);
+      const known = await listReferences(deskOf(request), request.params.study);
       return known.map(({ id, title, authors, year, address }) => ({
         ...{ id, title, authors, address },
         ...(year === undefined ? {} : { year }),

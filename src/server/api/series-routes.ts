@@ -68,12 +68,12 @@ const viewShape = z.object({
 });
 
 export function addSeriesRoutes(server: ApiServer, plan: ApiPlan): void {
-  addReading(server, plan);
-  addDrawing(server, plan);
+  addReading(server);
+  addDrawing(server);
   addPreferring(server, plan);
 }
 
-function addReading(server: ApiServer, { desk }: ApiPlan): void {
+function addReading(server: ApiServer): void {
   server.get(
     "/studies/:study/series",
     {
@@ -81,7 +81,7 @@ function addReading(server: ApiServer, { desk }: ApiPlan): void {
       schema: { tags, summary: "Series that the study has", params: studyParams, response: { 200: listShape } },
     },
     async (request) => {
-      return [...(await listSeries(desk, request.params.study))];
+      return [...(await listSeries(deskOf(request), request.params.study))];
     },
   );
   server.get(
@@ -96,12 +96,12 @@ function addReading(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request) => {
-      return readSeries(desk, request.params.study, request.params.indicator);
+      return readSeries(deskOf(request), request.params.study, request.params.indicator);
     },
   );
 }
 
-function addDrawing(server: ApiServer, { desk }: ApiPlan): void {
+function addDrawing(server: ApiServer): void {
   server.get(
     "/studies/:study/series/:indicator/figure.svg",
     {
@@ -110,9 +110,10 @@ function addDrawing(server: ApiServer, { desk }: ApiPlan): void {
     },
     async (request, reply) => {
       const { study, indicator } = request.params;
-      const view = await readSeries(desk, study, indicator);
+      const own = deskOf(request);
+      const view = await readSeries(own, study, indicator);
       const language = request.query.language ?? readLanguage(request.headers["accept-language"]);
-      const { countries } = (await readExploreGround(desk, study)).study;
+      const { countries } = (await readExploreGround(own, study)).study;
       const names = new Map(countries.map((one) => [one.code, one.names[language]]));
       const { width, theme } = request.query;
       return sendFigure(reply, drawSeries({ view, countries: names, language, width, theme }).svg);

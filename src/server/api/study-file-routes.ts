@@ -1,9 +1,10 @@
 // The folder of a study: its texts changed, and all of it taken along as a zip.
 import { z } from "zod";
+import { isOutsideYourCountries } from "#workbench/rights/rights-problems";
 import { editStudyTexts } from "#workbench/study-files/edit-study-texts";
 import { zipStudy } from "#workbench/study-files/zip-study";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
-import { deskOf } from "./identify.ts";
+import { accountOf, deskOf } from "./identify.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["studies"];
@@ -34,6 +35,8 @@ export function addStudyFileRoutes(server: ApiServer, plan: ApiPlan): void {
     { config: { right: "set-up" }, schema: { tags, summary: "The folder of the study as a zip", params: studyParams } },
     async (request, reply) => {
       const { study } = request.params;
+      const { countries } = accountOf(request);
+      if (countries.length > 0) throw isOutsideYourCountries(countries);
       const bytes = await zipStudy(plan.desk.effects, await folderOf(plan, study));
       reply.headers({
         "content-type": "application/zip",

@@ -1,6 +1,11 @@
 // What a store shows to somebody whose account is limited to some countries: submissions whose place lies there, what hangs on
-// them, and services there. Submissions that say no place are shown to those without such a limit alone.
+// them, numbers on answers from there, and services and cases there. Submissions that say no place, and numbers on the whole study,
+// are shown to those without such a limit alone.
+import { isRecord } from "#base/is-record";
 import type { Kept } from "#store/kept";
+import type { KeptNumbers } from "#store/kept/numbers";
+import type { KeptRecord } from "#store/kept/read-rows";
+import type { Records } from "#store/kept/records";
 import type { KeptServices } from "#store/kept/services";
 import type { Store } from "#store/open-store";
 import { isServiceWithin } from "./is-service-within.ts";
@@ -16,6 +21,8 @@ export function withinCountries(store: Store, who: Pick<Who, "countries">): Stor
     ...store,
     submissions: submissionsWithin(store, places),
     services: servicesWithin(store, who.countries),
+    records: recordsWithin(store, who.countries),
+    numbers: numbersWithin(store, places),
     identities: { ...identities, tokens: async () => [], listAll: async () => [] },
     conflicts: {
       list: async (study, instance) =>
@@ -58,6 +65,50 @@ function servicesWithin({ services }: Pick<Kept, "services">, countries: readonl
     list: async (study, service) =>
       new Map([...(await services.list(study, service))].filter(([, actions]) => isServiceWithin(actions, countries))),
   };
+}
+
+/** Of records, cases alone tell of a person. */
+function recordsWithin({ records }: Pick<Kept, "records">, countries: readonly string[]): Records {
+  const isShown = ({ kind, body }: KeptRecord) =>
+    kind !== "case" || (isRecord(body) && countries.includes(String(body.country)));
+  return {
+    ...records,
+    get: async (study, kind, id) => [await records.get(study, kind, id)].find((row) => row && isShown(row)),
+    list: async (study, kind) => (await records.list(study, kind)).filter(isShown),
+    find: async (study, id) => (await records.find(study, id)).filter(isShown),
+  };
+}
+
+/** Findings and recommendations are sentences that everybody of the study reads; they stay. */
+function numbersWithin(
+  { numbers }: Pick<Kept, "numbers">,
+  places: (study: string) => Promise<readonly string[]>,
+): KeptNumbers {
+  const shown = async (study: string, rows: readonly KeptRecord[]) => {
+    const own = await places(study);
+    return rows.filter((row) => {
+      const place = placeIn(row);
+      return place === undefined || own.includes(place);
+    });
+  };
+  return {
+    ...numbers,
+    list: async (study, kind) => shown(study, await numbers.list(study, kind)),
+    listFrom: async (study, kind, beginning) => shown(study, await numbers.listFrom(study, kind, beginning)),
+    countEstimates: async (study) => {
+      const own = await places(study);
+      return (await numbers.countEstimates(study)).filter(({ place }) => own.includes(place));
+    },
+    findNumber: async (study, id) => {
+      const found = await numbers.findNumber(study, id);
+      return found && (await shown(study, [found]))[0];
+    },
+  };
+}
+
+/** Undefined for what is not of one place. */
+function placeIn({ body }: KeptRecord): string | undefined {
+  return isRecord(body) && isRecord(body.domain) ? String(body.domain.place) : undefined;
 }
 
 async function keepShown<T>(all: readonly T[], isShown: (one: T) => Promise<boolean>): Promise<readonly T[]> {

@@ -91,9 +91,17 @@ function isAt(coding: Coding, { transcript, start, end, code, person }: CodingKe
   );
 }
 
-export async function tellAgreement(effects: Effects, study: string): Promise<CodingAgreement> {
-  const { qualitative } = await openCases(effects, study);
-  return codingAgreement(qualitative.codings, qualitative.transcripts);
+/** `isCounted`: of a transcript. __Default value:__ all of them */
+export async function tellAgreement(
+  effects: Effects,
+  study: string,
+  isCounted: (transcript: string) => boolean = () => true,
+): Promise<CodingAgreement> {
+  const { codings, transcripts } = (await openCases(effects, study)).qualitative;
+  return codingAgreement(
+    codings.filter(({ transcript }) => isCounted(transcript)),
+    new Map([...transcripts].filter(([id]) => isCounted(id))),
+  );
 }
 
 export interface CheckedCases {

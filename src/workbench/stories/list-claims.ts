@@ -4,12 +4,17 @@ import { type ComparedClaims, compareClaims } from "#cases/claims/compare-claims
 import type { Desk } from "../act-head.ts";
 import { openCases } from "./open-cases.ts";
 
-/** Throws what `openCases` throws. */
+/** `countries`: only claims on these; empty, all of them. Throws what `openCases` throws. */
 export async function listClaims(
   { store, effects }: Pick<Desk, "store" | "effects">,
-  { study, folder }: { readonly study: string; readonly folder: string },
+  {
+    study,
+    folder,
+    countries,
+  }: { readonly study: string; readonly folder: string; readonly countries: readonly string[] },
 ): Promise<readonly ComparedClaims[]> {
-  const { claims } = (await openCases(effects, folder)).qualitative;
+  const { qualitative } = await openCases(effects, folder);
+  const claims = qualitative.claims.filter(({ country }) => countries.length === 0 || countries.includes(country));
   const ids = new Set(claims.map(({ indicator, city, country }) => `estimate:${indicator}:${city || country}:all`));
   const known = new Map<string, Estimate>();
   for (const id of ids) {
