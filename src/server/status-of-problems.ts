@@ -40,6 +40,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "workbench/kind-of-file-is-not-taken": 415,
   "store/disk-is-full": 507,
   "store/database-is-unusable": 503,
+  "store/record-of-another-edition": 409,
   "store/blob-is-missing": 500,
   "store/blob-is-damaged": 500,
   "intake/openrosa-request-is-too-large": 413,

@@ -63,6 +63,22 @@ export function databaseIsNewer(found: number, known: number): Problem {
   });
 }
 
+/** `id`: of the record. */
+export function recordOfAnotherEdition(id: string): Problem {
+  return new Problem("store/record-of-another-edition", {
+    message: {
+      es: `Lo que se guardó como «${id}» es de otra edición de tornaviaje; a esta le faltan datos allí.`,
+      en: `What was kept as “${id}” is of another edition of tornaviaje; this one misses something there.`,
+      fr: `Ce qui fut conservé sous « ${id} » est d’une autre édition de tornaviaje ; il y manque des données pour celle-ci.`,
+    },
+    cure: {
+      es: "Vuelva a calcular el estudio: «tornaviaje run <carpeta>». Las decisiones se conservan.",
+      en: "Run the study again: “tornaviaje run <folder>”. Decisions stay.",
+      fr: "Recalculez l’étude : « tornaviaje run <dossier> ». Les décisions restent.",
+    },
+  });
+}
+
 export function blobIsMissing(digest: string): Problem {
   return new Problem("store/blob-is-missing", {
     message: {

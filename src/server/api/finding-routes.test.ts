@@ -134,6 +134,32 @@ describe.each(BACKENDS)("the API of findings and recommendations on $name", ({ o
     expect(rules).toContain("findings/decision-rests-on-current-evidence");
   });
 
+  test("says of what another edition kept that the study must be run again", async () => {
+    const { draft: _draft, ...earlier } = recommendation("R-1", ["ST-1"]);
+    const { strengthReason: _reason, ...before } = finding("F-1", "strong");
+    const paths = [
+      "/overview",
+      "/tracker",
+      "/findings",
+      "/recommendations",
+      "/recommendations/R-1",
+      "/recommendation-check",
+    ];
+    const keep = (kind: "finding" | "recommendation", id: string, body: object) =>
+      opened.store.transaction(({ numbers }) => numbers.replaceAll("s", kind, [{ id, body, restsOn: [] }]));
+    const told = async (path: string) => {
+      const { status, body } = await ask("GET", path);
+      return [path, status, body.error?.code, String(body.error?.cure).includes("tornaviaje run")];
+    };
+    const expected = (path: string) => [path, 409, "store/record-of-another-edition", true];
+    await keep("recommendation", "R-1", earlier);
+    for (const path of paths) expect(await told(path)).toEqual(expected(path));
+    await keep("recommendation", "R-1", recommendation("R-1", ["ST-1"]));
+    await keep("finding", "F-1", before);
+    for (const path of ["/overview", "/findings"]) expect(await told(path)).toEqual(expected(path));
+    expect((await ask("GET", "/recommendations")).status).toBe(200);
+  });
+
   test("decisions come back when the tables are rebuilt from the journal", async () => {
     const before = await opened.store.decisions.list("s");
     expect(before.recommendationActions).toHaveLength(4);

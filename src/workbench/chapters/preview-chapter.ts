@@ -2,8 +2,6 @@
 import type { Estimate, Parity, Tally } from "#analysis/estimate";
 import type { Issue } from "#base/issue";
 import type { Language } from "#base/text";
-import type { Finding } from "#findings/finding";
-import type { ReviewedRecommendation } from "#findings/recommendation";
 import { renderHtml } from "#publications/format/html/render-html";
 import { composeReport } from "#publications/report/compose-report";
 import type { ReportInput } from "#publications/report/report-input";
@@ -13,6 +11,7 @@ import type { DerivedStudy } from "../derive-study.ts";
 import { readRenderAssets } from "../effect/read-render-assets.ts";
 import { StudyFolderProblem } from "../problems.ts";
 import { reportInput } from "../publish-study.ts";
+import { readKeptFinding, readKeptRecommendation } from "../recommendations/kept-shapes.ts";
 import { chapterPath } from "./list-chapters.ts";
 
 export interface PreviewWish {
@@ -79,10 +78,15 @@ async function readDerived({ store }: Desk, study: string): Promise<DerivedStudy
     bodies<Estimate>("estimate"),
     bodies<Parity>("parity"),
     bodies<Tally>("tally"),
-    bodies<Finding>("finding"),
-    bodies<ReviewedRecommendation>("recommendation"),
+    store.numbers.list(study, "finding"),
+    store.numbers.list(study, "recommendation"),
   ]);
-  return { numbers: { estimates, parities, tallies }, findings, recommendations, issues: [] };
+  return {
+    numbers: { estimates, parities, tallies },
+    findings: findings.map(readKeptFinding),
+    recommendations: recommendations.map(readKeptRecommendation),
+    issues: [],
+  };
 }
 
 async function previewIn(input: ReportInput, areas: string, wish: PreviewWish): Promise<ChapterPreview> {

@@ -1,9 +1,8 @@
 // One place that shows what is done, missing and late: counted anew each time from what is kept. No estimate leaves by it.
-import type { Finding } from "#findings/finding";
-import type { ReviewedRecommendation } from "#findings/recommendation";
 import type { Study } from "#study/study";
 import type { Desk } from "../act-head.ts";
 import { showTracker } from "../outreach/show-tracker.ts";
+import { readKeptFinding, readKeptRecommendation } from "../recommendations/kept-shapes.ts";
 import { listServices, todayOf } from "../services/read-directory.ts";
 import { countPlaces, type PlaceOverview } from "./count-places.ts";
 import { listTasks, type OpenTask } from "./list-tasks.ts";
@@ -21,6 +20,7 @@ export interface Overview {
   readonly tasks: readonly OpenTask[];
 }
 
+/** Throws `store/record-of-another-edition`. */
 export async function showOverview(desk: Desk, id: string): Promise<Overview> {
   const ground = await readGround(desk, id);
   const counts = { ...(await countKept(desk, id)), ...countIn(ground) };
@@ -46,8 +46,8 @@ async function readGround(desk: Desk, study: string): Promise<OverviewGround> {
     today,
     services: listServices(histories, today),
     estimates,
-    findings: findings.map(({ body }) => body as Finding),
-    recommendations: recommendations.map(({ body }) => body as ReviewedRecommendation),
+    findings: findings.map(readKeptFinding),
+    recommendations: recommendations.map(readKeptRecommendation),
     commitments: tracker.rows.flatMap(({ commitments }) => commitments),
   };
 }

@@ -5,16 +5,19 @@ import type { FindingAction, ReviewedRecommendation } from "#findings/recommenda
 import { checkRecommendations, setAside } from "#findings/recommendation/check-recommendations";
 import { type Review, reviewRecommendations } from "#findings/recommendation/review-recommendations";
 import type { Store } from "#store/open-store";
+import { readKeptFinding, readKeptRecommendation } from "./kept-shapes.ts";
 
 type Reading = Pick<Store, "numbers" | "records" | "decisions">;
 
 export type Reviewed = ReviewedRecommendation;
 
-/** In the order of their ids. Decisions that the last run knew stand in its rows, later ones are added. */
+/**
+ * In the order of their ids. Decisions that the last run knew stand in its rows, later ones are added.
+ * Throws `store/record-of-another-edition`.
+ */
 export async function readReviewed(store: Reading, study: string): Promise<Review> {
   const [rows, decided] = await Promise.all([store.numbers.list(study, "recommendation"), store.decisions.list(study)]);
-  // `deriveStudy` wrote them.
-  const before = rows.map(({ body }) => body as ReviewedRecommendation);
+  const before = rows.map(readKeptRecommendation);
   const known = before.flatMap(({ actions }) => actions);
   const acts = new Set(known.map(({ act }) => act));
   const later = decided.recommendationActions.filter(({ act }) => !acts.has(act));
@@ -32,7 +35,7 @@ export interface StandingFinding {
   readonly decisions: readonly FindingAction[];
 }
 
-/** Most pressing first. */
+/** Most pressing first. Throws `store/record-of-another-edition`. */
 export async function readFindings(store: Reading, study: string): Promise<readonly StandingFinding[]> {
   const rows = await store.numbers.list(study, "finding");
   const [inFolder, decided, { reviewed }] = await Promise.all([
@@ -44,7 +47,7 @@ export async function readFindings(store: Reading, study: string): Promise<reado
   const aside = setAside(decisions);
   const speaking = reviewed.filter(({ status }) => status !== "merged");
   return rows
-    .map(({ body }) => body as Finding)
+    .map(readKeptFinding)
     .toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
     .map((finding) => ({
       finding,
