@@ -58,7 +58,7 @@ describe.each(BACKENDS.slice(0, 1))("the rights of the API", ({ open }) => {
     const headers = as === undefined ? {} : { authorization: `Bearer ${tokens.get(as)}` };
     const answer = await server.inject({ method: method as "GET", url: path, headers });
     const body = String(answer.headers["content-type"]).includes("json") ? answer.json() : {};
-    return { status: answer.statusCode, code: String(body.error?.code ?? "") };
+    return { status: answer.statusCode, code: String(body?.error?.code ?? "") };
   }
 
   test("every route says the right that it asks for", () => {
@@ -106,7 +106,8 @@ const HEAD = `# Who may do what
 
 Made from the code by \`src/server/api/route-rights.test.ts\`, which also tries every route as every role. To change it, change
 \`src/workbench/rights/roles.ts\`, then run that test with \`-u\`. An account can be limited to some studies and to some countries; then it
-reaches nothing else. The person who owns the data folder may do everything from the command line; a command acts within the rights of an account when
+reaches no other answers, services, interviews and estimates. Literature, series, findings and texts of reports belong to the whole study. The
+person who owns the data folder may do everything from the command line; a command acts within the rights of an account when
 \`TORNAVIAJE_ACTOR\` names one.
 `;
 
