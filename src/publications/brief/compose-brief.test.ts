@@ -62,6 +62,22 @@ describe("briefs", () => {
     expect(keys).toContain("estimate:received-EMP:SLV:all");
   });
 
+  test("of a city name no institution of another city", () => {
+    const input = anInput();
+    const [one] = input.stakeholders;
+    if (one === undefined) throw new Error("no stakeholder");
+    const here = { ...one, id: "ST-here", name: "Alcaldía de aquí", city: "SLV-SSA" };
+    const away = { ...one, id: "ST-away", name: "Alcaldía de otra parte", city: "SLV-SMI" };
+    const recommendations = input.recommendations.map((each) => ({
+      ...each,
+      recommendation: { ...each.recommendation, addressees: [here.id, away.id] },
+    }));
+    const changes = { ...input, recommendations, stakeholders: [...input.stakeholders, here, away] };
+    const words = JSON.stringify(briefOf("local-authority", "SLV-SSA", changes).document.blocks);
+    expect(words).toContain(here.name);
+    expect(words).not.toContain(away.name);
+  });
+
   test("of a city in which nobody was asked say so, and show the country's numbers", () => {
     const input = anInput();
     const estimates = input.numbers.estimates.filter(({ domain }) => domain.place !== "SLV-SSA");

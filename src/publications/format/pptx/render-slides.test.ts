@@ -41,6 +41,11 @@ describe("a deck", () => {
     expect(xml(/^ppt\/slides\/slide\d+\.xml$/)).toHaveLength(slidesOf(document.blocks).length + 1);
   });
 
+  test("has no slide for a heading that nothing follows", () => {
+    const [heading, ...rest] = document.blocks.filter(({ type }) => type === "heading");
+    expect(slidesOf([heading, heading, ...rest].flatMap((one) => one ?? []))).toEqual([]);
+  });
+
   test("is well-formed in every part", () => {
     for (const [path, bytes] of parts)
       if (/\.(xml|rels)$/.test(path)) expect(() => readXml(strFromU8(bytes)), path).not.toThrow();

@@ -45,10 +45,10 @@ export async function renderSlides(document: Document, assets: RenderAssets): Pr
   return settleDeck(bytes, document.publishedOn);
 }
 
-/** What stands before the first heading of level 2 belongs to no slide. */
+/** What stands before the first heading of level 2 belongs to no slide; a heading that nothing follows opens none. */
 export function slidesOf(blocks: readonly Block[]): readonly Slide[] {
   const starts = blocks.flatMap((block, index) => (block.type === "heading" && block.level === 2 ? [index] : []));
-  return starts.map((start, index) => {
+  const slides = starts.map((start, index) => {
     const [head, ...body] = blocks.slice(start, starts[index + 1]);
     return {
       topic: head?.type === "heading" ? plainText(head.children) : "",
@@ -56,6 +56,7 @@ export function slidesOf(blocks: readonly Block[]): readonly Slide[] {
       notes: body.flatMap((block) => (isNotes(block) ? block.children.map(textOf) : [])).join("\n\n"),
     };
   });
+  return slides.filter(({ blocks: shown }) => shown.length > 0);
 }
 
 function isNotes(block: Block): block is Extract<Block, { type: "callout" }> {

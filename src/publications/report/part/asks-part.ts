@@ -7,7 +7,7 @@ import { sayFull } from "../say/say-number.ts";
 import { TERM_WORDS, wordFor } from "../say/words.ts";
 import type { Attributes } from "../template/scope.ts";
 import { withStop } from "./findings-part.ts";
-import { acceptedHere, addressees, judgedBy, LABELS } from "./recommendation-part.ts";
+import { acceptedHere, addressees, isElsewhere, judgedBy, LABELS } from "./recommendation-part.ts";
 
 /** `form=lines` gives those after the first `top`, one line each. */
 export function asks(context: ReportContext, attributes: Attributes): readonly Block[] {
@@ -69,7 +69,9 @@ function lineOf(context: ReportContext, recommendation: Recommendation, number: 
 export function contacts(context: ReportContext, attributes: Attributes): readonly Block[] {
   const ids = new Set(acceptedHere(context).flatMap(({ reviewed }) => reviewed.recommendation.addressees));
   const { city, input } = context;
-  const known = input.stakeholders.filter(({ id, ...rest }) => ids.has(id) || isOfCity(context, rest));
+  const known = input.stakeholders.filter(
+    (one) => (ids.has(one.id) && !isElsewhere(context, one)) || isOfCity(context, one),
+  );
   const sorted = known.toSorted((a, b) => Number(b.city === city?.id) - Number(a.city === city?.id));
   const chosen = sorted.slice(0, Number(attributes.top ?? "6"));
   if (chosen.length === 0) return [];

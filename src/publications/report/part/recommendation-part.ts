@@ -98,13 +98,18 @@ function factsOf(context: ReportContext, recommendation: Recommendation): Recomm
   ];
 }
 
-/** Named institutions, or the group where nobody is named. */
+/** Named institutions, or the group where nobody is named. A brief of one city names none of another city. */
 export function addressees(context: ReportContext, recommendation: Recommendation): string {
   const names = recommendation.addressees.flatMap((id) => {
     const stakeholder = context.input.stakeholders.find((known) => known.id === id);
-    return stakeholder === undefined ? [] : [stakeholder.name];
+    return stakeholder === undefined || isElsewhere(context, stakeholder) ? [] : [stakeholder.name];
   });
   return names.length > 0 ? names.join("; ") : wordFor(GROUP_WORDS, recommendation.group)[context.language];
+}
+
+/** True for an institution of another city than the one the document is of. */
+export function isElsewhere({ city }: ReportContext, stakeholder: { readonly city: string }): boolean {
+  return city !== undefined && stakeholder.city !== "" && stakeholder.city !== city.id;
 }
 
 const NOW = { es: "hoy", en: "now", fr: "aujourd’hui" };
