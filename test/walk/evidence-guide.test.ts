@@ -13,7 +13,7 @@ describe.each(["docs/en/evidence.md", "docs/es/evidencia.md"])("%s", (file) => {
   const text = readFileSync(join(ROOT, file), "utf8");
   const examples = [...text.matchAll(/^npx tornaviaje (.+)$/gm)].map(([, line = ""]) => line);
 
-  test("has examples", () => expect(examples.length).toBe(9));
+  test("has examples", () => expect(examples.length).toBe(10));
 
   test.each(examples)("runs: %s", async (line) => {
     const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
