@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useEffect } from "react";
 import { isSignedOut } from "./api/client.ts";
 import { useAccount, useStudies } from "./api/queries.ts";
 import { useSpeech } from "./language.tsx";
+import { invitationToken, JoinPage } from "./page/join-page.tsx";
 import { SignInPage } from "./page/sign-in-page.tsx";
 import { PageOf } from "./page-of.tsx";
 import { Asked } from "./part/asked.tsx";
@@ -13,7 +14,10 @@ import { PAGE_NAMES, SHELL } from "./words/shell-words.ts";
 
 export function App(): ReactNode {
   const account = useAccount();
-  if (isSignedOut(account.error)) return <SignInPage />;
+  if (isSignedOut(account.error)) {
+    const token = invitationToken();
+    return token === undefined ? <SignInPage /> : <JoinPage token={token} />;
+  }
   return <Asked query={account}>{({ name }) => <Studies person={name} />}</Asked>;
 }
 

@@ -108,6 +108,20 @@ export const PAGE_HINTS = {
   "new-study": { es: "crear, copiar, llevar", en: "make, copy, take along", fr: "créer, copier, emporter" },
 } as const satisfies Readonly<Record<Page, Texts>>;
 
+export const JOIN = {
+  title: {
+    es: "Elija su nombre y su contraseña",
+    en: "Choose your name and password",
+    fr: "Choisissez votre nom et votre mot de passe",
+  },
+  enter: { es: "Crear la cuenta", en: "Make the account", fr: "Créer le compte" },
+  help: {
+    es: "El enlace vale una sola vez. La contraseña puede ser una frase: cuanto más larga, mejor.",
+    en: "The link is good for once. The password may be a sentence: the longer, the better.",
+    fr: "Le lien ne sert qu’une fois. Le mot de passe peut être une phrase : plus elle est longue, mieux c’est.",
+  },
+} as const satisfies Readonly<Record<string, Texts>>;
+
 export const SIGN_IN = {
   title: { es: "Iniciar sesión", en: "Sign in", fr: "Ouvrir une session" },
   name: { es: "Nombre", en: "Name", fr: "Nom" },
