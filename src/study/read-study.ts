@@ -1,6 +1,7 @@
 // study.yaml and places/cities.csv → the study.
 import type { Issue } from "#base/issue";
 import { EVERY_ID } from "#base/known-ids";
+import { isTimeZone } from "#base/local-instant";
 import { quote } from "#base/quote";
 import { readYaml, type YamlNode } from "#base/read-yaml";
 import { amount, count, day, listOf, maybe, oneOf, readShape, record, texts, words } from "#base/shape";
@@ -19,6 +20,7 @@ const STUDY = record({
   languages: listOf(oneOf(LANGUAGES)),
   period: record({ start: day(), end: day() }),
   publishedOn: day(),
+  timeZone: maybe(words()),
   publisher: texts(),
   countries: listOf(record({ code: words(), names: texts(), adjectives: texts(), localGovernment: texts() })),
   populations: listOf(record({ id: words(), names: texts(), unit: maybe(oneOf(["person", "body"])) })),
@@ -89,6 +91,7 @@ function checkStudy(study: Study, at: At, cities: ReadonlySet<string>): readonly
       at,
     ),
     ...unknown.map((country) => unknownCountryIssue(country, at)),
+    ...(study.timeZone === undefined || isTimeZone(study.timeZone) ? [] : [timeZoneIssue(study.timeZone, at)]),
     ...checkFieldwork(study.fieldwork ?? [], {
       file: at.file,
       row: rowOf(at, "fieldwork"),
@@ -142,6 +145,25 @@ function periodIssue(at: At): Issue {
       es: "Compruebe start y end.",
       en: "Check start and end.",
       fr: "Vérifiez start et end.",
+    },
+  };
+}
+
+function timeZoneIssue(name: string, at: At): Issue {
+  const quoted = quote(name);
+  return {
+    rule: "study/time-zone-is-known",
+    severity: "error",
+    place: { file: at.file, row: rowOf(at, "timeZone"), column: "timeZone" },
+    message: {
+      es: `${quoted.es} no es una zona horaria.`,
+      en: `${quoted.en} is no time zone.`,
+      fr: `${quoted.fr} n'est pas un fuseau horaire.`,
+    },
+    cure: {
+      es: "Escriba su nombre IANA: America/El_Salvador.",
+      en: "Write its IANA name: America/El_Salvador.",
+      fr: "Écrivez son nom IANA : America/El_Salvador.",
     },
   };
 }

@@ -73,6 +73,8 @@ export interface Study {
   /** Fieldwork, ISO dates. */
   readonly period: { readonly start: string; readonly end: string };
   readonly publishedOn: string;
+  /** IANA name, by which hours without a zone are read: `America/Tegucigalpa`. */
+  readonly timeZone?: string;
   readonly publisher: Texts;
   readonly countries: readonly Country[];
   readonly cities: readonly City[];

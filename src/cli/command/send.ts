@@ -5,8 +5,6 @@ import { readFileOf } from "#workbench/file-problems";
 import { readCampaignPlan } from "#workbench/outreach/campaign-plan";
 import { isMailAddress } from "#workbench/outreach/for-faces";
 import type { Mailer } from "#workbench/outreach/mail/mailer";
-import { openOutbox } from "#workbench/outreach/mail/outbox-mailer";
-import { openSmtp } from "#workbench/outreach/mail/smtp-mailer";
 import type { CampaignPlace } from "#workbench/outreach/open-campaign";
 import { planCampaign } from "#workbench/outreach/plan-campaign";
 import { previewCampaign, printLetters, sendTest, writeShortTexts } from "#workbench/outreach/preview-campaign";
@@ -15,6 +13,7 @@ import { takeReturns } from "#workbench/outreach/take-returns";
 import { suppressMail } from "#workbench/outreach/unsubscribe";
 import type { Workbench } from "#workbench/workbench";
 import { type Command, type Invocation, type OptionSpec, type PositionalSpec, textOption } from "../command.ts";
+import { OUTBOX_OPTION, openMailer } from "../mail-of.ts";
 import { JSON_OPTION, listOption, required, some, textSpec } from "../options.ts";
 import { wrongWords } from "../problems.ts";
 import { STUDY_OPTION, studyOf } from "../study-option.ts";
@@ -33,11 +32,6 @@ const URL_OPTION = textSpec("url", "<address>", {
   es: "dirección pública del servidor (si no: TORNAVIAJE_URL)",
   en: "public address of the server (otherwise: TORNAVIAJE_URL)",
   fr: "adresse publique du serveur (sinon : TORNAVIAJE_URL)",
-});
-const OUTBOX = textSpec("outbox", "<folder>", {
-  es: "carpeta de mensajes .eml cuando no hay SMTP_URL (si no: «outbox»)",
-  en: "folder of .eml messages where there is no SMTP_URL (otherwise: “outbox”)",
-  fr: "dossier des messages .eml sans SMTP_URL (sinon : « outbox »)",
 });
 const SHARED = [URL_OPTION, OUT, STUDY_OPTION, DATA_OPTION, JSON_OPTION];
 
@@ -61,10 +55,7 @@ async function withMailer<T>(
   workbench: Workbench,
   work: (mailer: Mailer) => Promise<T>,
 ): Promise<T> {
-  const url = invocation.caller.environment.SMTP_URL;
-  const mailer = url
-    ? openSmtp({ url })
-    : openOutbox(workbench.effects, resolve(invocation.caller.folder, textOption(invocation, "outbox") ?? "outbox"));
+  const mailer = openMailer(invocation, workbench);
   try {
     return await work(mailer);
   } finally {
@@ -170,7 +161,7 @@ const testCommand: Command = {
       en: "as this institution would get it",
       fr: "tel que cette institution le recevrait",
     }),
-    OUTBOX,
+    OUTBOX_OPTION,
     ...SHARED,
   ],
   run: (invocation) =>
@@ -202,7 +193,7 @@ const goCommand: Command = {
       en: "messages of which nobody knows whether they arrived: left, sent again, or taken for sent",
       fr: "messages dont on ignore s’ils sont arrivés : laissés, renvoyés ou tenus pour envoyés",
     }),
-    OUTBOX,
+    OUTBOX_OPTION,
     ...SHARED,
   ],
   run: (invocation) =>

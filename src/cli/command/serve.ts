@@ -11,12 +11,14 @@ import { receivedRows } from "#workbench/intake/received-rows";
 import { invitationPath, inviteFirst } from "#workbench/invitations";
 import { judgeSubmissions } from "#workbench/judge-submissions";
 import { keepDoing, type Repeated } from "#workbench/keep-doing";
+import { openDueSending } from "#workbench/outreach/send-due";
 import { traceStudy } from "#workbench/trace/trace-study";
 import { type FieldworkWatch, watchFieldwork } from "#workbench/watch-fieldwork";
 import type { Workbench } from "#workbench/workbench";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { dataFolder } from "../data-folder.ts";
 import { openDoor } from "../house-door.ts";
+import { OUTBOX_OPTION, openMailer } from "../mail-of.ts";
 import { numberOption, textSpec } from "../options.ts";
 import { dataWouldBeServed, wrongWords } from "../problems.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
@@ -103,6 +105,7 @@ export const serveCommand: Command = {
       en: `largest request that is accepted, in MB (otherwise: ${LARGEST_REQUEST_MB})`,
       fr: `plus grand envoi accepté, en Mo (sinon : ${LARGEST_REQUEST_MB})`,
     }),
+    OUTBOX_OPTION,
     DATA_OPTION,
   ],
   run: (invocation) => {
@@ -136,17 +139,45 @@ export const serveCommand: Command = {
         JUDGE_REST_MILLISECONDS,
         tellFault,
       );
+      const sending = keepSending(workbench, invocation, { publicUrl: publicUrl ?? address, tell: tellFault });
       const backups = keepBackingUp(workbench, invocation, tellFault);
       await untilToldToEnd();
       await closeDoor();
       await server.close();
       await fieldwork?.close();
       await judging.stop();
+      await sending.stop();
       await backups?.stop();
       return 0;
     });
   },
 };
+
+const SENDING_REST_MILLISECONDS = 5000;
+
+interface SendingWords {
+  readonly publicUrl: string;
+  readonly tell: (cause: unknown) => void;
+}
+
+/** Campaigns whose hour has come. */
+function keepSending(workbench: Workbench, invocation: Invocation, { publicUrl, tell }: SendingWords): Repeated {
+  let isEnding = false;
+  const { sendDue } = openDueSending(workbench, {
+    openMailer: () => openMailer(invocation, workbench),
+    publicUrl,
+    publications: outFolder(invocation),
+    mayGoOn: () => !isEnding,
+    tell,
+  });
+  const repeated = keepDoing(sendDue, SENDING_REST_MILLISECONDS, tell);
+  return {
+    stop: () => {
+      isEnding = true;
+      return repeated.stop();
+    },
+  };
+}
 
 const LEASE_SECONDS = 120;
 

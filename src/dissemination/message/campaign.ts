@@ -1,5 +1,6 @@
 // A campaign: to whom, with which publications, in which words. `outreach/<id>.yaml` in the study folder.
 import type { Issue } from "#base/issue";
+import { toInstant } from "#base/local-instant";
 import { errorAt } from "#base/make-issue";
 import { readYaml } from "#base/read-yaml";
 import { count, listOf, maybe, oneOf, readShape, record, words } from "#base/shape";
@@ -18,6 +19,10 @@ export interface Audience {
   readonly stakeholders?: readonly string[];
 }
 
+const UNCERTAIN = ["ask", "again", "leave"] as const;
+
+export type WhenUncertain = (typeof UNCERTAIN)[number];
+
 export interface CampaignSpec {
   readonly id: string;
   /** Name of a template: `presentation`, `reminder`, `invitation`, or `outreach/<name>.<language>.md`. */
@@ -30,8 +35,10 @@ export interface CampaignSpec {
   readonly attachments?: readonly string[];
   /** __Default value:__ 60. */
   readonly perMinute?: number;
-  /** ISO 8601 with zone; nothing is sent before. */
+  /** ISO 8601, nothing is sent before; with it, the server sends by itself when the hour comes. Without a zone: that of the study. */
   readonly notBefore?: string;
+  /** What the server does with messages of which nobody knows whether they arrived. __Default value:__ `ask`: people decide. */
+  readonly whenUncertain?: WhenUncertain;
   /** Id of an event, for invitations. */
   readonly event?: string;
 }
@@ -55,10 +62,20 @@ const SHAPE = record({
   attachments: list(),
   perMinute: maybe(count(1)),
   notBefore: maybe(words()),
+  whenUncertain: maybe(oneOf(UNCERTAIN)),
   event: maybe(words()),
 });
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/u;
+
+/** Whether the hour says its zone. */
+export function hasZone(instant: string): boolean {
+  return INSTANT.test(instant);
+}
+
+function isDateAndHour(text: string): boolean {
+  return hasZone(text) ? !Number.isNaN(Date.parse(text)) : toInstant(text, "UTC") !== undefined;
+}
 
 /** Without errors `spec` is there. */
 export function readCampaign(
@@ -81,8 +98,7 @@ function remarksOn(spec: CampaignSpec, file: string): readonly Issue[] {
     ["sender.replyTo", sender.replyTo],
   ] as const)
     if (mail !== undefined && !isMailAddress(mail)) remarks.push(wrongSender(file, column));
-  if (notBefore !== undefined && (!INSTANT.test(notBefore) || Number.isNaN(Date.parse(notBefore))))
-    remarks.push(noInstant(file));
+  if (notBefore !== undefined && !isDateAndHour(notBefore)) remarks.push(noInstant(file));
   if (attachments.some((path) => path.split("/").includes("..") || path.startsWith("/")))
     remarks.push(outsidePath(file));
   if (!/^[a-z0-9][a-z0-9-]{0,62}$/u.test(id)) remarks.push(wrongId(file));
@@ -105,15 +121,11 @@ function noInstant(file: string): Issue {
     "dissemination/campaign-begins-at-an-instant",
     { file, column: "notBefore" },
     {
-      wrong: [
-        "No es una fecha con hora y zona.",
-        "This is no date with time and zone.",
-        "Ce n’est pas une date avec heure et fuseau.",
-      ],
+      wrong: ["No es una fecha con hora.", "This is no date with an hour.", "Ce n’est pas une date avec heure."],
       cure: [
-        "Escríbala así: 2026-12-01T09:00-06:00",
-        "Write it like this: 2026-12-01T09:00-06:00",
-        "Écrivez-la ainsi : 2026-12-01T09:00-06:00",
+        "Escríbala así: 2026-12-01T09:00, o con su zona: 2026-12-01T09:00-06:00",
+        "Write it like this: 2026-12-01T09:00, or with its zone: 2026-12-01T09:00-06:00",
+        "Écrivez-la ainsi : 2026-12-01T09:00, ou avec son fuseau : 2026-12-01T09:00-06:00",
       ],
     },
   );

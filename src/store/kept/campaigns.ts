@@ -1,4 +1,5 @@
 // Campaigns as they were planned, and addresses that nothing is sent to.
+import { sql } from "kysely";
 import { type ActOutcome, DONE } from "../acts/act.ts";
 import type { NewCampaign, SuppressionReason } from "../acts/outreach-acts.ts";
 import type { Database } from "../database/open-database.ts";
@@ -12,6 +13,8 @@ export interface Campaigns {
   /** Throws `store/name-is-taken`. */
   readonly add: (study: string, campaign: NewCampaign, at: string) => Promise<ActOutcome>;
   readonly get: (study: string, id: string) => Promise<KeptCampaign | undefined>;
+  /** Of all studies, those of which some message may still leave, the oldest first. */
+  readonly listWaiting: () => Promise<readonly (KeptCampaign & { readonly study: string })[]>;
   /** The oldest first. */
   readonly list: (study: string) => Promise<readonly KeptCampaign[]>;
 }
@@ -30,8 +33,32 @@ export function keepCampaigns(database: Database): Campaigns {
       return DONE;
     },
     get,
+    listWaiting: () => listWaiting(database),
     list: (study) => select(study).orderBy("made_at").orderBy("id").execute(),
   };
+}
+
+/** Uncertain ones stay as they are unless the campaign says what becomes of them. */
+const MAY_LEAVE = sql<boolean>`(message.state in ('queued', 'leased') or
+  (message.state = 'uncertain' and campaign.spec -> 'spec' ->> 'whenUncertain' in ('again', 'leave')))`;
+
+function listWaiting(database: Database): Promise<readonly (KeptCampaign & { readonly study: string })[]> {
+  return database
+    .selectFrom("campaign")
+    .select(["study", "id", "spec", "made_at as madeAt"])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("message")
+          .select("message.id")
+          .whereRef("message.study", "=", "campaign.study")
+          .whereRef("message.campaign", "=", "campaign.id")
+          .where("message.channel", "=", "mail")
+          .where(MAY_LEAVE),
+      ),
+    )
+    .orderBy("made_at")
+    .orderBy("id")
+    .execute();
 }
 
 export interface Suppression {

@@ -49,6 +49,8 @@ export interface Messages {
   readonly listLeased: (study: string, lease: string, campaign: string) => Promise<readonly KeptMessage[]>;
   /** By id. */
   readonly list: (study: string, campaign: string, state?: MessageState) => Promise<readonly KeptMessage[]>;
+  /** Empty: none was. */
+  readonly lastLeasedAt: (study: string, campaign: string) => Promise<string>;
   readonly count: (study: string, campaign: string) => Promise<Readonly<Record<string, number>>>;
   readonly find: (study: string, by: MessageKey) => Promise<KeptMessage | undefined>;
 }
@@ -79,6 +81,15 @@ export function keepMessages(database: Database): Messages {
     list: async (study, campaign, state) => {
       const all = select(study).where("campaign", "=", campaign).orderBy("id");
       return (await (state === undefined ? all : all.where("state", "=", state)).execute()).map(asMessage);
+    },
+    lastLeasedAt: async (study, campaign) => {
+      const found = await database
+        .selectFrom("message")
+        .select(({ fn }) => fn.max("leased_at").as("at"))
+        .where("study", "=", study)
+        .where("campaign", "=", campaign)
+        .executeTakeFirst();
+      return found?.at ?? "";
     },
     count: (study, campaign) => countStates(database, study, campaign),
     find: async (study, key) => {

@@ -1,7 +1,8 @@
 // A campaign as its file says → one message per person, queued. Planning twice adds nobody twice.
 import { digestText, digestValue } from "#base/digest";
+import { toInstant } from "#base/local-instant";
 import { isLanguage, type Language } from "#base/text";
-import type { CampaignSpec } from "#dissemination/message/campaign";
+import { type CampaignSpec, hasZone } from "#dissemination/message/campaign";
 import { chooseAudience } from "#dissemination/message/choose-audience";
 import type { Stakeholder } from "#findings/stakeholder";
 import type { Channel, NewMessage } from "#store/acts/outreach-acts";
@@ -10,7 +11,7 @@ import type { KeptContact } from "#store/kept/contacts";
 import { actHead, type Desk } from "../act-head.ts";
 import type { CampaignPlan } from "./campaign-plan.ts";
 import { hashToken, tokenOf } from "./personal-links.ts";
-import { dateIsPast } from "./problems.ts";
+import { dateIsPast, timeZoneIsMissing } from "./problems.ts";
 import { addressedTo, type OutreachSetting, readSetting } from "./read-setting.ts";
 import { openContact } from "./seal-contact.ts";
 
@@ -29,8 +30,10 @@ export type LeftOutReason =
 
 const AT_ONCE = 500;
 
-/** Throws `store/name-is-taken` where the name belongs to a campaign that differs, `workbench/date-is-past`. */
-export async function planCampaign(desk: Desk, study: string, plan: CampaignPlan): Promise<PlannedCampaign> {
+/** Throws `store/name-is-taken` where the name belongs to a campaign that differs, `workbench/date-is-past`, `workbench/time-zone-is-missing`. */
+export async function planCampaign(desk: Desk, study: string, written: CampaignPlan): Promise<PlannedCampaign> {
+  const setting = await readSetting(desk, study);
+  const plan = withInstant(written, setting.study.timeZone);
   const { spec } = plan;
   const known = await desk.store.campaigns.get(study, spec.id);
   if (known !== undefined && digestValue(known.spec) !== digestValue(plan)) throw nameIsTaken(spec.id);
@@ -40,7 +43,7 @@ export async function planCampaign(desk: Desk, study: string, plan: CampaignPlan
     Date.parse(spec.notBefore) < desk.effects.clock.now().getTime()
   )
     throw dateIsPast(spec.notBefore);
-  const recipients = await chooseRecipients(desk, study, spec);
+  const recipients = await chooseRecipients(desk, setting, spec);
   if (known === undefined)
     await desk.store.commit({ ...actHead(desk, study), verb: "plan-campaign", body: { id: spec.id, spec: plan } });
   for (let at = 0; at < recipients.messages.length; at += AT_ONCE)
@@ -57,13 +60,22 @@ export async function planCampaign(desk: Desk, study: string, plan: CampaignPlan
   };
 }
 
+/** What is kept is an instant: a zone that the study changes later moves nothing. */
+function withInstant(plan: CampaignPlan, timeZone: string | undefined): CampaignPlan {
+  const { notBefore } = plan.spec;
+  if (notBefore === undefined || hasZone(notBefore)) return plan;
+  if (timeZone === undefined) throw timeZoneIsMissing(notBefore);
+  const instant = toInstant(notBefore, timeZone);
+  return { ...plan, spec: { ...plan.spec, notBefore: instant?.toISOString().replace(".000Z", "Z") ?? notBefore } };
+}
+
 interface Recipients {
   readonly messages: readonly NewMessage[];
   readonly leftOut: PlannedCampaign["leftOut"];
 }
 
-async function chooseRecipients(desk: Desk, study: string, spec: CampaignSpec): Promise<Recipients> {
-  const setting = await readSetting(desk, study);
+async function chooseRecipients(desk: Desk, setting: OutreachSetting, spec: CampaignSpec): Promise<Recipients> {
+  const study = setting.study.id;
   const contacts = await desk.store.contacts.list(study);
   const suppressed = await desk.store.suppressions.list(study);
   const taken = new Set<string>();

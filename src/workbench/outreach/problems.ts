@@ -26,9 +26,40 @@ export function campaignIsNotDue(id: string, notBefore: string): Problem {
       fr: `La campagne « ${id} » commence le ${notBefore} ; rien n’est encore envoyé.`,
     },
     cure: {
-      es: "Repita la orden ese día, o prográmela (por ejemplo, con cron).",
-      en: "Repeat the command on that day, or have it repeated for you (by cron, for example).",
-      fr: "Relancez la commande ce jour-là, ou faites-la relancer (par cron, par exemple).",
+      es: "El servidor («tornaviaje serve») la envía solo a esa hora; o repita la orden entonces.",
+      en: "The server (“tornaviaje serve”) sends it by itself at that hour; or repeat the command then.",
+      fr: "Le serveur (« tornaviaje serve ») l’envoie seul à cette heure ; ou relancez alors la commande.",
+    },
+  });
+}
+
+export function campaignIsBeingSent(id: string): Problem {
+  return new Problem("workbench/campaign-is-being-sent", {
+    message: {
+      es: `La campaña «${id}» ya la está enviando otro proceso.`,
+      en: `Campaign “${id}” is being sent by another process already.`,
+      fr: `La campagne « ${id} » est déjà en cours d’envoi par un autre processus.`,
+    },
+    cure: {
+      es: "Espere a que termine: tornaviaje send status lo dice. Si ese proceso se cortó, en medio minuto otro puede seguir.",
+      en: "Wait until it is done: tornaviaje send status tells. If that process broke off, another may go on in half a minute.",
+      fr: "Attendez la fin : tornaviaje send status le dit. Si ce processus s’est interrompu, un autre peut reprendre dans une demi-minute.",
+    },
+  });
+}
+
+export function timeZoneIsMissing(hour: string): Problem {
+  const { es, en, fr } = quote(hour);
+  return new Problem("workbench/time-zone-is-missing", {
+    message: {
+      es: `La hora ${es} no dice su zona, y el estudio tampoco.`,
+      en: `The hour ${en} does not say its zone, nor does the study.`,
+      fr: `L’heure ${fr} n’indique pas son fuseau, et l’étude non plus.`,
+    },
+    cure: {
+      es: "Escriba timeZone: America/El_Salvador en study.yaml, o la zona tras la hora: 2027-01-12T09:00-06:00.",
+      en: "Write timeZone: America/El_Salvador into study.yaml, or the zone after the hour: 2027-01-12T09:00-06:00.",
+      fr: "Écrivez timeZone: America/El_Salvador dans study.yaml, ou le fuseau après l’heure : 2027-01-12T09:00-06:00.",
     },
   });
 }
