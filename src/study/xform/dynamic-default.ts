@@ -1,25 +1,13 @@
 // Whether a default is an expression that must be computed when the form opens, or text that stands in the form.
+import { readTokens, type TokenKind } from "./read-tokens.ts";
 
-const WITH_HYPHEN = new Set(["date", "dateTime", "datetime", "geopoint", "geotrace", "geoshape"]);
+const COMPUTED: ReadonlySet<TokenKind> = new Set(["arithmetic", "union", "reference", "call", "predicate"]);
 
-/** Arithmetic, a function call, a predicate or a reference makes a default dynamic; a hyphen in a date does not. */
+/** Answers of these types are full of hyphens: one that comes before anything computed says that nothing is. */
+const WITH_HYPHEN = new Set(["date", "dateTime", "geopoint", "geotrace", "geoshape"]);
+
 export function isDynamicDefault(text: string, type: string): boolean {
-  if (text === "" || isUrl(text)) return false;
-  const plain = withoutLiterals(text);
-  if (plain.includes("${") || /[\p{L}_][\p{L}\p{N}_.-]*(?::[\p{L}_][\p{L}\p{N}_.-]*)?\(/u.test(plain)) return true;
-  if (/\[[^\]]*\]/u.test(plain)) return true;
-  return /(?:^|\s)(?:div|mod)(?:\s|$)/u.test(plain) || /[*+|]/u.test(plain) || isSubtraction(plain, type);
-}
-
-/** A hyphen inside a name, a number or a date belongs to it. */
-function isSubtraction(text: string, type: string): boolean {
-  return !WITH_HYPHEN.has(type) && /(?:^|\s)-(?:\s|$)|[)\]]-/u.test(text);
-}
-
-function isUrl(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\/\S*$/iu.test(text);
-}
-
-function withoutLiterals(text: string): string {
-  return text.replace(/"[^"]*"|'[^']*'/gu, "");
+  const first = readTokens(text).find(({ kind }) => COMPUTED.has(kind));
+  if (first === undefined) return false;
+  return !(first.text === "-" && WITH_HYPHEN.has(type));
 }

@@ -69,6 +69,7 @@ function asExpression(name: string, text: string): string {
 export function triggeredBy(compiled: Compilation): ReadonlyMap<string, readonly FormNode[]> {
   const found = new Map<string, FormNode[]>();
   for (const { node } of compiled.index.places)
-    for (const trigger of node.triggers) found.set(trigger, [...(found.get(trigger) ?? []), node]);
+    for (const trigger of node.kind === "question" ? node.triggers : [])
+      found.set(trigger, [...(found.get(trigger) ?? []), node]);
   return found;
 }

@@ -16,7 +16,7 @@ interface Said {
 /** language → id of the text → form (`long`, `guidance` or a kind of media) → what is said. */
 type Translations = Map<string, Map<string, Map<string, Said>>>;
 
-const MEDIA = new Set(["image", "big-image", "audio", "video"]);
+const MEDIA = new Set(["image", "big-image", "image-description", "audio", "video"]);
 
 /** Undefined when the form has no text that needs it. */
 export function writeItext(compiled: Compilation): XmlElement | undefined {
@@ -138,6 +138,7 @@ function value(form: string, { text, where }: Said, compiled: Compilation): read
   if (form === "long") return [element("value", {}, withOutputs(text, where, compiled))];
   if (form === "guidance") return [element("value", { form }, withOutputs(text, where, compiled))];
   if (text === "-") return [];
+  if (form === "image-description") return [element("value", { form }, withOutputs(text, where, compiled))];
   const folder = form === "big-image" ? "images" : form === "image" ? "images" : form;
   return [element("value", { form }, prefixed(`jr://${folder}/`, withOutputs(text, where, compiled)))];
 }

@@ -1,6 +1,7 @@
 // What only shows when the whole form is known: words, triggers, lists for search(), files that entities need.
 import type { Issue, Place } from "#base/issue";
 import { nearest } from "#base/nearest";
+import type { EntryMap } from "../xform/entry.ts";
 import type { Form } from "../xform/form.ts";
 import { type FormNode, walkNodes } from "../xform/form-node.ts";
 import { usesSearch } from "../xform/requires-itext.ts";
@@ -11,7 +12,7 @@ import { rootNameIssue, searchIssue } from "../xform/xform-issues.ts";
 import { isXmlName } from "../xform/xml.ts";
 import { entityIssue } from "./entity-issues.ts";
 import { referenceGeometryIssue } from "./parameter-issues.ts";
-import { bigImageIssue, noWordsIssue, sameNameIssue } from "./survey-issues.ts";
+import { lonePictureIssue, noWordsIssue, sameNameIssue } from "./survey-issues.ts";
 import { unknownTriggerIssue, unseenTriggerIssue } from "./trigger-issues.ts";
 
 export function checkForm(form: Form): readonly Issue[] {
@@ -20,6 +21,7 @@ export function checkForm(form: Form): readonly Issue[] {
   return [
     ...(isXmlName(form.settings.rootName) ? [] : [rootNameIssue(form.settings.rootName, settings)]),
     ...nodes.flatMap((node) => wordIssues(node, form)),
+    ...choicePictureIssues(form),
     ...triggerIssues(nodes, form),
     ...searchIssues(nodes, form),
     ...geometryIssues(nodes, form),
@@ -36,8 +38,21 @@ function wordIssues(node: FormNode, form: Form): readonly Issue[] {
   const issues: Issue[] = [];
   if (isSeen(node) && node.label === undefined && node.hint === undefined && node.media.size === 0)
     issues.push(noWordsIssue(node.name, placeOf(node, "label", form)));
-  if (node.media.has("big-image") && !node.media.has("image")) issues.push(bigImageIssue(placeOf(node, "image", form)));
-  return issues;
+  return [...issues, ...pictureIssues(node.media, placeOf(node, "image", form))];
+}
+
+/** What stands beside a picture needs the picture: the large one, and what is said of it to those who cannot see it. */
+function pictureIssues(media: EntryMap, place: Place): readonly Issue[] {
+  if (media.has("image")) return [];
+  return ["big-image", "image-description"]
+    .filter((kind) => media.has(kind))
+    .map((kind) => lonePictureIssue(kind, place));
+}
+
+function choicePictureIssues({ file, choices }: Form): readonly Issue[] {
+  return [...choices.values()].flatMap((list) =>
+    list.flatMap(({ media, row }) => pictureIssues(media, { file, sheet: "choices", row, column: "image" })),
+  );
 }
 
 function triggerIssues(nodes: readonly FormNode[], form: Form): readonly Issue[] {

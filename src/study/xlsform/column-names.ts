@@ -6,6 +6,7 @@ type Aliases = Readonly<Record<string, readonly string[]>>;
 const MEDIA: Aliases = {
   image: ["media", "image"],
   "big-image": ["media", "big-image"],
+  "image-description": ["media", "image-description"],
   audio: ["media", "audio"],
   video: ["media", "video"],
 };

@@ -27,6 +27,17 @@ describe("texts", () => {
         '<translation lang="default" default="true()"><text id="/data/a:label"><value>Town</value></text></translation>',
       ],
     },
+    "that describe a picture to who cannot see it stand beside it, in each language": {
+      form: `
+        | survey |
+        |        | type | name | label::Español (es) | label::English (en) | image | image-description::Español (es) | image-description::English (en) |
+        |        | note | a    | Foto                | Photo               | a.png | un camión                       | a lorry                         |`,
+      has: [
+        '<value>Photo</value><value form="image-description">a lorry</value>',
+        '<value form="image-description">un camión</value>',
+        '<value form="image">jr://images/a.png</value>',
+      ],
+    },
     "with pictures, sounds and films refer to their files": {
       form: `
         | survey |

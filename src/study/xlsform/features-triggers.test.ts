@@ -46,6 +46,17 @@ describe("triggers", () => {
         '<input ref="/data/b"><label>B</label><setvalue ref="/data/c" event="xforms-value-changed" value="1 + 1"/></input>',
       ],
     },
+    "of a group set nothing": {
+      form: `
+        | survey |
+        |        | type        | name | label | calculation | trigger |
+        |        | text        | a    | A     |             |         |
+        |        | begin_group | g    | G     |             | \${a}    |
+        |        | dateTime    | b    | B     | now()       | \${a}    |
+        |        | end_group   |      |       |             |         |`,
+      has: ['<setvalue ref="/data/g/b" event="xforms-value-changed" value="now()"/></input>'],
+      lacks: ['<setvalue ref="/data/g" '],
+    },
     "stand inside a select": {
       form: `
         | survey |

@@ -4,12 +4,13 @@ import { groupOf } from "../xform/entry.ts";
 import { type FormNode, formNode } from "../xform/form-node.ts";
 import { isXmlName } from "../xform/xml.ts";
 import { claimName } from "./claim-name.ts";
+import { saveToIssue } from "./entity-issues.ts";
 import { nodeOfRow } from "./node-of-row.ts";
 import { noListIssue } from "./select-issues.ts";
 import {
   closingIssue,
   loopCodeIssue,
-  noBlockLabelIssue,
+  noRepeatLabelIssue,
   repeatNameIssue,
   requiredBlockIssue,
 } from "./survey-issues.ts";
@@ -50,6 +51,9 @@ export function readBlock({ block, list }: Begin, named: NamedRow, walk: SurveyW
 }
 
 export function closeBlock(block: Block, row: NamedRow["row"], walk: SurveyWalk): void {
+  const saved = groupOf(row.entries, "bind").get("entities:saveto");
+  if (typeof saved === "string")
+    walk.issues.push(saveToIssue("block", { cell: saved, meant: undefined }, placeOfRow(walk, row, "save_to")));
   const last = current(walk);
   if (last.block !== block) {
     walk.issues.push(closingIssue(block, placeOfRow(walk, row, "type")));
@@ -73,10 +77,9 @@ function checkBlock(block: Block, { row, name }: NamedRow, walk: SurveyWalk): vo
   const required = groupOf(row.entries, "bind").get("required");
   if (typeof required === "string" && !isNo(required))
     walk.issues.push(requiredBlockIssue(placeOfRow(walk, row, "required")));
-  const isLabelled = row.entries.has("label") || row.entries.has("media");
-  const isFieldList = block === "group" && controlOf(row, "appearance") === "field-list";
-  if (!isLabelled && !isFieldList) walk.issues.push(noBlockLabelIssue(name, placeOfRow(walk, row, "label")));
   if (block !== "repeat") return;
+  const isLabelled = row.entries.has("label") || row.entries.has("media");
+  if (!isLabelled) walk.issues.push(noRepeatLabelIssue(name, placeOfRow(walk, row, "label")));
   if (walk.repeatNames.has(name) || name === walk.rootName)
     walk.issues.push(repeatNameIssue(name, placeOfRow(walk, row, "name")));
   walk.repeatNames.add(name);

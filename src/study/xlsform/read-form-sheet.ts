@@ -4,7 +4,7 @@ import { nearest } from "#base/nearest";
 import type { WorkbookSheet } from "#base/read-workbook";
 import { type EntryMap, type FormRow, putEntry } from "../xform/entry.ts";
 import { type ColumnNames, isKnownColumn, pathOfColumn } from "./column-names.ts";
-import { brokenReferenceIssue, sameColumnIssue, unknownColumnIssue } from "./sheet-issues.ts";
+import { brokenReferenceIssue, sameColumnIssue, twoIdentitiesIssue, unknownColumnIssue } from "./sheet-issues.ts";
 
 export interface FormSheet {
   readonly file: string;
@@ -36,9 +36,12 @@ export function findSheet(name: string, sheets: readonly WorkbookSheet[]): Workb
 }
 
 export function readFormSheet(found: WorkbookSheet, options: FormSheetOptions): FormSheetReading {
-  const heads = readHeads(found.rows[0] ?? [], options);
+  const all = readHeads(found.rows[0] ?? [], options);
+  const heads = withoutOldIdentity(all);
   const rows: FormRow[] = [];
   const issues: Issue[] = [...headIssues(heads, found.name, options)];
+  if (heads !== all)
+    issues.push(twoIdentitiesIssue({ file: options.file, sheet: found.name, row: 1, column: "id_string" }));
   for (let index = 1; index < found.rows.length; index++) {
     const entries: EntryMap = new Map();
     heads.forEach((head, column) => {
@@ -60,6 +63,14 @@ function readHeads(cells: readonly string[], options: FormSheetOptions): readonl
     const text = cell.trim();
     return { text, path: text === "" ? [] : pathOfColumn(text, options, doubled) };
   });
+}
+
+/** Where `form_id` and `id_string` stand side by side, as in exports of Kobo, only the first counts. */
+function withoutOldIdentity(heads: readonly Head[]): readonly Head[] {
+  const isOld = ({ text }: Head) => text === "id_string";
+  if (!heads.some(isOld) || !heads.some(({ text, path }) => path[0] === "id_string" && !isOld({ text, path })))
+    return heads;
+  return heads.map((head) => (isOld(head) ? { ...head, path: [] } : head));
 }
 
 function cleanText(cell: string, joinBlanks: boolean): string {

@@ -6,6 +6,8 @@ import { type FormRow, textOf } from "../xform/entry.ts";
 import type { Form, FormSettings } from "../xform/form.ts";
 import type { Choice, OsmTag } from "../xform/form-node.ts";
 import { checkForm } from "./check-form.ts";
+import { checkLanguages } from "./check-languages.ts";
+import { checkSettings } from "./check-settings.ts";
 import {
   CHOICES_ALIASES,
   CHOICES_COLUMNS,
@@ -71,6 +73,8 @@ export function readForm(sheets: readonly WorkbookSheet[], source: FormSource): 
   const placed = placeEntities(draft, entities.entities, walk.meta);
   const issues = [
     ...surveyIssues(survey, sheets, source.file),
+    ...checkSettings(settingsRow, source.file),
+    ...checkLanguages([survey, choices.sheet], language),
     ...reader.issues,
     ...choices.issues,
     ...walk.issues,
@@ -116,13 +120,17 @@ interface ListContext {
   readonly language: string;
 }
 
-function readLists(name: string, allowDuplicates: boolean, { reader, language }: ListContext): ChoiceListsReading {
+interface ListsReading extends ChoiceListsReading {
+  readonly sheet: FormSheet;
+}
+
+function readLists(name: string, allowDuplicates: boolean, { reader, language }: ListContext): ListsReading {
   const sheet = reader.open(name, language);
-  const reading = readChoiceLists(sheet, allowDuplicates);
+  const { lists, issues } = readChoiceLists(sheet, allowDuplicates);
   const columns = ["list_name", "name"].filter((column) => !hasColumn(sheet, column));
-  if (sheet.rows.length === 0 || columns.length === 0) return reading;
+  if (sheet.rows.length === 0 || columns.length === 0) return { lists, issues, sheet };
   const place = { file: sheet.file, sheet: sheet.name, row: 1 };
-  return { lists: reading.lists, issues: columns.map((column) => noColumnIssue(column, { ...place, column })) };
+  return { lists, issues: columns.map((column) => noColumnIssue(column, { ...place, column })), sheet };
 }
 
 function hasColumn({ heads }: FormSheet, column: string): boolean {

@@ -8,7 +8,14 @@ import { SETTINGS_ALIASES, SETTINGS_COLUMNS } from "./column-names.ts";
 import { closeBlock, readBlock } from "./read-block.ts";
 import { readAudit, readOsm, readQuestion } from "./read-question.ts";
 import { readSelect } from "./read-select.ts";
-import { disabledIssue, nameIssue, noTypeIssue, openBlockIssue, unknownTypeIssue } from "./survey-issues.ts";
+import {
+  commentRowIssue,
+  disabledIssue,
+  nameIssue,
+  noTypeIssue,
+  openBlockIssue,
+  unknownTypeIssue,
+} from "./survey-issues.ts";
 import { openBlock, placeOfRow, type SurveyWalk } from "./survey-walk.ts";
 import { triggerFormIssue } from "./trigger-issues.ts";
 import { readTypeCell, type TypeCell } from "./type-cell.ts";
@@ -32,7 +39,8 @@ function readRow(row: FormRow, walk: SurveyWalk): void {
   const cell = textOf(row.entries, "type");
   const place = placeOfRow(walk, row, "type");
   if (cell === "") {
-    if (row.entries.has("name") || row.entries.has("label")) walk.issues.push(noTypeIssue(place));
+    const isQuestion = row.entries.has("name") || row.entries.has("label");
+    walk.issues.push(isQuestion ? noTypeIssue(place) : commentRowIssue(place));
     return;
   }
   if (isSetting(cell)) {

@@ -240,7 +240,25 @@ const CASES: Readonly<Record<string, readonly [form: string, error: string]>> = 
   ],
   "big-image without image": [
     survey("type | name | label | big-image", "note | a | A | b.png"),
-    "study/big-image-comes-with-image survey 2",
+    "study/picture-comes-with-image survey 2",
+  ],
+  "big-image without image, of a choice": [
+    survey("type | name | label", "select_one l | a | A") +
+      "\n| choices |\n| | list_name | name | label | big-image |\n| | l | 1 | One | b.png |",
+    "study/picture-comes-with-image choices 2",
+  ],
+  "image-description without image": [
+    survey("type | name | label | media::image-description", "note | a | A | a lorry"),
+    "study/picture-comes-with-image survey 2",
+  ],
+  "an encrypted form without instanceID": [
+    `${survey("type | name | label", "text | a | A")}\n| settings |\n| | public_key | omit_instanceID |\n| | MIIB | yes |`,
+    "study/encrypted-answers-have-an-identity settings 2",
+  ],
+  "save_to at the end of a group": [
+    `${survey("type | name | label | save_to", "begin group | g | G |", "text | a | A |", "end group | | | p")}
+    | entities |\n| | list_name | label |\n| | trees | T |`,
+    "study/save-to-names-a-property survey 4",
   ],
   "search() beside a plain select of the list": [
     survey("type | name | label | appearance", "select_one l | a | A | search('x')", "select_one l | b | B |") +

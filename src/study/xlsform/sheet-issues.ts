@@ -73,6 +73,17 @@ export function sameColumnIssue(head: string, other: string, place: Place): Issu
   });
 }
 
+export function twoIdentitiesIssue(place: Place): Issue {
+  return sayWarning("study/form-has-one-identity", place, {
+    message: [
+      "Hay form_id e id_string; solo vale form_id.",
+      "There are both form_id and id_string; only form_id counts.",
+      "Il y a form_id et id_string ; seul form_id compte.",
+    ],
+    cure: ["Quite la columna id_string.", "Take the column id_string away.", "Retirez la colonne id_string."],
+  });
+}
+
 export function unknownColumnIssue(head: string, meant: string | undefined, place: Place): Issue {
   const { es, en, fr } = quote(head);
   const issue = sayWarning("study/form-column-is-known", place, {

@@ -14,6 +14,21 @@ export function noTypeIssue(place: Place): Issue {
   });
 }
 
+export function commentRowIssue(place: Place): Issue {
+  return sayWarning("study/row-is-a-question", place, {
+    message: [
+      "La fila no tiene tipo, nombre ni texto: no se pregunta.",
+      "The row has neither type nor name nor label: it is not asked.",
+      "La ligne n’a ni type, ni nom, ni libellé : elle n’est pas posée.",
+    ],
+    cure: [
+      "Si es un apunte, póngalo en otra hoja o en una columna aparte.",
+      "If it is a note to yourself, put it on another sheet or into a column of its own.",
+      "Si c’est une note pour vous, mettez-la sur une autre feuille ou dans une colonne à part.",
+    ],
+  });
+}
+
 export function unknownTypeIssue(cell: string, meant: string | undefined, place: Place): Issue {
   const { es, en, fr } = quote(cell);
   const issue = sayError("study/question-type-is-known", place, {
@@ -159,9 +174,9 @@ export function requiredBlockIssue(place: Place): Issue {
   });
 }
 
-export function noBlockLabelIssue(name: string, place: Place): Issue {
+export function noRepeatLabelIssue(name: string, place: Place): Issue {
   const { es, en, fr } = quote(name);
-  return sayWarning("study/groups-have-a-label", place, {
+  return sayWarning("study/repeats-have-a-label", place, {
     message: [`${es} no tiene título.`, `${en} has no label.`, `${fr} n’a pas de titre.`],
     cure: [
       "Escriba en label el título que verán en la pantalla.",
@@ -198,13 +213,14 @@ export function noWordsIssue(name: string, place: Place): Issue {
   });
 }
 
-export function bigImageIssue(place: Place): Issue {
-  return sayError("study/big-image-comes-with-image", place, {
-    message: ["Hay big-image pero no image.", "There is a big-image but no image.", "Il y a big-image mais pas image."],
+/** `kind`: what needs a picture, `big-image` or `image-description`. */
+export function lonePictureIssue(kind: string, place: Place): Issue {
+  return sayError("study/picture-comes-with-image", place, {
+    message: [`Hay ${kind} pero no image.`, `There is ${kind} but no image.`, `Il y a ${kind} mais pas image.`],
     cure: [
-      "Ponga en image la imagen pequeña que se amplía.",
-      "Put into image the small picture that is enlarged.",
-      "Mettez dans image la petite image à agrandir.",
+      "Ponga en image la imagen que se ve en la pregunta.",
+      "Put into image the picture that the question shows.",
+      "Mettez dans image l’image que montre la question.",
     ],
   });
 }
