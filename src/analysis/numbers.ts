@@ -1,4 +1,5 @@
 // Everything that the analysis of one study computed, by id.
+import type { MeasuredReach } from "./access/measured-reach.ts";
 import type { GroupComparison } from "./equality/compare-groups.ts";
 import type { Decomposition } from "./equality/decompose.ts";
 import type { Estimate, Parity, Tally } from "./estimate.ts";
@@ -12,4 +13,6 @@ export interface Numbers {
   readonly comparisons?: readonly GroupComparison[];
   readonly decompositions?: readonly Decomposition[];
   readonly matches?: readonly SkillMatch[];
+  /** Who lives near which services. Absent: the study says not where people live. */
+  readonly reaches?: readonly MeasuredReach[];
 }

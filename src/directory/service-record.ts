@@ -65,3 +65,19 @@ export interface FacilityCount {
   readonly sourceDate: string;
   readonly row: number;
 }
+
+/** A public establishment of a register with its point, in degrees WGS 84. */
+export interface Facility {
+  readonly id: string;
+  readonly country: string;
+  readonly admin1: string;
+  readonly name: string;
+  readonly serviceKind: string;
+  readonly facilityKind: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly sourceTitle: string;
+  readonly sourceAddress: string;
+  readonly sourceDate: string;
+  readonly row: number;
+}

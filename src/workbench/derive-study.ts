@@ -1,5 +1,8 @@
 // Numbers and registers → findings → drafted recommendations → what people decided on them; all kept with what they rest on.
 
+import { measureReach } from "#analysis/access/measure-reach";
+import type { MeasuredReach } from "#analysis/access/measured-reach";
+import { USUAL_TRAVEL } from "#analysis/coverage/place-indicators";
 import { tallyServices } from "#analysis/coverage/tally-services";
 import { ruleOfPopulation } from "#analysis/disclosure/rule-of-population";
 import { compareGroups } from "#analysis/equality/compare-groups";
@@ -39,7 +42,7 @@ export function deriveStudy(
   sample: SampleNumbers,
   decided: DecidedByPeople = NOTHING_DECIDED,
 ): DerivedStudy {
-  const numbers = { ...sample, tallies: tallyRegisters(folder), ...measurePeople(folder) };
+  const numbers = { ...sample, tallies: tallyRegisters(folder), ...measurePeople(folder), reaches: reachesOf(folder) };
   const findings = deriveFindings({ ...folder, numbers });
   const drafts = draftRecommendations({ ...folder, numbers, findings });
   const actions = [...folder.recommendationActions, ...decided.recommendationActions];
@@ -57,6 +60,10 @@ function measurePeople({ study, analysis, responses }: StudyFolder) {
     decompositions: decomposeGaps(ground),
     matches: analysis.skillMatch === undefined ? [] : matchSkills(analysis.skillMatch, ground),
   };
+}
+
+function reachesOf(folder: StudyFolder): readonly MeasuredReach[] {
+  return measureReach({ ...folder, travel: folder.analysis.access ?? USUAL_TRAVEL });
 }
 
 function tallyRegisters({
@@ -95,11 +102,20 @@ export async function keepDerived(workbench: Workbench, folder: StudyFolder, der
 }
 
 function rowsByKind(derived: DerivedStudy): readonly (readonly [kind: NumberKind, rows: readonly NewNumber[]])[] {
-  const { estimates, parities, tallies, comparisons = [], decompositions = [], matches = [] } = derived.numbers;
+  const {
+    estimates,
+    parities,
+    tallies,
+    comparisons = [],
+    decompositions = [],
+    matches = [],
+    reaches = [],
+  } = derived.numbers;
   return [
     ["estimate", estimates.map((body) => ({ id: body.id, body, restsOn: [body.query, body.data] }))],
     ["parity", parities.map((body) => ({ id: body.id, body, restsOn: [body.female, body.male] }))],
     ["tally", tallies.map((body) => ({ id: body.id, body, restsOn: body.records }))],
+    ["reach", reaches.map((body) => ({ id: body.id, body, restsOn: filesOf(body) }))],
     ["match", matches.map((body) => ({ id: body.id, body, restsOn: [] }))],
     ["comparison", comparisons.map((body) => ({ id: body.id, body, restsOn: [] }))],
     [
@@ -112,6 +128,11 @@ function rowsByKind(derived: DerivedStudy): readonly (readonly [kind: NumberKind
       derived.recommendations.map((body) => ({ id: body.recommendation.id, body, restsOn: groundsOf(body) })),
     ],
   ];
+}
+
+function filesOf({ of }: MeasuredReach): readonly string[] {
+  const supply = of === "directory" ? "services/services.csv" : "services/facilities.csv";
+  return ["file:places/populations.csv", `file:${supply}`];
 }
 
 function groundsOf({ recommendation }: ReviewedRecommendation): readonly string[] {

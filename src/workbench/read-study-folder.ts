@@ -14,6 +14,7 @@ import { nearest } from "#base/nearest";
 import type { CaseStudy } from "#cases/case-study";
 import { readCase } from "#cases/read-case";
 import { readTranslations } from "#directory/finder/translations";
+import { readFacilities } from "#directory/read-facilities";
 import { readFacilityCounts } from "#directory/read-facility-counts";
 import { readServices } from "#directory/read-services";
 import { readRecommendationActions } from "#findings/read-recommendation-actions";
@@ -25,6 +26,7 @@ import { digestFile } from "#store/digest-file";
 import type { Instrument } from "#study/instrument/instrument";
 import { readXlsform } from "#study/instrument/read-xlsform";
 import { writtenCityIds } from "#study/read-cities";
+import { readPopulations } from "#study/read-populations";
 import { readStudy } from "#study/read-study";
 import type { Study } from "#study/study";
 import { checkFolder } from "./check-folder.ts";
@@ -156,6 +158,8 @@ function readRecordTables(reader: FolderReader, known: KnownIds) {
     services: recordsAt(reader, TABLES.services, (sheet) => readServices(sheet, known)),
     serviceTexts: recordsAt(reader, TABLES.serviceTexts, readTranslations),
     facilityCounts: recordsAt(reader, TABLES.facilityCounts, (sheet) => readFacilityCounts(sheet, known)),
+    facilities: recordsAt(reader, TABLES.facilities, (sheet) => readFacilities(sheet, known)),
+    populations: recordsAt(reader, TABLES.populations, (sheet) => readPopulations(sheet, known)),
     references: recordsAt(reader, TABLES.references, readReferences),
     practices: recordsAt(reader, TABLES.practices, readPractices),
     capacities: recordsAt(reader, TABLES.capacities, (sheet) => readCapacities(sheet, known)),

@@ -2,9 +2,11 @@
 
 export const TABLES = {
   cities: "places/cities.csv",
+  populations: "places/populations.csv",
   services: "services/services.csv",
   serviceTexts: "services/translations.csv",
   facilityCounts: "services/facility-counts.csv",
+  facilities: "services/facilities.csv",
   observations: "series/series.csv",
   seriesIndicators: "series/indicators.csv",
   references: "literature/references.csv",

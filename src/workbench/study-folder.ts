@@ -7,7 +7,7 @@ import type { Digest } from "#base/digest";
 import type { CaseStudy } from "#cases/case-study";
 import type { Qualitative } from "#cases/qualitative";
 import type { TranslatedText } from "#directory/finder/translations";
-import type { FacilityCount, ServiceRecord } from "#directory/service-record";
+import type { Facility, FacilityCount, ServiceRecord } from "#directory/service-record";
 import type { FindingAction, RecommendationAction } from "#findings/recommendation";
 import type { Stakeholder } from "#findings/stakeholder";
 import type { ResponseTable } from "#intake/response-table";
@@ -17,6 +17,7 @@ import type { Reference } from "#literature/reference";
 import type { Observation } from "#series/observation";
 import type { SeriesIndicator } from "#series/series-indicator";
 import type { Instrument } from "#study/instrument/instrument";
+import type { PopulationPlace } from "#study/population-place";
 import type { Study } from "#study/study";
 
 export interface StudyFolder {
@@ -27,6 +28,8 @@ export interface StudyFolder {
   readonly services: readonly ServiceRecord[];
   readonly serviceTexts: readonly TranslatedText[];
   readonly facilityCounts: readonly FacilityCount[];
+  readonly facilities: readonly Facility[];
+  readonly populations: readonly PopulationPlace[];
   readonly observations: readonly Observation[];
   readonly seriesIndicators: readonly SeriesIndicator[];
   readonly references: readonly Reference[];

@@ -14,6 +14,7 @@ const KIND_WORDS: Readonly<Record<TraceKind, Texts>> = {
   tally: { es: "Conteo de registros", en: "Count of records", fr: "Décompte de fiches" },
   comparison: { es: "Comparación de grupos", en: "Comparison of groups", fr: "Comparaison de groupes" },
   match: { es: "Coincidencia de oficios", en: "Match of occupations", fr: "Correspondance des métiers" },
+  reach: { es: "Alcance de servicios", en: "Reach of services", fr: "Portée des services" },
   decomposition: { es: "Descomposición", en: "Decomposition", fr: "Décomposition" },
   observation: { es: "Cifra publicada", en: "Published figure", fr: "Chiffre publié" },
   service: { es: "Servicio", en: "Service", fr: "Service" },

@@ -10,6 +10,7 @@ export type TraceKind =
   | "comparison"
   | "decomposition"
   | "match"
+  | "reach"
   | "observation"
   | "service"
   | "facility-count"

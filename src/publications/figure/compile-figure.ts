@@ -6,11 +6,19 @@ import { compileCascade } from "./compile-cascade.ts";
 import { compileDotIntervals } from "./compile-dot-intervals.ts";
 import { compileLines } from "./compile-lines.ts";
 import { compileMatrix } from "./compile-matrix.ts";
+import { compileShareCurves } from "./compile-share-curves.ts";
 import type { FigureOptions } from "./figure-options.ts";
-import type { EvidenceMapChart, FigureSpec, PlaceMap, RecruitmentChains, ReviewFlowChart } from "./figure-spec.ts";
+import type {
+  CellMap,
+  EvidenceMapChart,
+  FigureSpec,
+  PlaceMap,
+  RecruitmentChains,
+  ReviewFlowChart,
+} from "./figure-spec.ts";
 
 /** Those that are drawn piece by piece are no charts. */
-export type DrawnPieces = PlaceMap | RecruitmentChains | ReviewFlowChart | EvidenceMapChart;
+export type DrawnPieces = PlaceMap | CellMap | RecruitmentChains | ReviewFlowChart | EvidenceMapChart;
 
 export function compileFigure(spec: Exclude<FigureSpec, DrawnPieces>, options: FigureOptions): Chart {
   switch (spec.kind) {
@@ -24,5 +32,7 @@ export function compileFigure(spec: Exclude<FigureSpec, DrawnPieces>, options: F
       return compileCascade(spec, options);
     case "matrix":
       return compileMatrix(spec, options);
+    case "share-curves":
+      return compileShareCurves(spec, options);
   }
 }

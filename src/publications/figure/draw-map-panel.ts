@@ -17,12 +17,18 @@ export interface MapPanel {
   readonly land: MapLand;
   readonly circles: readonly MapCircle[];
   readonly labels: readonly PlacedLabel[];
+  /** Drawn between land and circles. */
+  readonly cells?: string;
 }
 
-export function drawMapPanel({ frame, land, circles, labels }: MapPanel, options: FigureOptions): string {
-  return [keptLand(land, frame), ...circles.map(drawCircle), ...labels.map(drawLabel), drawScale(frame, options)].join(
-    "",
-  );
+export function drawMapPanel({ frame, land, circles, labels, cells = "" }: MapPanel, options: FigureOptions): string {
+  return [
+    keptLand(land, frame),
+    cells,
+    ...circles.map(drawCircle),
+    ...labels.map(drawLabel),
+    drawScale(frame, options),
+  ].join("");
 }
 
 type Land = FeatureCollection<Geometry>;

@@ -2,7 +2,17 @@
 import type { Language } from "#base/text";
 import { WRITER_WORDS, type WriterWords } from "../words/writer-words.ts";
 import { flowData, mapOfEvidenceData } from "./evidence-data.ts";
-import type { Bars, FigureSpec, IntervalPoint, Lines, Matrix, PlaceMap, RecruitmentChains } from "./figure-spec.ts";
+import type {
+  Bars,
+  CellMap,
+  FigureSpec,
+  IntervalPoint,
+  Lines,
+  Matrix,
+  PlaceMap,
+  RecruitmentChains,
+  ShareCurves,
+} from "./figure-spec.ts";
 
 export interface FigureData {
   readonly columns: readonly string[];
@@ -23,6 +33,10 @@ export function figureData(spec: FigureSpec, language: Language): FigureData {
       return matrixData(spec, words);
     case "place-map":
       return mapData(spec, words);
+    case "cell-map":
+      return cellData(spec, words);
+    case "share-curves":
+      return curveData(spec, words);
     case "recruitment-chains":
       return chainData(spec, words);
     case "review-flow":
@@ -81,6 +95,20 @@ function mapData({ places, valueTitle }: PlaceMap, { place, longitude, latitude 
   return {
     columns: [place, valueTitle, longitude, latitude],
     rows: places.map((entry) => [entry.name, entry.value, entry.longitude, entry.latitude]),
+  };
+}
+
+function cellData({ cells, classLabels, peopleTitle }: CellMap, { value }: WriterWords): FigureData {
+  return {
+    columns: ["H3", value, peopleTitle],
+    rows: cells.map(({ cell, level, people }) => [cell, classLabels[level] ?? "", people]),
+  };
+}
+
+function curveData({ points, seriesLabels, xTitle, yTitle }: ShareCurves, { series }: WriterWords): FigureData {
+  return {
+    columns: [series, xTitle, yTitle],
+    rows: points.map((point) => [seriesLabels[point.series] ?? point.series, point.x, point.y]),
   };
 }
 

@@ -96,6 +96,36 @@ export interface PlaceMap {
   readonly boundariesNote: string;
 }
 
+/** Hexagons of the H3 grid shaded by ordered classes, and the places that the text names. */
+export interface CellMap {
+  readonly kind: "cell-map";
+  /** Countries drawn in full, ISO alpha-3; neighbours are drawn pale. */
+  readonly countries: readonly string[];
+  readonly cells: readonly {
+    /** H3 index. */
+    readonly cell: string;
+    /** Number of its class, from 0. */
+    readonly level: number;
+    readonly people: number;
+  }[];
+  /** At most four; the first is the darkest. */
+  readonly classLabels: readonly string[];
+  readonly places: readonly { readonly name: string; readonly longitude: number; readonly latitude: number }[];
+  readonly peopleTitle: string;
+  readonly boundariesNote: string;
+}
+
+/** Shares of one against shares of one, each curve in the order of its points. */
+export interface ShareCurves {
+  readonly kind: "share-curves";
+  readonly xTitle: string;
+  readonly yTitle: string;
+  readonly points: readonly { readonly series: string; readonly x: number; readonly y: number }[];
+  readonly seriesLabels: Readonly<Record<string, string>>;
+  /** What the straight line says. */
+  readonly sameLabel: string;
+}
+
 /** Chains of a sample in which people recruited each other: a dot per recruit. It carries no ids: a picture names nobody. */
 export interface RecruitmentChains {
   readonly kind: "recruitment-chains";
@@ -152,6 +182,8 @@ export type FigureSpec =
   | Cascade
   | Matrix
   | PlaceMap
+  | CellMap
+  | ShareCurves
   | RecruitmentChains
   | ReviewFlowChart
   | EvidenceMapChart;

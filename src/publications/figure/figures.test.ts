@@ -9,7 +9,7 @@ import { dropForbidden, escapeXml } from "./draw-svg.ts";
 import { figureData } from "./figure-data.ts";
 import type { FigureOptions } from "./figure-options.ts";
 import { COLOURS } from "./figure-palette.ts";
-import type { FigureSpec, RecruitmentChains } from "./figure-spec.ts";
+import type { CellMap, FigureSpec, RecruitmentChains, ShareCurves } from "./figure-spec.ts";
 import { spread } from "./label-ends.ts";
 import { measureText, wrapText } from "./measure-text.ts";
 import { niceTicks } from "./nice-ticks.ts";
@@ -46,10 +46,34 @@ const CHAINS: RecruitmentChains = {
   waveTitle: "Ola",
 };
 
+/** Hexagons round Tegucigalpa, San Pedro Sula and La Ceiba, and one beyond the classes. */
+const CELLS: CellMap = {
+  kind: "cell-map",
+  countries: ["HND"],
+  cells: ["856d6453fffffff", "8545204ffffffff", "8545224bfffffff", "8567b263fffffff"].map((cell, level) => ({
+    ...{ cell, level, people: 1000 * (level + 1) },
+  })),
+  classLabels: ["30 minutos o menos", "31 a 60", "61 a 120", "más de 120"],
+  places: [{ name: "Tegucigalpa", longitude: -87.2, latitude: 14.1 }],
+  peopleTitle: "Personas",
+  boundariesNote: "",
+};
+
+const CURVES: ShareCurves = {
+  kind: "share-curves",
+  xTitle: "Parte de la población",
+  yTitle: "Parte del acceso",
+  points: [0, 0.5, 1].flatMap((x) => ["HND", "SLV"].map((series, at) => ({ series, x, y: x ** (at + 2) }))),
+  seriesLabels: { HND: "Honduras, Gini 0.33", SLV: "El Salvador, Gini 0.50" },
+  sameLabel: "Todas alcanzan lo mismo",
+};
+
 const figures: readonly { readonly id: string; readonly spec: FigureSpec }[] = [
   ...sampleFigures("es", 1, SAMPLE_WORDS.es),
   ...sampleFigures("es", 2, SAMPLE_WORDS.es).slice(3, 4),
   { id: "chains", spec: CHAINS },
+  { id: "cells", spec: CELLS },
+  { id: "curves", spec: CURVES },
 ];
 
 interface DrawnText {

@@ -3,6 +3,7 @@ import { type Digest, digestText, digestValue } from "#base/digest";
 import { label, WRITER_WORDS } from "../words/writer-words.ts";
 import type { Chart } from "./chart.ts";
 import { compileFigure } from "./compile-figure.ts";
+import { drawCellMap } from "./draw-cell-map.ts";
 import { drawEvidenceMap } from "./draw-evidence-map.ts";
 import { drawLayers } from "./draw-layers.ts";
 import { drawPlaceMap } from "./draw-place-map.ts";
@@ -40,7 +41,7 @@ export function renderFigure(spec: FigureSpec, options: FigureOptions): Rendered
 
 function digestFigure(spec: FigureSpec, options: FigureOptions): Digest {
   const { world, areas = "", theme: _colours, ...rest } = options;
-  const map = spec.kind === "place-map" ? [world === undefined, digestAreas(areas)] : [];
+  const map = spec.kind === "place-map" || spec.kind === "cell-map" ? [world === undefined, digestAreas(areas)] : [];
   return digestValue([spec, rest, map]);
 }
 
@@ -73,6 +74,8 @@ function drawBody(spec: FigureSpec, options: FigureOptions): Piece {
   switch (spec.kind) {
     case "place-map":
       return drawPlaceMap(spec, options);
+    case "cell-map":
+      return drawCellMap(spec, options);
     case "recruitment-chains":
       return drawRecruitmentChains(spec, options);
     case "review-flow":

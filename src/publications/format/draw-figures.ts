@@ -31,6 +31,11 @@ function optionsOf(
 
 /** Notes under a figure: its own, and the boundaries note of a map unless it is among them. */
 export function figureNotes({ notes, spec }: Figure): readonly string[] {
-  if (spec.kind !== "place-map" || spec.boundariesNote === "" || notes.includes(spec.boundariesNote)) return notes;
+  if (
+    (spec.kind !== "place-map" && spec.kind !== "cell-map") ||
+    spec.boundariesNote === "" ||
+    notes.includes(spec.boundariesNote)
+  )
+    return notes;
   return [...notes, spec.boundariesNote];
 }

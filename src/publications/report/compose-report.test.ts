@@ -62,6 +62,7 @@ const known = new Set([
   ...input.numbers.estimates.map(({ id }) => id),
   ...input.numbers.parities.map(({ id }) => id),
   ...input.numbers.tallies.map(({ id }) => id),
+  ...(input.numbers.reaches ?? []).map(({ id }) => id),
   ...input.observations.map(({ id }) => id),
   ...input.demand.map(({ id }) => id),
 ]);

@@ -1,4 +1,5 @@
 // One chapter as the report will show it, from the text on the screen and the numbers that are kept. Nothing is written.
+import type { MeasuredReach } from "#analysis/access/measured-reach";
 import type { Estimate, Parity, Tally } from "#analysis/estimate";
 import type { Issue } from "#base/issue";
 import type { Language } from "#base/text";
@@ -74,15 +75,16 @@ async function readGround(desk: Desk, { folder: path, study }: PreviewWish) {
 async function readDerived({ store }: Desk, study: string): Promise<DerivedStudy> {
   const bodies = async <T>(kind: Parameters<typeof store.numbers.list>[1]) =>
     (await store.numbers.list(study, kind)).map(({ body }) => body as T);
-  const [estimates, parities, tallies, findings, recommendations] = await Promise.all([
+  const [estimates, parities, tallies, reaches, findings, recommendations] = await Promise.all([
     bodies<Estimate>("estimate"),
     bodies<Parity>("parity"),
     bodies<Tally>("tally"),
+    bodies<MeasuredReach>("reach"),
     store.numbers.list(study, "finding"),
     store.numbers.list(study, "recommendation"),
   ]);
   return {
-    numbers: { estimates, parities, tallies },
+    numbers: { estimates, parities, tallies, reaches },
     findings: findings.map(readKeptFinding),
     recommendations: recommendations.map(readKeptRecommendation),
     issues: [],

@@ -1,4 +1,5 @@
 // Kept records in the words of a trace. Records are read back as the types they were kept from.
+import type { MeasuredReach } from "#analysis/access/measured-reach";
 import type { DemandRecord } from "#analysis/demand-record";
 import type { GroupComparison } from "#analysis/equality/compare-groups";
 import type { Decomposition } from "#analysis/equality/decompose";
@@ -24,6 +25,7 @@ import {
   describeParity,
   describeTally,
 } from "./describe-number.ts";
+import { describeReach } from "./describe-reach.ts";
 import { describeFinding, describeRecommendation } from "./describe-statement.ts";
 import { joinTexts, type TraceNames } from "./trace-names.ts";
 
@@ -42,6 +44,7 @@ const DESCRIBE: Readonly<Record<string, Describe>> = {
   parity: ({ body, restsOn }, names) => describeParity(body as Parity, restsOn, names),
   tally: ({ body, restsOn }, names) => describeTally(body as Tally, restsOn, names),
   observation: ({ body }, names) => describeObservation(body as Observation, names),
+  reach: ({ body, restsOn }, names) => describeReach(body as MeasuredReach, restsOn, names),
   match: ({ body }, names) => describeMatch(body as SkillMatch, names),
   comparison: ({ body }, names) => describeComparison(body as GroupComparison, names),
   decomposition: ({ body, restsOn }, names) => describeDecomposition(body as Decomposition, restsOn, names),

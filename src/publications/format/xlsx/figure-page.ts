@@ -69,13 +69,13 @@ function columnFormat(spec: FigureSpec, { head, values, language }: DataColumn):
   if (head === words.year && spec.kind === "lines") return "0";
   if (spec.kind === "place-map" && (head === words.longitude || head === words.latitude)) return "0.000";
   const unit = "axis" in spec ? spec.axis.unit : "number";
-  if (unit === "share") return shareFormat(language);
+  if (unit === "share" || spec.kind === "share-curves") return shareFormat(language);
   return unit === "ratio" ? "0.00" : formatOfAll(values, 1);
 }
 
 /** Points with a hollow mark say so in words; `figureData` keeps the order of the points. */
 function withPrecision(drawn: Drawn, spec: FigureSpec, language: Language): Drawn {
-  if (!("points" in spec) || spec.kind === "lines" || !spec.points.some(({ weak }) => weak)) return drawn;
+  if ((spec.kind !== "dot-intervals" && spec.kind !== "cascade") || !spec.points.some(({ weak }) => weak)) return drawn;
   const { precision, weak } = WORKBOOK_WORDS[language];
   return {
     columns: [...drawn.columns, { head: precision, align: "start", isKey: false }],

@@ -1,6 +1,9 @@
 // Every figure that a chapter template can name.
 import type { Figure } from "../../document/document.ts";
 import type { NamedPart } from "../table/tables.ts";
+import { accessCurveFigure } from "./access-curve-figure.ts";
+import { accessMapFigure } from "./access-map-figure.ts";
+import { accessWithinFigure } from "./access-within-figure.ts";
 import { cascadeFigure } from "./cascade-figure.ts";
 import { coverageFigure } from "./coverage-figure.ts";
 import { decompositionFigure } from "./decomposition-figure.ts";
@@ -15,6 +18,9 @@ import { servicesFigure } from "./services-figure.ts";
 const SURVEY = ["role", "kinds", "dimension", "indicators", "top"];
 
 export const FIGURES: Readonly<Record<string, NamedPart<Figure>>> = {
+  "access-curve": { attributes: ["of"], compose: accessCurveFigure },
+  "access-map": { attributes: ["of"], compose: accessMapFigure },
+  "access-within": { attributes: ["of"], compose: accessWithinFigure },
   "by-place": { attributes: SURVEY, compose: byPlaceFigure },
   cascade: { attributes: ["kind", "rank"], compose: cascadeFigure },
   coverage: { attributes: ["kind", "rank"], compose: coverageFigure },

@@ -78,6 +78,6 @@ function titleOf(context: ReportContext, kinds: readonly string[]): string {
   return {
     es: `En ${some} de ${all} tipos de servicio, menos de la mitad vive a menos de una hora de uno con lugar conocido`,
     en: `In ${some} of ${all} kinds of service, fewer than half live within an hour of one whose place is known`,
-    fr: `Pour ${some} types de service sur ${all}, moins de la moitié vit à moins d’une heure d’un service au lieu connu`,
+    fr: `Pour ${some} ${far === 1 ? "type" : "types"} de service sur ${all}, moins de la moitié vit à moins d’une heure d’un service au lieu connu`,
   }[language];
 }

@@ -2,6 +2,8 @@
 import type { Table } from "../../document/document.ts";
 import type { ReportContext } from "../report-context.ts";
 import type { Attributes } from "../template/scope.ts";
+import { accessCitiesTable } from "./access-cities.ts";
+import { accessKindsTable } from "./access-kinds.ts";
 import { askedTable } from "./asked.ts";
 import { cascadeTable } from "./cascade.ts";
 import { casePlanTable } from "./case-plan.ts";
@@ -37,6 +39,8 @@ export interface NamedPart<Part> {
 const SURVEY = ["role", "kinds", "dimension", "indicators"];
 
 export const TABLES: Readonly<Record<string, NamedPart<Table>>> = {
+  "access-cities": { attributes: [], compose: accessCitiesTable },
+  "access-kinds": { attributes: [], compose: accessKindsTable },
   asked: { attributes: [], compose: askedTable },
   capacities: { attributes: [], compose: capacitiesTable },
   "case-plan": { attributes: [], compose: casePlanTable },
