@@ -13,6 +13,7 @@ import { checkCommand } from "./command/check.ts";
 import { coverageCommand } from "./command/coverage.ts";
 import { dbDistributeCommand, dbMoveCommand } from "./command/db.ts";
 import { entitiesLoadCommand, entitiesShowCommand } from "./command/entities.ts";
+import { eventCommands } from "./command/event.ts";
 import { exportDataCommand } from "./command/export-data.ts";
 import { exportSubmissionsCommand } from "./command/export-submissions.ts";
 import { fieldworkCommand } from "./command/fieldwork.ts";
@@ -123,6 +124,7 @@ export const COMMANDS: readonly Command[] = [
   practicesSearchCommand,
   ...sendCommands,
   ...followUpCommands,
+  ...eventCommands,
   ...caseCommands,
   ...quotationCommands,
   ...recommendationCommands,

@@ -24,8 +24,9 @@ describe.each(["en/follow-up.md", "es/seguimiento.md"])("docs/%s", async (path) 
   });
 
   test("has a campaign, a template, a workshop and its record that are read", () => {
-    const [campaign = "", event = "", outcome = ""] = blocks("yaml");
+    const [campaign = "", reminding = "", event = "", outcome = ""] = blocks("yaml");
     expect(readCampaign(campaign, "c.yaml")).toMatchObject({ issues: [], spec: { template: "presentation" } });
+    expect(readCampaign(reminding, "r.yaml")).toMatchObject({ issues: [], spec: { reminders: { unopened: {} } } });
     expect(readTemplate(blocks("markdown")[0] ?? "", "t.md").issues).toEqual([]);
     expect(readEvent(event, "e.yaml").agenda).toHaveLength(3);
     expect(readOutcome(outcome, "o.yaml").agreements[0]).toMatchObject({ isPublic: true });

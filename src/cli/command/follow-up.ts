@@ -1,9 +1,6 @@
-// `tornaviaje tracker …`, `commitment …`, `feedback …`, `event …`: what became of the recommendations.
+// `tornaviaje tracker …`, `commitment …`, `feedback …`: what became of the recommendations.
 import { extname, resolve } from "node:path";
-import { readFileOf } from "#workbench/file-problems";
 import { listToRemind, measureAgain, moveCommitment } from "#workbench/outreach/answer";
-import { readEvent, readOutcome } from "#workbench/outreach/event-file";
-import { callEvent, recordEvent, writeInvitation } from "#workbench/outreach/events";
 import { writeTrackerIati, writeTrackerWorkbook } from "#workbench/outreach/export-tracker";
 import { answerFeedback, listFeedback } from "#workbench/outreach/feedback";
 import { countTracker, STAGES, type TrackerDimension } from "#workbench/outreach/for-faces";
@@ -268,74 +265,6 @@ const feedbackAnswerCommand: Command = {
     }),
 };
 
-const eventCallCommand: Command = {
-  name: "event call",
-  summary: {
-    es: "Convoca un taller con agenda; escribe la invitación iCalendar.",
-    en: "Calls a workshop with an agenda; writes the iCalendar invitation.",
-    fr: "Convoque un atelier avec ordre du jour ; écrit l’invitation iCalendar.",
-  },
-  positionals: [
-    {
-      name: "file",
-      help: { es: "outreach/<taller>.yaml", en: "outreach/<workshop>.yaml", fr: "outreach/<atelier>.yaml" },
-    },
-  ],
-  options: [
-    textSpec("calendar", "<file.ics>", { es: "archivo iCalendar", en: "iCalendar file", fr: "fichier iCalendar" }),
-    textSpec("organizer", "<address>", {
-      es: "correo de quien convoca",
-      en: "address of who calls",
-      fr: "adresse de qui convoque",
-    }),
-    ...SHARED,
-  ],
-  run: (invocation) =>
-    withWorkbench(invocation, async (workbench) => {
-      const path = resolve(invocation.caller.folder, invocation.positionals[0] ?? "");
-      const event = readEvent(new TextDecoder().decode(await readFileOf(workbench.effects, path)), path);
-      const study = await studyOf(invocation, workbench);
-      await callEvent(workbench, study, event);
-      const calendar = textOption(invocation, "calendar");
-      if (calendar === undefined) return 0;
-      const mail = required(textOption(invocation, "organizer"), "event call", "organizer");
-      const text = await writeInvitation(workbench, study, { id: event.subject, organizer: { name: "", mail } });
-      await workbench.effects.files.writeAtomically(
-        resolve(invocation.caller.folder, calendar),
-        new TextEncoder().encode(text),
-      );
-      return 0;
-    }),
-};
-
-const eventRecordCommand: Command = {
-  name: "event record",
-  summary: {
-    es: "Anota asistencia, acta, inquietudes y acuerdos; cada acuerdo es un compromiso.",
-    en: "Records attendance, minutes, concerns and agreements; each agreement is a commitment.",
-    fr: "Note présences, compte rendu, préoccupations et accords ; chaque accord est un engagement.",
-  },
-  positionals: [
-    {
-      name: "file",
-      help: {
-        es: "outreach/<taller>-acta.yaml",
-        en: "outreach/<workshop>-minutes.yaml",
-        fr: "outreach/<atelier>-compte-rendu.yaml",
-      },
-    },
-  ],
-  options: SHARED,
-  run: (invocation) =>
-    withWorkbench(invocation, async (workbench) => {
-      const path = resolve(invocation.caller.folder, invocation.positionals[0] ?? "");
-      const outcome = readOutcome(new TextDecoder().decode(await readFileOf(workbench.effects, path)), path);
-      for (const id of await recordEvent(workbench, await studyOf(invocation, workbench), outcome))
-        invocation.output.say(id);
-      return 0;
-    }),
-};
-
 function sayRows({ output, options }: Invocation, rows: readonly object[]): void {
   if (options.json === true) output.say(JSON.stringify(rows, null, 2));
   else for (const row of rows) output.say(Object.values(row).join("\t"));
@@ -349,6 +278,4 @@ export const followUpCommands: readonly Command[] = [
   dueCommand,
   feedbackListCommand,
   feedbackAnswerCommand,
-  eventCallCommand,
-  eventRecordCommand,
 ].map((command) => ({ ...command, alsoAtServer: true }));

@@ -5,50 +5,20 @@ import { readFileOf } from "#workbench/file-problems";
 import { readCampaignPlan } from "#workbench/outreach/campaign-plan";
 import { isMailAddress } from "#workbench/outreach/for-faces";
 import type { Mailer } from "#workbench/outreach/mail/mailer";
-import type { CampaignPlace } from "#workbench/outreach/open-campaign";
 import { planCampaign } from "#workbench/outreach/plan-campaign";
 import { previewCampaign, printLetters, sendTest, writeShortTexts } from "#workbench/outreach/preview-campaign";
 import { reportOn, sendCampaign } from "#workbench/outreach/send-campaign";
 import { takeReturns } from "#workbench/outreach/take-returns";
 import { suppressMail } from "#workbench/outreach/unsubscribe";
 import type { Workbench } from "#workbench/workbench";
-import { type Command, type Invocation, type OptionSpec, type PositionalSpec, textOption } from "../command.ts";
+import { type Command, type Invocation, textOption } from "../command.ts";
 import { OUTBOX_OPTION, openMailer } from "../mail-of.ts";
-import { JSON_OPTION, listOption, required, some, textSpec } from "../options.ts";
+import { JSON_OPTION, listOption, some, textSpec } from "../options.ts";
 import { wrongWords } from "../problems.ts";
 import { STUDY_OPTION, studyOf } from "../study-option.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
-
-const CAMPAIGN: PositionalSpec = {
-  name: "campaign",
-  help: { es: "nombre de la campaña", en: "name of the campaign", fr: "nom de la campagne" },
-};
-const OUT: OptionSpec = textSpec("out", "<folder>", {
-  es: "carpeta de los informes (si no: «out»)",
-  en: "folder of the reports (otherwise: “out”)",
-  fr: "dossier des rapports (sinon : « out »)",
-});
-const URL_OPTION = textSpec("url", "<address>", {
-  es: "dirección pública del servidor (si no: TORNAVIAJE_URL)",
-  en: "public address of the server (otherwise: TORNAVIAJE_URL)",
-  fr: "adresse publique du serveur (sinon : TORNAVIAJE_URL)",
-});
-const SHARED = [URL_OPTION, OUT, STUDY_OPTION, DATA_OPTION, JSON_OPTION];
-
-async function placeOf(invocation: Invocation, workbench: Workbench): Promise<CampaignPlace> {
-  const publicUrl = required(
-    textOption(invocation, "url") ?? invocation.caller.environment.TORNAVIAJE_URL,
-    "send",
-    "url",
-  );
-  const study = await studyOf(invocation, workbench);
-  return {
-    study,
-    campaign: invocation.positionals[0] ?? "",
-    publicUrl,
-    publications: resolve(invocation.caller.folder, textOption(invocation, "out") ?? "out"),
-  };
-}
+import { CAMPAIGN, placeOf, SEND_OPTIONS } from "./send-options.ts";
+import { remindersCommand } from "./send-reminders.ts";
 
 async function withMailer<T>(
   invocation: Invocation,
@@ -114,7 +84,7 @@ const previewCommand: Command = {
       en: "folder to write into",
       fr: "dossier où écrire",
     }),
-    ...SHARED,
+    ...SEND_OPTIONS,
   ],
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
@@ -162,7 +132,7 @@ const testCommand: Command = {
       fr: "tel que cette institution le recevrait",
     }),
     OUTBOX_OPTION,
-    ...SHARED,
+    ...SEND_OPTIONS,
   ],
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
@@ -194,7 +164,7 @@ const goCommand: Command = {
       fr: "messages dont on ignore s’ils sont arrivés : laissés, renvoyés ou tenus pour envoyés",
     }),
     OUTBOX_OPTION,
-    ...SHARED,
+    ...SEND_OPTIONS,
   ],
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
@@ -251,7 +221,7 @@ const lettersCommand: Command = {
       en: "folder to write into",
       fr: "dossier où écrire",
     }),
-    ...SHARED,
+    ...SEND_OPTIONS,
   ],
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
@@ -321,6 +291,7 @@ export const sendCommands: readonly Command[] = [
   planCommand,
   previewCommand,
   testCommand,
+  remindersCommand,
   goCommand,
   statusCommand,
   lettersCommand,

@@ -13,38 +13,54 @@ export interface CalendarEvent {
   readonly at: string;
   /** Grows with each change. */
   readonly sequence: number;
+  /** Whoever is invited by mail. __Default value:__ nobody: it is published to be kept. */
+  readonly attendee?: { readonly name: string; readonly mail: string };
+  /** It will not take place. __Default value:__ false. */
+  readonly isCancelled?: boolean;
 }
 
-export function writeCalendar({
-  uid,
-  start,
-  end,
-  title,
-  place,
-  description,
-  organizer,
-  at,
-  sequence,
-}: CalendarEvent): string {
+export type CalendarMethod = "PUBLISH" | "REQUEST" | "CANCEL";
+
+/** RFC 5546, 3.2: an invitation and its changes are requests; who has it in a calendar is told that it is cancelled. */
+export function methodOf({
+  attendee,
+  isCancelled = false,
+}: Pick<CalendarEvent, "attendee" | "isCancelled">): CalendarMethod {
+  if (isCancelled) return "CANCEL";
+  return attendee === undefined ? "PUBLISH" : "REQUEST";
+}
+
+export function writeCalendar(event: CalendarEvent): string {
+  const { uid, start, end, title, place, description, organizer, at, sequence, attendee, isCancelled = false } = event;
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//Tornaviaje//Tornaviaje//ES",
-    "METHOD:PUBLISH",
+    `METHOD:${methodOf(event)}`,
     "BEGIN:VEVENT",
     `UID:${escapeText(uid)}`,
     `DTSTAMP:${utc(at)}`,
     `DTSTART:${utc(start)}`,
     `DTEND:${utc(end)}`,
     `SEQUENCE:${sequence}`,
+    `STATUS:${isCancelled ? "CANCELLED" : "CONFIRMED"}`,
     `SUMMARY:${escapeText(title)}`,
     `LOCATION:${escapeText(place)}`,
     `DESCRIPTION:${escapeText(description)}`,
-    `ORGANIZER;CN="${organizer.name.replace(/["\p{Cc}]/gu, "")}":mailto:${organizer.mail}`,
+    `ORGANIZER${person(organizer)}`,
+    ...(attendee === undefined
+      ? []
+      : [`ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE${person(attendee)}`]),
     "END:VEVENT",
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join("");
+}
+
+/** The name as a quoted parameter: signs that would end it are left out. */
+function person({ name, mail }: { readonly name: string; readonly mail: string }): string {
+  const quoted = name.replace(/["\p{Cc}]/gu, "");
+  return `${quoted === "" ? "" : `;CN="${quoted}"`}:mailto:${mail}`;
 }
 
 /** In UTC, so that no description of zones is needed. */

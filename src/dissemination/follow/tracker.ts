@@ -48,6 +48,7 @@ export interface TrackedCommitment {
   readonly due: string;
   readonly isPublic: boolean;
   readonly state: CommitmentState;
+  readonly madeAt: string;
   /** When it was done; empty otherwise. */
   readonly doneAt: string;
   /** When somebody was last reminded; empty: never. */
@@ -155,7 +156,10 @@ export function computeCommitments(lines: readonly TrackedLine[], today: string)
     .map((line) => {
       const own = bySubject.get(line.subject) ?? [];
       const moves = own.filter(({ verb }) => verb === "move-commitment");
-      const made = line.body as Omit<TrackedCommitment, "id" | "state" | "doneAt" | "remindedAt" | "evidence">;
+      const made = line.body as Omit<
+        TrackedCommitment,
+        "id" | "madeAt" | "state" | "doneAt" | "remindedAt" | "evidence"
+      >;
       const due = moves.map(({ body }) => (body as Moved).due).findLast((date) => date !== undefined) ?? made.due;
       const last = moves.findLast(({ body }) => (body as Moved).to !== "postponed");
       const to = last === undefined ? "reopened" : (last.body as Moved).to;
@@ -165,6 +169,7 @@ export function computeCommitments(lines: readonly TrackedLine[], today: string)
       return {
         ...made,
         id: line.subject,
+        madeAt: line.at,
         due,
         state: stateOf(to, due, today),
         doneAt: to === "done" ? (last?.at ?? "") : "",

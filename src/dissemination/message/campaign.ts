@@ -6,6 +6,7 @@ import { readYaml } from "#base/read-yaml";
 import { count, listOf, maybe, oneOf, readShape, record, words } from "#base/shape";
 import { STAKEHOLDER_KINDS, STAKEHOLDER_LEVELS } from "#findings/read-stakeholders";
 import { isMailAddress } from "../stakeholder/contact-details.ts";
+import { REMINDERS, type ReminderRules } from "./reminder-rules.ts";
 
 export const ENGAGEMENTS = ["work-closely", "keep-satisfied", "keep-informed", "observe", "to-be-judged"] as const;
 
@@ -41,6 +42,8 @@ export interface CampaignSpec {
   readonly whenUncertain?: WhenUncertain;
   /** Id of an event, for invitations. */
   readonly event?: string;
+  /** __Default value:__ nobody is reminded. */
+  readonly reminders?: ReminderRules;
 }
 
 const list = () => maybe(listOf(words()));
@@ -64,6 +67,7 @@ const SHAPE = record({
   notBefore: maybe(words()),
   whenUncertain: maybe(oneOf(UNCERTAIN)),
   event: maybe(words()),
+  reminders: maybe(REMINDERS),
 });
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/u;

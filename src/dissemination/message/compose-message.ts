@@ -20,6 +20,8 @@ export interface Setting {
   readonly mark: Mark;
   /** When, where and about what, for invitations; empty otherwise. */
   readonly event: string;
+  /** What was promised for when, for reminders of it; empty otherwise. */
+  readonly commitment: string;
 }
 
 export interface ComposedMessage {
@@ -61,7 +63,7 @@ export function composeMessage(template: MessageTemplate, reader: Reader, settin
   );
   const body = fillPlaces(template.body, places);
   const foot = [WORDS.why[language], `${WORDS.stop[language]} ${unsubscribe}`];
-  const text = `${[mark, body, "--", ...foot].filter((part) => part !== "").join("\n\n")}\n`;
+  const text = `${[mark, body.replaceAll("**", ""), "--", ...foot].filter((part) => part !== "").join("\n\n")}\n`;
   return { subject, text, html: htmlOf({ language, subject, mark, body, foot, link: reader.link }) };
 }
 
@@ -71,9 +73,20 @@ export function composeShortText(reader: Reader, setting: Setting): string {
   return setting.mark === "demonstration" ? `${WORDS.mark[reader.language]} ${words}` : words;
 }
 
-function placesOf({ institution, recommendations, link, language }: Reader, { study, publisher, event }: Setting) {
+function placesOf(
+  { institution, recommendations, link, language }: Reader,
+  { study, publisher, event, commitment }: Setting,
+) {
   const list = recommendations.map((action) => `- ${oneLine(action)}`).join("\n");
-  return { institution, study, publisher, link, event, recommendations: list === "" ? WORDS.nothing[language] : list };
+  return {
+    institution,
+    study,
+    publisher,
+    link,
+    event,
+    commitment,
+    recommendations: list === "" ? WORDS.nothing[language] : list,
+  };
 }
 
 /** Names come from tables: a line end in one must not become a header of the message. */

@@ -15,7 +15,7 @@ const READER = {
   link: "https://x.example.org/p/s/1",
   unsubscribe: "https://x.example.org/unsubscribe/s/2",
 } as const;
-const SETTING = { study: "E", publisher: "P", mark: "real", event: "" } as const;
+const SETTING = { study: "E", publisher: "P", mark: "real", event: "", commitment: "" } as const;
 
 describe("templates", () => {
   test.each(

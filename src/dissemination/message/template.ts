@@ -9,7 +9,7 @@ export interface MessageTemplate {
   readonly body: string;
 }
 
-export const PLACES = ["institution", "study", "publisher", "recommendations", "link", "event"] as const;
+export const PLACES = ["institution", "study", "publisher", "recommendations", "link", "event", "commitment"] as const;
 
 export type MessagePlaces = Readonly<Record<(typeof PLACES)[number], string>>;
 

@@ -1,7 +1,9 @@
 // The templates that come with the program. A study writes its own in outreach/<name>.<language>.md.
 import type { Texts } from "#base/text";
+import { LATER_TEMPLATES } from "./later-templates.ts";
 
 export const TEMPLATES: Readonly<Record<string, Texts>> = {
+  ...LATER_TEMPLATES,
   presentation: {
     es: `# Lo que el estudio {{study}} recomienda a {{institution}}
 

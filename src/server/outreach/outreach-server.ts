@@ -5,8 +5,9 @@ import { Problem } from "#base/problem";
 import { isLanguage, type Language } from "#base/text";
 import type { Desk } from "#workbench/act-head";
 import { answerRecommendation, attachEvidence, getCommitment, makeCommitment } from "#workbench/outreach/answer";
+import { replyToInvitation } from "#workbench/outreach/events";
 import { takeFeedback } from "#workbench/outreach/feedback";
-import { findByLink, noteOpening } from "#workbench/outreach/personal-page";
+import { findByLink, findEventOf, noteOpening } from "#workbench/outreach/personal-page";
 import { sealEvidence } from "#workbench/outreach/seal-evidence";
 import { showPersonalPage, showPublicPage, showUnsubscribePage } from "#workbench/outreach/show-pages";
 import { unsubscribe } from "#workbench/outreach/unsubscribe";
@@ -94,6 +95,15 @@ function addPersonalRoutes(scope: FastifyInstance, desk: Desk): void {
         await makeCommitment(desk, study, { ...shared, action, responsible, output, due });
     }),
   );
+  scope.post<{ Params: Link; Body: Record<string, string> }>("/p/:study/:token/attendance", (request, reply) =>
+    changing(desk, request, reply, async ({ study, stakeholder, event }) => {
+      const { reply: wish, people = "" } = request.body;
+      const said = (["coming", "perhaps", "not-coming"] as const).find((one) => one === wish);
+      if (event === undefined || said === undefined) throw nothingAtAddress();
+      const given = { subject: event, stakeholder, reply: said, people: Number(people) || 0 };
+      await replyToInvitation(desk, study, { ...given, by: "page" });
+    }),
+  );
   scope.post<{ Params: Link; Body: Record<string, string> }>("/p/:study/:token/comment", (request, reply) =>
     changing(desk, request, reply, async ({ study, stakeholder }) => {
       const { about = "", words = "", source = "" } = request.body;
@@ -122,6 +132,8 @@ function addPersonalRoutes(scope: FastifyInstance, desk: Desk): void {
 interface Asker {
   readonly study: string;
   readonly stakeholder: string;
+  /** Workshop that the message invites to. */
+  readonly event: string | undefined;
 }
 
 /** Does it, and shows the page again: saved, or with the reason why not. */
@@ -132,10 +144,10 @@ async function changing(
   work: (asker: Asker) => Promise<void>,
 ): Promise<FastifyReply> {
   const { study, token } = linkOf(request);
-  const { stakeholder, language: own } = await findByLink(desk, study, token);
+  const { stakeholder, campaign, language: own } = await findByLink(desk, study, token);
   const language = wishOf(request) ?? (isLanguage(own) ? own : "es");
   try {
-    await work({ study, stakeholder });
+    await work({ study, stakeholder, event: (await findEventOf(desk, study, campaign))?.event.subject });
   } catch (cause) {
     if (!(cause instanceof Problem)) throw cause;
     const failure = `${cause.texts[language]} ${cause.cure[language]}`;

@@ -30,6 +30,9 @@ export interface NewCampaign {
 
 export type Channel = "mail" | "whatsapp" | "letter";
 
+/** Why a message follows the first one of its campaign. */
+export type MessagePurpose = "unopened" | "commitment" | "event-change" | "event-cancel";
+
 export interface NewMessage {
   readonly id: string;
   readonly stakeholder: string;
@@ -41,6 +44,10 @@ export interface NewMessage {
   readonly messageId: string;
   readonly tokenHash: string;
   readonly unsubscribeHash: string;
+  /** Absent: it is the message itself. */
+  readonly purpose?: MessagePurpose | "";
+  /** What it is about: turn, commitment and date, or state of the event. */
+  readonly about?: string;
 }
 
 /** `uncertain`: it left, and nobody knows whether it arrived. `retry`: it did not leave, and may be tried again. */
@@ -125,6 +132,21 @@ export interface NewEvent extends LogRefs {
   readonly language: string;
   readonly agenda: readonly string[];
   readonly invited: readonly string[];
+  /** It will not take place. */
+  readonly isCancelled?: boolean;
+}
+
+export type AttendanceReply = "coming" | "perhaps" | "not-coming";
+
+/** Of an institution to an invitation; the last one counts. */
+export interface InvitationReply extends LogRefs {
+  /** Event. */
+  readonly subject: string;
+  readonly stakeholder: string;
+  readonly reply: AttendanceReply;
+  /** How many people; 0: not said. */
+  readonly people: number;
+  readonly by: "page" | "calendar" | "team";
 }
 
 export interface EventRecord extends LogRefs {
@@ -165,6 +187,7 @@ export interface OutreachLogActs {
   readonly "measure-again": Remeasurement;
   readonly "call-event": NewEvent;
   readonly "record-event": EventRecord;
+  readonly "reply-to-event": InvitationReply;
   readonly "take-feedback": Feedback;
   readonly "answer-feedback": FeedbackAnswer;
 }
@@ -190,6 +213,7 @@ const LOG_VERBS: Readonly<Record<keyof OutreachLogActs, true>> = {
   "measure-again": true,
   "call-event": true,
   "record-event": true,
+  "reply-to-event": true,
   "take-feedback": true,
   "answer-feedback": true,
 };

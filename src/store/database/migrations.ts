@@ -8,6 +8,7 @@ import { INTAKE_TABLES } from "./intake-form-1.ts";
 import { LEASES } from "./lease-form-1.ts";
 import { OUTREACH_TABLES } from "./outreach-form-1.ts";
 import { OUTREACH_ORDER } from "./outreach-form-2.ts";
+import { LATER_MESSAGES } from "./outreach-form-3.ts";
 import { SERVICE_TABLES } from "./service-form-1.ts";
 import { WEB_FORM_TABLES } from "./web-form-tables.ts";
 
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "decisions on recommendations and findings", statements: DECISION_TABLES },
   { name: "how far accounts reach, and invitations", statements: ACCOUNT_REACH },
   { name: "work that one process does at a time", statements: LEASES },
+  { name: "messages that follow a first one", statements: LATER_MESSAGES },
 ];
 
 /**

@@ -43,6 +43,8 @@ export interface MessageRow {
   readonly leased_at: string;
   readonly settled_at: string;
   readonly detail: string;
+  readonly purpose: string;
+  readonly about: string;
 }
 
 export interface SuppressionRow {

@@ -13,7 +13,9 @@ export interface Campaigns {
   /** Throws `store/name-is-taken`. */
   readonly add: (study: string, campaign: NewCampaign, at: string) => Promise<ActOutcome>;
   readonly get: (study: string, id: string) => Promise<KeptCampaign | undefined>;
-  /** Of all studies, those of which some message may still leave, the oldest first. */
+  /** Of all studies, those that remind. */
+  readonly listReminding: () => Promise<readonly { readonly study: string; readonly id: string }[]>;
+  /** Of all studies, those of which some message may leave by itself, the oldest first. */
   readonly listWaiting: () => Promise<readonly (KeptCampaign & { readonly study: string })[]>;
   /** The oldest first. */
   readonly list: (study: string) => Promise<readonly KeptCampaign[]>;
@@ -33,14 +35,21 @@ export function keepCampaigns(database: Database): Campaigns {
       return DONE;
     },
     get,
+    listReminding: () =>
+      database
+        .selectFrom("campaign")
+        .select(["study", "id"])
+        .where(sql<boolean>`spec -> 'spec' -> 'reminders' is not null`)
+        .execute(),
     listWaiting: () => listWaiting(database),
     list: (study) => select(study).orderBy("made_at").orderBy("id").execute(),
   };
 }
 
-/** Uncertain ones stay as they are unless the campaign says what becomes of them. */
+/** Uncertain ones stay as they are unless the campaign says what becomes of them; a first message needs an hour, or somebody. */
 const MAY_LEAVE = sql<boolean>`(message.state in ('queued', 'leased') or
-  (message.state = 'uncertain' and campaign.spec -> 'spec' ->> 'whenUncertain' in ('again', 'leave')))`;
+  (message.state = 'uncertain' and campaign.spec -> 'spec' ->> 'whenUncertain' in ('again', 'leave'))) and
+  (message.purpose != '' or campaign.spec -> 'spec' ->> 'notBefore' is not null)`;
 
 function listWaiting(database: Database): Promise<readonly (KeptCampaign & { readonly study: string })[]> {
   return database

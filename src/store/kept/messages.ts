@@ -3,13 +3,15 @@
 import { sql } from "kysely";
 import { groupBy } from "#base/group-by";
 import { type ActOutcome, DONE } from "../acts/act.ts";
-import type { Channel, NewMessage, SendingResult } from "../acts/outreach-acts.ts";
+import type { Channel, MessagePurpose, NewMessage, SendingResult } from "../acts/outreach-acts.ts";
 import type { Database } from "../database/open-database.ts";
 import type { MessageRow } from "../database/outreach-tables.ts";
 
 export type MessageState = "queued" | "leased" | "sent" | "failed" | "uncertain" | "suppressed";
 
 export interface KeptMessage extends NewMessage {
+  readonly purpose: MessagePurpose | "";
+  readonly about: string;
   readonly campaign: string;
   readonly state: MessageState;
   /** How often it was leased. */
@@ -44,8 +46,13 @@ export interface Messages {
   readonly lease: (study: string, lease: MessageLease) => Promise<ActOutcome>;
   /** Those that are leased, or whose end was uncertain. `retry` queues them again. */
   readonly settle: (study: string, settled: SettledMessages) => Promise<ActOutcome>;
-  /** Those for the mail, those that were never tried first, then by id; at most so many. */
-  readonly listQueued: (study: string, campaign: string, atMost: number) => Promise<readonly KeptMessage[]>;
+  /** Those for the mail, those that were never tried first, then by id; at most so many. `later`: only what follows a first message. */
+  readonly listQueued: (
+    study: string,
+    campaign: string,
+    atMost: number,
+    only?: "later",
+  ) => Promise<readonly KeptMessage[]>;
   readonly listLeased: (study: string, lease: string, campaign: string) => Promise<readonly KeptMessage[]>;
   /** By id. */
   readonly list: (study: string, campaign: string, state?: MessageState) => Promise<readonly KeptMessage[]>;
@@ -67,11 +74,12 @@ export function keepMessages(database: Database): Messages {
     queue: (study, queued) => queue(database, study, queued),
     lease: (study, lease) => leaseMessages(database, study, lease),
     settle: (study, settled) => settle(database, study, settled),
-    listQueued: async (study, campaign, atMost) => {
-      const queued = select(study)
+    listQueued: async (study, campaign, atMost, only) => {
+      const all = select(study)
         .where("campaign", "=", campaign)
         .where("state", "=", "queued")
         .where("channel", "=", "mail");
+      const queued = only === undefined ? all : all.where("purpose", "!=", "");
       return (await queued.orderBy("attempts").orderBy("id").limit(atMost).execute()).map(asMessage);
     },
     listLeased: async (study, lease, campaign) => {
@@ -112,10 +120,12 @@ const FRESH = { state: "queued", attempts: 0, lease: "", leased_at: "", settled_
 
 async function queue(database: Database, study: string, { campaign, messages }: QueuedMessages): Promise<ActOutcome> {
   if (messages.length === 0) return { ...DONE, changed: false };
-  const rows = messages.map(({ messageId, tokenHash, unsubscribeHash, ...message }) => ({
+  const rows = messages.map(({ messageId, tokenHash, unsubscribeHash, purpose = "", about = "", ...message }) => ({
     study,
     campaign,
     ...message,
+    purpose,
+    about,
     message_id: messageId,
     token_hash: tokenHash,
     unsubscribe_hash: unsubscribeHash,
@@ -190,7 +200,7 @@ async function countStates(database: Database, study: string, campaign: string):
 }
 
 function asMessage(row: MessageRow): KeptMessage {
-  const { id, campaign, stakeholder, contact, language, attempts, detail } = row;
+  const { id, campaign, stakeholder, contact, language, attempts, detail, about } = row;
   return {
     id,
     campaign,
@@ -199,6 +209,8 @@ function asMessage(row: MessageRow): KeptMessage {
     language,
     attempts,
     detail,
+    about,
+    purpose: PURPOSES.find((purpose) => purpose === row.purpose) ?? "",
     channel: asChannel(row.channel),
     state: STATES.find((state) => state === row.state) ?? "uncertain",
     messageId: row.message_id,
@@ -210,6 +222,8 @@ function asMessage(row: MessageRow): KeptMessage {
 }
 
 const STATES: readonly MessageState[] = ["queued", "leased", "sent", "failed", "uncertain", "suppressed"];
+
+const PURPOSES: readonly MessagePurpose[] = ["unopened", "commitment", "event-change", "event-cancel"];
 
 function asChannel(text: string): Channel {
   return text === "mail" || text === "whatsapp" ? text : "letter";

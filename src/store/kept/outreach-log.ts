@@ -35,6 +35,8 @@ export interface OutreachLog {
   readonly latest: (study: string) => Promise<readonly LogLine[]>;
   /** Messages sent and openings, by stakeholder. */
   readonly happenings: (study: string) => Promise<readonly Happening[]>;
+  /** Ids of messages whose page was opened. */
+  readonly openedMessages: (study: string) => Promise<ReadonlySet<string>>;
   readonly hasOpened: (study: string, message: string, day: string) => Promise<boolean>;
 }
 
@@ -53,6 +55,16 @@ export function keepOutreachLog(database: Database): OutreachLog {
       asLines(await select(study).where("stakeholder", "=", stakeholder).execute()),
     latest: (study) => listLatest(database, study),
     happenings: (study) => listHappenings(database, study),
+    openedMessages: async (study) => {
+      const rows = await database
+        .selectFrom("outreach_log")
+        .select("message")
+        .distinct()
+        .where("study", "=", study)
+        .where("verb", "=", "note-opening")
+        .execute();
+      return new Set(rows.map(({ message }) => message));
+    },
     hasOpened: async (study, message, day) => {
       const found = await database
         .selectFrom("outreach_log")

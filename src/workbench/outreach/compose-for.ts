@@ -1,6 +1,10 @@
 // One queued message → what its reader gets: words, links, attachments.
 import { join } from "node:path";
 import { isLanguage, type Language } from "#base/text";
+import { writeEventWords } from "#dissemination/event/event-words";
+import { methodOf } from "#dissemination/event/write-calendar";
+import { writeCommitmentWords } from "#dissemination/follow/commitment-words";
+import type { TrackedCommitment } from "#dissemination/follow/tracker";
 import {
   type ComposedMessage,
   composeMessage,
@@ -11,8 +15,9 @@ import {
 import { fillPlaces } from "#dissemination/message/template";
 import type { KeptMessage } from "#store/kept/messages";
 import type { Desk } from "../act-head.ts";
-import type { CampaignPlan } from "./campaign-plan.ts";
-import type { MailAttachment } from "./mail/mailer.ts";
+import { type CampaignPlan, templatesFor } from "./campaign-plan.ts";
+import { calendarOf, type KeptEvent } from "./kept-event.ts";
+import type { MailAttachment, OutgoingMail } from "./mail/mailer.ts";
 import { pageAddress, tokenOf, unsubscribeAddress } from "./personal-links.ts";
 import { attachmentIsMissing, attachmentIsTooLarge } from "./problems.ts";
 import { addressedTo, type OutreachSetting } from "./read-setting.ts";
@@ -25,8 +30,9 @@ export interface Composing {
   readonly publicUrl: string;
   /** Folder of publications. */
   readonly publications: string;
-  /** Words on the event, by language; empty where there is none. */
-  readonly event: Readonly<Record<Language, string>>;
+  readonly event: KeptEvent | undefined;
+  /** Those that reminders may be about, by id. */
+  readonly commitments: ReadonlyMap<string, TrackedCommitment>;
   /** Attachments read already, by path; added to. */
   readonly files: Map<string, Promise<MailAttachment>>;
 }
@@ -38,7 +44,8 @@ export interface ComposedFor extends ComposedMessage {
   readonly body: string;
 }
 
-export function composeFor({ desk, plan, setting, publicUrl, event }: Composing, message: KeptMessage): ComposedFor {
+export function composeFor(composing: Composing, message: KeptMessage): ComposedFor {
+  const { desk, plan, setting, publicUrl, event, commitments } = composing;
   const language = languageOf(message);
   const study = setting.study.id;
   const link = (kind: "page" | "unsubscribe") => tokenOf(desk, kind, { study, message: message.id });
@@ -53,12 +60,25 @@ export function composeFor({ desk, plan, setting, publicUrl, event }: Composing,
     study: setting.study.titles[language],
     publisher: setting.study.publisher[language],
     mark: setting.mark,
-    event: event[language],
+    event: event === undefined ? "" : writeEventWords(event.event, language),
+    commitment: writeCommitmentWords(commitments.get(message.about.split(" ")[0] ?? ""), language),
   };
-  const template = plan.templates[language];
+  const template = templatesFor(plan, message.purpose)[language];
   const list = reader.recommendations.map((action) => `- ${action}`).join("\n");
   const body = fillPlaces(template.body, { ...reader, ...place, recommendations: list });
   return { ...composeMessage(template, reader, place), reader, short: composeShortText(reader, place), body };
+}
+
+/** For invitations and their changes; undefined for everything else. */
+export function calendarFor(
+  { plan, setting, event }: Composing,
+  message: KeptMessage,
+  attendee: { readonly name: string; readonly mail: string },
+): OutgoingMail["calendar"] {
+  if (event === undefined || !["", "event-change", "event-cancel"].includes(message.purpose)) return undefined;
+  const { name, mail } = plan.spec.sender;
+  const wish = { study: setting.study.id, language: languageOf(message), organizer: { name, mail }, attendee };
+  return { method: methodOf({ ...event.event, attendee }), text: calendarOf(event, wish) };
 }
 
 export function languageOf({ language }: Pick<KeptMessage, "language">): Language {
@@ -78,9 +98,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export function attachmentsFor(composing: Composing, message: KeptMessage): Promise<readonly MailAttachment[]> {
   const { plan, setting, files } = composing;
   const country = setting.stakeholders.get(message.stakeholder)?.country ?? "";
-  const wanted = (plan.spec.attachments ?? []).map((path) =>
-    path.replaceAll("{language}", message.language).replaceAll("{country}", country),
-  );
+  const paths = message.purpose === "" ? (plan.spec.attachments ?? []) : [];
+  const wanted = paths.map((path) => path.replaceAll("{language}", message.language).replaceAll("{country}", country));
   return Promise.all(
     wanted.map((path) => {
       const known = files.get(path) ?? readAttachment(composing, path);

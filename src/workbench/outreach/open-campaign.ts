@@ -1,10 +1,10 @@
 // A planned campaign with all that is needed to compose its messages.
-import { LANGUAGES, type Language } from "#base/text";
-import { writeEventWords } from "#dissemination/event/event-words";
-import type { NewEvent } from "#store/acts/outreach-acts";
+import type { TrackedCommitment } from "#dissemination/follow/tracker";
 import type { Desk } from "../act-head.ts";
+import { listCommitments } from "./answer.ts";
 import type { CampaignPlan } from "./campaign-plan.ts";
 import type { Composing } from "./compose-for.ts";
+import { findEvent } from "./kept-event.ts";
 import { campaignIsUnknown } from "./problems.ts";
 import { readSetting } from "./read-setting.ts";
 
@@ -24,15 +24,11 @@ export async function openCampaign(
   if (kept === undefined) throw campaignIsUnknown(campaign);
   const plan = kept.spec as CampaignPlan;
   const setting = await readSetting(desk, study);
-  const event = await readEvent(desk, study, plan.spec.event);
-  return { desk, plan, setting, publicUrl, publications, event, files: new Map() };
+  const event = plan.spec.event === undefined ? undefined : await findEvent(desk, study, plan.spec.event);
+  const commitments = plan.spec.reminders?.commitments === undefined ? [] : await listCommitments(desk, study);
+  return { desk, plan, setting, publicUrl, publications, event, commitments: byId(commitments), files: new Map() };
 }
 
-async function readEvent({ store }: Desk, study: string, id: string | undefined): Promise<Record<Language, string>> {
-  const lines = id === undefined ? [] : await store.outreachLog.ofSubject(study, id);
-  const event = lines.findLast(({ verb }) => verb === "call-event")?.body as NewEvent | undefined;
-  const [es = "", en = "", fr = ""] = LANGUAGES.map((language) =>
-    event === undefined ? "" : writeEventWords(event, language),
-  );
-  return { es, en, fr };
+function byId(commitments: readonly TrackedCommitment[]): ReadonlyMap<string, TrackedCommitment> {
+  return new Map(commitments.map((one) => [one.id, one]));
 }

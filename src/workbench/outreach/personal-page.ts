@@ -6,6 +6,8 @@ import type { Stakeholder } from "#findings/stakeholder";
 import type { Feedback, FeedbackAnswer } from "#store/acts/outreach-acts";
 import type { KeptMessage } from "#store/kept/messages";
 import { actHead, type Desk } from "../act-head.ts";
+import type { CampaignPlan } from "./campaign-plan.ts";
+import { findEvent, type KeptEvent } from "./kept-event.ts";
 import { hashToken } from "./personal-links.ts";
 import { personalLinkIsUnknown } from "./problems.ts";
 import { addressedTo, type OutreachSetting, readSetting } from "./read-setting.ts";
@@ -17,6 +19,8 @@ export interface PersonalView {
   readonly language: Language;
   readonly recommendations: readonly Recommendation[];
   readonly rows: readonly TrackerRow[];
+  /** What the campaign of the message invites to. */
+  readonly event: KeptEvent | undefined;
   readonly feedback: readonly (Feedback & { readonly answer?: FeedbackAnswer })[];
 }
 
@@ -61,7 +65,15 @@ export async function viewPersonalPage(
     recommendations,
     rows: rows.filter((row) => row.stakeholder === stakeholder.id),
     feedback,
+    event: await findEventOf(desk, study, message.campaign),
   };
+}
+
+/** What a campaign invites to. */
+export async function findEventOf(desk: Desk, study: string, campaign: string): Promise<KeptEvent | undefined> {
+  const kept = await desk.store.campaigns.get(study, campaign);
+  const id = (kept?.spec as CampaignPlan | undefined)?.spec.event;
+  return id === undefined ? undefined : findEvent(desk, study, id);
 }
 
 /** Once a day for each message. */

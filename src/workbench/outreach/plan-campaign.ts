@@ -1,5 +1,5 @@
 // A campaign as its file says → one message per person, queued. Planning twice adds nobody twice.
-import { digestText, digestValue } from "#base/digest";
+import { digestValue } from "#base/digest";
 import { toInstant } from "#base/local-instant";
 import { isLanguage, type Language } from "#base/text";
 import { type CampaignSpec, hasZone } from "#dissemination/message/campaign";
@@ -10,7 +10,7 @@ import { nameIsTaken } from "#store/intake-problems";
 import type { KeptContact } from "#store/kept/contacts";
 import { actHead, type Desk } from "../act-head.ts";
 import type { CampaignPlan } from "./campaign-plan.ts";
-import { hashToken, tokenOf } from "./personal-links.ts";
+import { messageTo } from "./message-to.ts";
 import { dateIsPast, timeZoneIsMissing } from "./problems.ts";
 import { addressedTo, type OutreachSetting, readSetting } from "./read-setting.ts";
 import { openContact } from "./seal-contact.ts";
@@ -91,7 +91,10 @@ async function chooseRecipients(desk: Desk, setting: OutreachSetting, spec: Camp
     const reached = willing.flatMap((contact) => reach(desk, study, { contact, suppressed, taken }));
     for (const { message, reason } of reached) {
       if (message === undefined) leftOut.push({ stakeholder: stakeholder.id, reason });
-      else messages.push(messageTo(desk, study, { spec, stakeholder, ...message }));
+      else
+        messages.push(
+          messageTo(desk, study, { ...message, spec, stakeholder: stakeholder.id, contact: message.contact.id }),
+        );
     }
     if (willing.length > 0) continue;
     if (own.some(({ consent }) => consent === "no"))
@@ -100,8 +103,8 @@ async function chooseRecipients(desk: Desk, setting: OutreachSetting, spec: Camp
       messages.push(
         messageTo(desk, study, {
           spec,
-          stakeholder,
-          contact: undefined,
+          stakeholder: stakeholder.id,
+          contact: "",
           channel: "letter",
           language: languageOf(stakeholder, setting),
         }),
@@ -139,33 +142,4 @@ function reach(desk: Desk, study: string, { contact, suppressed, taken }: Reachi
 
 function languageOf(stakeholder: Stakeholder, { study }: OutreachSetting): Language {
   return stakeholder.language ?? study.languages[0] ?? "es";
-}
-
-interface Recipient {
-  readonly spec: CampaignSpec;
-  readonly stakeholder: Stakeholder;
-  readonly contact: KeptContact | undefined;
-  readonly channel: Channel;
-  readonly language: Language;
-}
-
-function messageTo(
-  desk: Desk,
-  study: string,
-  { spec, stakeholder, contact, channel, language }: Recipient,
-): NewMessage {
-  const who = contact?.id ?? stakeholder.id;
-  const id = `M-${digestText(`${study}\n${spec.id}\n${who}`).slice(0, 20)}`;
-  const domain = spec.sender.mail.slice(spec.sender.mail.lastIndexOf("@") + 1);
-  const link = (kind: "page" | "unsubscribe") => hashToken(desk, study, tokenOf(desk, kind, { study, message: id }));
-  return {
-    id,
-    stakeholder: stakeholder.id,
-    contact: contact?.id ?? "",
-    language,
-    channel,
-    messageId: `<${id}.${digestText(study).slice(0, 8)}@${domain}>`,
-    tokenHash: link("page"),
-    unsubscribeHash: link("unsubscribe"),
-  };
 }

@@ -4,7 +4,7 @@ import { composeLetters, type Letter } from "#dissemination/message/compose-lett
 import { formatDate } from "#publications/words/format-date";
 import type { KeptMessage } from "#store/kept/messages";
 import { actHead, type Desk } from "../act-head.ts";
-import { attachmentsFor, type ComposedFor, composeFor, languageOf } from "./compose-for.ts";
+import { attachmentsFor, type ComposedFor, calendarFor, composeFor, languageOf } from "./compose-for.ts";
 import type { Delivery, Mailer } from "./mail/mailer.ts";
 import { type CampaignPlace, openCampaign } from "./open-campaign.ts";
 import { openContact } from "./seal-contact.ts";
@@ -58,6 +58,7 @@ export async function sendTest(
     unsubscribe: reader.unsubscribe,
     language: message.language,
     attachments: await attachmentsFor(composing, message),
+    calendar: calendarFor(composing, message, { name: "", mail: to }),
   });
 }
 

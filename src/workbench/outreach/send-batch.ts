@@ -3,7 +3,7 @@ import type { SendingResult } from "#store/acts/outreach-acts";
 import type { KeptContact } from "#store/kept/contacts";
 import type { KeptMessage } from "#store/kept/messages";
 import type { Desk } from "../act-head.ts";
-import { attachmentsFor, type Composing, composeFor } from "./compose-for.ts";
+import { attachmentsFor, type Composing, calendarFor, composeFor } from "./compose-for.ts";
 import type { Mailer } from "./mail/mailer.ts";
 import { openContact } from "./seal-contact.ts";
 
@@ -72,6 +72,8 @@ async function sendOne(
   if (reason !== undefined) return { state: "suppressed", detail: reason };
   const { name, mail } = openContact(desk, setting.study.id, contact);
   if (mail === "") return { state: "suppressed", detail: "contact is gone" };
+  const stale = staleness(composing, message);
+  if (stale !== undefined) return { state: "suppressed", detail: stale };
   const composed = composeFor(composing, message);
   const { sender } = plan.spec;
   return mailer.send({
@@ -86,5 +88,15 @@ async function sendOne(
     unsubscribe: composed.reader.unsubscribe,
     language: message.language,
     attachments: await attachmentsFor(composing, message),
+    calendar: calendarFor(composing, message, { name, mail }),
   });
+}
+
+/** Why a message is not wanted any more: what it is about has moved on since it was queued. */
+function staleness({ event, commitments }: Composing, { purpose, about }: KeptMessage): string | undefined {
+  if (purpose === "" && event?.event.isCancelled === true) return "event is cancelled";
+  if (purpose === "event-change" && about !== String(event?.changes)) return "event changed again";
+  if (purpose !== "commitment") return undefined;
+  const state = commitments.get(about.split(" ")[0] ?? "")?.state;
+  return state === "done" || state === "dropped" ? "commitment is settled" : undefined;
 }

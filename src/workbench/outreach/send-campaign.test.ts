@@ -248,6 +248,7 @@ describe.each(BACKENDS)("a campaign on $name", ({ open }) => {
       bounced: 1,
       temporary: 0,
       complained: 1,
+      replied: 0,
       foreign: 1,
     });
     const mailer = openOutbox(small.effects, "/outbox");

@@ -16,6 +16,8 @@ export interface Sending extends CampaignPlace {
   /** What becomes of messages of which nobody knows whether they arrived. __Default value:__ `ask`: they stay so. */
   readonly uncertain?: "ask" | "again" | "leave";
   readonly tell?: (done: number, total: number) => void;
+  /** `later`: only what follows messages that were sent. __Default value:__ everything. */
+  readonly only?: "later";
   /** Asked between messages; the rest waits for the next call. __Default value:__ it goes on. */
   readonly mayGoOn?: () => boolean;
 }
@@ -139,8 +141,8 @@ async function decideUncertain(desk: Desk, { study, campaign, uncertain = "ask" 
   );
 }
 
-async function lease(desk: Desk, { study, campaign }: Sending, size: number): Promise<readonly KeptMessage[]> {
-  const queued = await desk.store.messages.listQueued(study, campaign, size);
+async function lease(desk: Desk, { study, campaign, only }: Sending, size: number): Promise<readonly KeptMessage[]> {
+  const queued = await desk.store.messages.listQueued(study, campaign, size, only);
   if (queued.length === 0) return [];
   const head = actHead(desk, study);
   await desk.store.commit({ ...head, verb: "lease-messages", body: { campaign, ids: queued.map(({ id }) => id) } });
@@ -156,8 +158,8 @@ async function settle(
     await desk.store.commit({ ...actHead(desk, study), verb: "settle-messages", body: { campaign, results } });
 }
 
-async function remains({ store }: Desk, { study, campaign }: Sending): Promise<boolean> {
-  return (await store.messages.listQueued(study, campaign, 1)).length > 0;
+async function remains({ store }: Desk, { study, campaign, only }: Sending): Promise<boolean> {
+  return (await store.messages.listQueued(study, campaign, 1, only)).length > 0;
 }
 
 async function tellProgress({ store }: Desk, { study, campaign, tell }: Sending): Promise<void> {

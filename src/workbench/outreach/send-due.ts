@@ -1,8 +1,12 @@
-// What a server sends by itself: campaigns whose hour has come. Those without an hour wait for `send go`.
+// What a server sends by itself: campaigns whose hour has come, reminders, changes of workshops. A first message without an hour
+// waits for `send go`.
 import { Problem } from "#base/problem";
 import type { Desk } from "../act-head.ts";
 import type { CampaignPlan } from "./campaign-plan.ts";
+import { holdCampaign } from "./hold-campaign.ts";
 import type { Mailer } from "./mail/mailer.ts";
+import { isTimeToRemind, queueReminders } from "./queue-reminders.ts";
+import { readSetting } from "./read-setting.ts";
 import { sendCampaign } from "./send-campaign.ts";
 
 export interface Sender {
@@ -17,6 +21,9 @@ export interface Sender {
 /** Milliseconds until a campaign that could not be finished is tried again. */
 const REST = 300_000;
 
+/** Milliseconds between two looks at who is to be reminded. */
+const REMINDER_REST = 600_000;
+
 export interface DueSending {
   /** Number of campaigns of which something was sent. */
   readonly sendDue: () => Promise<number>;
@@ -25,9 +32,14 @@ export interface DueSending {
 /** Remembers, for this process, which campaign rests until when. */
 export function openDueSending(desk: Desk, sender: Sender): DueSending {
   const restsUntil = new Map<string, number>();
+  let remindedAt = -Infinity;
   return {
     sendDue: async () => {
       const now = desk.effects.clock.now().getTime();
+      if (now - remindedAt >= REMINDER_REST) {
+        remindedAt = now;
+        await queueAllReminders(desk, sender);
+      }
       const due = (await desk.store.campaigns.listWaiting()).filter(
         ({ study, id, spec }) => isDue(spec as CampaignPlan, now) && (restsUntil.get(`${study}\n${id}`) ?? 0) <= now,
       );
@@ -42,8 +54,25 @@ export function openDueSending(desk: Desk, sender: Sender): DueSending {
   };
 }
 
+/** One without an hour was sent by somebody; what follows its messages is sent here. */
 function isDue({ spec: { notBefore } }: CampaignPlan, now: number): boolean {
-  return notBefore !== undefined && Date.parse(notBefore) <= now;
+  return notBefore === undefined || Date.parse(notBefore) <= now;
+}
+
+async function queueAllReminders(desk: Desk, { tell }: Sender): Promise<void> {
+  for (const { study, id: campaign } of await desk.store.campaigns.listReminding())
+    await holdCampaign(desk, { study, campaign }, () => remindInHours(desk, { study, campaign })).catch((cause) => {
+      if (!isOthers(cause)) tell(cause);
+    });
+}
+
+async function remindInHours(desk: Desk, place: { readonly study: string; readonly campaign: string }): Promise<void> {
+  const { study } = await readSetting(desk, place.study);
+  if (isTimeToRemind(desk.effects.clock.now(), study.timeZone)) await queueReminders(desk, place);
+}
+
+function isOthers(cause: unknown): boolean {
+  return cause instanceof Problem && cause.code === "workbench/campaign-is-being-sent";
 }
 
 interface Due {
@@ -60,13 +89,14 @@ async function sendOne(
 ): Promise<"done" | "rest" | "others"> {
   const { openMailer, publicUrl, publications, mayGoOn, tell } = sender;
   const uncertain = plan.spec.whenUncertain ?? "ask";
+  const only = plan.spec.notBefore === undefined ? ({ only: "later" } as const) : {};
   const mailer = openMailer();
   try {
     const place = { study, campaign, publicUrl, publications };
-    const left = await sendCampaign(desk, { ...place, mailer, uncertain, mayGoOn });
+    const left = await sendCampaign(desk, { ...place, mailer, uncertain, mayGoOn, ...only });
     return left.queued > 0 || (uncertain !== "ask" && left.uncertain > 0) ? "rest" : "done";
   } catch (cause) {
-    if (cause instanceof Problem && cause.code === "workbench/campaign-is-being-sent") return "others";
+    if (isOthers(cause)) return "others";
     tell(cause);
     return "rest";
   } finally {

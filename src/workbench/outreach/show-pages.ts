@@ -1,13 +1,14 @@
 // The pages for readers, composed from what the store holds now.
 import { isLanguage, type Language } from "#base/text";
+import { writeEventWords } from "#dissemination/event/event-words";
 import { countTracker } from "#dissemination/follow/tracker";
 import { framePage } from "#dissemination/page/page-frame";
 import { PAGE_WORDS } from "#dissemination/page/page-words";
-import { renderPersonalPage } from "#dissemination/page/personal-page";
+import { type PersonalPage, renderPersonalPage } from "#dissemination/page/personal-page";
 import { renderDonorPage, renderTrackerPage } from "#dissemination/page/tracker-page";
 import { escapeXml } from "#publications/figure/draw-svg";
 import type { Desk } from "../act-head.ts";
-import { viewPersonalPage } from "./personal-page.ts";
+import { type PersonalView, viewPersonalPage } from "./personal-page.ts";
 import { readSetting } from "./read-setting.ts";
 import { showPublicTracker, showTracker } from "./show-tracker.ts";
 import { checkUnsubscribe } from "./unsubscribe.ts";
@@ -25,10 +26,8 @@ export async function showPersonalPage(
   study: string,
   { token, language: wish, saved, failure }: PersonalQuestion,
 ): Promise<string> {
-  const { setting, language, stakeholder, recommendations, rows, feedback } = await viewPersonalPage(desk, study, {
-    token,
-    language: wish,
-  });
+  const view = await viewPersonalPage(desk, study, { token, language: wish });
+  const { setting, language, stakeholder, recommendations, rows, feedback } = view;
   return renderPersonalPage({
     language,
     study: setting.study.titles[language],
@@ -40,7 +39,20 @@ export async function showPersonalPage(
     path: `/p/${encodeURIComponent(study)}/${token}`,
     saved,
     failure,
+    ...invitationOf(desk, view),
   });
+}
+
+function invitationOf(
+  { effects }: Desk,
+  { event: found, language, stakeholder }: PersonalView,
+): Pick<PersonalPage, "invitation"> {
+  if (found === undefined) return {};
+  const { event, replies } = found;
+  const own = replies.get(stakeholder.id);
+  const isOpen = event.isCancelled !== true && Date.parse(event.end) > effects.clock.now().getTime();
+  const said = { people: own?.people ?? 0, ...(own === undefined ? {} : { reply: own.reply }) };
+  return { invitation: { words: writeEventWords(event, language), isOpen, ...said } };
 }
 
 /** Throws `workbench/personal-link-is-unknown`. */

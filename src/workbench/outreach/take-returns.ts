@@ -1,6 +1,9 @@
 // Bounces and complaints → addresses that nothing is sent to any more, and messages that failed after all.
+import { type CalendarReply, readCalendarReply } from "#dissemination/event/read-calendar-reply";
 import { type MailReturn, readReturn } from "#dissemination/message/read-return";
 import { actHead, type Desk } from "../act-head.ts";
+import { replyToInvitation } from "./events.ts";
+import { eventOfUid, findEvent } from "./kept-event.ts";
 import { readParts, splitMbox } from "./mail/read-mailbox.ts";
 import { markAddress } from "./seal-contact.ts";
 
@@ -10,21 +13,43 @@ export interface TakenReturns {
   /** Delays and temporary failures: nothing changes. */
   readonly temporary: number;
   readonly complained: number;
+  /** Calendars that answered an invitation. */
+  readonly replied: number;
   /** Of messages that this study did not send: nothing changes. */
   readonly foreign: number;
 }
 
 /** `files`: one message, an mbox, or several of each. The same file twice changes nothing more. */
 export async function takeReturns(desk: Desk, study: string, files: readonly Uint8Array[]): Promise<TakenReturns> {
-  const counts = { read: 0, bounced: 0, temporary: 0, complained: 0, foreign: 0 };
+  const counts = { read: 0, bounced: 0, temporary: 0, complained: 0, replied: 0, foreign: 0 };
   for (const bytes of files.flatMap(splitMbox)) {
     counts.read += 1;
-    const found = readReturn(await readParts(bytes));
+    const parts = await readParts(bytes);
+    const reply = readCalendarReply(parts);
+    if (reply !== undefined) counts[await takeReply(desk, study, reply)] += 1;
+    const found = readReturn(parts);
     if (found === undefined) continue;
     const kind = await takeOne(desk, study, found);
     counts[kind] += 1;
   }
   return counts;
+}
+
+/** Only of somebody whom we know at that address, and of a workshop of ours. */
+async function takeReply(
+  desk: Desk,
+  study: string,
+  { uid, mail, reply }: CalendarReply,
+): Promise<"replied" | "foreign"> {
+  const subject = eventOfUid(uid, study);
+  const found = subject === undefined ? undefined : await findEvent(desk, study, subject);
+  const mark = markAddress(desk, study, mail);
+  const contact = (await desk.store.contacts.list(study)).find(({ addressMark }) => addressMark === mark);
+  if (subject === undefined || found === undefined || contact === undefined) return "foreign";
+  const { stakeholder } = contact;
+  const people = found.replies.get(stakeholder)?.people ?? 0;
+  await replyToInvitation(desk, study, { subject, stakeholder, reply, people, by: "calendar" });
+  return "replied";
 }
 
 /** Only what answers a message of ours counts: a made-up bounce must not silence anybody. */

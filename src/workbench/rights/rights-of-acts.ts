@@ -60,6 +60,7 @@ export const RIGHTS_OF_ACTS: Readonly<Record<ActVerb, readonly [Right, ...Right[
   "measure-again": ["follow-up"],
   "call-event": ["follow-up"],
   "record-event": ["follow-up"],
+  "reply-to-event": ["follow-up", "answer-as-stakeholder"],
   "take-feedback": ["answer-as-stakeholder"],
   "answer-feedback": ["follow-up"],
 };

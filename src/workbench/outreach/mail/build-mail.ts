@@ -4,7 +4,8 @@ import MailComposer from "nodemailer/lib/mail-composer";
 import type { MailAttachment, OutgoingMail } from "./mailer.ts";
 
 export async function buildMail(mail: OutgoingMail): Promise<Buffer> {
-  const { from, to, replyTo, subject, text, html, messageId, date, unsubscribe, language, attachments } = mail;
+  const { from, to, replyTo, subject, text, html, messageId, date, unsubscribe, language, attachments, calendar } =
+    mail;
   const composer = new MailComposer({
     from: { name: from.name, address: from.mail },
     to: { name: to.name, address: to.mail },
@@ -25,6 +26,9 @@ export async function buildMail(mail: OutgoingMail): Promise<Buffer> {
       contentTransferEncoding: "base64",
       content: Buffer.from(standIn(messageId, at)),
     })),
+    ...(calendar === undefined
+      ? {}
+      : { icalEvent: { method: calendar.method, content: calendar.text, filename: "invitation.ics" } }),
     disableFileAccess: true,
     disableUrlAccess: true,
   });

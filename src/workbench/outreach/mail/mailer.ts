@@ -14,6 +14,8 @@ export interface OutgoingMail {
   readonly unsubscribe: string;
   readonly language: string;
   readonly attachments: readonly MailAttachment[];
+  /** An invitation that calendars take (RFC 6047). */
+  readonly calendar?: { readonly method: string; readonly text: string } | undefined;
 }
 
 export interface MailAttachment {
