@@ -1,10 +1,21 @@
 // The part of a personal page on the workshop: what, when, where, and whether the institution comes.
+import type { Language } from "#base/text";
 import { escapeXml } from "#publications/figure/draw-svg";
 import { toHtml } from "../message/compose-message.ts";
 import { PAGE_WORDS } from "./page-words.ts";
-import type { PersonalPage } from "./personal-page.ts";
 
-export function invitationPart({ invitation, language, path }: PersonalPage): string {
+export interface ShownInvitation {
+  readonly words: string;
+  /** Whether somebody may still answer. */
+  readonly isOpen: boolean;
+  readonly reply?: string;
+  readonly people: number;
+}
+
+export function invitationPart(
+  invitation: ShownInvitation | undefined,
+  { language, path }: { readonly language: Language; readonly path: string },
+): string {
   if (invitation === undefined) return "";
   const words = PAGE_WORDS[language];
   const { words: event, isOpen, reply, people } = invitation;

@@ -4,7 +4,7 @@ import type { Recommendation } from "#findings/recommendation";
 import { escapeXml } from "#publications/figure/draw-svg";
 import { formatDate } from "#publications/words/format-date";
 import type { TrackedCommitment, TrackerRow } from "../follow/tracker.ts";
-import { invitationPart } from "./invitation-part.ts";
+import { invitationPart, type ShownInvitation } from "./invitation-part.ts";
 import { framePage } from "./page-frame.ts";
 import { PAGE_WORDS, type PageWords } from "./page-words.ts";
 
@@ -21,12 +21,7 @@ export interface PersonalPage {
     readonly answer?: { readonly words: string };
   }[];
   /** The workshop that the message invites to, in words, and what was answered. */
-  readonly invitation?: {
-    readonly words: string;
-    readonly isOpen: boolean;
-    readonly reply?: string;
-    readonly people: number;
-  };
+  readonly invitation?: ShownInvitation;
   /** Path of the page, without language. */
   readonly path: string;
   readonly saved: boolean;
@@ -46,7 +41,7 @@ export function renderPersonalPage(page: PersonalPage): string {
   const body = [
     notice,
     `<p>${escapeXml(words.forwarded.replace("{institution}", institution))}</p>`,
-    invitationPart(page),
+    invitationPart(page.invitation, page),
     page.recommendations.length === 0
       ? `<p>${escapeXml(words.none)}</p>`
       : page.recommendations.map((one, at) => recommendationPart(one, at, page)).join(""),
