@@ -23,6 +23,15 @@ export async function keepStudy({ store, effects, actor, progress }: Workbench, 
   });
 }
 
+/** Where only chapters and templates have changed since the whole was kept. */
+export async function keepTexts({ store, effects, actor, progress }: Workbench, folder: StudyFolder): Promise<void> {
+  await store.transaction(async (kept) => {
+    await kept.records.replaceAll(folder.study.id, "file", fileRows(folder));
+    await noteReading(kept, folder, { at: effects.clock.now().toISOString(), actor });
+  });
+  progress({ step: "keep", done: 1, total: 1 });
+}
+
 async function noteReading(
   kept: Kept,
   folder: StudyFolder,
@@ -41,7 +50,7 @@ function recordsByKind(folder: StudyFolder): readonly (readonly [kind: string, r
   return [
     ["study", [{ id: folder.study.id, body: folder.study }]],
     ["analysis", [{ id: "analysis", body: folder.analysis }]],
-    ["file", [...folder.files].map(([path, digest]) => ({ id: path, body: { path, digest } }))],
+    ["file", fileRows(folder)],
     [
       "series-indicator",
       folder.seriesIndicators.map((indicator) => ({ id: `series:${indicator.code}`, body: indicator })),
@@ -64,6 +73,10 @@ function recordsByKind(folder: StudyFolder): readonly (readonly [kind: string, r
     ],
     ["finding-action", folder.findingActions.map((body) => ({ id: `${body.finding}:${body.on}`, body }))],
   ];
+}
+
+function fileRows({ files }: StudyFolder): readonly NewRow[] {
+  return [...files].map(([path, digest]) => ({ id: path, body: { path, digest } }));
 }
 
 function withIds(bodies: readonly { readonly id: string }[]): readonly NewRow[] {

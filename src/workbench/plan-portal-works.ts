@@ -1,66 +1,70 @@
 // The pages of the portal as works: each page a document, rendered and remembered as any other.
-import type { Language } from "#base/text";
 import { composePage } from "#publications/portal/compose-page";
 import { planPortal } from "#publications/portal/plan-portal";
 import type { PortalInput, Reading } from "#publications/portal/portal-input";
 import { PORTAL_WORDS } from "#publications/portal/portal-words";
 import type { ReportInput } from "#publications/report/report-input";
 import { GROUP_WORDS, wordFor } from "#publications/report/say/words";
-import { reportPath } from "./output/file-name.ts";
-import type { PlannedReport } from "./plan-publications.ts";
-import { subjectName, type Work } from "./plan-works.ts";
-import { REPORT_FORMATS } from "./render/renderer.ts";
+import { digestLargeValue } from "#store/digest-file";
+import { subjectName } from "./plan-works.ts";
+import type { Work } from "./work.ts";
 
 export function portalWorks(input: PortalInput): readonly Work[] {
+  const { report, ...others } = input;
+  const besides = digestLargeValue(others);
   return input.languages.flatMap((language) =>
-    planPortal(input.report, language).map(
+    planPortal(report, language).map(
       (page): Work => ({
         kind: "page",
         subject: page.subject,
         language,
         formats: ["html"],
         path: page.path.replace(/\.html$/, ""),
-        compose: () => composePage(input, page),
+        templates: [`report/${language}/`, `report/portal/${language}/`],
+        besides,
+        compose: (own) => composePage({ ...input, report: own }, page),
       }),
     ),
   );
 }
 
 /** What else is published, by the plans: pages can be made before the files are. */
-export function readingsOf(
-  input: ReportInput,
-  reports: readonly PlannedReport[],
-  works: readonly Work[],
-): readonly Reading[] {
-  return [
-    ...reports.map(({ place, language }) => reportReading(input, place, language)),
-    ...works.map((work) => workReading(input, work)),
-  ];
-}
-
-function reportReading(input: ReportInput, place: string, language: Language): Reading {
-  const country = input.study.countries.find(({ code }) => code === place);
-  const files = REPORT_FORMATS.map((format) => ({
-    format,
-    path: reportPath(language, country?.names[language], format),
-  }));
-  return { kind: "report", subject: place, language, title: PORTAL_WORDS[language].report, files };
+export function readingsOf(input: ReportInput, works: readonly Work[]): readonly Reading[] {
+  return works.map((work) => workReading(input, work));
 }
 
 function workReading(input: ReportInput, { kind, subject, group, language, formats, path }: Work): Reading {
   const whom = group === undefined ? subjectName(input, subject, language) : wordFor(GROUP_WORDS, group)[language];
-  const title = TITLES[language][kind === "page" ? "note" : kind].replace("%", whom);
+  const own = kind === "page" ? "note" : kind;
   return {
-    kind: kind === "page" ? "note" : kind,
+    kind: own,
     subject,
     language,
-    title,
+    title: TITLES[language][own].replace("%", whom),
     files: formats.map((format) => ({ format, path: `${path}.${format}` })),
   };
 }
 
 const TITLES = {
-  es: { brief: "Dos páginas: %", slides: "Presentación: %", sheet: "Hoja: %", note: "Nota metodológica" },
-  en: { brief: "Two pages: %", slides: "Slides: %", sheet: "Sheet: %", note: "Methodology note" },
-  fr: { brief: "Deux pages : %", slides: "Diaporama : %", sheet: "Fiche : %", note: "Note méthodologique" },
-} as const;
+  es: {
+    report: PORTAL_WORDS.es.report,
+    brief: "Dos páginas: %",
+    slides: "Presentación: %",
+    sheet: "Hoja: %",
+    note: "Nota metodológica",
+  },
+  en: {
+    report: PORTAL_WORDS.en.report,
+    brief: "Two pages: %",
+    slides: "Slides: %",
+    sheet: "Sheet: %",
+    note: "Methodology note",
+  },
+  fr: {
+    report: PORTAL_WORDS.fr.report,
+    brief: "Deux pages : %",
+    slides: "Diaporama : %",
+    sheet: "Fiche : %",
+    note: "Note méthodologique",
+  },
+};

@@ -1,32 +1,19 @@
-// What is published beside the reports, each composed when its turn comes.
+// What is published: reports, and what goes with them.
 import { WHOLE_STUDY } from "#analysis/domain";
-import type { Issue } from "#base/issue";
 import type { Language } from "#base/text";
-import type { StakeholderGroup } from "#findings/recommendation";
-import { composeBrief } from "#publications/brief/compose-brief";
+import { briefTemplate, composeBrief } from "#publications/brief/compose-brief";
 import { planBriefs } from "#publications/brief/plan-briefs";
-import type { Document } from "#publications/document/document";
 import { composeNote } from "#publications/note/compose-note";
+import { composeReport } from "#publications/report/compose-report";
 import { composeTitled } from "#publications/report/compose-titled";
 import { openContext, wasAsked } from "#publications/report/report-context";
 import type { ReportInput } from "#publications/report/report-input";
 import { GROUP_WORDS, wordFor } from "#publications/report/say/words";
 import type { Instrument } from "#study/instrument/instrument";
-import { type WorkKind, workPath } from "./output/file-name.ts";
-import type { Format } from "./render/renderer.ts";
-
-export interface Work {
-  readonly kind: WorkKind | "page";
-  /** Country code or city id; `REG` for what is about the whole study. */
-  readonly subject: string;
-  readonly group?: StakeholderGroup;
-  readonly language: Language;
-  readonly formats: readonly Format[];
-  /** Path inside the output folder, without the ending. */
-  readonly path: string;
-  /** Undefined where the study has no template for it. */
-  readonly compose: () => { readonly document: Document; readonly issues: readonly Issue[] } | undefined;
-}
+import { reportPath, type WorkKind, workPath } from "./output/file-name.ts";
+import type { PlannedReport } from "./plan-publications.ts";
+import { REPORT_FORMATS, type ReportFormat } from "./render/renderer.ts";
+import type { Work } from "./work.ts";
 
 export interface WorkWish {
   readonly kinds: readonly WorkKind[];
@@ -37,6 +24,23 @@ export interface WorkWish {
   readonly only?: string;
 }
 
+/** The reports themselves, in every format. */
+export function reportWorks({ study }: ReportInput, reports: readonly PlannedReport[]): readonly Work<ReportFormat>[] {
+  return reports.map(({ place, language }) => {
+    const country = study.countries.find(({ code }) => code === place);
+    return {
+      kind: "report",
+      subject: place,
+      language,
+      formats: REPORT_FORMATS,
+      path: reportPath(language, country?.names[language]),
+      templates: [`report/${language}/`],
+      compose: (own) => composeReport(own, place, language),
+    };
+  });
+}
+
+/** What is published beside the reports. */
 export function planWorks(input: ReportInput, wish: WorkWish): readonly Work[] {
   const works = wish.kinds.flatMap((kind) => PLANS[kind](input, wish));
   return works.filter(({ subject }) => wish.only === undefined || countryOf(input, subject) === wish.only);
@@ -70,7 +74,8 @@ function briefWorks(input: ReportInput, { languages }: WorkWish): readonly Work[
         language,
         formats: ["html", "pdf", "docx"],
         path: workPath("brief", language, names),
-        compose: () => composeBrief(input, audience, language),
+        templates: [briefTemplate(audience, language)],
+        compose: (own) => composeBrief(own, audience, language),
       };
     }),
   );
@@ -86,7 +91,8 @@ function slidesWorks(input: ReportInput, { languages }: WorkWish): readonly Work
         language,
         formats: ["pptx"],
         path: workPath("slides", language, [names[language]]),
-        compose: () => composeTitled(openContext(input, code, language), plan),
+        templates: [plan.file],
+        compose: (own) => composeTitled(openContext(own, code, language), plan),
       };
     }),
   );
@@ -104,19 +110,21 @@ function sheetWorks(input: ReportInput, { languages }: WorkWish): readonly Work[
         language,
         formats: ["pdf", "svg", "png"],
         path: workPath("sheet", language, [name]),
-        compose: () => composeTitled(openContext(input, id, language), plan),
+        templates: [plan.file],
+        compose: (own) => composeTitled(openContext(own, id, language), plan),
       };
     }),
   );
 }
 
-function noteWorks(input: ReportInput, { languages, instruments }: WorkWish): readonly Work[] {
+function noteWorks(_: ReportInput, { languages, instruments }: WorkWish): readonly Work[] {
   return languages.map((language) => ({
     kind: "note",
     subject: WHOLE_STUDY,
     language,
     formats: ["html", "pdf", "docx"],
     path: workPath("note", language, []),
-    compose: () => composeNote(input, instruments, language),
+    templates: [`report/${language}/`],
+    compose: (own) => composeNote(own, instruments, language),
   }));
 }

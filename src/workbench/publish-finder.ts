@@ -1,8 +1,8 @@
 // The finder of services in the folder of the portal: the same page as under `serve`, with its data beside it. It works from any
 // static host and any folder; what it keeps for days without a network needs the root of a host, as under `serve`.
 import { fileURLToPath } from "node:url";
-import { digestFile } from "#store/digest-file";
 import type { OutputFile } from "./output/manifest.ts";
+import type { Output } from "./output/output.ts";
 import { readAreas, readFinderFile } from "./services/finder-data.ts";
 import { openPublicDirectory } from "./services/public-directory.ts";
 import type { Workbench } from "./workbench.ts";
@@ -10,7 +10,11 @@ import type { Workbench } from "./workbench.ts";
 const BUILT = fileURLToPath(new URL("../../dist/web/finder/", import.meta.url));
 
 /** Nothing where the page was not built. */
-export async function publishFinder(workbench: Workbench, study: string, out: string): Promise<readonly OutputFile[]> {
+export async function publishFinder(
+  workbench: Workbench,
+  study: string,
+  output: Output,
+): Promise<readonly OutputFile[]> {
   const { store, effects } = workbench;
   const page = (await effects.files.read(`${BUILT}index.html`)) === undefined ? undefined : await readBuilt(workbench);
   if (page === undefined) return [];
@@ -22,11 +26,7 @@ export async function publishFinder(workbench: Workbench, study: string, out: st
     ["areas.json", encode((await readAreas(store, study)) || "null")] as const,
   ]);
   const files: OutputFile[] = [];
-  for (const [name, bytes] of written) {
-    const path = `services/${name}`;
-    await effects.files.writeAtomically(`${out}/${path}`, bytes);
-    files.push({ path, digest: digestFile(bytes), bytes: bytes.length });
-  }
+  for (const [name, bytes] of written) files.push(await output.write(`services/${name}`, bytes));
   return files;
 }
 

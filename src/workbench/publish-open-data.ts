@@ -1,40 +1,66 @@
-// The open data package of a study: a folder, and the same as one file to carry away.
+// The open data package of a study: a folder, and the same as one file to carry away. Made again only when what it rests on changes.
 import { zipSync } from "fflate";
+import type { Digest } from "#base/digest";
 import { withoutHiddenPlace } from "#directory/reintegration/hidden-place";
 import { toHsds } from "#directory/reintegration/to-hsds";
 import { composeDataPackage } from "#publications/open-data/compose-data-package";
 import { type DataFile, dataFile } from "#publications/open-data/data-file";
-import type { DerivedStudy } from "./derive-study.ts";
+import type { ReportInput } from "#publications/report/report-input";
 import { readServicesFile } from "./import-services.ts";
 import { OPEN_DATA_FOLDER } from "./output/file-name.ts";
 import type { OutputFile } from "./output/manifest.ts";
-import { reportInput } from "./publish-study.ts";
+import type { Output } from "./output/output.ts";
 import type { StudyFolder } from "./study-folder.ts";
 import type { Workbench } from "./workbench.ts";
 
 export interface OpenDataOrder {
   readonly folder: StudyFolder;
-  readonly derived: DerivedStudy;
+  readonly input: ReportInput;
+  /** Digest of everything that the package rests on. */
+  readonly ground: Digest;
   /** Path of the list of services. */
   readonly services: string;
-  readonly out: string;
+  readonly output: Output;
 }
 
-export async function publishOpenData({ effects }: Workbench, order: OpenDataOrder): Promise<readonly OutputFile[]> {
-  const { folder, derived, out } = order;
-  const services = (await readServicesFile(effects, order.services)).map(withoutHiddenPlace);
-  const files = composeDataPackage({
-    report: reportInput(folder, derived),
+const STEP = "open-data";
+
+export async function publishOpenData(workbench: Workbench, order: OpenDataOrder): Promise<readonly OutputFile[]> {
+  const { blobs } = workbench.store;
+  const files = (await findPackage(workbench, order)) ?? (await makePackage(workbench, order));
+  for (const file of files) await order.output.place(file, () => blobs.get(file.digest));
+  return files;
+}
+
+async function findPackage({ store }: Workbench, order: OpenDataOrder): Promise<readonly OutputFile[] | undefined> {
+  const digest = await store.steps.find(order.folder.study.id, STEP, order.ground);
+  if (digest === undefined || !(await store.blobs.has(digest))) return undefined;
+  // Written by `makePackage` below.
+  const files = JSON.parse(new TextDecoder().decode(await store.blobs.get(digest))) as readonly OutputFile[];
+  const held = await Promise.all(files.map((file) => store.blobs.has(file.digest)));
+  return held.every(Boolean) ? files : undefined;
+}
+
+async function makePackage(
+  { effects, store }: Workbench,
+  { folder, input, ground, services: list }: OpenDataOrder,
+): Promise<readonly OutputFile[]> {
+  const services = (await readServicesFile(effects, list)).map(withoutHiddenPlace);
+  const content = composeDataPackage({
+    report: { ...input, chapters: new Map() },
     instruments: folder.instruments,
     responses: folder.responses,
     services: toHsds(services),
   });
-  const written = [
-    ...files.map((file) => ({ ...file, path: `${OPEN_DATA_FOLDER}/${file.path}` })),
-    dataFile(`${OPEN_DATA_FOLDER}.zip`, zipOf(files, folder.study.publishedOn), "application/zip"),
+  const made = [
+    ...content.map((file) => ({ ...file, path: `${OPEN_DATA_FOLDER}/${file.path}` })),
+    dataFile(`${OPEN_DATA_FOLDER}.zip`, zipOf(content, folder.study.publishedOn), "application/zip"),
   ];
-  for (const { path, bytes } of written) await effects.files.writeAtomically(`${out}/${path}`, bytes);
-  return written.map(({ path, digest, bytes }) => ({ path, digest, bytes: bytes.length }));
+  const files: OutputFile[] = [];
+  for (const { path, bytes } of made) files.push({ path, digest: await store.blobs.add(bytes), bytes: bytes.length });
+  const output = await store.blobs.add(new TextEncoder().encode(JSON.stringify(files)));
+  await store.steps.add(folder.study.id, STEP, { input: ground, output });
+  return files;
 }
 
 /** The same files give the same bytes: their one date is that of publication. */

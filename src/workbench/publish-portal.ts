@@ -6,9 +6,7 @@ import { PORTAL_STYLE_FILE, SEARCH_SCRIPT_FILE, searchIndexFile } from "#publica
 import type { PortalInput } from "#publications/portal/portal-input";
 import { portalStyle } from "#publications/portal/portal-style";
 import { PORTAL_WORDS } from "#publications/portal/portal-words";
-import { searchEntry } from "#publications/portal/search-entry";
 import { SEARCH_SCRIPT } from "#publications/portal/search-script";
-import { digestFile } from "#store/digest-file";
 import type { OutputFile } from "./output/manifest.ts";
 import { portalWorks } from "./plan-portal-works.ts";
 import { type PublishedWorks, publishWorks, type WorkOrder } from "./publish-works.ts";
@@ -20,32 +18,28 @@ export interface PublishedPortal extends PublishedWorks {
 
 export async function publishPortal(
   workbench: Workbench,
-  order: Omit<WorkOrder, "works">,
+  order: Omit<WorkOrder, "works" | "input">,
   input: PortalInput,
 ): Promise<PublishedPortal> {
-  const pages = await publishWorks(workbench, { ...order, works: portalWorks(input) });
-  const shared = sharedFiles(order, input, pages);
+  const pages = await publishWorks(workbench, { ...order, input: input.report, works: portalWorks(input) });
   const files: OutputFile[] = [];
-  for (const [path, text] of shared) {
-    const bytes = utf8ToBytes(text);
-    await workbench.effects.files.writeAtomically(`${order.out}/${path}`, bytes);
-    files.push({ path, digest: digestFile(bytes), bytes: bytes.length });
-  }
+  for (const [path, text] of sharedFiles(input, pages)) files.push(await order.output.write(path, utf8ToBytes(text)));
   return { ...pages, files };
 }
 
 function sharedFiles(
-  { folder }: Omit<WorkOrder, "works">,
   { languages, report }: PortalInput,
   { works }: PublishedWorks,
 ): readonly (readonly [path: string, text: string])[] {
   const indices = languages.map((language) => {
     const own = works.filter((work) => work.language === language && work.subject !== "search");
-    const entries = own.map(({ document, file }) => searchEntry(document, file.path.slice(`${language}/`.length)));
+    const entries = own.map(({ entry: { title, text }, file }) => {
+      return { title, address: file.path.slice(`${language}/`.length), text };
+    });
     return [searchIndexFile(language), JSON.stringify(entries)] as const;
   });
-  const { mapPlan, mapEntries } = folder.evidence;
-  const byId = new Map(folder.references.map((reference) => [reference.id, reference]));
+  const { mapPlan, mapEntries } = report.evidence;
+  const byId = new Map(report.references.map((reference) => [reference.id, reference]));
   const maps = languages.flatMap((language) =>
     mapPlan === undefined
       ? []

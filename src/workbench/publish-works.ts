@@ -1,25 +1,44 @@
-// Briefs, slides, sheets and notes: composed one after another, rendered meanwhile by the threads.
-import { digestValue } from "#base/digest";
+// Reports, briefs, slides, sheets, notes and pages: composed one after another, rendered meanwhile by the threads.
+import type { Digest } from "#base/digest";
 import type { Issue } from "#base/issue";
-import type { Document } from "#publications/document/document";
+import type { Mark } from "#base/mark";
+import type { SearchEntry } from "#publications/portal/search-entry";
+import { searchEntry } from "#publications/portal/search-entry";
+import type { ReportInput } from "#publications/report/report-input";
+import { digestLargeValue } from "#store/digest-file";
 import type { OutputFile } from "./output/manifest.ts";
-import type { Work } from "./plan-works.ts";
-import type { KeptPublication } from "./publish-study.ts";
-import { type RememberedJob, readRendered, renderRemembered } from "./render/render-remembered.ts";
+import type { Output } from "./output/output.ts";
+import {
+  findWork,
+  inputOfWork,
+  type MadeWork,
+  readWorks,
+  rememberWork,
+  type WorksBefore,
+} from "./render/remember-work.ts";
+import { type RenderedBefore, readRendered, renderRemembered } from "./render/render-remembered.ts";
 import type { Format, Renderer } from "./render/renderer.ts";
-import type { StudyFolder } from "./study-folder.ts";
+import { templatesOf, type Work } from "./work.ts";
 import type { Workbench } from "./workbench.ts";
 
-export interface PublishedWork extends KeptPublication, Omit<Work, "compose"> {
-  readonly document: Document;
+export interface PublishedWork extends Omit<Work, "compose" | "formats"> {
+  /** Of the document. */
+  readonly documentDigest: Digest;
+  readonly mark: Mark;
+  readonly entry: Omit<SearchEntry, "address">;
   readonly format: Format;
   readonly file: OutputFile;
 }
 
 export interface WorkOrder {
-  readonly folder: StudyFolder;
+  /** All chapters and templates are in it; each work is given its own. */
+  readonly input: ReportInput;
+  /** Digest of everything that the works rest on, without chapters and templates. */
+  readonly ground: Digest;
+  /** Digests of the study's files, by path: of templates, and of the map of places that renderers draw with. */
+  readonly files: ReadonlyMap<string, Digest>;
   readonly works: readonly Work[];
-  readonly out: string;
+  readonly output: Output;
   readonly renderer: Renderer;
 }
 
@@ -28,46 +47,114 @@ export interface PublishedWorks {
   readonly issues: readonly Issue[];
 }
 
+const AREAS = "places/areas.topojson";
+
+/** Enough for the threads to have a next one; each holds a whole document. */
+const AT_ONCE = 6;
+
 export async function publishWorks(workbench: Workbench, order: WorkOrder): Promise<PublishedWorks> {
-  const known = await readRendered(workbench.store, order.folder.study.id);
-  const issues: Issue[] = [];
-  const done: Promise<readonly PublishedWork[]>[] = [];
-  let count = 0;
-  for (const work of order.works) {
-    const composed = work.compose();
-    if (composed === undefined) continue;
-    issues.push(...composed.issues);
-    const { document } = composed;
-    const job = { ...order, document, digest: digestValue(document), formats: work.formats, known };
-    done.push(
-      publishWork(workbench, work, { ...job, out: order.out }).then((published) => {
-        count += 1;
-        workbench.progress({ step: "publish", done: count, total: order.works.length });
-        return published;
-      }),
-    );
-    await new Promise((resolve) => setImmediate(resolve));
+  const { store, progress } = workbench;
+  const study = order.input.study.id;
+  const [works, rendered] = await Promise.all([readWorks(store, study), readRendered(store, study)]);
+  const job = { ...order, known: { works, rendered } };
+  const made: (MadeWork | undefined)[] = [];
+  const running = new Set<Promise<void>>();
+  let done = 0;
+  for (const [at, work] of order.works.entries()) {
+    if (running.size >= AT_ONCE) await Promise.race(running);
+    const one = publishWork(workbench, job, work).then((result) => {
+      made[at] = result;
+      running.delete(one);
+      done += 1;
+      progress({ step: "publish", done, total: order.works.length });
+    });
+    // The first failure ends the publication; those that come after it have nobody left to tell.
+    one.catch(() => {});
+    running.add(one);
   }
-  return { works: (await Promise.all(done)).flat(), issues: onceEach(issues) };
+  await Promise.all(running);
+  return {
+    works: order.works.flatMap((work, at) => publishedFiles(work, made[at])),
+    issues: onceEach(made.flatMap((one) => one?.issues ?? [])),
+  };
 }
 
-async function publishWork(
-  workbench: Workbench,
-  { compose: _, ...work }: Work,
-  job: RememberedJob & { readonly out: string },
-): Promise<readonly PublishedWork[]> {
-  const rendered = await renderRemembered(workbench, job);
-  return Promise.all(
-    rendered.map(async ({ format, digest, bytes }) => {
-      const path = `${work.path}.${format}`;
-      await workbench.effects.files.writeAtomically(`${job.out}/${path}`, bytes);
-      const file = { path, digest, bytes: bytes.length };
-      return { ...work, document: job.document, documentDigest: job.digest, format, file };
-    }),
-  );
+interface WorksJob extends WorkOrder {
+  readonly known: { readonly works: WorksBefore; readonly rendered: RenderedBefore };
+}
+
+/** Undefined where the study has no template for it. */
+async function publishWork(workbench: Workbench, job: WorksJob, work: Work): Promise<MadeWork | undefined> {
+  const { store } = workbench;
+  const {
+    input: { study },
+    ground,
+    known,
+    output,
+  } = job;
+  const input = inputOfWork(work, ground, job.files);
+  const before = await findWork(store, known.works, input);
+  const made = before ?? (await makeWork(workbench, job, work));
+  if (made === undefined) return undefined;
+  if (before === undefined) await rememberWork(store, study.id, input, made);
+  for (const { format, digest } of made.files) {
+    await output.place({ path: `${work.path}.${format}`, digest }, () => store.blobs.get(digest));
+  }
+  return made;
+}
+
+async function makeWork(workbench: Workbench, job: WorksJob, work: Work): Promise<MadeWork | undefined> {
+  const { input, renderer, known } = job;
+  const composed = work.compose({ ...input, chapters: templatesOf(work, input.chapters) });
+  if (composed === undefined) return undefined;
+  const { document, issues } = composed;
+  const digest = digestLargeValue(document);
+  const files = await renderRemembered(workbench, {
+    study: input.study.id,
+    areas: job.files.get(AREAS) ?? "",
+    ...{ document, digest, renderer, formats: work.formats, known: known.rendered },
+  });
+  const { title, text } = searchEntry(document);
+  return { document: digest, mark: document.mark, entry: { title, text }, issues, files };
+}
+
+function publishedFiles(
+  { compose: _, formats: __, ...work }: Work,
+  made: MadeWork | undefined,
+): readonly PublishedWork[] {
+  if (made === undefined) return [];
+  const { document: documentDigest, mark, entry } = made;
+  return made.files.map(({ format, digest, bytes }) => ({
+    ...work,
+    ...{ documentDigest, mark, entry, format },
+    file: { path: `${work.path}.${format}`, digest, bytes },
+  }));
 }
 
 /** One template serves many places: its mistake is told once. */
 function onceEach(issues: readonly Issue[]): readonly Issue[] {
   return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
+}
+
+/** A file that was made from a document. */
+export type KeptPublication = Pick<PublishedWork, "file" | "documentDigest">;
+
+export async function keepPublications(
+  { store, effects, actor }: Workbench,
+  study: string,
+  works: readonly KeptPublication[],
+): Promise<void> {
+  await store.transaction(async (kept) => {
+    await kept.publications.add(
+      study,
+      works.map(({ file, documentDigest }) => ({ path: file.path, digest: file.digest, document: documentDigest })),
+    );
+    await kept.ledger.add(study, {
+      verb: "publish-study",
+      at: effects.clock.now().toISOString(),
+      actor,
+      inputs: [...new Set(works.map(({ documentDigest }) => documentDigest))],
+      outputs: works.map(({ file }) => file.digest),
+    });
+  });
 }

@@ -2,36 +2,32 @@
 import { join } from "node:path";
 import { type Digest, digestValue } from "#base/digest";
 import { hasErrors, type Issue } from "#base/issue";
+import type { Language } from "#base/text";
 import { openTables } from "#publications/open-data/compose-data-package";
+import type { ReportInput } from "#publications/report/report-input";
 import { digestFile } from "#store/digest-file";
 import { type CheckedStudy, checkStudy } from "./check-study.ts";
-import { type DerivedStudy, deriveStudy, keepDerived } from "./derive-study.ts";
+import { deriveRemembered } from "./derive-remembered.ts";
 import type { Effects } from "./effect/effects.ts";
-import { estimateStudy } from "./estimate-study.ts";
 import { readServicesFile } from "./import-services.ts";
 import { changesSince } from "./keep-edition.ts";
-import { keepStudy } from "./keep-study.ts";
 import { type PublishKind, WORK_KINDS } from "./output/file-name.ts";
 import { MANIFEST_NAME, type Manifest, type OutputFile, readManifest } from "./output/manifest.ts";
+import { findWhole, type Output, openOutput } from "./output/output.ts";
 import { readingsOf } from "./plan-portal-works.ts";
-import { type PublicationWish, planPublications } from "./plan-publications.ts";
-import { planWorks, type Work } from "./plan-works.ts";
+import { type PlannedReport, type PublicationWish, planPublications } from "./plan-publications.ts";
+import { planWorks, reportWorks } from "./plan-works.ts";
 import { StudyFolderProblem } from "./problems.ts";
 import { publishFinder } from "./publish-finder.ts";
 import { publishOpenData } from "./publish-open-data.ts";
 import { type PublishedPortal, publishPortal } from "./publish-portal.ts";
-import {
-  keepPublications,
-  type PublicationOrder,
-  type PublishedStudy,
-  publishStudy,
-  reportInput,
-} from "./publish-study.ts";
-import { type PublishedWorks, publishWorks } from "./publish-works.ts";
+import { keepPublications, type PublishedWorks, publishWorks, type WorkOrder } from "./publish-works.ts";
 import { readDecidedMark } from "./recommendations/decided-mark.ts";
 import { openRenderer } from "./render/open-renderer.ts";
+import { reportInput } from "./report-input.ts";
 import { keepFolderServices } from "./services/import-into-directory.ts";
 import type { StudyFolder } from "./study-folder.ts";
+import type { Work } from "./work.ts";
 import type { Workbench } from "./workbench.ts";
 import { writeFrontPages } from "./write-front-pages.ts";
 
@@ -66,12 +62,14 @@ export async function runStudy(surroundings: RunSurroundings, request: RunReques
   const { effects, open } = surroundings;
   const inputs = await digestInputs(surroundings, request);
   const present = await readPresent(effects, request.out);
-  if (present?.inputs === inputs && (await areWhole(effects, request.out, present.files))) {
+  const there = await findWhole(effects.files, request.out, present?.files ?? []);
+  if (present?.inputs === inputs && present.files.every(({ path }) => there.has(path))) {
     return { unchanged: true, files: present.files, issues: [] };
   }
   // The store opens while the folder is read: its database starts in a thread of its own.
   const [workbench, checked] = await Promise.all([open(), checkStudy(effects, request.path)]);
-  const report = await makeReports(workbench, request, checked);
+  const output = openOutput(effects.files, request.out, there);
+  const report = await makeReports(workbench, { ...request, output }, checked);
   await writeManifest(effects, request.out, { ...report.manifest, inputs });
   return { unchanged: false, files: report.manifest.files, issues: report.issues };
 }
@@ -89,15 +87,11 @@ async function readPresent(effects: Effects, out: string): Promise<Manifest | un
   return bytes === undefined ? undefined : readManifest(new TextDecoder().decode(bytes));
 }
 
-async function areWhole(effects: Effects, out: string, files: readonly OutputFile[]): Promise<boolean> {
-  for (const { path, digest } of files) {
-    const bytes = await effects.files.read(`${out}/${path}`);
-    if (bytes === undefined || digestFile(bytes) !== digest) return false;
-  }
-  return true;
+interface OpenRequest extends RunRequest {
+  readonly output: Output;
 }
 
-async function makeReports(workbench: Workbench, request: RunRequest, { folder, issues }: CheckedStudy) {
+async function makeReports(workbench: Workbench, request: OpenRequest, { folder, issues }: CheckedStudy) {
   // 1 read
   if (folder === undefined || hasErrors(issues)) throw new StudyFolderProblem(request.path, issues);
   const reports = planPublications(folder.study, request);
@@ -105,42 +99,56 @@ async function makeReports(workbench: Workbench, request: RunRequest, { folder, 
   // The threads get ready while the store and the engine work.
   const renderer = await openRenderer(folder.areas, workbench.threads);
   try {
-    // 2 keep, 3 estimate: the one is work for the store, the other for the engine
-    const [sample] = await Promise.all([estimateStudy(workbench, folder), keepFolder(workbench, request, folder)]);
-    // 4 find
-    const derived = deriveStudy(folder, sample, await workbench.store.decisions.list(folder.study.id));
-    // 5 publish: the threads render while the store keeps what was found
-    const order = { folder, derived, reports, out: request.out, renderer };
-    const [published] = await Promise.all([publishStudy(workbench, order), keepDerived(workbench, folder, derived)]);
+    // 2 keep, estimate, find
+    const { ground, derived, kept } = await deriveRemembered(workbench, folder, () =>
+      keepServices(workbench, request, folder),
+    );
+    // 3 publish: the threads render while the store keeps what was found
+    const input = reportInput(folder, derived);
+    const order = { folder, files: folder.files, input, ground, reports, output: request.output, renderer };
+    const [published] = await Promise.all([publishReports(workbench, order), kept]);
     const works = await publishWorks(workbench, { ...order, works: worksOf(order, request) });
-    await keepPublications(workbench, folder.study.id, [...published.reports, ...works.works]);
+    await keepPublications(workbench, folder.study.id, [...published.works, ...works.works]);
     const data = await openDataOf(workbench, request, order);
     const portal = await portalOf(workbench, request, order);
-    return await finishReports(workbench, request, { folder, derived, published, works, data, portal, issues });
+    const made = { folder, input, published, works, data, portal, issues: [...issues, ...derived.issues] };
+    return await finishReports(workbench, request, made);
   } finally {
     await renderer.close();
   }
 }
 
-function worksOf({ folder, derived, reports }: PublicationOrder, { works = [], only }: RunRequest): readonly Work[] {
-  const languages = [...new Set(reports.map(({ language }) => language))];
+interface PublicationOrder extends Omit<WorkOrder, "works"> {
+  readonly folder: StudyFolder;
+  readonly reports: readonly PlannedReport[];
+}
+
+function publishReports(workbench: Workbench, order: PublicationOrder): Promise<PublishedWorks> {
+  return publishWorks(workbench, { ...order, works: reportWorks(order.input, order.reports) });
+}
+
+function worksOf({ folder, input, reports }: PublicationOrder, { works = [], only }: RunRequest): readonly Work[] {
   const kinds = WORK_KINDS.filter((kind) => works.includes(kind));
-  const wish = { kinds, languages, instruments: folder.instruments, ...(only === undefined ? {} : { only }) };
-  return kinds.length === 0 ? [] : planWorks(reportInput(folder, derived), wish);
+  const wish = { kinds, languages: languagesOf(reports), instruments: folder.instruments };
+  return planWorks(input, { ...wish, ...(only === undefined ? {} : { only }) });
+}
+
+function languagesOf(reports: readonly PlannedReport[]): readonly Language[] {
+  return [...new Set(reports.map(({ language }) => language))];
 }
 
 async function openDataOf(workbench: Workbench, request: RunRequest, order: PublicationOrder) {
   return request.works?.includes("data") ? publishOpenData(workbench, { ...order, services: listOf(request) }) : [];
 }
 
-async function portalOf(workbench: Workbench, request: RunRequest, order: PublicationOrder) {
+async function portalOf(workbench: Workbench, request: OpenRequest, order: PublicationOrder) {
   if (!request.works?.includes("portal")) return undefined;
-  const report = reportInput(order.folder, order.derived);
-  const finder = await publishFinder(workbench, order.folder.study.id, order.out);
+  const report = order.input;
+  const finder = await publishFinder(workbench, report.study.id, request.output);
   const portal = await publishPortal(workbench, order, {
     report,
-    languages: [...new Set(order.reports.map(({ language }) => language))],
-    readings: readingsOf(report, order.reports, worksOf(order, request)),
+    languages: languagesOf(order.reports),
+    readings: readingsOf(report, [...reportWorks(report, order.reports), ...worksOf(order, request)]),
     hasFinder: finder.length > 0,
     tables: request.works.includes("data") ? openTables(report) : [],
     ...(await changesSince(workbench, report)),
@@ -153,15 +161,14 @@ function listOf({ path }: RunRequest): string {
   return join(path, "services", "services.csv");
 }
 
-async function keepFolder(workbench: Workbench, request: RunRequest, folder: StudyFolder): Promise<void> {
-  await keepStudy(workbench, folder);
+async function keepServices(workbench: Workbench, request: RunRequest, folder: StudyFolder): Promise<void> {
   await keepFolderServices(workbench, folder.study.id, await readServicesFile(workbench.effects, listOf(request)));
 }
 
 interface MadeReports {
   readonly folder: StudyFolder;
-  readonly derived: DerivedStudy;
-  readonly published: PublishedStudy;
+  readonly input: ReportInput;
+  readonly published: PublishedWorks;
   readonly works: PublishedWorks;
   readonly data: readonly OutputFile[];
   readonly portal: PublishedPortal | undefined;
@@ -169,18 +176,13 @@ interface MadeReports {
 }
 
 /** The pages that lead to the reports, and what the manifest says of all. */
-async function finishReports(workbench: Workbench, request: RunRequest, made: MadeReports) {
-  const { folder, derived, published, works, data, portal, issues } = made;
-  const pages = portal === undefined ? await frontPages(workbench, request, made) : portalFiles(portal);
-  const files = [
-    ...pages,
-    ...published.reports.map(({ file }) => file),
-    ...works.works.map(({ file }) => file),
-    ...data,
-  ];
+async function finishReports(workbench: Workbench, { output }: OpenRequest, made: MadeReports) {
+  const { folder, published, works, data, portal, issues } = made;
+  const pages = portal === undefined ? await frontPages(output, made) : portalFiles(portal);
+  const files = [...pages, ...[...published.works, ...works.works].map(({ file }) => file), ...data];
   return {
     manifest: { program: workbench.program, study: folder.study.id, files },
-    issues: [...issues, ...derived.issues, ...published.issues, ...works.issues, ...(portal?.issues ?? [])],
+    issues: [...issues, ...published.issues, ...works.issues, ...(portal?.issues ?? [])],
   };
 }
 
@@ -188,12 +190,8 @@ function portalFiles({ files, works }: PublishedPortal): readonly OutputFile[] {
   return [...files, ...works.map(({ file }) => file)];
 }
 
-function frontPages(workbench: Workbench, request: RunRequest, { folder, derived, published }: MadeReports) {
-  return writeFrontPages(workbench.effects, request.out, {
-    study: folder.study,
-    reports: published.reports,
-    findings: derived.findings,
-  });
+function frontPages(output: Output, { folder, input, published }: MadeReports) {
+  return writeFrontPages(output, { study: folder.study, reports: published.works, findings: input.findings });
 }
 
 async function writeManifest(effects: Effects, out: string, manifest: Manifest): Promise<void> {

@@ -4,30 +4,24 @@ import type { Language } from "#base/text";
 import type { Finding } from "#findings/finding";
 import { type FrontPage, type ReportCard, renderFrontPage } from "#publications/portal/front-page";
 import { FRONT_PAGE_WORDS } from "#publications/portal/front-page-words";
-import { digestFile } from "#store/digest-file";
 import type { Study } from "#study/study";
-import type { Effects } from "./effect/effects.ts";
 import type { OutputFile } from "./output/manifest.ts";
-import type { PublishedReport } from "./publish-study.ts";
+import type { Output } from "./output/output.ts";
+import type { PublishedWork } from "./publish-works.ts";
+import { isReportFormat } from "./render/renderer.ts";
 
-export async function writeFrontPages(
-  effects: Effects,
-  out: string,
-  plan: FrontPagePlan,
-): Promise<readonly OutputFile[]> {
+export async function writeFrontPages(output: Output, plan: FrontPagePlan): Promise<readonly OutputFile[]> {
   const languages = [...new Set(plan.reports.map(({ language }) => language))];
-  const written = languages.map(async (language) => {
-    const bytes = new TextEncoder().encode(renderFrontPage(frontPage(plan, { language, languages })));
-    const path = pagePath(language, languages);
-    await effects.files.writeAtomically(`${out}/${path}`, bytes);
-    return { path, digest: digestFile(bytes), bytes: bytes.length };
+  const written = languages.map((language) => {
+    const page = renderFrontPage(frontPage(plan, { language, languages }));
+    return output.write(pagePath(language, languages), new TextEncoder().encode(page));
   });
   return Promise.all(written);
 }
 
 export interface FrontPagePlan {
   readonly study: Study;
-  readonly reports: readonly PublishedReport[];
+  readonly reports: readonly PublishedWork[];
   /** The most pressing finding of a place stands on its card. */
   readonly findings: readonly Finding[];
 }
@@ -44,15 +38,15 @@ interface PageLanguages {
 function frontPage(plan: FrontPagePlan, { language, languages }: PageLanguages): FrontPage {
   const { study } = plan;
   const own = plan.reports.filter((report) => report.language === language);
-  const places = [...new Set(own.map(({ place }) => place))];
+  const places = [...new Set(own.map(({ subject }) => subject))];
   return {
     language,
     title: study.titles[language],
     subtitle: study.subtitles[language],
     publisher: study.publisher[language],
-    mark: joinMarks(own.map(({ document }) => document.mark)),
+    mark: joinMarks(own.map(({ mark }) => mark)),
     cards: places.map((place) =>
-      card({ ...plan, reports: own.filter((report) => report.place === place) }, place, language),
+      card({ ...plan, reports: own.filter(({ subject }) => subject === place) }, place, language),
     ),
     editions: languages.map((edition) => ({ language: edition, address: pagePath(edition, languages) })),
   };
@@ -64,6 +58,8 @@ function card({ study, findings, reports }: FrontPagePlan, place: string, langua
     place,
     title: country?.names[language] ?? FRONT_PAGE_WORDS[language].region,
     lead: findings.find((finding) => finding.place === place)?.headline[language] ?? "",
-    files: reports.map(({ format, file }) => ({ format, address: file.path, bytes: file.bytes })),
+    files: reports.flatMap(({ format, file }) =>
+      isReportFormat(format) ? [{ format, address: file.path, bytes: file.bytes }] : [],
+    ),
   };
 }

@@ -1,5 +1,6 @@
 // Everything that a study owes its readers, from one folder: written once, again only where something changed.
-import { readFile, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copySmallStudy, type StudyCopy } from "./small-study-folder.ts";
@@ -43,4 +44,44 @@ describe("a study that is published", () => {
     expect(changed.length).toBeGreaterThan(0);
     for (const { path } of changed) expect(path).toMatch(/resumen-instituciones-de-gobierno/);
   });
+
+  test("is the same, file by file, whether made anew or from what was remembered", async () => {
+    const kinds = ["--kinds", "brief,sheet,data,portal"];
+    await publish(...kinds);
+    const chapter = join(copy.study, "report/es/04-needs.md");
+    await writeFile(chapter, `${await readFile(chapter, "utf8")}\nOtra línea más.\n`);
+    const sheet = join(copy.study, "report/sheet/es/city.md");
+    await writeFile(sheet, `${await readFile(sheet, "utf8")}\nUna línea de la hoja.\n`);
+    const remembered = filesOf((await publish(...kinds)).said);
+    const anew = filesOf((await publish(...kinds, "--data", `${copy.data}-2`, "--out", `${copy.out}-2`)).said);
+    expect(remembered).toEqual(anew);
+    expect(await readFolder(copy.out)).toEqual(await readFolder(`${copy.out}-2`));
+  });
+
+  test("is whole again where a file was lost, spoilt, or emptied", async () => {
+    const { said } = await publish("--kinds", "brief");
+    const [first, second] = filesOf(said).filter(({ path }) => path.startsWith("es/resumen-"));
+    await rm(join(copy.out, first?.path ?? ""));
+    await writeFile(join(copy.out, second?.path ?? ""), "");
+    expect(filesOf((await publish("--kinds", "brief")).said)).toEqual(filesOf(said));
+    for (const file of [first, second]) {
+      const bytes = await readFile(join(copy.out, file?.path ?? ""));
+      expect(createHash("sha256").update(bytes).digest("hex")).toBe(file?.digest);
+    }
+  });
 });
+
+/** Digest of every file. */
+async function readFolder(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((name) => name.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const digests = files.sort().map(async (path) => {
+    return [
+      path.slice(folder.length),
+      createHash("sha256")
+        .update(await readFile(path))
+        .digest("hex"),
+    ] as const;
+  });
+  return new Map(await Promise.all(digests));
+}

@@ -59,8 +59,8 @@ export function compareGroups(ground: EqualityGround): readonly GroupComparison[
 interface OpenTable extends AnsweredTable {
   readonly people: People;
   readonly places: readonly (readonly [place: string, members: readonly number[]])[];
-  /** Worked out once for each indicator. */
   readonly valuesOf: (indicator: IndicatorSpec) => Float64Array;
+  readonly askedOf: (indicator: IndicatorSpec) => Float64Array;
 }
 
 function open(
@@ -72,13 +72,18 @@ function open(
   const everybody = table.rows.map((_, i) => i);
   const inCountry = (code: string) => everybody.filter((i) => table.rows[i]?.[design.domains.country] === code);
   const places = [[WHOLE_STUDY, everybody] as const, ...countries.map((code) => [code, inCountry(code)] as const)];
+  const columns = { valuesOf: onceEach(valuesOf, table.rows), askedOf: onceEach(askedOf, table.rows) };
+  return [[table.id, { ...table, people: samplePeople(table.rows, design), places, ...columns }]];
+}
+
+/** Worked out once for each indicator: every group asks for the same. */
+function onceEach(read: typeof valuesOf, rows: readonly PersonRow[]): (indicator: IndicatorSpec) => Float64Array {
   const known = new Map<string, Float64Array>();
-  const values = (indicator: IndicatorSpec): Float64Array => {
-    const found = known.get(indicator.id) ?? valuesOf(indicator, table.rows);
+  return (indicator) => {
+    const found = known.get(indicator.id) ?? read(indicator, rows);
     known.set(indicator.id, found);
     return found;
   };
-  return [[table.id, { ...table, people: samplePeople(table.rows, design), places, valuesOf: values }]];
 }
 
 function compareGroup(
@@ -98,7 +103,7 @@ function compareGroup(
   }));
   return indicators.flatMap((indicator) => {
     const values = table.valuesOf(indicator);
-    const asked = askedOf(indicator, table.rows);
+    const asked = table.askedOf(indicator);
     return places.flatMap(({ place, a, b }) => {
       const [one, other] = [groupMean(people, values, a), groupMean(people, values, b)];
       if (one === undefined || other === undefined) return [];

@@ -97,7 +97,7 @@ describe("pages of the portal", () => {
   test("give the search their words", () => {
     const page = pages.find(({ subject, language }) => subject === "method" && language === "fr");
     if (page === undefined) throw new Error("no page");
-    const entry = searchEntry(composePage(input, page).document, "a.html");
+    const entry = searchEntry(composePage(input, page).document);
     expect(entry.text).toContain("Tanahashi");
   });
 });

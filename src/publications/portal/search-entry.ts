@@ -9,8 +9,8 @@ export interface SearchEntry {
   readonly text: string;
 }
 
-/** Tables give their titles and their words, not their numbers. */
-export function searchEntry({ title, blocks }: Document, address: string): SearchEntry {
+/** All but the address. Tables give their titles and their words, not their numbers. */
+export function searchEntry({ title, blocks }: Document): Omit<SearchEntry, "address"> {
   const texts = flattenBlocks(blocks).flatMap((block): readonly string[] => {
     switch (block.type) {
       case "paragraph":
@@ -35,7 +35,7 @@ export function searchEntry({ title, blocks }: Document, address: string): Searc
         return [];
     }
   });
-  return { title, address, text: texts.join(" ").replace(/\s+/g, " ").slice(0, LONGEST) };
+  return { title, text: texts.join(" ").replace(/\s+/g, " ").slice(0, LONGEST) };
 }
 
 const LONGEST = 6000;

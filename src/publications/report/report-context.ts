@@ -62,8 +62,15 @@ export function openContext(
   };
 }
 
+const indices = new WeakMap<readonly unknown[], ReadonlyMap<string, unknown>>();
+
+/** Hundreds of documents ask the same lists: each list is indexed once. */
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
-  return new Map(items.map((item) => [item.id, item]));
+  // Only this function writes, and what it writes under a list holds the items of that list.
+  const known = indices.get(items) as ReadonlyMap<string, Item> | undefined;
+  const index = known ?? new Map(items.map((item) => [item.id, item]));
+  indices.set(items, index);
+  return index;
 }
 
 /** Whether the surveys have a number for this city. */

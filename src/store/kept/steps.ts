@@ -11,6 +11,8 @@ export interface Steps {
     step: string,
     made: { readonly input: Digest; readonly output: Digest },
   ) => Promise<void>;
+  /** What the step made of this input is not to be counted on any more. */
+  readonly forget: (study: string, step: string, input: Digest) => Promise<void>;
 }
 
 export function keepSteps(database: Database): Steps {
@@ -39,6 +41,14 @@ export function keepSteps(database: Database): Steps {
         .insertInto("step")
         .values({ study, step, input, output })
         .onConflict((conflict) => conflict.columns(["study", "step", "input"]).doUpdateSet({ output }))
+        .execute();
+    },
+    forget: async (study, step, input) => {
+      await database
+        .deleteFrom("step")
+        .where("study", "=", study)
+        .where("step", "=", step)
+        .where("input", "=", input)
         .execute();
     },
   };

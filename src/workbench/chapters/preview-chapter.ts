@@ -1,6 +1,9 @@
 // One chapter as the report will show it, from the text on the screen and the numbers that are kept. Nothing is written.
 import type { MeasuredReach } from "#analysis/access/measured-reach";
+import type { GroupComparison } from "#analysis/equality/compare-groups";
+import type { Decomposition } from "#analysis/equality/decompose";
 import type { Estimate, Parity, Tally } from "#analysis/estimate";
+import type { SkillMatch } from "#analysis/opportunity/skill-match";
 import type { Issue } from "#base/issue";
 import type { Language } from "#base/text";
 import { renderHtml } from "#publications/format/html/render-html";
@@ -11,8 +14,8 @@ import { checkStudy } from "../check-study.ts";
 import type { DerivedStudy } from "../derive-study.ts";
 import { readRenderAssets } from "../effect/read-render-assets.ts";
 import { StudyFolderProblem } from "../problems.ts";
-import { reportInput } from "../publish-study.ts";
 import { readKeptFinding, readKeptRecommendation } from "../recommendations/kept-shapes.ts";
+import { reportInput } from "../report-input.ts";
 import { chapterPath } from "./list-chapters.ts";
 
 export interface PreviewWish {
@@ -75,16 +78,21 @@ async function readGround(desk: Desk, { folder: path, study }: PreviewWish) {
 async function readDerived({ store }: Desk, study: string): Promise<DerivedStudy> {
   const bodies = async <T>(kind: Parameters<typeof store.numbers.list>[1]) =>
     (await store.numbers.list(study, kind)).map(({ body }) => body as T);
-  const [estimates, parities, tallies, reaches, findings, recommendations] = await Promise.all([
+  const [estimates, parities, tallies, reaches, comparisons, decompositions, matches] = await Promise.all([
     bodies<Estimate>("estimate"),
     bodies<Parity>("parity"),
     bodies<Tally>("tally"),
     bodies<MeasuredReach>("reach"),
+    bodies<GroupComparison>("comparison"),
+    bodies<Decomposition>("decomposition"),
+    bodies<SkillMatch>("match"),
+  ]);
+  const [findings, recommendations] = await Promise.all([
     store.numbers.list(study, "finding"),
     store.numbers.list(study, "recommendation"),
   ]);
   return {
-    numbers: { estimates, parities, tallies, reaches },
+    numbers: { estimates, parities, tallies, reaches, comparisons, decompositions, matches },
     findings: findings.map(readKeptFinding),
     recommendations: recommendations.map(readKeptRecommendation),
     issues: [],

@@ -4,9 +4,9 @@ import { reportPath } from "./file-name.ts";
 
 describe("names of report files", () => {
   test("carry the place in the words of the language", () => {
-    expect(reportPath("es", "El Salvador", "pdf")).toBe("es/informe-el-salvador.pdf");
-    expect(reportPath("fr", "Mexique", "html")).toBe("fr/rapport-mexique.html");
-    expect(reportPath("en", undefined, "xlsx")).toBe("en/report-regional.xlsx");
+    expect(reportPath("es", "El Salvador")).toBe("es/informe-el-salvador");
+    expect(reportPath("fr", "Mexique")).toBe("fr/rapport-mexique");
+    expect(reportPath("en", undefined)).toBe("en/report-regional");
   });
 
   test("keep to plain letters", () => {

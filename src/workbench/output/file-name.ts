@@ -1,7 +1,6 @@
 // Names of report files that people recognise in a download folder: `informe-el-salvador.pdf`.
 import { slug } from "#base/slug";
 import type { Language } from "#base/text";
-import type { Format } from "../render/renderer.ts";
 
 const WORDS: Readonly<Record<Language, { readonly report: string; readonly region: string }>> = {
   es: { report: "informe", region: "regional" },
@@ -9,10 +8,10 @@ const WORDS: Readonly<Record<Language, { readonly report: string; readonly regio
   fr: { report: "rapport", region: "regional" },
 };
 
-/** `placeName` is undefined for the regional report. Path inside the output folder. */
-export function reportPath(language: Language, placeName: string | undefined, format: Format): string {
+/** `placeName` is undefined for the regional report. Path inside the output folder, without the ending. */
+export function reportPath(language: Language, placeName: string | undefined): string {
   const { report, region } = WORDS[language];
-  return `${language}/${report}-${placeName === undefined ? region : slug(placeName)}.${format}`;
+  return `${language}/${report}-${placeName === undefined ? region : slug(placeName)}`;
 }
 
 export const WORK_KINDS = ["brief", "slides", "sheet", "note"] as const;

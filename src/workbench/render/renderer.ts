@@ -9,6 +9,10 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export const REPORT_FORMATS = ["html", "pdf", "docx", "xlsx"] as const satisfies readonly Format[];
 
+export function isReportFormat(format: Format): format is ReportFormat {
+  return REPORT_FORMATS.some((known) => known === format);
+}
+
 export interface RenderJob {
   readonly document: Document;
   readonly formats: readonly Format[];

@@ -1,0 +1,54 @@
+// What became of a work, under what it was made from: with the same data, program and templates it is not even composed again.
+import { type Digest, digestValue } from "#base/digest";
+import type { Issue } from "#base/issue";
+import type { Mark } from "#base/mark";
+import type { SearchEntry } from "#publications/portal/search-entry";
+import type { Store } from "#store/open-store";
+import { templatesOf, type Work } from "../work.ts";
+import type { Format } from "./renderer.ts";
+
+/** What others ask of a work once it is made. */
+export interface MadeWork<Wanted extends Format = Format> {
+  readonly document: Digest;
+  readonly mark: Mark;
+  /** Without its address. */
+  readonly entry: Omit<SearchEntry, "address">;
+  readonly issues: readonly Issue[];
+  readonly files: readonly MadeFile<Wanted>[];
+}
+
+export interface MadeFile<Wanted extends Format = Format> {
+  readonly format: Wanted;
+  readonly digest: Digest;
+  /** Length. */
+  readonly bytes: number;
+}
+
+/** By the digest of what it was made from: the digest of its `MadeWork`, as JSON. */
+export type WorksBefore = ReadonlyMap<Digest, Digest>;
+
+const STEP = "work";
+
+export function readWorks({ steps }: Store, study: string): Promise<WorksBefore> {
+  return steps.list(study, STEP);
+}
+
+/** `ground`: digest of everything but the templates that works are made from. `files`: digests of the templates, by path. */
+export function inputOfWork({ compose: _, ...work }: Work, ground: Digest, files: ReadonlyMap<string, Digest>): Digest {
+  return digestValue({ ground, work, own: [...templatesOf(work, files)] });
+}
+
+/** Undefined where it was never made, or where something that became of it is lost. */
+export async function findWork({ blobs }: Store, known: WorksBefore, input: Digest): Promise<MadeWork | undefined> {
+  const digest = known.get(input);
+  if (digest === undefined || !(await blobs.has(digest))) return undefined;
+  // Written by `rememberWork` below.
+  const made = JSON.parse(new TextDecoder().decode(await blobs.get(digest))) as MadeWork;
+  const held = await Promise.all(made.files.map((file) => blobs.has(file.digest)));
+  return held.every(Boolean) ? made : undefined;
+}
+
+export async function rememberWork({ blobs, steps }: Store, study: string, input: Digest, made: MadeWork) {
+  const output = await blobs.add(new TextEncoder().encode(JSON.stringify(made)));
+  await steps.add(study, STEP, { input, output });
+}
