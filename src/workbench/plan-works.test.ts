@@ -62,7 +62,7 @@ describe("works beside the reports", () => {
     const drawing = new TextDecoder().decode(svg);
     expect(drawing.startsWith("<svg")).toBe(true);
     // Names that Typst gives anew in each process would make other bytes of the same sheet.
-    expect(drawing).not.toMatch(/[0-9A-F]{32}/);
+    expect(drawing).not.toMatch(/(?:id=|#)"?[a-z][0-9A-F]{16}/);
     // Letters of pictures inside are outlines too: no program needs the fonts.
     for (const [, inner = ""] of drawing.matchAll(/data:image\/svg\+xml;base64,([^"]+)"/g))
       expect(atob(inner)).not.toContain("<text");

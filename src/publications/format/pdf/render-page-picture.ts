@@ -15,10 +15,10 @@ export async function renderPagePicture(
   return format === "svg" ? utf8ToBytes(svg) : rasterise(svg, assets.fonts, 1600);
 }
 
-/** Typst names glyphs and fills anew in each process; numbered as they come, the same page gives the same bytes. */
+/** Typst names glyphs and fills anew in each process, without leading zeros; numbered as they come, the same page gives the same bytes. */
 function numberNames(svg: string): string {
   const names = new Map<string, string>();
-  return svg.replace(/\b[a-z][0-9A-F]{32}\b/g, (name) => {
+  return svg.replace(/\b[a-z][0-9A-F]{16,32}\b/g, (name) => {
     const known = names.get(name) ?? `${name[0]}${names.size + 1}`;
     names.set(name, known);
     return known;
