@@ -6,7 +6,10 @@ export interface Practice {
   readonly names: Texts;
   /** ISO codes, or REG / words of the source for wider areas. */
   readonly countries: readonly string[];
+  /** As the source names them. */
   readonly actor: string;
+  /** The same in each language; as the source names them where nobody translated it. */
+  readonly actors: Texts;
   readonly levels: readonly string[];
   readonly dimensions: readonly string[];
   readonly targetGroup: Texts;

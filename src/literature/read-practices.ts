@@ -1,10 +1,10 @@
 // literature/practices.csv → good practices. What a source says (evidence) and what the study team makes of it
 // (inference) come from their own columns; nothing is moved between them here.
-import { addresses, codes, filled, list, text } from "#base/column";
+import { addresses, codes, filled, list, optional, text } from "#base/column";
 import type { Issue } from "#base/issue";
 import { type Reading, readRecords } from "#base/read-records";
 import { placeIn, type Sheet } from "#base/sheet";
-import { LANGUAGES, type Texts } from "#base/text";
+import { LANGUAGES, type Language, type Texts } from "#base/text";
 import { DIMENSIONS, LEVELS } from "./literature-codes.ts";
 import type { Practice } from "./practice.ts";
 
@@ -15,6 +15,9 @@ const COLUMNS = {
   name_fr: filled(text()),
   country: list(),
   actor: text(),
+  actor_es: optional(text()),
+  actor_en: optional(text()),
+  actor_fr: optional(text()),
   level: codes(LEVELS),
   dimension: codes(DIMENSIONS),
   target_group_es: text(),
@@ -43,6 +46,7 @@ export function readPractices(sheet: Sheet): Reading<Practice> {
       names: { es: values.name_es, en: values.name_en, fr: values.name_fr },
       countries: values.country,
       actor: values.actor,
+      actors: inEach(values.actor, { es: values.actor_es, en: values.actor_en, fr: values.actor_fr }),
       levels: values.level,
       dimensions: values.dimension,
       targetGroup: { es: values.target_group_es, en: values.target_group_en, fr: values.target_group_fr },
@@ -55,6 +59,11 @@ export function readPractices(sheet: Sheet): Reading<Practice> {
     }),
   });
   return { records, issues: [...issues, ...records.flatMap((practice) => languageIssues(practice, sheet))] };
+}
+
+/** Names that nobody translated stay as they are. */
+function inEach(name: string, { es, en, fr }: Readonly<Record<Language, string | undefined>>): Texts {
+  return { es: es || name, en: en || name, fr: fr || name };
 }
 
 /** A text that is told in one language is told in all. */

@@ -12,7 +12,15 @@ const all = (text: string): Texts => ({ es: text, en: text, fr: text });
 
 const practice = (id: string, rest: Partial<Practice> = {}): Practice => ({
   ...{ id, names: all(id), countries: ["HND"], actor: "", levels: [], dimensions: ["economic"], targetGroup: all("") },
-  ...{ whatItDoes: all(""), evidence: all(""), inference: all(""), period: "", sourceAddress: "", row: 2 },
+  ...{
+    whatItDoes: all(""),
+    evidence: all(""),
+    inference: all(""),
+    period: "",
+    sourceAddress: "",
+    row: 2,
+    actors: all(""),
+  },
   ...rest,
 });
 

@@ -5,7 +5,6 @@ import type { Block, Document, Table } from "#publications/document/document";
 import { readRenderAssets } from "#workbench/effect/read-render-assets";
 import { sampleDocument } from "../../../../test/fixture/sample-document.ts";
 import { estimateTableHeight } from "./estimate-table-height.ts";
-import { floatingFigures } from "./floating-figures.ts";
 import { fontCoverage, replaceUncovered } from "./font-coverage.ts";
 import { renderPdf } from "./render-pdf.ts";
 import { typstString } from "./typst-text.ts";
@@ -73,24 +72,6 @@ describe("a PDF", () => {
     const grouped = [...long.rows, { kind: "group" as const, cells: [{ text: "Salud" }] }, body, body];
     expect(writeTypst(withBlocks([{ ...long, rows: grouped }]))).toContain(`${row}), (${row}), `);
     expect(writeTypst(withBlocks([{ ...long, rows: [body] }]))).toContain(`(${row}), (), `);
-  });
-
-  test("lets a high figure go to the foot of a page where text and tables follow it", () => {
-    const { blocks } = sampleDocument("es", 1);
-    const figure = blocks.find((block) => block.type === "figure");
-    if (figure?.type !== "figure") throw new Error("the sample has no figure");
-    const drawn = (height: number) => new Map([[figure.id, { svg: "", width: 640, height }]]);
-    const text = { type: "paragraph" as const, children: [] };
-    const heading = { type: "heading" as const, level: 1 as const, id: "h", children: [] };
-    const table = oneCellTable("x");
-    const floating = (parts: readonly Block[], height = 700) => [...floatingFigures(parts, drawn(height)).keys()];
-    expect(floating([text, figure, text, table])).toEqual([figure.id]);
-    expect(floating([text, figure, text, table], 300)).toEqual([]);
-    expect(floating([heading, figure, text, table])).toEqual([]);
-    expect(floating([text, figure, text, heading, table])).toEqual([]);
-    const height = (drawing: number) => floatingFigures([text, figure, text, table], drawn(drawing)).get(figure.id);
-    expect(height(700)).toBeCloseTo((700 * 439) / 640 + 45, 6);
-    expect(height(2000)).toBe(545);
   });
 
   test("takes any text for what it is: nothing of it is ever markup", async () => {

@@ -48,7 +48,7 @@ export const TYPST_BRIEF = `
   })
 }
 
-#let chart(path, alternative, caption, number, supplement, subtitle, notes, source, placement: none) = figure(kind: "figure",
+#let chart(path, alternative, caption, number, supplement, subtitle, notes, source) = figure(kind: "figure",
   supplement: supplement, numbering: (..) => number, caption: caption, {
     set block(above: 1.6mm, below: 1.6mm)
     block(width: 100%, sticky: true, { set align(left); set par(leading: 0.45em); text(size: 7.4pt * scale, fill: muted, subtitle) })

@@ -15,6 +15,27 @@ export const TYPST_TEMPLATE = `
 // Of a drawing: leaves room on its page for a heading or a note.
 #let highest = 500pt
 
+// Where a block ends, for whoever looks at the pages.
+#let mark(block) = [#metadata(block)<block-end>]
+#let ends = context [#metadata(query(<block-end>).map(it => {
+  let place = it.location().position()
+  (it.value, place.page, calc.round(place.y / 1pt))
+}))<block-ends>]
+
+// How much closer a chapter is set: 0 to 3.
+#let chapter(number, body) = {
+  let t = tightness.at(number)
+  set par(leading: 0.72em - 0.035em * t, spacing: 1.25em - 0.1em * t)
+  set table(inset: (x: 3.5pt, y: 4pt - 0.45pt * t))
+  show figure: set block(above: 7.5mm - 0.9mm * t, below: 7.5mm - 0.9mm * t)
+  set image(width: 100% - 4% * t)
+  set text(size: 9.8pt - 0.06pt * t)
+  set list(spacing: 0.75em - 0.07em * t)
+  show heading.where(level: 2): set block(above: 8.5mm - 1.1mm * t, below: 3.6mm - 0.3mm * t)
+  show heading.where(level: 3): set block(above: 6mm - 0.8mm * t, below: 2.8mm - 0.2mm * t)
+  body
+}
+
 #let counter-text(it) = numbering(it.numbering, 1)
 
 #let hatch = tiling(size: (6pt, 6pt), {
@@ -79,12 +100,14 @@ export const TYPST_TEMPLATE = `
       text(size: 21pt, it.body)
     })
   }
-  show heading.where(level: 2): it => block(above: 8.5mm, below: 3.6mm, sticky: true, width: 100%, {
+  show heading.where(level: 2): set block(above: 8.5mm, below: 3.6mm)
+  show heading.where(level: 3): set block(above: 6mm, below: 2.8mm)
+  show heading.where(level: 2): it => block(sticky: true, width: 100%, {
     if it.numbering != none {
       grid(columns: (auto, 1fr), column-gutter: 3mm, text(size: 13pt, fill: brand, counter-text(it)), text(size: 13pt, it.body))
     } else { text(size: 13pt, it.body) }
   })
-  show heading.where(level: 3): it => block(above: 6mm, below: 2.8mm, sticky: true, width: 100%, text(size: 10.4pt, fill: brand, it.body))
+  show heading.where(level: 3): it => block(sticky: true, width: 100%, text(size: 10.4pt, fill: brand, it.body))
 
   show figure: set figure(gap: 3mm)
   show figure: set block(above: 7.5mm, below: 7.5mm)
@@ -99,6 +122,8 @@ export const TYPST_TEMPLATE = `
   })
 
   set table.cell(breakable: false)
+  set table(inset: (x: 3.5pt, y: 4pt))
+  set image(width: 100%)
 
   // Cover
   page(margin: 0mm, header: none, footer: none, background: none, {
@@ -145,25 +170,27 @@ export const TYPST_TEMPLATE = `
 
   // Contents
   {
-    set par(justify: false, leading: 0.5em)
-    set text(font: sans, size: 8.8pt, hyphenate: false)
+    let t = tightness.at(0)
+    set par(justify: false, leading: 0.5em - 0.02em * t)
+    set text(font: sans, size: 8.8pt - 0.15pt * t, hyphenate: false)
     show outline.entry: it => link(it.element.location(), {
       let deep = it.level > 1
       let number = if it.prefix() == none { none } else { it.prefix() }
-      block(above: if deep { 1.2mm } else { 2.5mm }, below: 0mm, inset: (left: if deep { 9mm } else { 0mm }), {
+      block(above: (if deep { 1.2mm } else { 2.5mm }) * (1 - 0.1 * t), below: 0mm, inset: (left: if deep { 9mm } else { 0mm }), {
         set text(fill: ink, weight: if deep { 400 } else { 600 })
         grid(columns: (if number == none { 0mm } else if deep { 10mm } else { 9mm }, 1fr, 10mm), align: (left, left, right + bottom),
           text(fill: brand, number), it.body(), text(fill: muted, it.page()))
       })
     })
     outline(title: contents-title, depth: 2, indent: 0mm)
-    show outline.entry: it => link(it.element.location(), block(above: 0.65mm, below: 0mm,
+    show outline.entry: it => link(it.element.location(), block(above: 0.65mm - 0.08mm * t, below: 0mm,
       grid(columns: (9mm, 1fr, 10mm), align: (left, left, right + bottom),
         text(fill: brand, weight: 600, it.element.counter.at(it.element.location()).map(str).join(".")),
-        text(fill: ink, size: 7.8pt, it.element.caption.body), text(fill: muted, size: 7.8pt, it.page()))))
-    show heading.where(level: 1): it => block(above: 9mm, below: 4mm, sticky: true, text(size: 14pt, weight: 600, fill: ink, it.body))
+        text(fill: ink, size: 7.8pt - 0.15pt * t, it.element.caption.body), text(fill: muted, size: 7.8pt - 0.15pt * t, it.page()))))
+    show heading.where(level: 1): it => block(above: 9mm - 1mm * t, below: 4mm - 0.5mm * t, sticky: true, text(size: 14pt, weight: 600, fill: ink, it.body))
     if has-figures { outline(title: figures-title, target: figure.where(kind: "figure")) }
     if has-tables { outline(title: tables-title, target: figure.where(kind: "table")) }
+    mark(-1)
     pagebreak(weak: true)
   }
 
@@ -179,37 +206,31 @@ export const TYPST_TEMPLATE = `
 
 #let tag(words) = box(fill: hatch, outset: (y: 2pt), inset: (x: 1.5pt), box(fill: white, inset: (x: 3pt), outset: (y: 0.8pt), text(font: sans, size: 6.8pt, weight: 600, fill: accent-text, words)))
 
-#let under(notes, source) = block(above: 2.6mm, width: 100%, {
+#let under(notes, source, end: none) = block(above: 2.6mm, width: 100%, {
   set align(left)
   set text(font: sans, size: 7.4pt, fill: muted)
   set par(justify: false, leading: 0.5em, spacing: 0.65em)
   for words in notes { par(words) }
-  if source != none { par(source) }
+  if source != none { par({ source; end }) } else { end }
 })
 
-#let chart(path, alternative, caption, number, supplement, subtitle, notes, source, placement: none) = figure(kind: "figure",
-  placement: placement, supplement: supplement, numbering: (..) => number, caption: caption, {
+// Setting: -1 goes to the head of the next page, more than 0 is the greatest height of the drawing in points.
+#let chart(path, alternative, caption, number, supplement, subtitle, notes, source, setting: 0, end: none) = figure(kind: "figure",
+  placement: if setting == -1 { top } else { none }, supplement: supplement, numbering: (..) => number, caption: caption, {
     set block(above: 2.6mm, below: 2.6mm)
     subtitle-line(subtitle)
+    let most = if setting > 0 { setting * 1pt } else { highest }
     block(width: 100%, sticky: true, layout(room => {
-      let drawing = image(path, width: 100%, alt: alternative)
-      if measure(drawing, width: room.width).height <= highest { drawing } else { image(path, height: highest, alt: alternative) }
+      let drawing = image(path, alt: alternative)
+      if measure(drawing, width: room.width).height <= most { drawing } else { image(path, width: auto, height: most, alt: alternative) }
     }))
-    under(notes, source)
+    under(notes, source, end: end)
   })
 
-// At the foot of this page, or else at the head of the next. Where it certainly has no room here it may not ask for the
-// head: it would get that of this page, above what announces it. Height: at least so much, in points.
-#let floating-chart(least-height, mark, ..parts) = context {
-  let y = here().position().y
-  // What finds no room is told the place of what follows it: the head of the next page.
-  let has-room = y > 31mm and y + least-height < page.height - 27mm
-  [#chart(..parts, placement: if has-room { bottom } else { top })#mark]
-}
-
 // The tail of a long table, its last rows and notes, is a foot that is not repeated: such a foot stays together.
-#let data-table(breakable, columns, head, rows, tail, caption, number, supplement, subtitle, mark, notes, source, size, aligns) = {
-  show figure: set block(breakable: breakable)
+#let data-table(breakable, columns, head, rows, tail, caption, number, supplement, subtitle, mark, notes, source, size, aligns,
+  setting: 0, end: none) = {
+  show figure: set block(breakable: breakable or setting == 1)
   figure(kind: "table", supplement: supplement,
   numbering: (..) => number, caption: caption, {
     set block(above: 2.6mm, below: 2.6mm)
@@ -217,7 +238,7 @@ export const TYPST_TEMPLATE = `
     if mark != "" { block(above: 0mm, below: 2mm, width: 100%, sticky: true, align(left, tag(mark))) }
     set text(font: sans, size: size, number-width: "tabular", hyphenate: true)
     set par(justify: false, leading: 0.5em)
-    table(columns: columns, align: aligns, inset: (x: 3.5pt, y: 4pt), stroke: none,
+    table(columns: columns, align: aligns, stroke: none,
       table.hline(stroke: 1pt + ink),
       table.header(repeat: true, ..head.map(cell => table.cell(align: cell.align + bottom, {
         set par(linebreaks: "optimized")
@@ -229,10 +250,10 @@ export const TYPST_TEMPLATE = `
       ..if tail.len() == 0 { (table.hline(stroke: 1pt + ink),) } else {
         (table.footer(repeat: false, ..tail, table.hline(stroke: 1pt + ink),
           ..if notes.len() > 0 or source != none {
-            (table.cell(colspan: columns.len(), align: left, inset: (x: 0pt, top: 2.6mm, bottom: 0pt), under(notes, source)),)
-          }),)
+            (table.cell(colspan: columns.len(), align: left, inset: (x: 0pt, top: 2.6mm, bottom: 0pt), under(notes, source, end: end)),)
+          } else { (table.cell(colspan: columns.len(), inset: 0pt, end),) }),)
       })
-    if tail.len() == 0 { under(notes, source) }
+    if tail.len() == 0 { under(notes, source, end: end) }
   })
 }
 
@@ -241,7 +262,7 @@ export const TYPST_TEMPLATE = `
 #let total-row(..cells) = cells.pos().map(cell => table.cell(stroke: (top: 0.6pt + ink), text(weight: 600, cell)))
 #let body-row(..cells) = cells.pos().map(cell => table.cell(stroke: (bottom: 0.35pt + line-grey), cell))
 
-#let callout(kind, title, mark, breakable, body) = {
+#let callout(kind, title, mark, breakable, body, end: none) = {
   let hue = if kind == "caution" { accent } else if kind == "case" or kind == "quotation" { violet } else { brand }
   let ground = if kind == "findings" or kind == "key-numbers" { brand-pale } else { warm }
   block(above: 6.5mm, below: 6.5mm, width: 100%, fill: ground, stroke: (left: 2.4pt + hue), inset: (x: 5.5mm, y: 4.5mm), breakable: breakable, {
@@ -255,6 +276,7 @@ export const TYPST_TEMPLATE = `
       })
     }
     if kind == "quotation" { set text(style: "italic", size: 11pt); body } else { body }
+    end
   })
 }
 
@@ -274,7 +296,7 @@ export const TYPST_TEMPLATE = `
 })
 
 // A card may run over a page, but its head stays with what is asked, and its last facts together.
-#let card(number, action, mark, facts) = {
+#let card(number, action, mark, facts, end: none) = {
   let opening = calc.min(3, facts.len())
   let closing = calc.max(opening, facts.len() - 2)
   let facts-grid(part) = grid(columns: (31mm, 1fr), column-gutter: 4mm, row-gutter: 2.9mm,
@@ -299,6 +321,7 @@ export const TYPST_TEMPLATE = `
       block(width: 100%, breakable: false, inset: (x: 5mm, y: 1.45mm), { set par(justify: false, leading: 0.58em); facts-grid(part) })
     }
     v(2.15mm)
+    end
   })
 }
 `;

@@ -1,5 +1,16 @@
 // Document → Typst source, figures as files beside it.
-import type { Block, Callout, Column, Document, Figure, Layout, Table, TableRow } from "../../document/document.ts";
+import type {
+  Block,
+  Callout,
+  Column,
+  Document,
+  Figure,
+  Inline,
+  Layout,
+  List,
+  Table,
+  TableRow,
+} from "../../document/document.ts";
 import { plainText } from "../../document/plain-text.ts";
 import { type DocumentPlan, planDocument } from "../../document/plan-document.ts";
 import { formatDate } from "../../words/format-date.ts";
@@ -7,7 +18,7 @@ import { label, WRITER_WORDS, type WriterWords } from "../../words/writer-words.
 import { cellText } from "../cell-text.ts";
 import { figureNotes } from "../draw-figures.ts";
 import { estimateTableHeight } from "./estimate-table-height.ts";
-import type { FloatingFigures } from "./floating-figures.ts";
+import { chaptersOf, FEW_ROWS, type PageSettings, plainSettings } from "./page-settings.ts";
 import { TYPST_BRIEF } from "./typst-brief.ts";
 import { TYPST_SHEET } from "./typst-sheet.ts";
 import { TYPST_TEMPLATE } from "./typst-template.ts";
@@ -15,7 +26,8 @@ import { typstContent, typstString } from "./typst-text.ts";
 
 interface Writing {
   readonly document: Document;
-  readonly floating: FloatingFigures;
+  /** Which block of the document; undefined inside others, and where pages are not looked at. */
+  readonly at?: number | undefined;
   readonly plan: DocumentPlan;
   readonly words: WriterWords;
 }
@@ -28,16 +40,44 @@ export function figurePath(number: number): string {
 /** How much smaller than it is meant to be a document is set, so that it fits its pages. */
 export type Scale = number;
 
-/** `floating`: see `floatingFigures`. */
 export function writeTypst(
   document: Document,
   plan: DocumentPlan = planDocument(document),
-  floating: FloatingFigures = new Map(),
   scale: Scale = 1,
+  settings: PageSettings = plainSettings(document.blocks),
 ): string {
-  const writing = { document, plan, floating, words: WRITER_WORDS[document.language] };
-  const body = writeBlocks(document.blocks, writing);
-  return `#let scale = ${scale}\n${TYPST_TEMPLATE}\n${LOOKS[document.layout ?? "report"]}\n#show: study.with(${writeFrame(writing)})\n${body}\n`;
+  const writing = { document, plan, words: WRITER_WORDS[document.language] };
+  const isReport = (document.layout ?? "report") === "report";
+  const body = isReport ? writeChapters(writing) : writeBlocks(document.blocks, writing);
+  const head = [
+    `#let scale = ${scale}`,
+    ...writeSettings(settings),
+    TYPST_TEMPLATE,
+    LOOKS[document.layout ?? "report"],
+  ];
+  return `${head.join("\n")}\n#show: study.with(${writeFrame(writing)})\n${body}\n`;
+}
+
+/** Numbers that stand for themselves: where only they change, the compiler lays out anew only what they concern. */
+function writeSettings({ blocks, tightness }: PageSettings): readonly string[] {
+  return [`#let settings = ${typstArray(blocks.map(String))}`, `#let tightness = ${typstArray(tightness.map(String))}`];
+}
+
+/** Each chapter for itself, and where each of its blocks ends. */
+function writeChapters(writing: Writing): string {
+  const { blocks } = writing.document;
+  const chapters = chaptersOf(blocks);
+  const write = (start: number, end: number) =>
+    blocks
+      .slice(start, end)
+      .map((block, i) => writeAfter(block, blocks[start + i - 1], { ...writing, at: start + i }))
+      .join("\n");
+  const before = write(0, chapters[0]?.start ?? blocks.length);
+  return [
+    before,
+    ...chapters.map(({ start, end }, i) => `#chapter(${i + 1}, [\n${write(start, end)}\n])`),
+    "#ends",
+  ].join("\n");
 }
 
 const LOOKS: Readonly<Record<Layout, string>> = {
@@ -75,9 +115,11 @@ function writeFrame({ document, plan, words }: Writing): string {
 }
 
 function writeBlocks(blocks: readonly Block[], writing: Writing): string {
-  return blocks
-    .map((block, at) => (isByline(block, blocks[at - 1]) ? writeByline(block, writing) : writeBlock(block, writing)))
-    .join("\n");
+  return blocks.map((block, at) => writeAfter(block, blocks[at - 1], writing)).join("\n");
+}
+
+function writeAfter(block: Block, before: Block | undefined, writing: Writing): string {
+  return isByline(block, before) ? writeByline(block, writing) : writeBlock(block, writing);
 }
 
 type Paragraph = Extract<Block, { type: "paragraph" }>;
@@ -88,19 +130,33 @@ function isByline(block: Block, before: Block | undefined): block is Paragraph {
   return block.type === "paragraph" && atHead && block.children.every(({ type }) => type === "emphasis");
 }
 
-function writeByline({ children }: Paragraph, { plan }: Writing): string {
-  return `#byline${typstContent(children, plan)}`;
+function writeByline({ children }: Paragraph, writing: Writing): string {
+  return `#byline${marked(children, writing)}`;
+}
+
+/** Content with the mark of its block at its end. A mark after a block would stand on the page of what follows. */
+function marked(children: readonly Inline[], writing: Writing): string {
+  return `${typstContent(children, writing.plan).slice(0, -1)}${markOf(writing)}]`;
+}
+
+function markOf({ at }: Writing): string {
+  return at === undefined ? "" : `#mark(${at})`;
+}
+
+/** What is told to a block about its page: how it is set, and its mark. */
+function settingOf(writing: Writing): readonly string[] {
+  const { at } = writing;
+  return at === undefined ? [] : [`setting: settings.at(${at})`, `end: [${markOf(writing)}]`];
 }
 
 function writeBlock(block: Block, writing: Writing): string {
-  const { plan } = writing;
   switch (block.type) {
     case "paragraph":
-      return `#par${typstContent(block.children, plan)}`;
+      return `#par${marked(block.children, writing)}`;
     case "heading":
       return writeHeading(block, writing);
     case "list":
-      return `#${block.ordered ? "enum" : "list"}(${block.items.map((item) => typstContent(item, plan)).join(", ")})`;
+      return writeList(block, writing);
     case "table":
       return writeTable(block, writing);
     case "figure":
@@ -118,17 +174,24 @@ function writeBlock(block: Block, writing: Writing): string {
   }
 }
 
+function writeList({ items, ordered }: List, writing: Writing): string {
+  const last = items.length - 1;
+  const written = items.map((item, i) => (i === last ? marked(item, writing) : typstContent(item, writing.plan)));
+  return `#${ordered ? "enum" : "list"}(${written.join(", ")})`;
+}
+
 function writeCallout(block: Callout, writing: Writing): string {
-  const children = writeBlocks(block.children, writing);
+  const children = writeBlocks(block.children, { ...writing, at: undefined });
   const mayBreak = children.length > WHOLE_CALLOUT_LENGTH;
   const parts = [typstString(block.kind), typstString(block.title), markWord(block.mark, writing), String(mayBreak)];
-  return `#callout(${parts.join(", ")}, [${children}])`;
+  return `#callout(${[...parts, ...settingOf(writing).slice(1)].join(", ")}, [${children}])`;
 }
 
 /** Length of the written source: about a third of a page of text; a drawing or table is always longer. */
 const WHOLE_CALLOUT_LENGTH = 1600;
 
-function writeHeading(block: Extract<Block, { type: "heading" }>, { plan }: Writing): string {
+function writeHeading(block: Extract<Block, { type: "heading" }>, writing: Writing): string {
+  const { plan } = writing;
   const number = plan.headingById.get(block.id)?.number ?? "";
   const numbering = number === "" ? "none" : `(..) => ${typstString(number)}`;
   const heading = `#heading(level: ${block.level}, numbering: ${numbering})${typstContent(block.children, plan)}${labelled(block.id)}`;
@@ -145,7 +208,8 @@ function runningTitle(title: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 20)).replace(/[\s,;:.]+$/, "")}…`;
 }
 
-function writeFigure(figure: Figure, { document, plan, floating, words }: Writing): string {
+function writeFigure(figure: Figure, writing: Writing): string {
+  const { document, plan, words } = writing;
   const number = plan.figures.find(({ item }) => item.id === figure.id)?.number ?? 0;
   const parts = [
     typstString(figurePath(number)),
@@ -157,9 +221,7 @@ function writeFigure(figure: Figure, { document, plan, floating, words }: Writin
     typstArray(figureNotes(figure).map(typstString)),
     sourceLine(figure.source, document, words),
   ];
-  const height = floating.get(figure.id);
-  if (height === undefined) return `#chart(${parts.join(", ")})${labelled(figure.id)}`;
-  return `#floating-chart(${Math.floor(height)}pt, label(${typstString(figure.id)}), ${parts.join(", ")})`;
+  return `#chart(${[...parts, ...settingOf(writing)].join(", ")})${labelled(figure.id)}`;
 }
 
 function writeTable(table: Table, writing: Writing): string {
@@ -170,7 +232,8 @@ function writeTable(table: Table, writing: Writing): string {
   const shares = columnShares(table);
   const size = textSize(table);
   const isWhole = estimateTableHeight(table, size, shares) < WHOLE_BELOW_POINTS;
-  const tail = isWhole ? 0 : tailLength(table, [...notes, table.source].join("").length);
+  const tail =
+    isWhole && table.rows.length < FEW_ROWS ? 0 : tailLength(table, [...notes, table.source].join("").length);
   const written = table.rows.map((row) => `..${writeRow(row, table.columns)}, `);
   const parts = [
     String(!isWhole),
@@ -188,7 +251,7 @@ function writeTable(table: Table, writing: Writing): string {
     `${size}pt`,
     typstArray(table.columns.map((column) => `${typstAlign(column)} + horizon`)),
   ];
-  return `#data-table(${parts.join(", ")})${labelled(table.id)}`;
+  return `#data-table(${[...parts, ...settingOf(writing)].join(", ")})${labelled(table.id)}`;
 }
 
 function columnShares({ columns }: Table): readonly number[] {
@@ -207,7 +270,7 @@ function writeRow(row: TableRow, columns: readonly Column[]): string {
 }
 
 /** Near half a page: a higher table may run on, for kept whole it would leave too much white above it. */
-const WHOLE_BELOW_POINTS = 300;
+const WHOLE_BELOW_POINTS = 220;
 
 /** Length of notes of some ten lines: longer ones stand below the table, where they may run on. */
 const SHORT_NOTES = 1500;
@@ -252,6 +315,7 @@ function writeCard(block: Extract<Block, { type: "recommendation" }>, writing: W
     typstString(block.action),
     markWord(block.mark, writing),
     typstArray(facts),
+    ...settingOf(writing).slice(1),
   ];
   return `#[#card(${parts.join(", ")})]${labelled(block.id)}`;
 }

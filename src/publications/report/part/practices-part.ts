@@ -71,9 +71,11 @@ const LABELS = {
 function practiceBlock(context: ReportContext, practice: Practice): readonly Block[] {
   const { language } = context;
   const addresses = practice.sourceAddress.split(" ; ").filter((address) => address !== "");
-  context.sources.citeAddresses(addresses, practice.actor, textIn(context, practice.names));
+  context.sources.citeAddresses(addresses, textIn(context, practice.actors), textIn(context, practice.names));
   const where = practice.countries.flatMap((code) => code.split("+")).map((code) => countryName(context, code));
-  const head = [practice.actor, where.join(", "), practice.period].filter((part) => part !== "").join("; ");
+  const head = [textIn(context, practice.actors), where.join(", "), practice.period]
+    .filter((part) => part !== "")
+    .join("; ");
   const evidence = textIn(context, practice.evidence);
   const label = (key: keyof typeof LABELS): Inline => ({
     type: "strong",

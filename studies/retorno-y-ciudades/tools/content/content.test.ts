@@ -100,7 +100,7 @@ describe("the series", () => {
 describe("texts in three languages", () => {
   const texts: readonly (readonly [string, readonly string[]])[] = [
     ["series/indicators.csv", ["name", "unit"]],
-    ["literature/practices.csv", ["name", "target_group", "what", "evidence", "inference"]],
+    ["literature/practices.csv", ["name", "actor", "target_group", "what", "evidence", "inference"]],
     ["institutions/named-gaps.csv", ["name", "gap"]],
     ["labour/demand.csv", ["sector", "occupation"]],
   ];

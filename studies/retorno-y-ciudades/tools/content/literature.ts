@@ -7,7 +7,7 @@ const referenceColumns =
     " ",
   );
 const practiceColumns =
-  "id name_es name_en name_fr country actor level dimension target_group_es target_group_en target_group_fr what_es what_en what_fr evidence_es evidence_en evidence_fr inference_es inference_en inference_fr period source_url".split(
+  "id name_es name_en name_fr country actor actor_es actor_en actor_fr level dimension target_group_es target_group_en target_group_fr what_es what_en what_fr evidence_es evidence_en evidence_fr inference_es inference_en inference_fr period source_url".split(
     " ",
   );
 const inferenceMark = "[inference]";
@@ -26,13 +26,22 @@ export function compileReferences(source: string): Table {
 export function compilePractices(source: string): Table {
   const texts = readTranslations("practices.csv", ["id", "field"]);
   const targetGroups = readTranslations("target-groups.csv");
+  const actors = readTranslations("actors.csv");
   const rows = ["good-practices.csv", "practices-world.csv"]
     .flatMap((file) => readTable(source, file))
-    .map((row) => compilePractice(row, texts, targetGroups));
+    .map((row) => compilePractice(row, { texts, targetGroups, actors }));
   return { file: "literature/practices.csv", columns: practiceColumns, rows };
 }
 
-function compilePractice(row: Row, texts: Translations, targetGroups: Translations): Row {
+interface PracticeWords {
+  readonly texts: Translations;
+  readonly targetGroups: Translations;
+  /** Those that are nothing but proper names are missing. */
+  readonly actors: Translations;
+}
+
+function compilePractice(row: Row, { texts, targetGroups, actors }: PracticeWords): Row {
+  const actor = tidy(row.actor ?? "");
   const id = row.id ?? "";
   const targetGroup = row.target_group ?? "";
   const { evidence, inference } = splitLesson(row.lesson_or_evidence ?? "");
@@ -41,6 +50,7 @@ function compilePractice(row: Row, texts: Translations, targetGroups: Translatio
     country: list(row.country ?? "", /\+/),
     level: list(row.level ?? "", /\+/),
     dimension: list(row.dimension ?? "", /\+/),
+    ...inThreeLanguages("actor", actor, actors.get(actor) ?? { es: actor, en: actor, fr: actor }),
     ...inThreeLanguages("name", row.name ?? "", texts.get(`${id} name`)),
     ...inThreeLanguages("target_group", targetGroup, targetGroups.get(targetGroup)),
     ...inThreeLanguages("what", row.what_it_does ?? "", texts.get(`${id} what`)),
