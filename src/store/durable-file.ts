@@ -1,7 +1,7 @@
 // Bytes in their place at once: under another name, synced, renamed, and the folders synced. What is there can be read after a
 // power cut; what fails leaves nothing behind.
 import { mkdir, open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { codeOf } from "./process-identity.ts";
 
 export interface DurableFile {
@@ -27,6 +27,15 @@ export async function writeDurably({ path, temporary, folders }: DurableFile, by
     await rm(temporary, { force: true }).catch(() => {});
     throw cause;
   }
+}
+
+/** Folders that are on the disk with their names: the one that holds them, and `names` in it. */
+export async function makeFoldersDurably(folder: string, names: readonly string[]): Promise<void> {
+  const made = await mkdir(folder, { recursive: true });
+  for (const name of names) await mkdir(join(folder, name), { recursive: true });
+  for (const name of names) await syncFolder(dirname(join(folder, name)));
+  for (let each = folder; made !== undefined && each.length >= made.length; each = dirname(each))
+    await syncFolder(dirname(each));
 }
 
 /** Whether the device, the person's share of it, or the largest permitted file is full. */

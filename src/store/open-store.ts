@@ -1,5 +1,4 @@
 // The store: everything that is kept of every study, in one data folder and one database.
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type pg from "pg";
 import { type CommitAct, openCommit } from "./acts/commit-acts.ts";
@@ -11,6 +10,7 @@ import { type DistributionStep, distribute, planDistribution } from "./database/
 import { inTransaction } from "./database/in-transaction.ts";
 import { MIGRATIONS } from "./database/migrations.ts";
 import { openDatabase } from "./database/open-database.ts";
+import { makeFoldersDurably } from "./durable-file.ts";
 import { type Kept, keptIn } from "./kept.ts";
 import { lockFolder } from "./lock-folder.ts";
 import { type Memory, NO_MEMORY, openMemory } from "./remember.ts";
@@ -64,7 +64,7 @@ export interface Store extends Kept {
  * `store/database-is-unusable`, `store/database-is-newer`, `store/key-is-unfit`, `store/key-is-wrong`, `store/key-is-missing`.
  */
 export async function openStore({ folder, databaseUrl, key: given, identityKey }: StorePlan): Promise<Store> {
-  await mkdir(folder, { recursive: true });
+  await makeFoldersDurably(folder, FOLDERS);
   const unlock = databaseUrl === undefined ? lockFolder(folder, new Date()) : () => {};
   try {
     const keyring = openKeyring(folder, given);
@@ -105,6 +105,9 @@ export async function openStore({ folder, databaseUrl, key: given, identityKey }
     throw cause;
   }
 }
+
+/** Their own names must outlast a power cut as well as what is put into them. */
+const FOLDERS = ["blobs", "journal", "vault", join("vault", "keys")];
 
 /** Each parcel asks for its device and its form. */
 function remembering(kept: Kept, { get }: Memory): Kept {

@@ -1,11 +1,10 @@
 // The locked cupboard: names, telephones and places, sealed with a key of their own that opens nothing else. AES-256-GCM, each
 // value bound to its table, column and row, so that nobody can move a name to another person. The key can be changed.
-import { createHmac, randomBytes, randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createHmac, randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { identityKeyIsMissing, keyIsUnfit } from "../key-problems.ts";
-import { codeOf } from "../process-identity.ts";
 import { seal, unseal } from "./seal.ts";
+import { createOnce, readIfThere, replaceFile } from "./small-files.ts";
 
 export const IDENTITY_KEY_FILE = "identities.key";
 
@@ -50,11 +49,11 @@ export function openCupboard(folder: string, given?: string): Cupboard {
     hash: (kind, text) => createHmac("sha256", newest()).update(`${kind}\n${text}`).digest("hex"),
     turn: () => {
       keys = [randomBytes(KEY_BYTES), ...all()];
-      write(path, keys);
+      replaceFile(path, encode(keys));
     },
     forgetOld: () => {
       keys = [newest()];
-      write(path, keys);
+      replaceFile(path, encode(keys));
     },
   };
 }
@@ -82,33 +81,10 @@ function decode(text: string): Buffer {
   return key;
 }
 
-/** Of several processes that come at once, one makes it and all read the same. */
+function encode(keys: readonly Buffer[]): string {
+  return keys.map((key) => `${key.toString("base64")}\n`).join("");
+}
+
 function readOrMake(path: string): readonly Buffer[] {
-  try {
-    return readKeys(readFileSync(path, "utf8"));
-  } catch (cause) {
-    if (codeOf(cause) !== "ENOENT") throw cause;
-  }
-  const temporary = writeTemporary(path, [randomBytes(KEY_BYTES)]);
-  try {
-    linkSync(temporary, path);
-  } catch (cause) {
-    if (codeOf(cause) !== "EEXIST") throw cause;
-  } finally {
-    rmSync(temporary);
-  }
-  return readKeys(readFileSync(path, "utf8"));
-}
-
-function write(path: string, keys: readonly Buffer[]): void {
-  renameSync(writeTemporary(path, keys), path);
-}
-
-function writeTemporary(path: string, keys: readonly Buffer[]): string {
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  const file = openSync(temporary, "wx", 0o600);
-  writeFileSync(file, keys.map((key) => `${key.toString("base64")}\n`).join(""));
-  fsyncSync(file);
-  closeSync(file);
-  return temporary;
+  return readKeys(readIfThere(path) ?? createOnce(path, encode([randomBytes(KEY_BYTES)])));
 }
