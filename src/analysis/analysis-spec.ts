@@ -107,6 +107,16 @@ export interface FindingRules {
   readonly opportunity: { readonly shareFrom: number };
   /** Rival series disagree when they lie this far apart (share of the smaller). */
   readonly rivals: { readonly shareApart: number };
+  /** What counts how much in the order of recommendations. __Default value:__ `USUAL_WEIGHTS`. */
+  readonly priority?: PriorityWeights;
+}
+
+/** Shares of one that add up to one. */
+export interface PriorityWeights {
+  readonly severity: number;
+  readonly people: number;
+  readonly equality: number;
+  readonly feasibility: number;
 }
 
 /** How people travel where no table of travel times says so. */

@@ -121,6 +121,17 @@ describe("names row, key and cure of", () => {
   });
 });
 
+test("names weights that do not add up to one", () => {
+  const weighed = (weights: string) =>
+    read(`${TOP.replace("  rivals:", `  priority: { ${weights} }\n  rivals:`)}${PROPORTION}`);
+  const { analysis, issues } = weighed("severity: 0.4, people: 0.3, equality: 0.2, feasibility: 0.1");
+  expect(issues).toEqual([]);
+  expect(analysis?.rules.priority?.severity).toBe(0.4);
+  expect(weighed("severity: 0.5, people: 0.5, equality: 0.5, feasibility: 0").issues).toMatchObject([
+    { rule: "analysis/weights-add-up-to-one", place: { column: "rules.priority" } },
+  ]);
+});
+
 test("names a design of a table without instrument, and a threshold above one", () => {
   const text = TOP.replace("table: returnee", "table: returne").replace("shareFrom: 0.3", "shareFrom: 30");
   expect(read(`${text}${PROPORTION}`).issues).toMatchObject([

@@ -19,6 +19,7 @@ import {
 import type { Instrument } from "#study/instrument/instrument";
 import type { AnalysisSpec, IndicatorSpec } from "./analysis-spec.ts";
 import { checkEquality, EQUALITY } from "./equality/read-equality.ts";
+import { checkWeights } from "./priority-weights.ts";
 import { checkIndicators } from "./read-analysis-references.ts";
 
 const ROLES = [
@@ -51,6 +52,7 @@ const RULES = record({
   institutions: record({ recordsFrom: amount({ from: 1 }) }),
   opportunity: record({ shareFrom: share() }),
   rivals: record({ shareApart: share() }),
+  priority: maybe(record({ severity: share(), people: share(), equality: share(), feasibility: share() })),
 });
 
 export interface AnalysisSource {
@@ -74,6 +76,7 @@ export function readAnalysis({ text, file, known, instruments }: AnalysisSource)
   const references = [
     ...checkIndicators(value, { node, file, instruments }),
     ...checkEquality(value, file, instruments),
+    ...checkWeights(value.rules, file),
   ];
   return { analysis: value, issues: [...found, ...references] };
 }

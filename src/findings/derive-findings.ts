@@ -1,4 +1,5 @@
 // What the study says: every rule of analysis.yaml applied to every number, most pressing first.
+import { corroborate } from "./derive/corroborate.ts";
 import { deriveCoverage } from "./derive/derive-coverage.ts";
 import { deriveEquality } from "./derive/derive-equality.ts";
 import { deriveGroups } from "./derive/derive-groups.ts";
@@ -25,5 +26,5 @@ export function deriveFindings(input: FindingsInput): readonly Finding[] {
     ...deriveRivals(ground),
     ...deriveServices(ground),
   ];
-  return findings.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+  return [...corroborate(findings, ground)].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
 }

@@ -63,6 +63,7 @@ function recordsByKind(folder: StudyFolder): readonly (readonly [kind: string, r
     ["reference", withIds(folder.references)],
     ["practice", withIds(folder.practices)],
     ["case", withIds(folder.cases)],
+    ["claim", withIds(folder.qualitative.claims)],
     ["capacity", withIds(folder.capacities)],
     ["named-gap", withIds(folder.namedGaps)],
     ["demand", withIds(folder.demand)],

@@ -5,6 +5,7 @@ import type { Estimate, Parity, Tally } from "#analysis/estimate";
 import type { NamedGap } from "#analysis/named-gap";
 import type { Numbers } from "#analysis/numbers";
 import type { SexDomain } from "#base/sex";
+import type { Qualitative } from "#cases/qualitative";
 import type { Observation } from "#series/observation";
 import type { SeriesIndicator } from "#series/series-indicator";
 import type { Study } from "#study/study";
@@ -17,6 +18,8 @@ export interface FindingsInput {
   readonly demand: readonly DemandRecord[];
   readonly observations: readonly Observation[];
   readonly seriesIndicators: readonly SeriesIndicator[];
+  /** What is said in interviews. Absent: nobody was interviewed. */
+  readonly qualitative?: Pick<Qualitative, "claims">;
 }
 
 export interface FindingsGround extends FindingsInput {

@@ -1,6 +1,8 @@
 // Recommendations of one place with their assessment, in the order of the weighted criteria.
+import type { AnalysisSpec } from "#analysis/analysis-spec";
 import type { CapacityRecord } from "#analysis/institution-record";
 import type { Numbers } from "#analysis/numbers";
+import { USUAL_WEIGHTS } from "#analysis/priority-weights";
 import type { Finding } from "../finding.ts";
 import { factsOf } from "../recommendation/facts.ts";
 import type { Recommendation } from "../recommendation.ts";
@@ -11,6 +13,7 @@ export interface AssessmentGround {
   readonly numbers: Numbers;
   readonly findings: readonly Finding[];
   readonly capacities: readonly CapacityRecord[];
+  readonly analysis: Pick<AnalysisSpec, "rules">;
 }
 
 /** `priority` becomes the weighted score. Most pressing first. */
@@ -31,14 +34,18 @@ export function assess(place: readonly Recommendation[], ground: AssessmentGroun
     );
     return { recommendation, facts, scores };
   });
-  const ranks = rankIntervals(judged.map(({ scores }) => scores));
+  const weights = ground.analysis.rules.priority ?? USUAL_WEIGHTS;
+  const ranks = rankIntervals(
+    judged.map(({ scores }) => scores),
+    weights,
+  );
   return judged
     .flatMap(({ recommendation, facts, scores }, at) => {
       const rank = ranks[at];
       if (rank === undefined) return [];
       const mandated = recommendation.addressees.filter((id) => hasMandate(id, ground.capacities));
       const assessment = { ...facts, mandated, scores, rank, among: judged.length };
-      return [{ ...recommendation, priority: weighted(scores), assessment }];
+      return [{ ...recommendation, priority: weighted(scores, weights), assessment }];
     })
     .toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
 }

@@ -9,9 +9,6 @@ export type Criterion = (typeof CRITERIA)[number];
 
 export type Scores = Readonly<Record<Criterion, number>>;
 
-/** Shares of one. They stand in the report beside the ranks, and are drawn anew to see how much the ranks hang on them. */
-export const WEIGHTS: Scores = { severity: 0.35, people: 0.25, equality: 0.2, feasibility: 0.2 };
-
 export interface Judged {
   readonly findings: readonly Finding[];
   readonly term: "months-6" | "year-1" | "years-2";

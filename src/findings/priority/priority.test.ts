@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { USUAL_WEIGHTS } from "#analysis/priority-weights";
 import { CAPACITIES_ON_RECORD, findingsInput } from "../../../test/fixture/findings.ts";
 import { aStakeholder } from "../../../test/fixture/records.ts";
 import { deriveFindings } from "../derive-findings.ts";
 import { draftRecommendations } from "../recommendation/draft-recommendations.ts";
 import { factsOf } from "../recommendation/facts.ts";
-import { CRITERIA, type Scores, scoresOf, WEIGHTS } from "./criteria.ts";
+import { CRITERIA, type Scores, scoresOf } from "./criteria.ts";
 import { rankIntervals, weighted } from "./rank-intervals.ts";
 
 const scores = (severity: number, people: number, equality: number, feasibility: number): Scores => ({
@@ -16,12 +17,15 @@ const scores = (severity: number, people: number, equality: number, feasibility:
 
 describe("ranks of recommendations", () => {
   it("weigh with shares of one", () => {
-    expect(CRITERIA.reduce((sum, criterion) => sum + WEIGHTS[criterion], 0)).toBeCloseTo(1, 12);
-    expect(weighted(scores(1, 1, 1, 1))).toBeCloseTo(1, 12);
+    expect(CRITERIA.reduce((sum, criterion) => sum + USUAL_WEIGHTS[criterion], 0)).toBeCloseTo(1, 12);
+    expect(weighted(scores(1, 1, 1, 1), USUAL_WEIGHTS)).toBeCloseTo(1, 12);
   });
 
   it("are sure where one is better on every criterion, whatever the weights", () => {
-    const ranks = rankIntervals([scores(0.2, 0.2, 0.2, 0.2), scores(0.9, 0.9, 0.9, 0.9), scores(0.5, 0.5, 0.5, 0.5)]);
+    const ranks = rankIntervals(
+      [scores(0.2, 0.2, 0.2, 0.2), scores(0.9, 0.9, 0.9, 0.9), scores(0.5, 0.5, 0.5, 0.5)],
+      USUAL_WEIGHTS,
+    );
     expect(ranks).toEqual([
       { rank: 3, lower: 3, upper: 3 },
       { rank: 1, lower: 1, upper: 1 },
@@ -30,15 +34,25 @@ describe("ranks of recommendations", () => {
   });
 
   it("are open where each is best on another criterion", () => {
-    const ranks = rankIntervals([scores(1, 0, 0, 0), scores(0, 1, 0, 0), scores(0, 0, 1, 0), scores(0, 0, 0, 1)]);
+    const ranks = rankIntervals(
+      [scores(1, 0, 0, 0), scores(0, 1, 0, 0), scores(0, 0, 1, 0), scores(0, 0, 0, 1)],
+      USUAL_WEIGHTS,
+    );
     expect(ranks.map(({ rank }) => rank)).toEqual([1, 2, 3, 3]);
     for (const { lower, upper } of ranks) expect([lower, upper]).toEqual([1, 4]);
   });
 
+  it("follow the weights of the study", () => {
+    const all = [scores(1, 0, 0, 0), scores(0, 1, 0, 0)];
+    const rankOfFirst = (weights: Scores) => rankIntervals(all, weights)[0]?.rank;
+    expect(rankOfFirst(scores(0.7, 0.1, 0.1, 0.1))).toBe(1);
+    expect(rankOfFirst(scores(0.1, 0.7, 0.1, 0.1))).toBe(2);
+  });
+
   it("are the same every time, and equal scores share one", () => {
     const all = [scores(0.4, 0.1, 0.3, 0.6), scores(0.4, 0.1, 0.3, 0.6), scores(0.1, 0.9, 0.2, 0.2)];
-    expect(rankIntervals(all)).toEqual(rankIntervals(all));
-    expect(rankIntervals(all)[0]).toEqual(rankIntervals(all)[1]);
+    expect(rankIntervals(all, USUAL_WEIGHTS)).toEqual(rankIntervals(all, USUAL_WEIGHTS));
+    expect(rankIntervals(all, USUAL_WEIGHTS)[0]).toEqual(rankIntervals(all, USUAL_WEIGHTS)[1]);
   });
 });
 

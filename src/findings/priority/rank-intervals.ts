@@ -2,7 +2,7 @@
 // Source: OECD/JRC 2008, Handbook on Constructing Composite Indicators, §7 (uncertainty of weights); weights are drawn evenly from
 // all that add up to one, as exponential numbers divided by their sum (Devroye 1986, Non-Uniform Random Variate Generation, XI.4).
 import { seededRandom } from "#analysis/sampling/random";
-import { CRITERIA, type Scores, WEIGHTS } from "./criteria.ts";
+import { CRITERIA, type Scores } from "./criteria.ts";
 
 export interface RankInterval {
   /** Of the weights of the study; from 1. */
@@ -15,15 +15,15 @@ export interface RankInterval {
 const DRAWS = 1000;
 const TAIL = 0.05;
 
-export function weighted(scores: Scores, weights: Scores = WEIGHTS): number {
+export function weighted(scores: Scores, weights: Scores): number {
   return CRITERIA.reduce((sum, criterion) => sum + weights[criterion] * scores[criterion], 0);
 }
 
 /** By place in the list. Equal scores share the better rank. The same scores give the same intervals. */
-export function rankIntervals(all: readonly Scores[]): readonly RankInterval[] {
+export function rankIntervals(all: readonly Scores[], weights: Scores): readonly RankInterval[] {
   const random = seededRandom(SEED);
   const ranks = Array.from({ length: DRAWS }, () => ranksOf(all, drawWeights(random.next)));
-  const own = ranksOf(all, WEIGHTS);
+  const own = ranksOf(all, weights);
   return all.map((_, at) => {
     const drawn = ranks.map((one) => one[at] ?? 0).toSorted((a, b) => a - b);
     const quantile = (share: number) => drawn[Math.min(DRAWS - 1, Math.floor(share * DRAWS))] ?? 0;

@@ -24,6 +24,7 @@ const KIND_WORDS: Readonly<Record<TraceKind, Texts>> = {
   demand: { es: "Demanda de trabajo publicada", en: "Published demand for labour", fr: "Demande de travail publiée" },
   practice: { es: "Práctica", en: "Practice", fr: "Pratique" },
   reference: { es: "Referencia", en: "Reference", fr: "Référence" },
+  claim: { es: "Declaración en una entrevista", en: "Statement in an interview", fr: "Propos tenu en entretien" },
   case: { es: "Historia de caso", en: "Case study", fr: "Étude de cas" },
   query: { es: "Consulta", en: "Query", fr: "Requête" },
   snapshot: { es: "Datos, copia fija", en: "Data snapshot", fr: "Données, copie figée" },

@@ -20,6 +20,7 @@ export type TraceKind =
   | "practice"
   | "reference"
   | "case"
+  | "claim"
   | "query"
   | "snapshot"
   | "file"

@@ -7,8 +7,9 @@ import type { Estimate, Parity, Tally } from "#analysis/estimate";
 import type { CapacityRecord } from "#analysis/institution-record";
 import type { NamedGap } from "#analysis/named-gap";
 import type { SkillMatch } from "#analysis/opportunity/skill-match";
-import { sameText } from "#base/text";
+import { sameText, type Texts } from "#base/text";
 import type { CaseStudy } from "#cases/case-study";
+import type { Claim } from "#cases/claims/claim";
 import type { FacilityCount, ServiceRecord } from "#directory/service-record";
 import type { Finding } from "#findings/finding";
 import type { ReviewedRecommendation } from "#findings/recommendation";
@@ -56,6 +57,7 @@ const DESCRIBE: Readonly<Record<string, Describe>> = {
   practice: ({ body }) => describePractice(body as Practice),
   reference: ({ body }) => describeReference(body as Reference),
   case: ({ body }) => describeCase(body as CaseStudy),
+  claim: ({ body }) => describeClaim(body as Claim),
 };
 
 /** A row of a table of the study folder: its words, its sources, and the file with the row. */
@@ -163,6 +165,20 @@ function describeReference(reference: Reference): Traced {
     },
   );
 }
+
+function describeClaim({ statements, speaker, on, row: at }: Claim): Traced {
+  const words = { label: statements, details: [SPEAKERS[speaker], sameText(on)] };
+  return row("claim", { file: "cases/claims.csv", row: at }, words);
+}
+
+const SPEAKERS: Readonly<Record<Claim["speaker"], Texts>> = {
+  official: { es: "institución nacional", en: "national institution", fr: "institution nationale" },
+  "local-authority": { es: "gobierno local", en: "local authority", fr: "collectivité locale" },
+  provider: { es: "prestadora de servicios", en: "service provider", fr: "prestataire de services" },
+  employer: { es: "empresa", en: "employer", fr: "employeur" },
+  "civil-society": { es: "sociedad civil", en: "civil society", fr: "société civile" },
+  community: { es: "comunidad", en: "community", fr: "communauté" },
+};
 
 function describeCase({ pseudonym, file }: CaseStudy): Traced {
   return { kind: "case", label: sameText(pseudonym), details: [sameText(file)], restsOn: [`file:${file}`] };

@@ -1,8 +1,9 @@
 // Accepted recommendations by the criteria of their order, with how far their rank hangs on the weights, cost and the goals they serve.
 
+import { USUAL_WEIGHTS } from "#analysis/priority-weights";
 import { formatNumber, formatShare } from "#base/format-number";
 import type { Language, Texts } from "#base/text";
-import { CRITERIA, WEIGHTS } from "#findings/priority/criteria";
+import { CRITERIA } from "#findings/priority/criteria";
 import type { Assessment, Recommendation } from "#findings/recommendation";
 import type { Cell, Table } from "../../document/document.ts";
 import type { ReportContext } from "../report-context.ts";
@@ -41,7 +42,7 @@ export function prioritiesTable(context: ReportContext, attributes: Attributes):
       wordColumn({ key: "gcm", head: say(context, GCM), width: 1 }),
     ],
     rows: rows.map(({ one, number }) => bodyRow(cellsOf(one, number, language))),
-    notes: [weightsNote(language), say(context, RANK_NOTE), say(context, GOALS_NOTE)],
+    notes: [weightsNote(context), say(context, RANK_NOTE), say(context, GOALS_NOTE)],
     source: say(context, SOURCE),
     mark: rows.some(({ one }) => one.mark === "demonstration") ? "demonstration" : "real",
   };
@@ -73,15 +74,16 @@ function titleOf(language: Language, all: readonly Assessed[]): string {
   }[language];
 }
 
-function weightsNote(language: Language): string {
+function weightsNote({ input, language }: ReportContext): string {
+  const weights = input.analysis.rules.priority ?? USUAL_WEIGHTS;
   const parts = CRITERIA.map(
-    (criterion) => `${WORDS[criterion][language].toLowerCase()} ${formatShare(WEIGHTS[criterion], language)}`,
+    (criterion) => `${WORDS[criterion][language].toLowerCase()} ${formatShare(weights[criterion], language)}`,
   );
-  const weights = parts.join(", ");
+  const said = parts.join(", ");
   return {
-    es: `Cada criterio va de 0 a 1. Pesos: ${weights}.`,
-    en: `Each criterion goes from 0 to 1. Weights: ${weights}.`,
-    fr: `Chaque critère va de 0 à 1. Poids : ${weights}.`,
+    es: `Cada criterio va de 0 a 1. Pesos: ${said}.`,
+    en: `Each criterion goes from 0 to 1. Weights: ${said}.`,
+    fr: `Chaque critère va de 0 à 1. Poids : ${said}.`,
   }[language];
 }
 
