@@ -33,8 +33,15 @@ export function campaignIsNotDue(id: string, notBefore: string): Problem {
   });
 }
 
+const BEING_SENT = "workbench/campaign-is-being-sent";
+
+/** Another process holds the campaign: that is no failure. */
+export function isBeingSent(cause: unknown): boolean {
+  return cause instanceof Problem && cause.code === BEING_SENT;
+}
+
 export function campaignIsBeingSent(id: string): Problem {
-  return new Problem("workbench/campaign-is-being-sent", {
+  return new Problem(BEING_SENT, {
     message: {
       es: `La campaña «${id}» ya la está enviando otro proceso.`,
       en: `Campaign “${id}” is being sent by another process already.`,

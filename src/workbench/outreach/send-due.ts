@@ -1,10 +1,10 @@
 // What a server sends by itself: campaigns whose hour has come, reminders, changes of workshops. A first message without an hour
 // waits for `send go`.
-import { Problem } from "#base/problem";
 import type { Desk } from "../act-head.ts";
 import type { CampaignPlan } from "./campaign-plan.ts";
 import { holdCampaign } from "./hold-campaign.ts";
 import type { Mailer } from "./mail/mailer.ts";
+import { isBeingSent } from "./problems.ts";
 import { isTimeToRemind, queueReminders } from "./queue-reminders.ts";
 import { readSetting } from "./read-setting.ts";
 import { sendCampaign } from "./send-campaign.ts";
@@ -62,17 +62,13 @@ function isDue({ spec: { notBefore } }: CampaignPlan, now: number): boolean {
 async function queueAllReminders(desk: Desk, { tell }: Sender): Promise<void> {
   for (const { study, id: campaign } of await desk.store.campaigns.listReminding())
     await holdCampaign(desk, { study, campaign }, () => remindInHours(desk, { study, campaign })).catch((cause) => {
-      if (!isOthers(cause)) tell(cause);
+      if (!isBeingSent(cause)) tell(cause);
     });
 }
 
 async function remindInHours(desk: Desk, place: { readonly study: string; readonly campaign: string }): Promise<void> {
   const { study } = await readSetting(desk, place.study);
   if (isTimeToRemind(desk.effects.clock.now(), study.timeZone)) await queueReminders(desk, place);
-}
-
-function isOthers(cause: unknown): boolean {
-  return cause instanceof Problem && cause.code === "workbench/campaign-is-being-sent";
 }
 
 interface Due {
@@ -96,7 +92,7 @@ async function sendOne(
     const left = await sendCampaign(desk, { ...place, mailer, uncertain, mayGoOn, ...only });
     return left.queued > 0 || (uncertain !== "ask" && left.uncertain > 0) ? "rest" : "done";
   } catch (cause) {
-    if (isOthers(cause)) return "others";
+    if (isBeingSent(cause)) return "others";
     tell(cause);
     return "rest";
   } finally {
