@@ -26,6 +26,7 @@ import { exportServicesCommand, importServicesCommand } from "./command/import-s
 import { ledgerVerifyCommand } from "./command/ledger.ts";
 import { citeCommand, exportLiteratureCommand, importLiteratureCommand } from "./command/literature.ts";
 import { indexCommand } from "./command/make-index.ts";
+import { mandatesCommands } from "./command/mandates.ts";
 import { importPracticesCommand, practicesSearchCommand } from "./command/practices.ts";
 import { protectCheckCommand, protectSuppressCommand } from "./command/protect.ts";
 import { protectTableCommand } from "./command/protect-cells.ts";
@@ -125,6 +126,7 @@ export const COMMANDS: readonly Command[] = [
   ...sendCommands,
   ...followUpCommands,
   ...eventCommands,
+  ...mandatesCommands,
   ...caseCommands,
   ...quotationCommands,
   ...recommendationCommands,

@@ -6,7 +6,7 @@ import { readCampaignPlan } from "#workbench/outreach/campaign-plan";
 import { isMailAddress } from "#workbench/outreach/for-faces";
 import type { Mailer } from "#workbench/outreach/mail/mailer";
 import { planCampaign } from "#workbench/outreach/plan-campaign";
-import { previewCampaign, printLetters, sendTest, writeShortTexts } from "#workbench/outreach/preview-campaign";
+import { previewCampaign, sendTest } from "#workbench/outreach/preview-campaign";
 import { reportOn, sendCampaign } from "#workbench/outreach/send-campaign";
 import { takeReturns } from "#workbench/outreach/take-returns";
 import { suppressMail } from "#workbench/outreach/unsubscribe";
@@ -17,6 +17,7 @@ import { JSON_OPTION, listOption, some, textSpec } from "../options.ts";
 import { wrongWords } from "../problems.ts";
 import { STUDY_OPTION, studyOf } from "../study-option.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
+import { lettersCommand } from "./send-letters.ts";
 import { CAMPAIGN, placeOf, SEND_OPTIONS } from "./send-options.ts";
 import { remindersCommand } from "./send-reminders.ts";
 
@@ -203,37 +204,6 @@ const statusCommand: Command = {
           campaign: invocation.positionals[0] ?? "",
         }),
       );
-      return 0;
-    }),
-};
-
-const lettersCommand: Command = {
-  name: "send letters",
-  summary: {
-    es: "Escribe las cartas para imprimir y los textos para WhatsApp; cuentan como enviados.",
-    en: "Writes the letters to print and the texts for WhatsApp; they count as sent.",
-    fr: "Écrit les lettres à imprimer et les textes pour WhatsApp ; ils comptent comme envoyés.",
-  },
-  positionals: [CAMPAIGN],
-  options: [
-    textSpec("into", "<folder>", {
-      es: "carpeta donde se escribe",
-      en: "folder to write into",
-      fr: "dossier où écrire",
-    }),
-    ...SEND_OPTIONS,
-  ],
-  run: (invocation) =>
-    withWorkbench(invocation, async (workbench) => {
-      const place = await placeOf(invocation, workbench);
-      const folder = resolve(invocation.caller.folder, textOption(invocation, "into") ?? "letters");
-      const { html, letters } = await printLetters(workbench, place);
-      const shorts = await writeShortTexts(workbench, place);
-      const write = (name: string, text: string) =>
-        workbench.effects.files.writeAtomically(join(folder, name), new TextEncoder().encode(text));
-      await write(`${place.campaign}-letters.html`, html);
-      await write(`${place.campaign}-whatsapp.txt`, shorts.map(({ to, text }) => `${to}\n${text}\n`).join("\n"));
-      tell(invocation, { letters, whatsapp: shorts.length, folder });
       return 0;
     }),
 };

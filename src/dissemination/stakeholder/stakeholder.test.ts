@@ -4,7 +4,7 @@ import { readCsv } from "#base/read-csv";
 import { isMailAddress, isReserved, readPhone } from "./contact-details.ts";
 import { engagementOf } from "./engagement.ts";
 import { matchInstitution } from "./find-same-institutions.ts";
-import { listMandates } from "./mandates.ts";
+import { checkAddressees, listMandates } from "./mandates.ts";
 import { readContactRows } from "./read-contact-rows.ts";
 import { readVcards } from "./read-vcards.ts";
 import { fromSafeCell, toSafeCell } from "./safe-cell.ts";
@@ -197,8 +197,29 @@ test("mandates come from the institution matrix, and a listed function is no man
     row: 2,
   };
   const held = { institutionId: "A", serviceKind: "EMP", held: { mandate: "yes", budget: "no" } };
-  expect(listMandates([stakeholder], [held])).toEqual([
+  expect(listMandates([stakeholder], [held])).toMatchObject([
     { serviceKind: "EMP", stakeholder: "A", ground: "mandate", hasBudget: "no" },
     { serviceKind: "SAL", stakeholder: "A", ground: "listed", hasBudget: "unknown" },
+  ]);
+  const said = (mandate: string) => ({
+    ...held,
+    held: { mandate, budget: "" },
+    sourceAddresses: [`https://${mandate}`],
+  });
+  const grounds = ([...mandates]: readonly string[]) => listMandates([stakeholder], mandates.map(said))[0];
+  expect(grounds(["unknown", "yes"])).toMatchObject({ ground: "mandate", sources: ["https://yes"] });
+  expect(grounds(["no"])).toMatchObject({ ground: "no-mandate" });
+  expect(grounds(["yes", "no"])).toMatchObject({ ground: "disputed", sources: ["https://yes", "https://no"] });
+
+  const other = { ...stakeholder, id: "B", functions: [] };
+  const mandates = listMandates([stakeholder, other], [held]);
+  const known = { serviceKinds: new Set(["EMP", "SAL"]), countryOf: () => "SLV" };
+  const asked = [
+    { id: "R-1", subject: "EMP", addressees: ["A", "B"] },
+    { id: "R-2", subject: "data", addressees: ["B"] },
+  ];
+  expect(checkAddressees(asked, mandates, known)).toEqual([
+    { recommendation: "R-1", serviceKind: "EMP", stakeholder: "A", ground: "mandate", instead: [] },
+    { recommendation: "R-1", serviceKind: "EMP", stakeholder: "B", ground: "none", instead: ["A"] },
   ]);
 });

@@ -43,13 +43,18 @@ export function assess(place: readonly Recommendation[], ground: AssessmentGroun
     .flatMap(({ recommendation, facts, scores }, at) => {
       const rank = ranks[at];
       if (rank === undefined) return [];
-      const mandated = recommendation.addressees.filter((id) => hasMandate(id, ground.capacities));
+      const mandated = recommendation.addressees.filter((id) =>
+        hasMandate(id, recommendation.subject, ground.capacities),
+      );
       const assessment = { ...facts, mandated, scores, rank, among: judged.length };
       return [{ ...recommendation, priority: weighted(scores, weights), assessment }];
     })
     .toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
 }
 
-function hasMandate(institution: string, capacities: readonly CapacityRecord[]): boolean {
-  return capacities.some(({ institutionId, held }) => institutionId === institution && held.mandate === "yes");
+function hasMandate(institution: string, subject: string, capacities: readonly CapacityRecord[]): boolean {
+  return capacities.some(
+    ({ institutionId, serviceKind, held }) =>
+      institutionId === institution && serviceKind === subject && held.mandate === "yes",
+  );
 }

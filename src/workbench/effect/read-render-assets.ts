@@ -1,7 +1,7 @@
 // Fonts (Noto, SIL Open Font License) and country outlines (world-atlas, from Natural Earth) out of the installed packages.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { RenderAssets } from "#publications/format/render-assets";
+import type { FontFile, RenderAssets } from "#publications/format/render-assets";
 
 const FONTS: readonly string[] = [
   ...["400Regular", "400Regular_Italic", "600SemiBold", "700Bold"].map((face) =>
@@ -14,13 +14,20 @@ const FONTS: readonly string[] = [
 
 /** `areas` is the TopoJSON text of the study's places, or empty. */
 export async function readRenderAssets(areas: string): Promise<RenderAssets> {
-  const require = createRequire(import.meta.url);
+  const world: unknown = JSON.parse(await readFile(packaged("world-atlas/countries-10m.json"), "utf8"));
+  return { fonts: await readFonts(), areas, world };
+}
+
+export function readFonts(): Promise<readonly FontFile[]> {
   const fonts = FONTS.map(async (path) => ({
     name: path.slice(path.lastIndexOf("/") + 1),
-    bytes: new Uint8Array(await readFile(require.resolve(path))),
+    bytes: new Uint8Array(await readFile(packaged(path))),
   }));
-  const world: unknown = JSON.parse(await readFile(require.resolve("world-atlas/countries-10m.json"), "utf8"));
-  return { fonts: await Promise.all(fonts), areas, world };
+  return Promise.all(fonts);
+}
+
+function packaged(path: string): string {
+  return createRequire(import.meta.url).resolve(path);
 }
 
 function fontPath(family: string, file: string, face: string): string {

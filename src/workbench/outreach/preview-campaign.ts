@@ -1,11 +1,9 @@
-// What each reader would get, before anything leaves; the letters to print; the short texts to send by hand; one test message.
-import { renderSVG } from "uqr";
-import { composeLetters, type Letter } from "#dissemination/message/compose-letter";
-import { formatDate } from "#publications/words/format-date";
+// What each reader would get, before anything leaves; the short texts to send by hand; one test message.
 import type { KeptMessage } from "#store/kept/messages";
-import { actHead, type Desk } from "../act-head.ts";
-import { attachmentsFor, type ComposedFor, calendarFor, composeFor, languageOf } from "./compose-for.ts";
+import type { Desk } from "../act-head.ts";
+import { attachmentsFor, type ComposedFor, calendarFor, composeFor } from "./compose-for.ts";
 import type { Delivery, Mailer } from "./mail/mailer.ts";
+import { noteByHand } from "./note-by-hand.ts";
 import { type CampaignPlace, openCampaign } from "./open-campaign.ts";
 import { openContact } from "./seal-contact.ts";
 
@@ -62,35 +60,6 @@ export async function sendTest(
   });
 }
 
-/** HTML with a page per letter; printed ones count as sent from then on. */
-export async function printLetters(
-  desk: Desk,
-  place: CampaignPlace,
-): Promise<{ readonly html: string; readonly letters: number }> {
-  const composing = await openCampaign(desk, place);
-  const today = desk.effects.clock.now().toISOString().slice(0, 10);
-  const messages = (await desk.store.messages.list(place.study, place.campaign)).filter(
-    ({ channel }) => channel === "letter",
-  );
-  const letters = messages.map((message): Letter => {
-    const { subject, body, reader } = composeFor(composing, message);
-    const language = languageOf(message);
-    const mark = /^\[([^\]]+)\]/u.exec(subject)?.[1] ?? "";
-    const code = renderSVG(reader.link, { ecc: "M", border: 2 });
-    return {
-      language,
-      institution: reader.institution,
-      date: formatDate(today, language),
-      message: { subject },
-      body,
-      mark,
-      code,
-    };
-  });
-  await noteByHand(desk, place, messages);
-  return { html: composeLetters(place.campaign, letters), letters: letters.length };
-}
-
 /** Telephone and words of each; they count as sent from then on. */
 export async function writeShortTexts(
   desk: Desk,
@@ -108,16 +77,4 @@ export async function writeShortTexts(
       ? []
       : [{ to: openContact(desk, place.study, contact).whatsapp, text: composeFor(composing, message).short }];
   });
-}
-
-async function noteByHand(
-  desk: Desk,
-  { study, campaign }: CampaignPlace,
-  messages: readonly KeptMessage[],
-): Promise<void> {
-  const results = messages
-    .filter(({ state }) => state === "queued")
-    .map(({ id }) => ({ id, state: "sent" as const, detail: "by hand" }));
-  if (results.length > 0)
-    await desk.store.commit({ ...actHead(desk, study), verb: "settle-messages", body: { campaign, results } });
 }

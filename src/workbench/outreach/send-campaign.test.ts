@@ -1,15 +1,18 @@
 import PostalMime from "postal-mime";
+import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type MailServer, openMailServer } from "../../../test/fixture/mail-server.ts";
 import { addContact, makeOutreach, type SmallOutreach } from "../../../test/fixture/outreach-study.ts";
 import { BACKENDS, type TestStore } from "../../../test/fixture/stores.ts";
 import { actHead } from "../act-head.ts";
+import { readFonts } from "../effect/read-render-assets.ts";
 import { rebuildStore } from "../rebuild-store.ts";
 import { readCampaignPlan } from "./campaign-plan.ts";
 import { openOutbox } from "./mail/outbox-mailer.ts";
 import { openSmtp } from "./mail/smtp-mailer.ts";
 import { planCampaign } from "./plan-campaign.ts";
-import { previewCampaign, printLetters, sendTest, writeShortTexts } from "./preview-campaign.ts";
+import { previewCampaign, sendTest, writeShortTexts } from "./preview-campaign.ts";
+import { printLetters } from "./print-letters.ts";
 import { reportOn, sendCampaign } from "./send-campaign.ts";
 import { takeReturns } from "./take-returns.ts";
 import { unsubscribe } from "./unsubscribe.ts";
@@ -174,10 +177,14 @@ describe.each(BACKENDS)("a campaign on $name", ({ open }) => {
       { stakeholder: "ST-SLV-002", reason: "address-is-anothers" },
       { stakeholder: "ST-SLV-003", reason: "contact-said-no" },
     ]);
-    const { html, letters } = await printLetters(desk, place());
-    expect(letters).toBe(1);
-    expect(html).toContain("Alcaldía 4");
-    expect(html).toContain("<svg");
+    const { each, batch } = await printLetters(desk, place(), { paper: "us-letter", fonts: await readFonts() });
+    expect([...each.keys()]).toEqual([expect.stringMatching(/^ST-SLV-004-M-[0-9a-f]+\.pdf$/u)]);
+    const { text, totalPages } = await extractText(await getDocumentProxy(batch ?? new Uint8Array()));
+    expect(totalPages).toBe(1);
+    expect(text.join(" ")).toMatch(
+      /Alcaldía 4\s+El Salvador[\s\S]*Abrir cursos[\s\S]*https:\/\/study\.example\.org\/p\/small-/u,
+    );
+    expect(await reportOn(desk, place())).toMatchObject({ queued: 2 });
     const [short] = await writeShortTexts(desk, place());
     expect(short).toMatchObject({
       to: "+50370000000",

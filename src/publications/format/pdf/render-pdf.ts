@@ -1,5 +1,5 @@
 // Document → PDF/UA-1 through Typst: tagged, with bookmarks and alternative texts, the same bytes for the same document.
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { Problem } from "#base/problem";
 import type { Document, Layout } from "../../document/document.ts";
@@ -9,10 +9,11 @@ import { type DrawnFigures, drawFigures } from "../draw-figures.ts";
 import { outlineText } from "../outline-text.ts";
 import { pdfIsNotMade } from "../problems.ts";
 import { facesOf } from "../rasterise.ts";
-import type { FontFile, RenderAssets } from "../render-assets.ts";
+import type { RenderAssets } from "../render-assets.ts";
 import { fontCoverage, replaceUncovered } from "./font-coverage.ts";
 import { type PageSettings, plainSettings } from "./page-settings.ts";
 import { type BlockEnd, type SetPages, settlePages } from "./settle-pages.ts";
+import { compilePages, compilerFor, exportPdf, mapFile, type Paged, unmapFile } from "./typst-compiler.ts";
 import { figurePath, type Scale, writeTypst } from "./write-typst.ts";
 
 const FIGURE_WIDTH = 640;
@@ -48,9 +49,9 @@ async function withPages<Result>(
   }));
   const source: Source = (scale, settings) => replaceUncovered(writeTypst(document, plan, scale, settings), covers);
   const compiler = compilerFor(assets.fonts);
-  for (const { path, text } of files) compiler.mapShadow(`${WORKSPACE}${path}`, bufferOf(utf8ToBytes(text)));
+  for (const { path, text } of files) mapFile(compiler, path, utf8ToBytes(text));
   const written = write(compiler, setPages(compiler, source, { document, drawn }));
-  for (const { path } of files) compiler.unmapShadow(`${WORKSPACE}${path}`);
+  for (const { path } of files) unmapFile(compiler, path);
   compiler.evictCache(0);
   return written;
 }
@@ -74,7 +75,7 @@ const ROUNDS = 4;
 
 function fillPages(compiler: NodeCompiler, source: Source, { document, drawn }: Material): Paged {
   let settings = plainSettings(document.blocks);
-  let paged = compilePages(compiler, source(1, settings), document);
+  let paged = compilePages(compiler, source(1, settings), document.id);
   for (let round = 1; round < ROUNDS; round += 1) {
     const pages = readPages(compiler, paged, settings);
     const next = settlePages(document.blocks, pages, (id) => heightOnPaper(drawn.get(id)));
@@ -90,7 +91,7 @@ function fillPages(compiler: NodeCompiler, source: Source, { document, drawn }: 
 /** Undefined when it cannot be set so: what was set before is whole. */
 function tryPages(compiler: NodeCompiler, source: string, document: Document): Paged | undefined {
   try {
-    return compilePages(compiler, source, document);
+    return compilePages(compiler, source, document.id);
   } catch (cause) {
     if (cause instanceof Problem) return undefined;
     throw cause;
@@ -136,57 +137,8 @@ const PAGES: Readonly<Record<Layout, number>> = {
 function fitPages(compiler: NodeCompiler, source: Source, document: Document): Paged {
   const layout = document.layout ?? "report";
   for (const scale of SCALES[layout]) {
-    const paged = compilePages(compiler, source(scale), document);
+    const paged = compilePages(compiler, source(scale), document.id);
     if (paged.numOfPages <= PAGES[layout]) return paged;
   }
   throw pdfIsNotMade(document.id, [`more than ${PAGES[layout]} pages in the smallest type`]);
-}
-
-/** Everything the compiler remarks is an error: a missing font would otherwise only be a warning. */
-function compilePages(compiler: NodeCompiler, mainFileContent: string, { id }: Document): Paged {
-  const compiled = compiler.compile({ mainFileContent });
-  const remarkLines = [compiled.takeError(), compiled.takeWarnings()].flatMap((remarks) =>
-    remarks === null ? [] : compiler.fetchDiagnostics(remarks).map((remark) => String(remark.message)),
-  );
-  if (compiled.result === null || remarkLines.length > 0) throw pdfIsNotMade(id, remarkLines);
-  return compiled.result;
-}
-
-interface ExportPlan {
-  readonly id: string;
-  readonly creationTimestamp: number;
-}
-
-/** What breaks PDF/UA is found only here. */
-function exportPdf(compiler: NodeCompiler, paged: Paged, { id, creationTimestamp }: ExportPlan): Uint8Array {
-  try {
-    return compiler.pdf(paged, { pdfStandard: "ua-1", creationTimestamp });
-  } catch (cause) {
-    throw pdfIsNotMade(id, [cause instanceof Error ? cause.message : String(cause)], cause);
-  }
-}
-
-type Paged = Exclude<Parameters<NodeCompiler["pdf"]>[0], { mainFileContent?: string }>;
-
-// No such folder is ever read: all files are shadows.
-const WORKSPACE = "/tornaviaje";
-
-const compilers = new WeakMap<readonly FontFile[], NodeCompiler>();
-
-function compilerFor(fonts: readonly FontFile[]): NodeCompiler {
-  const known = compilers.get(fonts);
-  if (known !== undefined) return known;
-  const compiler = NodeCompiler.create({
-    workspace: WORKSPACE,
-    fontArgs: [{ fontBlobs: fonts.map(({ bytes }) => bufferOf(bytes)) }],
-  });
-  compilers.set(fonts, compiler);
-  return compiler;
-}
-
-type CompilerBytes = Parameters<NodeCompiler["mapShadow"]>[1];
-
-/** The compiler types its bytes as Node's Buffer and takes any byte array. */
-function bufferOf(bytes: Uint8Array): CompilerBytes {
-  return bytes as CompilerBytes;
 }
