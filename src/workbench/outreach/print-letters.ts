@@ -49,14 +49,15 @@ export async function printLetters(desk: Desk, place: CampaignPlace, printing: P
 }
 
 function letterFor(composing: Composing, message: KeptMessage, contact: KeptContact | undefined): Letter {
-  const { desk, setting } = composing;
+  const { desk, setting, plan } = composing;
+  const { sender } = plan.spec;
   const { subject, body, reader } = composeFor(composing, message);
   const language = languageOf(message);
   const mark = /^\[([^\]]+)\] /u.exec(subject)?.[0] ?? "";
   const today = desk.effects.clock.now().toISOString().slice(0, 10);
   return {
     language,
-    sender: setting.study.publisher[language],
+    sender: `${setting.study.publisher[language]} · ${sender.replyTo ?? sender.mail}`,
     date: formatDate(today, language),
     address: addressOf(composing, message, contact),
     subject: subject.slice(mark.length),

@@ -55,10 +55,6 @@ export function campaignIsBeingSent(id: string): Problem {
   });
 }
 
-export function isBeingSent(cause: unknown): boolean {
-  return cause instanceof Problem && cause.code === "workbench/campaign-is-being-sent";
-}
-
 export function timeZoneIsMissing(hour: string): Problem {
   const { es, en, fr } = quote(hour);
   return new Problem("workbench/time-zone-is-missing", {

@@ -77,7 +77,7 @@ const TEMPLATE = `
 #let warn = rgb("#8a5a06")
 #let letter(lang: "es", sender: "", date: "", address: (), subject: "", mark: "", body) = page(paper: "PAPER", margin: (top: 20mm, bottom: 20mm, left: 25mm, right: 22mm), numbering: none)[
   #set text(font: "Noto Sans", size: 10.5pt, fill: ink, lang: lang, hyphenate: true, fallback: false)
-  #set par(leading: 0.62em, spacing: 1.1em, justify: false)
+  #set par(leading: 0.62em, spacing: 1.35em, justify: false)
   #set list(marker: text(fill: brand, sym.bullet), body-indent: 6pt, spacing: 0.9em)
   #show link: set text(fill: brand)
   #block(height: 25mm, width: 100%, {
