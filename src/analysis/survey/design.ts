@@ -42,6 +42,8 @@ export interface DesignPlan {
   readonly hasClusters: boolean;
   readonly lonely: LonelyPsu;
   readonly adjustDomainLonely: boolean;
+  /** Drawn with unequal probabilities without replacement. */
+  readonly pps: boolean;
 }
 
 export interface SurveyDesign extends DesignPlan {
@@ -89,6 +91,7 @@ function planned(table: SurveyTable, spec: SurveyDesignSpec, weight: Expression)
     hasClusters: (spec.clusters ?? []).length > 0,
     lonely: spec.lonely ?? "fail",
     adjustDomainLonely: spec.adjustDomainLonely ?? false,
+    pps: spec.pps !== undefined,
   };
 }
 

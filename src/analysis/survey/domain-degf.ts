@@ -11,7 +11,7 @@ import { replicateDegf } from "./replicates/given-replicates.ts";
 export function* domainDegf(design: SurveyDesign, where: Expression): Work<number> {
   const { replicates } = design;
   if (replicates?.units !== undefined) return yield* degfOfUnits(design, replicates.units, where);
-  if (replicates?.given === true) return yield* replicateDegf(design, replicates.weights, where);
+  if (replicates !== undefined) return yield* replicateDegf(design, replicates.weights, where);
   return yield* linearDegf(design, where);
 }
 

@@ -1,7 +1,5 @@
 // The share of people for whom a condition holds, with an interval by one of six methods.
-import type { Row } from "../../sql/compile-query.ts";
-import { all, COUNT_ROWS, column, type Expression, isMissing, not, number, when } from "../../sql/expression.ts";
-import { selected } from "../../sql/select.ts";
+import { all, column, type Expression, isMissing, not, number, when } from "../../sql/expression.ts";
 import { choiceIsUnknown } from "../../unknown-choice.ts";
 import { readCondition } from "../condition.ts";
 import type { SurveyDesign } from "../design.ts";
@@ -15,6 +13,7 @@ import { checkColumns } from "../open-design.ts";
 import { likelihoodInterval } from "../proportion/likelihood-interval.ts";
 import { readLikelihoodSums } from "../proportion/likelihood-sums.ts";
 import { PROPORTION_METHODS, type ProportionMethod, proportionInterval } from "../proportion/proportion-interval.ts";
+import { countSampleRows } from "../sampled-rows.ts";
 import { fromTotals } from "../totals-estimator.ts";
 import type { AnswerMaker } from "./answer.ts";
 import { LEVEL } from "./named-estimates.ts";
@@ -83,10 +82,6 @@ function* intervalOf(design: SurveyDesign, asked: Asked): Work<Interval> {
     const sums = yield* readLikelihoodSums(design, asked);
     return likelihoodInterval({ ...asked, ...sums }, LEVEL);
   }
-  const [found = {}]: readonly Row[] = yield {
-    columns: [selected("rows", COUNT_ROWS)],
-    from: design.from,
-    ...(domain.where === undefined ? {} : { where: domain.where }),
-  };
-  return proportionInterval({ ...asked, rows: Number(found.rows ?? 0) }, method, LEVEL);
+  const rows = yield* countSampleRows(design, domain.where);
+  return proportionInterval({ ...asked, rows }, method, LEVEL);
 }

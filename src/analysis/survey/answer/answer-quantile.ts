@@ -4,7 +4,7 @@ import type { Work } from "../estimator.ts";
 import { knownRows } from "../measures.ts";
 import { checkNumbers } from "../numeric-columns.ts";
 import { estimateQuantiles, QUANTILE_INTERVALS, type QuantileEstimate } from "../quantile/estimate-quantiles.ts";
-import { QUANTILE_RULES, type QuantileRule } from "../quantile/rules.ts";
+import { QUANTILE_RULES } from "../quantile/rules.ts";
 import type { Answered, AnswerMaker } from "./answer.ts";
 import { LEVEL } from "./named-estimates.ts";
 import { chosenIn, domainIn, namesIn, numbersIn } from "./read-words.ts";
@@ -23,14 +23,19 @@ export const answerQuantile: AnswerMaker = {
     const quantiles: Record<string, unknown> = {};
     for (const column of names) {
       const input = { column, p: numbersIn(question, "p"), rule, interval, where, level: LEVEL, df };
-      quantiles[column] = (yield* estimateQuantiles(design, input)).map((one) => asRow(one, rule));
+      const found = yield* estimateQuantiles(design, input);
+      quantiles[column] = found.map((one) => ({ ...asRow(one), ...(rule === "hf4" ? namedByRow(one, found[0]) : {}) }));
     }
     return { quantiles, degf: design.degf };
   },
 };
 
-function asRow({ p, value, lower, upper, standardError }: QuantileEstimate, rule: QuantileRule): Answered {
+function asRow({ p, value, lower, upper, standardError }: QuantileEstimate): Answered {
   const known = (number: number): number | null => (Number.isFinite(number) ? number : null);
-  const row = { p, quantile: value, "ci.2.5": known(lower), "ci.97.5": known(upper), se: known(standardError) };
-  return rule === "hf4" ? { ...row, "quantile.48": value } : row;
+  return { p, quantile: value, "ci.2.5": known(lower), "ci.97.5": known(upper), se: known(standardError) };
+}
+
+/** The fourth rule alone leaves in R's heading the row that the first quantile was read from. */
+function namedByRow({ value }: QuantileEstimate, first: QuantileEstimate | undefined): Answered {
+  return first?.row === undefined ? {} : { [`quantile.${first.row}`]: value };
 }

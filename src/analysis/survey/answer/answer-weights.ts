@@ -1,8 +1,10 @@
 // The weights themselves, and tables of what they add up to.
 import type { Row } from "../../sql/compile-query.ts";
-import { asText, column, greatest, least, sum } from "../../sql/expression.ts";
+import { asText, column, type Expression, greatest, least, sum } from "../../sql/expression.ts";
 import { selected } from "../../sql/select.ts";
+import type { SurveyDesign } from "../design.ts";
 import { domainRows } from "../estimate.ts";
+import type { Work } from "../estimator.ts";
 import { knownRows } from "../measures.ts";
 import type { AnswerMaker } from "./answer.ts";
 import { conditionIn, domainIn, namesIn } from "./read-words.ts";
@@ -49,10 +51,12 @@ export const answerTable: AnswerMaker = {
       where,
       groupBy: [...codes].reverse(),
     };
+    const factor =
+      design.replicates === undefined ? 1 : yield* wholeOver(design, { where: domainIn(question).where, found });
     const people = new Map(
       found.map((row) => [
         names.map((_, at) => String(row[`code${at}`] ?? "")).join("\u001f"),
-        Number(row.people ?? 0),
+        factor * Number(row.people ?? 0),
       ]),
     );
     const levels = names.map((_, at) => [...new Set(found.map((row) => String(row[`code${at}`] ?? "")))].sort());
@@ -67,3 +71,13 @@ export const answerTable: AnswerMaker = {
     return { cells, degf: design.degf };
   },
 };
+
+/** Under replicates people with a missing code count as those whose code is known do: the table adds up to everybody, as in R. */
+function* wholeOver(
+  design: SurveyDesign,
+  { where, found }: { readonly where: Expression | undefined; readonly found: readonly Row[] },
+): Work<number> {
+  const { from, weight } = domainRows(design, where);
+  const [whole = {}]: readonly Row[] = yield { columns: [selected("people", sum(weight))], from };
+  return Number(whole.people) / found.reduce((total, { people }) => total + Number(people ?? 0), 0);
+}

@@ -1,5 +1,5 @@
 // Quantiles of incomes, and how they move with each row.
-// Sources: the quantile of laeken 0.5 (the least income up to which a share p earns; the mean of two where it is met exactly);
+// Sources: the quantile of laeken 0.5.2 (the least income up to which more than a share p earns);
 // Deville 1999, Survey Methodology 25(2), for its influence.
 import type { Row } from "../../sql/compile-query.ts";
 import {
@@ -38,13 +38,11 @@ export function* readQuantile(rows: WeightedRows, income: Income, p: number): Wo
     columns: [selected("y", y), selected("upTo", over(running(sum(weight), { order: [y] }), within(sum(weight))))],
     from: values,
   };
-  const above = (by: ">=" | ">"): Expression => least(when(compare(column("upTo"), by, number(p)), y));
   const [found = {}]: readonly Row[] = yield {
-    columns: [selected("reached", above(">=")), selected("passed", above(">"))],
+    columns: [selected("passed", least(when(compare(column("upTo"), ">", number(p)), y)))],
     from: shares,
   };
-  const reached = Number(found.reached);
-  return found.passed === null || found.passed === undefined ? reached : (reached + Number(found.passed)) / 2;
+  return Number(found.passed);
 }
 
 /** The quantile with its influence −(1{y ≤ q} − p) / (f(q) N). */

@@ -1,4 +1,4 @@
-// Expected values: the definitions of laeken 0.5 and of Foster, Greer & Thorbecke, written out in base R 4.2.2 on the
+// Expected values: laeken 0.5.2, and the definitions of Foster, Greer & Thorbecke written out in base R 4.2.2, on the
 // invented sample; standard errors of means by R survey 4.1-1. Influences are compared with derivatives: of the weighted
 // estimate itself, or of the measure of an even population that is contaminated a little.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -47,7 +47,7 @@ describe("measures of poverty and inequality", () => {
     ["the median gap", medianGapEstimator({ income, line }), 0.0909090909090909],
     ["the median gap of women", medianGapEstimator({ income, line, group: women }), 0.0909090909090909],
     ["Gini", giniEstimator(income), 0.104364049905264],
-    ["the quintile share ratio", quintileRatioEstimator(income), 1.65559764767021],
+    ["the quintile share ratio", quintileRatioEstimator(income), 1.312719765429761],
   ] as const)("%s equals its definition", async (_name, estimator, expected) => {
     expect(await measured(estimator)).toBeCloseTo(expected, 12);
   });
@@ -110,8 +110,7 @@ describe("the influence of a row", () => {
       quintileRatioEstimator(income),
       (population) => {
         const [low, high] = [population.quantile(0.2), population.quantile(0.8)];
-        const rich = (population.earned(1e6) - population.earned(high)) / (1 - population.share(high));
-        return rich / (population.earned(low) / population.share(low));
+        return (population.earned(1e6) - population.earned(high)) / population.earned(low);
       },
     ],
   };
@@ -126,7 +125,8 @@ describe("the influence of a row", () => {
     const ours = places.map((place) => Number(table.find((row) => Number(row.y) > place)?.z) * PEOPLE);
     const theirs = places.map((place) => (measure(evenly(place, 1e-5)) - measure(evenly(place, 0))) / 1e-5);
     const scale = Math.max(...theirs.map(Math.abs));
-    expect(values[0]).toBeCloseTo(measure(evenly(0, 0)), 3);
+    // A quantile that is met exactly is the next income: of 4000 people one more or less stands at an end.
+    expect((values[0] ?? 0) / measure(evenly(0, 0))).toBeCloseTo(1, 2);
     ours.forEach((value, i) => {
       expect(Math.abs(value - (theirs[i] ?? 0)) / scale).toBeLessThan(0.005);
     });

@@ -1,5 +1,5 @@
-// The quintile share ratio (S80/S20): mean income of the richest fifth over that of the poorest fifth.
-// Sources: Eurostat, as in laeken 0.5; Langel & Tillé 2011, Metrika 74, for its influence, in which the density cancels.
+// The quintile share ratio (S80/S20): all income of the richest fifth over all income of the poorest fifth.
+// Sources: Eurostat, as in laeken 0.5.2; Langel & Tillé 2011, Metrika 74, for its influence, in which the density cancels.
 import type { Row } from "../../sql/compile-query.ts";
 import { column, compare, type Expression, minus, number, plus, sum, times, when } from "../../sql/expression.ts";
 import { selected } from "../../sql/select.ts";
@@ -13,11 +13,11 @@ export function quintileRatioEstimator(income: Income): Estimator {
   return function* (rows) {
     const poorest = yield* readFifth(rows, income, { by: "<=", p: 0.2 });
     const richest = yield* readFifth(rows, income, { by: ">", p: 0.8 });
-    if (!(poorest.mean !== 0 && richest.people > 0)) throw nobodyIsPoor(income.name);
-    const ratio = richest.mean / poorest.mean;
+    if (!(poorest.total !== 0 && richest.people > 0)) throw nobodyIsPoor(income.name);
+    const ratio = richest.total / poorest.total;
     const influence = minus(
-      times(richest.influence, number(1 / poorest.mean)),
-      times(poorest.influence, number(ratio / poorest.mean)),
+      times(richest.influence, number(1 / poorest.total)),
+      times(poorest.influence, number(ratio / poorest.total)),
     );
     return { names: ["qsr"], values: [ratio], influence: [whereKnown(income, influence)] };
   };
@@ -29,12 +29,12 @@ interface End {
 }
 
 interface Fifth {
-  readonly mean: number;
+  readonly total: number;
   readonly people: number;
   readonly influence: Expression;
 }
 
-/** Mean of the incomes beyond a quantile; the quantile itself moves with the sample. */
+/** All incomes beyond a quantile; the quantile itself moves with the sample. */
 function* readFifth(rows: WeightedRows, income: Income, { by, p }: End): Work<Fifth> {
   const quantile = yield* readQuantile(rows, income, p);
   const inside = (y: Expression, gives: Expression): Expression =>
@@ -44,11 +44,8 @@ function* readFifth(rows: WeightedRows, income: Income, { by, p }: End): Work<Fi
     columns: [selected("people", sum(inside(y, w))), selected("total", sum(inside(y, times(w, y))))],
     from: incomeRows(rows, income),
   };
-  const people = Number(found.people);
-  const mean = Number(found.total) / people;
   const isUpTo = when(compare(income.value, "<=", number(quantile)), number(1), number(0));
-  const moved = times(minus(isUpTo, number(p)), number(by === ">" ? quantile - mean : mean - quantile));
-  const own = inside(income.value, minus(income.value, number(mean)));
-  const influence = times(plus(own, moved), number(1 / people));
-  return { mean, people, influence };
+  const moved = times(minus(isUpTo, number(p)), number(by === ">" ? quantile : -quantile));
+  const influence = plus(inside(income.value, income.value), moved);
+  return { people: Number(found.people), total: Number(found.total), influence };
 }

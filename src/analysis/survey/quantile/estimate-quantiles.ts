@@ -11,8 +11,9 @@ import { meansOf } from "../moments.ts";
 import { replicatesAreMissing } from "../problems.ts";
 import { proportionInterval } from "../proportion/proportion-interval.ts";
 import { replicateVariance } from "../replicate-variance.ts";
+import { countSampleRows } from "../sampled-rows.ts";
 import { fromTotals } from "../totals-estimator.ts";
-import { type QuantileRule, quantile, type WeightedValues, weightedValues } from "./rules.ts";
+import { type QuantileRule, quantile, rowBelow, type WeightedValues, weightedValues } from "./rules.ts";
 import { scoreInterval } from "./score-interval.ts";
 
 /** `quantile`: from the quantiles of the replicates themselves, where there are some. */
@@ -38,6 +39,8 @@ export interface QuantileEstimate {
   readonly lower: number;
   readonly upper: number;
   readonly standardError: number;
+  /** The row of the table whose value lies at or below it. */
+  readonly row: number | undefined;
 }
 
 export function* estimateQuantiles(design: SurveyDesign, input: QuantileInput): Work<readonly QuantileEstimate[]> {
@@ -47,7 +50,7 @@ export function* estimateQuantiles(design: SurveyDesign, input: QuantileInput): 
     const value = quantile(values, input.rule, p);
     const [lower, upper] = yield* intervalOf(design, { ...input, p, value }, values);
     const reach = 2 * studentReach(input.df, input.level);
-    found.push({ p, value, lower, upper, standardError: (upper - lower) / reach });
+    found.push({ p, value, lower, upper, standardError: (upper - lower) / reach, row: rowBelow(values, p) });
   }
   return found;
 }
@@ -76,7 +79,7 @@ type Asked = Pick<QuantileInput, "column" | "where">;
 /** Values with their weights in ascending order; equal ones in the order of the table. */
 function* readValues(design: SurveyDesign, { column: name, where }: Asked): Work<WeightedValues> {
   const rows: readonly Row[] = yield {
-    columns: [selected("x", column("x")), selected("w", column("w"))],
+    columns: [selected("x", column("x")), selected("w", column("w")), selected("n", column("n"))],
     from: {
       columns: [
         selected("x", asNumber(column(name))),
@@ -88,10 +91,11 @@ function* readValues(design: SurveyDesign, { column: name, where }: Asked): Work
     where: compare(column("w"), ">", number(0)),
     orderBy: [column("x"), column("n")],
   };
-  return weightedValues(
+  const values = weightedValues(
     Float64Array.from(rows, ({ x }) => Number(x)),
     Float64Array.from(rows, ({ w }) => exactWeight(Number(w))),
   );
+  return { ...values, rows: Float64Array.from(rows, ({ n }) => Number(n)) };
 }
 
 /** Two single-precision numbers never lie as near to each other as a number that lost its last digits lies to its own. */
@@ -121,8 +125,9 @@ function* woodruff(
   const below = compare(asNumber(column(name)), "<=", number(value));
   const share = { name: "share", is: when(all(where, below), number(1), number(0)) };
   const { values: found, vcov } = yield* estimate(design, fromTotals(meansOf([share])), where);
+  const rows = interval === "beta" ? yield* countSampleRows(design, where) : values.x.length;
   const method = interval === "score" || interval === "quantile" ? "mean" : interval;
-  const shares = { value: found[0] ?? 0, variance: vcov[0]?.[0] ?? 0, df, rows: values.x.length };
+  const shares = { value: found[0] ?? 0, variance: vcov[0]?.[0] ?? 0, df, rows };
   const { lower, upper } = proportionInterval(shares, method, level);
   return [
     lower >= 0 ? quantile(values, rule, lower) : Number.NaN,

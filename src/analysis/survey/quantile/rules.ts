@@ -9,6 +9,8 @@ export interface WeightedValues {
   /** Weight up to and with each value. */
   readonly cumulative: Float64Array;
   readonly total: number;
+  /** Row of the table in which each stands, counted from one. */
+  readonly rows?: Float64Array;
 }
 
 export const QUANTILE_RULES = [
@@ -64,6 +66,11 @@ export function plainQuantile(x: Float64Array, p: number): number {
   const place = (x.length - 1) * p;
   const [low, high] = [x[Math.floor(place)] ?? Number.NaN, x[Math.ceil(place)] ?? Number.NaN];
   return low + (high - low) * (place - Math.floor(place));
+}
+
+/** The row whose value lies at or below the quantile. */
+export function rowBelow(values: WeightedValues, p: number): number | undefined {
+  return values.rows?.[neighbours(values, p).at - 1];
 }
 
 interface Neighbours {

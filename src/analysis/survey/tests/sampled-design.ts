@@ -3,6 +3,7 @@
 import type { Row } from "../../sql/compile-query.ts";
 import {
   all,
+  any,
   COUNT_ROWS,
   column,
   compare,
@@ -14,13 +15,14 @@ import {
 } from "../../sql/expression.ts";
 import { type Select, selected } from "../../sql/select.ts";
 import type { SurveyDesign } from "../design.ts";
+import { domainDegf } from "../domain-degf.ts";
 import { domainRows, estimate } from "../estimate.ts";
 import type { Estimator, Work } from "../estimator.ts";
 import type { Sampled } from "./sampled.ts";
 
 /** The design, or a domain of it; what lies outside keeps its place and weighs nothing. */
 export function* sampledFrom(design: SurveyDesign, where?: Expression): Work<Sampled> {
-  const df = where === undefined || design.replicates !== undefined ? design.degf : yield* countDf(design, where);
+  const df = where === undefined ? design.degf : yield* dfAmong(design, where);
   return {
     rows: domainRows(design, where),
     df,
@@ -31,6 +33,17 @@ export function* sampledFrom(design: SurveyDesign, where?: Expression): Work<Sam
     },
     among: (condition) => sampledFrom(design, where === undefined ? condition : all(where, condition)),
   };
+}
+
+/** Replicates keep their degrees of freedom where nobody is left out. */
+function* dfAmong(design: SurveyDesign, where: Expression): Work<number> {
+  if (design.replicates === undefined) return yield* countDf(design, where);
+  const [found = {}]: readonly Row[] = yield {
+    columns: [selected("outside", COUNT_ROWS)],
+    from: design.from,
+    where: any(not(where), isMissing(where)),
+  };
+  return Number(found.outside) === 0 ? design.degf : yield* domainDegf(design, where);
 }
 
 /** Clusters less strata, among the rows of the domain that weigh something. */
