@@ -38,6 +38,15 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   ">=": ">=",
 };
 
+const TRUTHS: ReadonlyMap<string, boolean> = new Map([
+  ["TRUE", true],
+  ["T", true],
+  ["FALSE", false],
+  ["F", false],
+]);
+/** What may follow a column that is itself a condition. */
+const AFTER_TRUTH: readonly string[] = ["&", "|", ")"];
+
 /** Throws `analysis/condition-is-not-understood`. */
 export function readCondition(condition: string): ReadCondition {
   const tokens = (condition.match(TOKEN) ?? []).filter(
@@ -88,11 +97,26 @@ function readComparison(reader: Reader, columns: Set<string>): Expression {
     expect(reader, ")");
     return any(...parts);
   }
-  const by = COMPARISONS[reader.tokens[reader.at] ?? ""];
+  const next = reader.tokens[reader.at];
+  if (next === undefined || AFTER_TRUTH.includes(next)) return isTruth(name, true);
+  const by = COMPARISONS[next];
   if (by === undefined) throw notUnderstood(reader);
   reader.at += 1;
+  const truth = TRUTHS.get(reader.tokens[reader.at] ?? "");
+  if (truth !== undefined && (by === "=" || by === "<>")) {
+    reader.at += 1;
+    return isTruth(name, by === "=" ? truth : !truth);
+  }
   if (/^[\p{L}`]/u.test(reader.tokens[reader.at] ?? "")) return compareColumns(name, by, readName(reader, columns));
   return equalTo(name, by, readValue(reader));
+}
+
+/** Of a column of truth values, however these are written: `TRUE`, `true`, `T` or one. Others are missing, not false. */
+function isTruth(name: string, value: boolean): Expression {
+  const of = asText(column(name));
+  const holds: Expression = { node: "is-one-of", of, texts: ["TRUE", "true", "T", "1"] };
+  const fails: Expression = { node: "is-one-of", of, texts: ["FALSE", "false", "F", "0"] };
+  return value ? holds : fails;
 }
 
 /** Two columns are equal as texts; one is larger as a number. */

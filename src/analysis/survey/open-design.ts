@@ -17,38 +17,65 @@ import type { SurveyTable } from "./survey-table.ts";
 export function* openDesign(table: SurveyTable, spec: SurveyDesignSpec): Work<SurveyDesign> {
   checkDesignColumns(table, spec);
   const linear = yield* linearDesign(spec.replicate === undefined ? table : withPlaces(table, spec), spec);
-  const adjusted = spec.adjust === undefined ? linear : yield* adjust(linear, spec.adjust);
+  const { design: adjusted, rounds } =
+    spec.adjust === undefined ? { design: linear } : yield* adjust(linear, spec.adjust);
   const { replicate } = spec;
   if (replicate === undefined) return adjusted;
   const replicates =
     replicate.columns === undefined ? yield* makeReplicates(linear, replicate) : givenReplicates(linear, replicate);
-  const degf = replicate.columns === undefined ? linear.degf : yield* replicateDegf(linear, replicates.weights);
   // Residuals belong to linearisation: each replicate is calibrated by itself instead, as in R's calibrate of replicates.
   const { residuals: _, ...design } = adjusted;
-  return {
-    ...design,
-    degf,
-    replicates: spec.adjust === undefined ? replicates : yield* adjustReplicates(linear, spec.adjust, replicates),
-  };
+  const own =
+    spec.adjust === undefined
+      ? replicates
+      : yield* adjustReplicates(linear, replicates, { spec: spec.adjust, ...(rounds === undefined ? {} : { rounds }) });
+  return { ...design, degf: yield* degfUnder(linear, spec, { made: replicates, own }), replicates: own };
+}
+
+interface BeforeAndAfter {
+  readonly made: Replicates;
+  /** After any adjustment. */
+  readonly own: Replicates;
+}
+
+/** Replicates that were made keep those of the design; R counts anew after post-stratification and raking. */
+function* degfUnder(linear: SurveyDesign, spec: SurveyDesignSpec, { made, own }: BeforeAndAfter): Work<number> {
+  const countsAnew = spec.adjust !== undefined && spec.adjust.method !== "calibrate";
+  if (countsAnew) return yield* replicateDegf(linear, own.weights);
+  return spec.replicate?.columns === undefined ? linear.degf : yield* replicateDegf(linear, made.weights);
+}
+
+interface Adjustment {
+  readonly spec: AdjustSpec;
+  /** That raking took for the weights of the whole sample. */
+  readonly rounds?: number;
 }
 
 /** Each by itself; its weights are no longer factors of the units. */
 function* adjustReplicates(
   design: SurveyDesign,
-  wanted: AdjustSpec,
   { weights, scale, rscales, mse }: Replicates,
+  { spec, rounds }: Adjustment,
 ): Work<Replicates> {
   const adjusted: Expression[] = [];
-  for (const weight of weights) adjusted.push((yield* adjust({ ...design, weight }, wanted)).weight);
+  for (const weight of weights) {
+    const { design: own } = yield* adjust({ ...design, weight }, spec, rounds);
+    adjusted.push(own.weight);
+  }
   return { weights: adjusted, scale, rscales, mse };
 }
 
-function* adjust(design: SurveyDesign, spec: AdjustSpec): Work<SurveyDesign> {
-  if (spec.method === "rake") return yield* rake(design, spec);
-  if (spec.method === "calibrate") return yield* calibrate(design, spec);
+interface Adjusted {
+  readonly design: SurveyDesign;
+  readonly rounds?: number;
+}
+
+function* adjust(design: SurveyDesign, spec: AdjustSpec, rounds?: number): Work<Adjusted> {
+  if (spec.method === "rake") return yield* rake(design, spec, rounds);
+  if (spec.method === "calibrate") return { design: yield* calibrate(design, spec) };
   let adjusted = design;
   for (const margin of spec.margins) adjusted = yield* postStratify(adjusted, margin);
-  return adjusted;
+  return { design: adjusted };
 }
 
 /** Rows are numbered where they are the units that replicates leave out. */

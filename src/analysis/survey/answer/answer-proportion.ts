@@ -9,7 +9,6 @@ import type { Work } from "../estimator.ts";
 import { expit, type Interval, logitInterval, symmetricInterval } from "../interval.ts";
 import type { Domain } from "../measures.ts";
 import { logitsOf, meansOf, type NamedMeasure } from "../moments.ts";
-import { checkColumns } from "../open-design.ts";
 import { likelihoodInterval } from "../proportion/likelihood-interval.ts";
 import { readLikelihoodSums } from "../proportion/likelihood-sums.ts";
 import { PROPORTION_METHODS, type ProportionMethod, proportionInterval } from "../proportion/proportion-interval.ts";
@@ -33,7 +32,6 @@ export const answerProportion: AnswerMaker = {
         known: ["column == 'code'"],
       });
     const { is, columns: known } = readCondition(words.condition);
-    checkColumns(question.sampled.table, known);
     const domain = domainIn(question);
     const where = all(domain.where ?? all(), ...known.map((name) => not(isMissing(column(name)))));
     const share = { name: words.condition, is: when(all(where, is), number(1), number(0)) };

@@ -1,5 +1,6 @@
 // One analysis of one survey: plain data in, plain numbers out. Every kind of analysis is one line of the registry.
 import { choose } from "../../unknown-choice.ts";
+import { readCondition } from "../condition.ts";
 import { answerDecomposition } from "../decomposition/answer-decomposition.ts";
 import type { SurveyDesignSpec } from "../design-spec.ts";
 import type { Work } from "../estimator.ts";
@@ -61,6 +62,10 @@ export function* surveyAnswer(table: SurveyTable, spec: SurveyDesignSpec, analys
   for (const key of Object.keys(analysis))
     choose({ where, key: "analysis", value: key }, ["stat", ...(maker?.words ?? [])]);
   for (const key of ["vars", "by", "num", "den", "wave"]) checkColumns(table, termsIn({ words: analysis, where }, key));
+  for (const key of ["where", "condition"]) {
+    const condition = analysis[key];
+    if (typeof condition === "string" && condition !== "") checkColumns(table, readCondition(condition).columns);
+  }
   if (typeof analysis.formula === "string") checkColumns(table, formulaColumns(analysis.formula));
   const question = { sampled: { table, spec }, open: () => openDesign(table, spec), words: analysis, where };
   return maker === undefined ? {} : yield* maker.answer(question);

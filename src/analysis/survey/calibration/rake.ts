@@ -12,7 +12,18 @@ type RakeSpec = Extract<AdjustSpec, { method: "rake" }>;
 
 const ROUNDS_OF_RESIDUALS = 10;
 
-export function* rake(design: SurveyDesign, { margins, epsilon = 1, maxit = 10 }: RakeSpec): Work<SurveyDesign> {
+/** The design with its weights raked, and in how many rounds these settled. */
+export interface Raked {
+  readonly design: SurveyDesign;
+  readonly rounds: number;
+}
+
+/** With `rounds` so many are gone, whether or not the weights have settled: replicates go those of the whole sample, as in R. */
+export function* rake(
+  design: SurveyDesign,
+  { margins, epsilon = 1, maxit = 10 }: RakeSpec,
+  rounds?: number,
+): Work<Raked> {
   const old = design.weight;
   const cells = yield* readCells(design, margins, [old]);
   margins.forEach((margin, at) => {
@@ -23,8 +34,10 @@ export function* rake(design: SurveyDesign, { margins, epsilon = 1, maxit = 10 }
     );
   });
   const total = cells.reduce((all, { sums }) => all + (sums[0] ?? 0), 0);
-  const factors = rakeCells(cells, margins, { epsilon: epsilon < 1 ? epsilon * total : epsilon, maxit });
-  if (factors === undefined) throw calibrationFails(design.table, `${maxit} iterations, epsilon ${epsilon}`);
+  const stop = rounds === undefined ? { epsilon: epsilon < 1 ? epsilon * total : epsilon, maxit } : { rounds };
+  const raked = rakeCells(cells, margins, stop);
+  if (raked === undefined) throw calibrationFails(design.table, `${maxit} iterations, epsilon ${epsilon}`);
+  const { factors } = raked;
   const weight = margins.reduce<Expression>(
     (so, margin, at) => times(so, byCode(margin, factors[at] ?? new Map())),
     old,
@@ -38,23 +51,23 @@ export function* rake(design: SurveyDesign, { margins, epsilon = 1, maxit = 10 }
       ),
     );
   };
-  return { ...design, weight, residuals: after(design.residuals, residuals) };
+  return { design: { ...design, weight, residuals: after(design.residuals, residuals) }, rounds: raked.rounds };
 }
 
-interface Stop {
-  readonly epsilon: number;
-  readonly maxit: number;
+type Stop = { readonly epsilon: number; readonly maxit: number } | { readonly rounds: number };
+
+interface RakedCells {
+  /** Per margin the factor of each code. */
+  readonly factors: readonly ReadonlyMap<string, number>[];
+  readonly rounds: number;
 }
 
-/** Per margin the factor of each code; undefined when the margins do not settle. */
-function rakeCells(
-  cells: readonly Cell[],
-  margins: readonly Margin[],
-  { epsilon, maxit }: Stop,
-): readonly ReadonlyMap<string, number>[] | undefined {
+/** Undefined when the margins do not settle. */
+function rakeCells(cells: readonly Cell[], margins: readonly Margin[], stop: Stop): RakedCells | undefined {
   const weights = cells.map(({ sums }) => sums[0] ?? 0);
   const factors = margins.map(() => new Map<string, number>());
-  for (let round = 0; round < maxit; round += 1) {
+  const most = "rounds" in stop ? stop.rounds : stop.maxit;
+  for (let round = 1; round <= most; round += 1) {
     const before = [...weights];
     margins.forEach(({ totals }, m) => {
       const sums = sumByCode(cells, m, (_, at) => weights[at] ?? 0);
@@ -65,7 +78,11 @@ function rakeCells(
       });
       for (const [code, sum] of sums) own?.set(code, ((own.get(code) ?? 1) * (totals[code] ?? 0)) / (sum || 1));
     });
-    if (weights.every((weight, at) => Math.abs(weight - (before[at] ?? 0)) < epsilon)) return factors;
+    const hasSettled =
+      "rounds" in stop
+        ? round === most
+        : weights.every((weight, at) => Math.abs(weight - (before[at] ?? 0)) < stop.epsilon);
+    if (hasSettled) return { factors, rounds: round };
   }
   return undefined;
 }
