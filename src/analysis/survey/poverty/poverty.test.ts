@@ -15,7 +15,7 @@ import { lineEstimator } from "./poverty-line.ts";
 import { povertyEstimator } from "./poverty-rate.ts";
 import { quintileRatioEstimator } from "./quintile-ratio.ts";
 
-const PEOPLE = 4000;
+const PEOPLE = 8000;
 const income = { value: column("income"), name: "income" };
 const line = { shareOfMedian: 0.9 };
 const women = compare(column("sex"), "=", text("female"));
@@ -125,7 +125,7 @@ describe("the influence of a row", () => {
     const ours = places.map((place) => Number(table.find((row) => Number(row.y) > place)?.z) * PEOPLE);
     const theirs = places.map((place) => (measure(evenly(place, 1e-5)) - measure(evenly(place, 0))) / 1e-5);
     const scale = Math.max(...theirs.map(Math.abs));
-    // A quantile that is met exactly is the next income: of 4000 people one more or less stands at an end.
+    // A quantile that is met exactly is the next income: of 8000 people one more or less stands at an end.
     expect((values[0] ?? 0) / measure(evenly(0, 0))).toBeCloseTo(1, 2);
     ours.forEach((value, i) => {
       expect(Math.abs(value - (theirs[i] ?? 0)) / scale).toBeLessThan(0.005);
