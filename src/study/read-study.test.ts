@@ -87,6 +87,15 @@ describe("names", () => {
   });
 });
 
+test("takes authors, licence and DOI, and names those that cannot be", () => {
+  const cited = `${STUDY}licence: CC-BY-4.0\ndoi: 10.5281/zenodo.1234567\nauthors: [{ name: Josiah Carberry, orcid: 0000-0002-1825-0097 }]\n`;
+  expect(read(cited)).toMatchObject({ issues: [], study: { licence: "CC-BY-4.0", doi: "10.5281/zenodo.1234567" } });
+  const rulesOf = (text: string) => read(text).issues.map(({ rule }) => rule);
+  expect(rulesOf(cited.replace("1825-0097", "1825-0098"))).toEqual(["study/orcid-is-valid"]);
+  expect(rulesOf(cited.replace("10.5281", "https://doi.org/10.5281"))).toEqual(["study/doi-is-valid"]);
+  expect(rulesOf(cited.replace("CC-BY-4.0", "CC-BY-4"))).toEqual(["base/code-is-permitted"]);
+});
+
 test("takes the rule for bodies when there is one", () => {
   const { study, issues } = read(STUDY.replace("weakBelow: 30", "weakBelow: 30, bodies: 4, dominance: 0.75"));
   expect(issues).toEqual([]);

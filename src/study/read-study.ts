@@ -10,6 +10,7 @@ import { LANGUAGES } from "#base/text";
 import { readCities, writtenCityIds } from "./read-cities.ts";
 import { checkFieldwork, FIELDWORK, withDefaults } from "./read-fieldwork.ts";
 import type { Study } from "./study.ts";
+import { CITATION, checkCitation } from "./study-citation.ts";
 
 const DIMENSIONS = ["economic", "social", "psychosocial", "cross", "structural"] as const;
 
@@ -22,6 +23,7 @@ const STUDY = record({
   publishedOn: day(),
   timeZone: maybe(words()),
   publisher: texts(),
+  ...CITATION,
   countries: listOf(record({ code: words(), names: texts(), adjectives: texts(), localGovernment: texts() })),
   populations: listOf(record({ id: words(), names: texts(), unit: maybe(oneOf(["person", "body"])) })),
   serviceKinds: listOf(record({ code: words(), names: texts(), dimension: oneOf(DIMENSIONS) })),
@@ -91,6 +93,7 @@ function checkStudy(study: Study, at: At, cities: ReadonlySet<string>): readonly
       at,
     ),
     ...unknown.map((country) => unknownCountryIssue(country, at)),
+    ...checkCitation(study, at.file),
     ...(study.timeZone === undefined || isTimeZone(study.timeZone) ? [] : [timeZoneIssue(study.timeZone, at)]),
     ...checkFieldwork(study.fieldwork ?? [], {
       file: at.file,

@@ -1,6 +1,7 @@
 // The study itself: what it is called, where it looks, whom it asks, and the rules it keeps.
 import type { Language, Texts } from "#base/text";
 import type { FieldworkPlan } from "./fieldwork-plan.ts";
+import type { StudyCitation } from "./study-citation.ts";
 
 /** One country of the study. `code` is ISO 3166-1 alpha-3. */
 export interface Country {
@@ -65,7 +66,7 @@ export interface SeriesPreference {
   readonly source: string;
 }
 
-export interface Study {
+export interface Study extends StudyCitation {
   readonly id: string;
   readonly titles: Texts;
   readonly subtitles: Texts;

@@ -10,6 +10,7 @@ import { markOfBlocks } from "../report/mark-of-blocks.ts";
 import { openContext, type ReportContext } from "../report/report-context.ts";
 import type { ReportInput } from "../report/report-input.ts";
 import { unresolved } from "../report/resolve-references.ts";
+import { sayCitation } from "../report/say/say-citation.ts";
 import { sayHead } from "../report/say/say-place.ts";
 import { GROUP_WORDS, wordFor } from "../report/say/words.ts";
 import { expandChapter } from "../report/template/expand-chapter.ts";
@@ -58,7 +59,7 @@ function briefFront(
   const front = frontMatter(context, mark);
   const audience = wordFor(GROUP_WORDS, group)[language];
   const place = city === undefined ? sayHead(context) : `${city.name}, ${sayHead(context)}`;
-  const name = `${front.citation.replace(/[^.]*\.$/, "")}${FOR[language]} ${audience.toLowerCase()}, ${place}.`;
+  const name = sayCitation(input.study, language, `${FOR[language]} ${audience.toLowerCase()}, ${place}`);
   return {
     ...front,
     id: `${input.study.id}-brief-${group}-${subject}-${language}`,

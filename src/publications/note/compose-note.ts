@@ -9,6 +9,7 @@ import { frontMatter } from "../report/front-matter.ts";
 import { openContext } from "../report/report-context.ts";
 import type { ReportInput } from "../report/report-input.ts";
 import { unresolved } from "../report/resolve-references.ts";
+import { sayCitation } from "../report/say/say-citation.ts";
 import { bodyRow, textCell, wordColumn } from "../report/table/cells.ts";
 import { expandChapter } from "../report/template/expand-chapter.ts";
 import { typesetDocument } from "../report/typeset.ts";
@@ -39,7 +40,7 @@ export function composeNote(
     id: `${input.study.id}-note-${language}`,
     title: `${input.study.titles[language]}. ${words.title}`,
     place: words.title,
-    citation: `${input.study.publisher[language]} (${input.study.publishedOn.slice(0, 4)}). ${input.study.titles[language]}. ${words.title}.`,
+    citation: sayCitation(input.study, language, words.title),
     blocks,
   });
   return {

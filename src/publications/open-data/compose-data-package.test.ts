@@ -166,6 +166,36 @@ describe("the open data package", () => {
   });
 });
 
+test("authors, licence and DOI stand in everything that describes the package", () => {
+  const cited = {
+    licence: "CC-BY-3.0-IGO",
+    doi: "10.5281/zenodo.1234567",
+    authors: [{ name: "Carberry, Josiah", orcid: "0000-0002-1825-0097" }],
+  } as const;
+  const made = composeDataPackage({
+    report: { ...report, study: { ...report.study, ...cited } },
+    ...{ instruments: [], responses: [], services: toHsds([]) },
+  });
+  const text = (path: string) => new TextDecoder().decode(made.find((file) => file.path === path)?.bytes);
+  const address = "https://creativecommons.org/licenses/by/3.0/igo/";
+  expect(JSON.parse(text("datapackage.json"))).toMatchObject({
+    id: "https://doi.org/10.5281/zenodo.1234567",
+    licenses: [{ name: "CC-BY-3.0-IGO", path: address }],
+  });
+  expect(JSON.parse(text("datacite.json"))).toMatchObject({
+    doi: "10.5281/zenodo.1234567",
+    creators: [
+      { nameType: "Personal", nameIdentifiers: [{ nameIdentifier: "https://orcid.org/0000-0002-1825-0097" }] },
+    ],
+    rightsList: [{ rightsUri: address, rightsIdentifier: "CC-BY-3.0-IGO" }],
+  });
+  const [distribution] = JSON.parse(text("catalogue.jsonld"))["dcat:distribution"];
+  expect(distribution["dct:license"]).toEqual({ "@id": address });
+  expect(text("CITATION.cff")).toContain('doi: "10.5281/zenodo.1234567"\nlicense: CC-BY-3.0-IGO');
+  expect(text("README.md")).toContain("Carberry, Josiah (2025).");
+  expect(text("README.md")).toContain("CC BY 3.0 IGO");
+});
+
 test("any words survive the way into a table and out of it", () => {
   fc.assert(
     fc.property(fc.array(fc.string(), { minLength: 1 }), (words) => {

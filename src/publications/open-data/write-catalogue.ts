@@ -1,5 +1,6 @@
 // The package as catalogues of data portals want it. Source: DCAT-AP 3.0 over DCAT 3, checksums after SPDX, in JSON-LD.
 import type { Study } from "#study/study";
+import { licenceAddress } from "#study/study-citation";
 import type { DataFile } from "./data-file.ts";
 
 export function writeCatalogue(study: Study, files: readonly DataFile[]): string {
@@ -10,6 +11,7 @@ export function writeCatalogue(study: Study, files: readonly DataFile[]): string
     "dct:title": inLanguages(study.titles),
     "dct:description": inLanguages(study.subtitles),
     "dct:identifier": study.id,
+    ...(study.doi !== undefined && { "adms:identifier": { "@id": `https://doi.org/${study.doi}` } }),
     "dct:issued": { "@type": "xsd:date", "@value": study.publishedOn },
     "dct:publisher": { "@type": "foaf:Agent", "foaf:name": inLanguages(study.publisher) },
     "dct:temporal": {
@@ -24,7 +26,7 @@ export function writeCatalogue(study: Study, files: readonly DataFile[]): string
       { "@language": "en", "@value": "return migration" },
       { "@language": "es", "@value": "migración de retorno" },
     ],
-    "dcat:distribution": files.map(distribution),
+    "dcat:distribution": files.map((file) => ({ ...distribution(file), ...rightsOf(study) })),
   };
   return `${JSON.stringify(dataset, null, 2)}\n`;
 }
@@ -36,6 +38,7 @@ const THEMES = `${AUTHORITY}/data-theme`;
 const LANGUAGE_CODES = { es: "SPA", en: "ENG", fr: "FRA" } as const;
 
 const CONTEXT = {
+  adms: "http://www.w3.org/ns/adms#",
   dcat: "http://www.w3.org/ns/dcat#",
   dct: "http://purl.org/dc/terms/",
   foaf: "http://xmlns.com/foaf/0.1/",
@@ -45,6 +48,11 @@ const CONTEXT = {
 
 function inLanguages(texts: Study["titles"]) {
   return Object.entries(texts).map(([language, text]) => ({ "@language": language, "@value": text }));
+}
+
+/** Files are what is licensed: the catalogue asks for it at each. */
+function rightsOf({ licence }: Study) {
+  return licence === undefined ? {} : { "dct:license": { "@id": licenceAddress(licence) } };
 }
 
 /** Addresses are inside the package: who puts it on a server knows the rest. */

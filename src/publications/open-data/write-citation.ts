@@ -1,16 +1,18 @@
 // How the study wants to be cited: metadata as a registrar of DOIs takes them, and a file that GitHub and Zenodo read.
 // Sources: DataCite Metadata Schema 4.5 (JSON of its REST API), Citation File Format 1.2.0.
 import type { Study } from "#study/study";
+import { licenceAddress, licenceName, type StudyAuthor } from "#study/study-citation";
 import type { DataFile } from "./data-file.ts";
 
-/** Without an identifier: that is given when it is deposited. */
+/** Without an identifier until the study has one: that is given when it is deposited. */
 export function writeDatacite(study: Study, files: readonly DataFile[]): string {
-  const { titles, subtitles, publisher, publishedOn, period, countries, cities, languages } = study;
+  const { titles, subtitles, publisher, publishedOn, period, countries, cities, languages, doi, licence } = study;
   const tag = (language: string) => ({ lang: language });
   const metadata = {
     schemaVersion: "http://datacite.org/schema/kernel-4",
+    ...(doi !== undefined && { doi, identifiers: [{ identifier: `https://doi.org/${doi}`, identifierType: "DOI" }] }),
     types: { resourceTypeGeneral: "Dataset", resourceType: "Study with reports, briefs and data" },
-    creators: [{ name: publisher.en, nameType: "Organizational" }],
+    creators: authorsOf(study).map(creator),
     titles: languages.map((language) => ({ title: titles[language], ...tag(language) })),
     publisher: { name: publisher.en },
     publicationYear: Number(publishedOn.slice(0, 4)),
@@ -33,13 +35,37 @@ export function writeDatacite(study: Study, files: readonly DataFile[]): string 
         geoLocationPoint: { pointLongitude: longitude, pointLatitude: latitude },
       })),
     ],
+    ...(licence !== undefined && {
+      rightsList: [
+        {
+          rights: licenceName(licence),
+          rightsUri: licenceAddress(licence),
+          rightsIdentifier: licence,
+          rightsIdentifierScheme: "SPDX",
+          schemeUri: "https://spdx.org/licenses/",
+        },
+      ],
+    }),
     formats: [...new Set(files.map(({ mediaType }) => mediaType))],
     sizes: [`${files.length} files`, `${files.reduce((sum, { bytes }) => sum + bytes.length, 0)} bytes`],
   };
   return `${JSON.stringify(metadata, null, 2)}\n`;
 }
 
-export function writeCitationFile({ titles, subtitles, publisher, publishedOn }: Study): string {
+function authorsOf({ authors, publisher }: Study): readonly StudyAuthor[] {
+  return authors ?? [{ name: publisher.en }];
+}
+
+/** Only persons have an ORCID iD; of a name without one nobody knows whether it is a body. */
+function creator({ name, orcid }: StudyAuthor) {
+  if (orcid === undefined) return { name, nameType: "Organizational" };
+  const nameIdentifier = `https://orcid.org/${orcid}`;
+  const scheme = { nameIdentifierScheme: "ORCID", schemeUri: "https://orcid.org" };
+  return { name, nameType: "Personal", nameIdentifiers: [{ nameIdentifier, ...scheme }] };
+}
+
+export function writeCitationFile(study: Study): string {
+  const { titles, subtitles, publishedOn, doi, licence } = study;
   const text = (words: string) => JSON.stringify(words);
   return [
     "cff-version: 1.2.0",
@@ -48,7 +74,12 @@ export function writeCitationFile({ titles, subtitles, publisher, publishedOn }:
     `title: ${text(titles.en)}`,
     `abstract: ${text(subtitles.en)}`,
     "authors:",
-    `  - name: ${text(publisher.en)}`,
+    ...authorsOf(study).flatMap(({ name, orcid }) => [
+      `  - name: ${text(name)}`,
+      ...(orcid === undefined ? [] : [`    orcid: ${text(`https://orcid.org/${orcid}`)}`]),
+    ]),
+    ...(doi === undefined ? [] : [`doi: ${text(doi)}`]),
+    ...(licence === undefined ? [] : [`license: ${licence}`]),
     `date-released: ${text(publishedOn)}`,
     `version: ${text(publishedOn)}`,
     "",

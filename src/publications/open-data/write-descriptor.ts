@@ -1,5 +1,6 @@
 // The descriptor of the data package. Source: Frictionless Data Package 1.0, Tabular Data Resource, Table Schema, CSV Dialect.
 import type { Study } from "#study/study";
+import { type LicenceId, licenceAddress, licenceName } from "#study/study-citation";
 import type { DataFile } from "./data-file.ts";
 import type { DataField, DataTable } from "./data-table.ts";
 
@@ -16,11 +17,20 @@ export function writeDescriptor(study: Study, tables: readonly DescribedTable[])
     description: study.subtitles.en,
     version: study.publishedOn,
     created: `${study.publishedOn}T00:00:00Z`,
-    contributors: [{ title: study.publisher.en, role: "publisher" }],
+    ...(study.doi !== undefined && { id: `https://doi.org/${study.doi}` }),
+    ...(study.licence !== undefined && { licenses: [licenceOf(study.licence)] }),
+    contributors: [
+      ...(study.authors ?? []).map(({ name }) => ({ title: name, role: "author" })),
+      { title: study.publisher.en, role: "publisher" },
+    ],
     keywords: ["return migration", "reintegration", ...study.countries.map(({ code }) => code)],
     resources: tables.map(describeTable),
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
+}
+
+function licenceOf(id: LicenceId) {
+  return { name: id, path: licenceAddress(id), title: licenceName(id) };
 }
 
 function describeTable({ table, file }: DescribedTable) {

@@ -1,17 +1,15 @@
 // What a person reads first in the package, in the languages of the study.
 import type { Language } from "#base/text";
 import type { Study } from "#study/study";
+import { sayCitation, sayLicence } from "../report/say/say-citation.ts";
 import type { DescribedTable } from "./write-descriptor.ts";
 
 export function writeReadme(study: Study, tables: readonly DescribedTable[]): string {
   return `${study.languages.map((language) => section(study, tables, language)).join("\n\n")}\n`;
 }
 
-function section(
-  { titles, subtitles, disclosure, publisher, publishedOn }: Study,
-  tables: readonly DescribedTable[],
-  language: Language,
-): string {
+function section(study: Study, tables: readonly DescribedTable[], language: Language): string {
+  const { titles, subtitles, disclosure, publisher, publishedOn } = study;
   const words = WORDS[language];
   const lines = tables.map(
     ({ table, file }) =>
@@ -28,11 +26,16 @@ function section(
     words.rule.replace("%", String(disclosure.minimumRespondents)).replace("%", String(disclosure.minimumCases)),
     "",
     words.check,
+    "",
+    sayLicence(study, language),
+    "",
+    sayCitation(study, language, words.data),
   ].join("\n");
 }
 
 const WORDS = {
   es: {
+    data: "Datos abiertos",
     rows: "filas",
     demonstration: "datos de demostración",
     others: [
@@ -45,6 +48,7 @@ const WORDS = {
       "La segunda línea de cada tabla son etiquetas HXL. Para comprobar los archivos: `sha256sum -c checksums.sha256`.",
   },
   en: {
+    data: "Open data",
     rows: "rows",
     demonstration: "demonstration data",
     others: [
@@ -56,6 +60,7 @@ const WORDS = {
     check: "The second line of each table holds HXL hashtags. To check the files: `sha256sum -c checksums.sha256`.",
   },
   fr: {
+    data: "Données ouvertes",
     rows: "lignes",
     demonstration: "données de démonstration",
     others: [

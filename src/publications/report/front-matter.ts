@@ -4,6 +4,7 @@ import type { Language } from "#base/text";
 import type { Document } from "../document/document.ts";
 import { BOUNDARIES } from "./figure/places-figure.ts";
 import { isRegional, type ReportContext, textIn } from "./report-context.ts";
+import { sayCitation, sayLicence } from "./say/say-citation.ts";
 import { sayHead } from "./say/say-place.ts";
 
 export function frontMatter(context: ReportContext, mark: Mark): Omit<Document, "blocks"> {
@@ -21,12 +22,12 @@ export function frontMatter(context: ReportContext, mark: Mark): Omit<Document, 
     publishedOn: study.publishedOn,
     mark,
     markSentence: mark === "demonstration" ? BAND[language] : "",
-    citation: `${textIn(context, study.publisher)} (${study.publishedOn.slice(0, 4)}). ${title}. ${kind}.`,
+    citation: sayCitation(study, language, kind),
     imprint: [
       ...(mark === "demonstration" ? [DEMONSTRATION[language]] : []),
       TRACE[language],
       BOUNDARIES[language],
-      LICENCE[language],
+      sayLicence(study, language),
     ],
   };
 }
@@ -48,9 +49,4 @@ const TRACE: Readonly<Record<Language, string>> = {
   es: "Cada número lleva un identificador. Con «tornaviaje trace» y ese identificador se vuelve a la consulta, a la tabla y a quien publicó el dato.",
   en: "Every number carries an id. With “tornaviaje trace” and that id one walks back to the query, the table and the publisher.",
   fr: "Chaque nombre porte un identifiant. Avec « tornaviaje trace » et cet identifiant, on remonte à la requête, au tableau et à l’éditeur de la donnée.",
-};
-const LICENCE: Readonly<Record<Language, string>> = {
-  es: "Se permite reproducir este informe si se cita la fuente. Los datos de terceros conservan la licencia de quien los publicó.",
-  en: "This report may be reproduced if the source is cited. Data of others keep the licence of their publisher.",
-  fr: "La reproduction de ce rapport est permise si la source est citée. Les données de tiers gardent la licence de leur éditeur.",
 };
