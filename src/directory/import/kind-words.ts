@@ -37,10 +37,23 @@ const WORDS: readonly (readonly [code: string, pattern: RegExp])[] = [
 export function findKind(text: string, mapping: ImportMapping | undefined): string | undefined {
   const said = foldWords(text);
   if (said === "") return undefined;
-  const written = mapping?.kinds.find(({ words }) => foldWords(words) === said);
-  if (written !== undefined) return written.code;
-  const named = KINDS.find(
-    ({ code, names }) => foldWords(code) === said || Object.values(names).some((name) => foldWords(name) === said),
-  );
-  return named?.code ?? WORDS.find(([, pattern]) => pattern.test(said))?.[0];
+  const written = mapping === undefined ? undefined : ownWords(mapping).get(said);
+  return written ?? NAMED.get(said) ?? WORDS.find(([, pattern]) => pattern.test(said))?.[0];
 }
+
+const NAMED: ReadonlyMap<string, string> = new Map(
+  KINDS.toReversed().flatMap(({ code, names }) =>
+    [code, ...Object.values(names)].map((name) => [foldWords(name), code] as const),
+  ),
+);
+
+/** Folded once per mapping: a table asks for every one of its rows. */
+function ownWords(mapping: ImportMapping): ReadonlyMap<string, string> {
+  const known = folded.get(mapping);
+  if (known !== undefined) return known;
+  const words = new Map(mapping.kinds.toReversed().map((kind) => [foldWords(kind.words), kind.code] as const));
+  folded.set(mapping, words);
+  return words;
+}
+
+const folded = new WeakMap<ImportMapping, ReadonlyMap<string, string>>();

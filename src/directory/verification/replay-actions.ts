@@ -2,8 +2,16 @@
 import type { ServiceCells, ServiceColumn } from "../reintegration/service-columns.ts";
 import type { Fact, KnownService, Merge, Missing, Observation, VerificationAction } from "./verification-action.ts";
 
-/** In the order of their days, then of the list. */
+const replayed = new WeakMap<readonly VerificationAction[], KnownService>();
+
+/** In the order of their days, then of the list. The same list gives the same value: a directory is asked more often than changed. */
 export function replayActions(actions: readonly VerificationAction[]): KnownService {
+  const known = replayed.get(actions) ?? replay(actions);
+  replayed.set(actions, known);
+  return known;
+}
+
+function replay(actions: readonly VerificationAction[]): KnownService {
   const undone = undoneIds(actions);
   const standing = actions.filter(({ id }) => !undone.has(id));
   const reviews = new Map(

@@ -28,22 +28,56 @@ export interface HowAdded {
 }
 
 export function keepServices(database: Database): KeptServices {
+  const listAll = openHistories(database);
   return {
     add: (study, actions, how) => addActions(database, study, { actions, ...how }),
-    list: (study, service) => listActions(database, study, service === undefined ? undefined : [service]),
-    version: async (study) => {
-      const last = await database
-        .selectFrom("service_action")
-        .select(({ fn }) => fn.max("number").as("number"))
-        .where("study", "=", study)
-        .executeTakeFirst();
-      return Number(last?.number ?? 0);
-    },
+    list: (study, service) =>
+      service === undefined ? listAll(study) : listActions(database, study, { services: [service] }),
+    version: (study) => lastNumber(database, study),
     studies: async () => {
       const rows = await database.selectFrom("service_action").select("study").distinct().execute();
       return rows.map(({ study }) => study).toSorted();
     },
   };
+}
+
+async function lastNumber(database: Database, study: string): Promise<number> {
+  const last = await database
+    .selectFrom("service_action")
+    .select(({ fn }) => fn.max("number").as("number"))
+    .where("study", "=", study)
+    .executeTakeFirst();
+  return Number(last?.number ?? 0);
+}
+
+interface ReadHistories {
+  readonly version: number;
+  readonly histories: ServiceHistories;
+}
+
+/**
+ * Histories are only added to, so that what was read stays and only later acts are read. A service that no later act names keeps its
+ * list: whoever remembers what follows from a list need not look again.
+ */
+function openHistories(database: Database): (study: string) => Promise<ServiceHistories> {
+  const known = new Map<string, ReadHistories>();
+  return async (study) => {
+    const version = await lastNumber(database, study);
+    const read = known.get(study);
+    if (read?.version === version) return read.histories;
+    const isLater = read !== undefined && read.version < version;
+    const after = isLater ? read.version : 0;
+    const fresh = await listActions(database, study, { after, upTo: version });
+    const histories = isLater ? joinHistories(read.histories, fresh) : fresh;
+    known.set(study, { version, histories });
+    return histories;
+  };
+}
+
+function joinHistories(known: ServiceHistories, fresh: ServiceHistories): ServiceHistories {
+  const joined = new Map(known);
+  for (const [service, actions] of fresh) joined.set(service, [...(known.get(service) ?? []), ...actions]);
+  return joined;
 }
 
 interface Adding extends HowAdded {
@@ -86,28 +120,35 @@ async function mustFit(database: Database, study: string, actions: readonly Acti
         ? [service, action.other]
         : [service],
   );
-  const histories = await listActions(database, study, [...new Set(named)]);
+  const histories = await listActions(database, study, { services: [...new Set(named)] });
   for (const id of named) if (!histories.has(id)) throw serviceIsUnknown(id);
   for (const { service, action } of actions)
     if (!actionFits(histories, service, action))
       throw serviceActionDoesNotFit(service, "of" in action ? action.of : action.id);
 }
 
+/** Absent: all services, all acts. */
+interface Asked {
+  readonly services?: readonly string[];
+  readonly after?: number;
+  readonly upTo?: number;
+}
+
 async function listActions(
   database: Database,
   study: string,
-  services: readonly string[] | undefined,
+  { services, after = 0, upTo }: Asked,
 ): Promise<ServiceHistories> {
-  const all = database
+  let asked = database
     .selectFrom("service_action")
     .select(["service_id as service", "body"])
     .where("study", "=", study)
     .orderBy("number")
     .orderBy("position");
-  const rows = await (services === undefined
-    ? all
-    : all.where(sql<boolean>`service_id = any(${services}::text[])`)
-  ).execute();
+  if (services !== undefined) asked = asked.where(sql<boolean>`service_id = any(${services}::text[])`);
+  if (after > 0) asked = asked.where(sql<boolean>`number > ${after}::bigint`);
+  if (upTo !== undefined) asked = asked.where(sql<boolean>`number <= ${upTo}::bigint`);
+  const rows = await asked.execute();
   const histories = new Map<string, VerificationAction[]>();
   for (const { service, body } of rows) {
     const own = histories.get(service);
