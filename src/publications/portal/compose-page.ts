@@ -11,7 +11,7 @@ import { markOfBlocks } from "../report/mark-of-blocks.ts";
 import { openContext, type ReportContext } from "../report/report-context.ts";
 import { expandChapter } from "../report/template/expand-chapter.ts";
 import { typesetDocument } from "../report/typeset.ts";
-import { addressFrom, isTopic, type PortalPage, planPortal } from "./plan-portal.ts";
+import { addressFrom, isTopic, type PortalPage, planPortal, portalStories, storySubject } from "./plan-portal.ts";
 import { PORTAL_STYLE_FILE, SEARCH_SCRIPT_FILE, searchIndexFile } from "./portal-files.ts";
 import type { PortalInput } from "./portal-input.ts";
 import { PORTAL_WORDS, TOPICS } from "./portal-words.ts";
@@ -23,7 +23,7 @@ export interface ComposedPage {
 }
 
 export function composePage(input: PortalInput, page: PortalPage): ComposedPage {
-  const context = openContext(input.report, subjectOf(page), page.language);
+  const context = openContext(input.report, subjectOf(input, page), page.language);
   const template = templateOf(input, page);
   const expanded =
     template === undefined ? { blocks: [], issues: [] } : expandChapter(context, template.file, template.text);
@@ -35,7 +35,9 @@ export function composePage(input: PortalInput, page: PortalPage): ComposedPage 
   };
 }
 
-function subjectOf({ kind, subject }: PortalPage): string {
+function subjectOf({ report }: PortalInput, { kind, subject }: PortalPage): string {
+  if (kind === "story")
+    return portalStories(report).find((one) => storySubject(one) === subject)?.country ?? WHOLE_STUDY;
   return kind === "country" || kind === "city" ? subject : WHOLE_STUDY;
 }
 

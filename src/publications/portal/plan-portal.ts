@@ -1,10 +1,11 @@
 // The pages of the portal and their addresses: one home, one page per topic, country and city, in each language.
 import { slug } from "#base/slug";
 import type { Language } from "#base/text";
+import type { CaseStudy } from "#cases/case-study";
 import type { ReportInput } from "../report/report-input.ts";
 import { PORTAL_WORDS, TOPICS, type Topic } from "./portal-words.ts";
 
-export type PageKind = "home" | "topic" | "country" | "city" | "search" | "changes";
+export type PageKind = "home" | "topic" | "country" | "city" | "story" | "search" | "changes";
 
 export interface PortalPage {
   readonly kind: PageKind;
@@ -31,9 +32,22 @@ export function planPortal(input: ReportInput, language: Language): readonly Por
     ...TOPICS.map((topic) => page("topic", topic, labels[topic], addresses[topic])),
     ...study.countries.map(({ code, names }) => page("country", code, names[language], slug(names[language]))),
     ...study.cities.map(({ id, name }) => page("city", id, name, cityAddress(input, id, language))),
+    ...portalStories(input).map((one) =>
+      page("story", storySubject(one), one.titles[language], `${addresses.cases}-${slug(one.titles[language])}`),
+    ),
     page("changes", "changes", CHANGES[language], addresses.changes),
     page("search", "search", search, addresses.search),
   ];
+}
+
+/** Stories whose person agreed to the portal. */
+export function portalStories({ cases }: ReportInput): readonly CaseStudy[] {
+  return cases.filter(({ consent }) => consent.publications?.includes("portal") ?? true);
+}
+
+/** Named after the title: the id of a case may tell a city that the person did not agree to name. */
+export function storySubject({ titles }: CaseStudy): string {
+  return `story-${slug(titles.en)}`;
 }
 
 /** A city that is named like a country or like another city carries its country too. */

@@ -1,13 +1,15 @@
 // What a page of the portal shows beside its template: places, readings, recommendations with their state, tables, changes.
 import { formatCount } from "#base/format-number";
 import type { Block, Cards, Inline, Table } from "../document/document.ts";
+import { mayName } from "../report/part/cases-part.ts";
 import { findingsHere } from "../report/part/findings-part.ts";
+import { storyBlocks, storyPlace } from "../report/part/story-part.ts";
 import { placeName, type ReportContext, servicesHere, textIn } from "../report/report-context.ts";
 import { GROUP_WORDS, TERM_WORDS, wordFor } from "../report/say/words.ts";
 import { bodyRow, textCell, wordColumn } from "../report/table/cells.ts";
 import { formatDate } from "../words/format-date.ts";
 import { changeBlocks } from "./change-blocks.ts";
-import { addressFrom, type PortalPage, planPortal } from "./plan-portal.ts";
+import { addressFrom, type PortalPage, planPortal, portalStories, storySubject } from "./plan-portal.ts";
 import type { PortalInput } from "./portal-input.ts";
 import { PORTAL_WORDS } from "./portal-words.ts";
 
@@ -24,7 +26,9 @@ export function waysOf(input: PortalInput, page: PortalPage, context: ReportCont
     case "country":
       return [...cityCards(input, page, page.subject), ...readings(input, page, [page.subject])];
     case "city":
-      return [...cityServices(context), ...readings(input, page, [page.subject])];
+      return [...cityServices(context), ...storyCards(input, page), ...readings(input, page, [page.subject])];
+    case "story":
+      return storyWays(input, page, context);
     case "search":
       return allPages(input, page);
     case "changes":
@@ -37,6 +41,7 @@ export function waysOf(input: PortalInput, page: PortalPage, context: ReportCont
 function topicWays(input: PortalInput, page: PortalPage, context: ReportContext): readonly Block[] {
   if (page.subject === "recommendations") return [recommendationStates(input, page, context)];
   if (page.subject === "services" || page.subject === "access") return finderCard(input, page);
+  if (page.subject === "cases") return storyCards(input, page);
   if (page.subject === "practices") return evidenceWay(input, page);
   if (page.subject === "data") return dataTables(input, page);
   if (page.subject === "method") return readings(input, page, ["REG"], ["note"]);
@@ -49,6 +54,39 @@ function finderCard({ hasFinder }: PortalInput, page: PortalPage): readonly Bloc
   const { finder, finderLead } = PORTAL_WORDS[page.language];
   const address = addressFrom(page.path, "services/index.html");
   return [{ type: "cards", items: [{ title: finder, address, text: finderLead, files: [] }] }];
+}
+
+/** Of a city only those that may name it. */
+function storyCards({ report }: PortalInput, page: PortalPage): readonly Block[] {
+  const stories = portalStories(report).filter(
+    (one) => page.kind !== "city" || (mayName(one) && one.city === page.subject),
+  );
+  if (stories.length === 0) return [];
+  const pages = planPortal(report, page.language);
+  const items = stories.map((one) => ({
+    title: one.titles[page.language],
+    address: addressFrom(page.path, pages.find(({ subject }) => subject === storySubject(one))?.path ?? page.path),
+    text: one.story[page.language][0] ?? "",
+    files: [],
+  }));
+  return [heading("stories", PORTAL_WORDS[page.language].labels.cases), { type: "cards", items }];
+}
+
+function storyWays({ report }: PortalInput, page: PortalPage, context: ReportContext): readonly Block[] {
+  const one = portalStories(report).find((story) => storySubject(story) === page.subject);
+  if (one === undefined) return [];
+  const place = storyPlace(one);
+  const next = planPortal(report, page.language).find(({ subject }) => subject === place);
+  const way: readonly Block[] =
+    next === undefined
+      ? []
+      : [
+          {
+            type: "cards",
+            items: [{ title: next.title, address: addressFrom(page.path, next.path), text: "", files: [] }],
+          },
+        ];
+  return [...storyBlocks(context, one), ...way];
 }
 
 function evidenceWay({ report }: PortalInput, page: PortalPage): readonly Block[] {

@@ -8,15 +8,20 @@ import type { Attributes } from "../template/scope.ts";
 import { besideNumbers } from "./case-numbers-part.ts";
 
 /** In the region one case per country; in a country all of its own, at most `top`. */
-export function caseBlocks(context: ReportContext, attributes: Attributes): readonly Block[] {
+export function casesHere(context: ReportContext, attributes: Attributes): readonly CaseStudy[] {
   const permitted = context.input.cases.filter(({ consent }) => consent.publications?.includes("report") ?? true);
   const cases = isRegional(context)
     ? context.parts.flatMap(({ id }) => permitted.filter(({ country }) => country === id).slice(0, 1))
     : permitted.filter(({ country }) => country === context.place);
-  return cases.slice(0, Number(attributes.top ?? "2")).map((one) => caseBlock(context, one));
+  return cases.slice(0, Number(attributes.top ?? "2"));
 }
 
-function caseBlock(context: ReportContext, one: CaseStudy): Callout {
+export function caseBlocks(context: ReportContext, attributes: Attributes): readonly Block[] {
+  return casesHere(context, attributes).map((one) => caseBlock(context, one, besideNumbers(context, one)));
+}
+
+/** `beside`: what stands under the story in its box. */
+export function caseBlock(context: ReportContext, one: CaseStudy, beside: readonly Block[]): Callout {
   const [opening, ...rest] = one.story[context.language];
   const quotations = one.quotations.map(
     (quotation): Block => ({
@@ -27,7 +32,6 @@ function caseBlock(context: ReportContext, one: CaseStudy): Callout {
       children: [{ type: "paragraph", children: [{ type: "text", text: textIn(context, quotation.texts) }] }],
     }),
   );
-  const beside = besideNumbers(context, one);
   const paragraph = (text: string): Block => ({ type: "paragraph", children: [{ type: "text", text }] });
   return {
     type: "callout",

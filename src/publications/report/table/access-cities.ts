@@ -1,6 +1,7 @@
 // Each study city with its services, beside the people who live within an hour of it: what it holds for those around it.
 import { ANY_KIND } from "#analysis/access/measure-reach";
-import { formatNumber } from "#base/format-number";
+import type { ReachOfCity } from "#analysis/access/measured-reach";
+import { formatCount, formatNumber } from "#base/format-number";
 import type { Table } from "../../document/document.ts";
 import { citiesOf, placeName, type ReportContext } from "../report-context.ts";
 import { sayPlace } from "../say/say-place.ts";
@@ -22,7 +23,7 @@ export function accessCitiesTable(context: ReportContext, attributes: Attributes
   return {
     type: "table",
     id: partId("table", "access-cities", attributes),
-    title: TITLE[language].replace("%", placeName(context, cities[0]?.city ?? "")),
+    title: titleOf(context, cities[0] ?? { city: "", services: 0, people: 0 }),
     subtitle: `${SUBTITLE[language]}, ${sayPlace(context)}`,
     columns: [
       wordColumn({ key: "city", head: word(context, "city"), width: 2 }),
@@ -63,6 +64,26 @@ function perHundredThousand({ services, people }: { readonly services: number; r
   return people === 0 ? 0 : (services / people) * 100_000;
 }
 
+/** Cities by what they hold for the people around; of one city the numbers themselves. */
+function titleOf(
+  context: ReportContext,
+  { city, services, people }: Pick<ReachOfCity, "city" | "services" | "people">,
+) {
+  const { language } = context;
+  const name = placeName(context, city);
+  if (context.city === undefined) return TITLE[language].replace("%", name);
+  const [some, around] = [services, people].map((count) => formatCount(count, language));
+  return ONE[language]
+    .replace("%", name)
+    .replace("%", some ?? "")
+    .replace("%", around ?? "");
+}
+
+const ONE = {
+  es: "%: servicios con lugar conocido: %; personas a menos de una hora: %",
+  en: "%: services with a known place: %; people within an hour: %",
+  fr: "% : services au lieu connu : % ; personnes à moins d’une heure : %",
+};
 const TITLE = {
   es: "Donde hay menos servicios por persona alrededor: %",
   en: "Where there are fewest services for the people around: %",

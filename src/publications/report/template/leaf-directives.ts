@@ -8,6 +8,7 @@ import { keyNumbers } from "../part/key-numbers-part.ts";
 import { practiceBlocks } from "../part/practices-part.ts";
 import { recommendationCards, recommendationLines } from "../part/recommendation-part.ts";
 import { referenceList, sourceList } from "../part/sources-part.ts";
+import { storyPages } from "../part/story-part.ts";
 import { TABLES } from "../table/tables.ts";
 import { composeFigure, composeTable } from "./composed-parts.ts";
 import { type Attributes, type Remarks, type Scope, wordsOf } from "./scope.ts";
@@ -37,7 +38,11 @@ export const LEAF_DIRECTIVES: Readonly<Record<string, LeafDirective>> = {
     attributes: ["origin", "dimension", "top"],
     compose: ({ scope, attributes }) => practiceBlocks(scope.context, attributes),
   },
-  cases: { attributes: ["top"], compose: ({ scope, attributes }) => caseBlocks(scope.context, attributes) },
+  cases: {
+    attributes: ["top", "form"],
+    compose: ({ scope, attributes }) =>
+      attributes.form === "pages" ? storyPages(scope.context, attributes) : caseBlocks(scope.context, attributes),
+  },
   recommendations: { attributes: ["group", "form", "top"], compose: composeRecommendations },
   asks: { attributes: ["form", "top"], compose: ({ scope, attributes }) => asks(scope.context, attributes) },
   contacts: { attributes: ["top"], compose: ({ scope, attributes }) => contacts(scope.context, attributes) },
