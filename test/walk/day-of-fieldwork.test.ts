@@ -1,59 +1,32 @@
-// A day of fieldwork over a real socket, with what goes wrong on such days: lost answers, split files, edits, closed forms, and
-// requests that nobody should send.
+// A day of fieldwork over a real socket, with what goes wrong on such days: lost answers, split files, edits and closed forms.
 import { randomBytes } from "node:crypto";
-import { readdir } from "node:fs/promises";
 import { request as httpRequest } from "node:http";
-import { join } from "node:path";
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readXml } from "#intake/openrosa/read-xml";
 import { md5 } from "#store/vault/md5";
 import { replaceEntityList } from "#workbench/entity-lists";
 import { attachMedia } from "#workbench/form-media";
 import { publishForm } from "#workbench/publish-form";
-import { addDevice, removeDevice, setFieldUser } from "#workbench/senders";
+import { removeDevice } from "#workbench/senders";
 import { setFormState } from "#workbench/set-form-state";
-import { type FieldServer, openFieldServer } from "../fixture/field-server.ts";
-import { digestOf, type FieldClient, fieldClient, formOf, textOf } from "../fixture/openrosa-client.ts";
+import { bytes, type FieldDay, openFieldDay, STUDY } from "../fixture/field-day.ts";
+import { fieldClient, textOf } from "../fixture/openrosa-client.ts";
 import { filled, smallForm } from "../fixture/small-form.ts";
-import { BACKENDS, type TestStore } from "../fixture/stores.ts";
+import { BACKENDS } from "../fixture/stores.ts";
 
-const STUDY = "retorno";
-const ANA = { user: "ana", password: "tres palabras al azar" };
-const bytes = (text: string) => new TextEncoder().encode(text);
 async function* once(text: string): AsyncGenerator<Uint8Array> {
   yield bytes(text);
 }
 
 describe.each(BACKENDS)("a day of fieldwork on $name", ({ open }) => {
-  let opened: TestStore;
-  let server: FieldServer;
-  let phone: FieldClient;
-  let tablet: FieldClient;
-  let tabletKey: { id: string; token: string };
-  let now = Date.now();
+  let day: FieldDay;
+  let { opened, server, phone, tablet, tabletKey } = {} as FieldDay;
 
   beforeAll(async () => {
-    opened = await open();
-    const { store } = opened;
-    server = await openFieldServer(store, {
-      publications: store.folder,
-      largestBytes: 3_000_000,
-      now: () => new Date(now),
-    });
-    const { desk } = server;
-    await publishForm(desk, STUDY, { bytes: bytes(smallForm()), fileName: "f.xml", draft: false });
-    await publishForm(desk, STUDY, { bytes: bytes(smallForm({ id: "a/b ñ" })), fileName: "f.xml", draft: false });
-    await publishForm(desk, STUDY, { bytes: bytes(smallForm({ id: "draft" })), fileName: "f.xml", draft: true });
-    await setFieldUser(desk, STUDY, { name: ANA.user, password: ANA.password });
-    tabletKey = await addDevice(desk, STUDY, "Tablet 3");
-    phone = fieldClient(`${server.address}/openrosa/${STUDY}`, ANA);
-    tablet = fieldClient(`${server.address}/openrosa/${STUDY}/key/${tabletKey.token}`);
+    day = await openFieldDay(open);
+    ({ opened, server, phone, tablet, tabletKey } = day);
   }, 120_000);
-  afterAll(async () => {
-    await server.close();
-    await opened.remove();
-  });
+  afterAll(() => day.close());
 
   describe("in the morning", () => {
     test("the phone is asked who it is, and then sees the open forms", async () => {
@@ -222,239 +195,6 @@ describe.each(BACKENDS)("a day of fieldwork on $name", ({ open }) => {
       const parts: Buffer[] = [];
       for await (const part of opened.store.vault.read(aside?.blob ?? "", `${STUDY}/parcel`)) parts.push(part);
       expect(Buffer.concat(parts).toString()).toBe(filled({ instance: "uuid:c", age: 99 }));
-    });
-  });
-
-  describe("what should not come", () => {
-    const raw = (form: FormData, more: Readonly<Record<string, string>> = {}) =>
-      tablet.ask("POST", "/submission", form, more);
-    const twice = () => {
-      const form = formOf(filled({ instance: "uuid:bad" }), [{ name: "a.jpg", bytes: bytes("1") }]);
-      form.append("a.jpg", new Blob(["2"]), "a.jpg");
-      return form;
-    };
-    const noXml = () => {
-      const form = new FormData();
-      form.append("a.jpg", new Blob(["1"]), "a.jpg");
-      return form;
-    };
-    const xxe =
-      '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><data id="retorno" version="1"><name>&x;</name></data>';
-    test.each<[string, () => FormData, number]>([
-      ["no XML part", noXml, 400],
-      ["XML that is none", () => formOf("hola", []), 400],
-      ["an entity from a file", () => formOf(xxe, []), 400],
-      ["a form that is not here", () => formOf(filled({ id: "other", instance: "uuid:bad" }), []), 404],
-      ["a version that is not here", () => formOf(filled({ version: "7", instance: "uuid:bad" }), []), 404],
-      ["a draft", () => formOf(filled({ id: "draft", instance: "uuid:bad" }), []), 409],
-      [
-        "a path as file name",
-        () => formOf(filled({ instance: "uuid:bad" }), [{ name: "../../etc/passwd", bytes: bytes("x") }]),
-        400,
-      ],
-      ["two parts of one name", twice, 400],
-      ["no instanceID", () => formOf('<data id="retorno" version="1"/>', []), 400],
-      [
-        "more than is taken",
-        () => formOf(filled({ instance: "uuid:bad" }), [{ name: "a.mp4", bytes: randomBytes(4_000_000) }]),
-        413,
-      ],
-    ])("%s", async (_what, form, status) => {
-      const answer = await raw(form(), { "accept-language": "en" });
-      expect(answer.status).toBe(status);
-      expect(answer.headers.get("content-language")).toBe("en");
-      expect(readXml(answer.bytes).children[0]?.attributes.get("nature")).toBe("error");
-      expect(await opened.store.submissions.get(STUDY, "uuid:bad")).toBeUndefined();
-    });
-
-    test("no version of OpenRosa, a wrong key, another kind of body", async () => {
-      expect((await fetch(`${server.address}/openrosa/${STUDY}/key/${tabletKey.token}/formList`)).status).toBe(400);
-      const thief = fieldClient(`${server.address}/openrosa/${STUDY}/key/${"x".repeat(64)}`);
-      expect((await thief.ask("GET", "/formList")).status).toBe(403);
-      const other = {
-        method: "POST",
-        body: "{}",
-        headers: { "x-openrosa-version": "1.0", "content-type": "application/json" },
-      };
-      expect((await fetch(`${server.address}/openrosa/${STUDY}/key/${tabletKey.token}/submission`, other)).status).toBe(
-        415,
-      );
-    });
-
-    test("any bytes at all are refused with an envelope, and the next parcel is taken", async () => {
-      const url = `${server.address}/openrosa/${STUDY}/key/${tabletKey.token}/submission`;
-      const part = (name: string) => `\r\n--b\r\nContent-Disposition: form-data; name="${name}"; filename="x"\r\n\r\n`;
-      const piece = fc.oneof(
-        fc.constantFrom(
-          "--b",
-          "--b--",
-          "\r\n",
-          "\r\n\r\n",
-          part("xml_submission_file"),
-          part("a.jpg"),
-          part(""),
-          part(".."),
-        ),
-        fc.constantFrom(
-          filled({ instance: "uuid:bad" }).slice(0, 60),
-          "<data",
-          "Content-Disposition: form-data",
-          "\u0000",
-        ),
-        fc.string({ maxLength: 20 }),
-      );
-      const body = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(""));
-      const type = fc.constantFrom(
-        "multipart/form-data; boundary=b",
-        "multipart/form-data",
-        "multipart/form-data; boundary=",
-      );
-      await fc.assert(
-        fc.asyncProperty(body, type, async (text, kind) => {
-          const headers = { "x-openrosa-version": "1.0", "content-type": kind };
-          const answer = await fetch(url, { method: "POST", body: text, headers });
-          expect([400, 404, 413, 415]).toContain(answer.status);
-          expect(readXml(new Uint8Array(await answer.arrayBuffer())).name).toBe("OpenRosaResponse");
-        }),
-        { numRuns: 100 },
-      );
-      expect((await tablet.send(filled({ instance: "uuid:after-noise" }))).status).toBe(201);
-    });
-
-    test("a connection that breaks amid a film leaves nothing behind", async () => {
-      const vault = join(opened.store.folder, "vault");
-      // Keys of records are only ever added to.
-      const sealed = async () =>
-        (await readdir(vault, { recursive: true })).filter((name) => !name.startsWith("keys")).sort();
-      const before = await sealed();
-      const url = `${server.address}/openrosa/${STUDY}/key/${tabletKey.token}/submission`;
-      const headers = {
-        "x-openrosa-version": "1.0",
-        "content-type": "multipart/form-data; boundary=b",
-        "content-length": 2_000_000,
-      };
-      const sent = httpRequest(url, { method: "POST", headers }).on("error", () => {});
-      sent.write('--b\r\nContent-Disposition: form-data; name="f.mp4"; filename="f.mp4"\r\n\r\n');
-      sent.write(randomBytes(500_000));
-      await expect
-        .poll(async () => (await readdir(vault)).some((name) => name.endsWith(".tmp")), { timeout: 10_000 })
-        .toBe(true);
-      sent.destroy();
-      await expect.poll(sealed, { timeout: 10_000 }).toEqual(before);
-    });
-
-    test("a film of two gigabytes is refused before it travels, and one that hides its length when it is too long", async () => {
-      const send = (headers: Record<string, string>, write: (sent: ReturnType<typeof httpRequest>) => void) =>
-        new Promise<number>((resolve, reject) => {
-          const url = `${server.address}/openrosa/${STUDY}/key/${tabletKey.token}/submission`;
-          const type = { "x-openrosa-version": "1.0", "content-type": "multipart/form-data; boundary=b" };
-          const sent = httpRequest(url, { method: "POST", headers: { ...type, ...headers } }, (answer) => {
-            resolve(answer.statusCode ?? 0);
-            sent.destroy();
-          }).on("error", reject);
-          sent.write('--b\r\nContent-Disposition: form-data; name="f.mp4"; filename="f.mp4"\r\n\r\n');
-          write(sent);
-        });
-      expect(await send({ "content-length": "2000000000" }, () => {})).toBe(413);
-      const long = await send({ "transfer-encoding": "chunked" }, (sent) => {
-        for (let piece = 0; piece < 8; piece += 1) sent.write(randomBytes(500_000));
-      });
-      expect(long).toBe(413);
-      expect((await tablet.send(filled({ instance: "uuid:after-film" }))).status).toBe(201);
-    });
-
-    test("while a long film comes in slowly, others are answered", async () => {
-      const url = `${server.address}/openrosa/${STUDY}/key/${tabletKey.token}/submission`;
-      const headers = { "x-openrosa-version": "1.0", "content-type": "multipart/form-data; boundary=b" };
-      const sent = httpRequest(url, { method: "POST", headers }).on("error", () => {});
-      sent.write('--b\r\nContent-Disposition: form-data; name="f.mp4"; filename="f.mp4"\r\n\r\n');
-      sent.write(randomBytes(300_000));
-      const answers = await Promise.all(
-        [1, 2, 3].map((number) => tablet.send(filled({ instance: `uuid:beside-${number}` }))),
-      );
-      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
-      sent.destroy();
-    });
-
-    test("10,000 turns of a repeat, and a clock that is wrong, are taken", async () => {
-      const turns = "<member><voice/></member>".repeat(10_000);
-      const xml = filled({ instance: "uuid:many" }).replace("<member><voice/></member>", turns);
-      expect(
-        (await tablet.ask("POST", "/submission", formOf(xml, []), { date: "Thu, 01 Jan 1970 00:00:00 GMT" })).status,
-      ).toBe(201);
-    });
-  });
-
-  describe("Digest", () => {
-    async function challenge(): Promise<string> {
-      const answer = await fieldClient(`${server.address}/openrosa/${STUDY}`).ask("GET", "/formList");
-      return answer.headers.get("www-authenticate") ?? "";
-    }
-    const url = () => `${server.address}/openrosa/${STUDY}/formList`;
-    const ask = (headers: Record<string, string>) =>
-      fetch(url(), { headers: { "x-openrosa-version": "1.0", ...headers } });
-
-    test("a request that is replayed is refused", async () => {
-      const digest = digestOf(ANA);
-      digest.challenge(await challenge());
-      const signed = digest.sign("GET", url());
-      expect([(await ask(signed)).status, (await ask(signed)).status]).toEqual([200, 401]);
-      expect((await ask(digest.sign("GET", url()))).status).toBe(200);
-    });
-
-    test("an old nonce is stale, a wrong password is wrong", async () => {
-      const [digest, wrong] = [digestOf(ANA), digestOf({ ...ANA, password: "otra" })];
-      const asked = await challenge();
-      digest.challenge(asked);
-      wrong.challenge(asked);
-      expect((await ask(wrong.sign("GET", url()))).headers.get("www-authenticate")).not.toContain("stale");
-      now += 10 * 60_000;
-      const stale = await ask(digest.sign("GET", url()));
-      expect([stale.status, stale.headers.get("www-authenticate")]).toEqual([
-        401,
-        expect.stringContaining("stale=true"),
-      ]);
-      const made = digestOf(ANA);
-      made.challenge(asked.replace(/nonce="[^"]*"/, 'nonce="9999999999999.abc.def"'));
-      expect((await ask(made.sign("GET", url()))).headers.get("www-authenticate")).not.toContain("stale");
-    });
-
-    test("who guesses passwords has to wait, and others do not", async () => {
-      const guess = digestOf({ user: "eva", password: "otra" });
-      guess.challenge(await challenge());
-      const codes: number[] = [];
-      for (let count = 0; count < 12; count += 1) codes.push((await ask(guess.sign("GET", url()))).status);
-      expect([codes[0], codes[11]]).toEqual([401, 429]);
-      expect((await phone.ask("GET", "/formList")).status).toBe(200);
-    });
-  });
-
-  describe("Basic", () => {
-    const basic = (text: string) => `Basic ${Buffer.from(text).toString("base64")}`;
-    const right = basic(`${ANA.user}:${ANA.password}`);
-    const ask = (more: Record<string, string>) =>
-      fetch(`${server.address}/openrosa/${STUDY}/formList`, { headers: { "x-openrosa-version": "1.0", ...more } });
-
-    test("is offered behind Digest, and taken, on this machine and behind TLS", async () => {
-      expect((await ask({})).headers.get("www-authenticate")).toMatch(/^Digest .*, Basic realm="tornaviaje"/);
-      expect((await ask({ authorization: right })).status).toBe(200);
-      const proxied = { "x-forwarded-for": "203.0.113.7", "x-forwarded-proto": "https" };
-      expect((await ask({ ...proxied, authorization: right })).status).toBe(200);
-    });
-
-    test("is neither offered nor taken where the password would travel in the open", async () => {
-      const open = { "x-forwarded-for": "203.0.113.7", "x-forwarded-proto": "http" };
-      const answer = await ask({ ...open, authorization: right });
-      expect([answer.status, answer.headers.get("www-authenticate")?.includes("Basic")]).toEqual([401, false]);
-    });
-
-    test("wrong is wrong, whatever it looks like, and guessing has to wait", async () => {
-      for (const authorization of ["Basic", "Basic !", basic("ana"), basic("ana:otra"), basic("nadie:x")])
-        expect((await ask({ authorization })).status).toBe(401);
-      const codes: number[] = [];
-      for (let count = 0; count < 12; count += 1) codes.push((await ask({ authorization: basic("leo:x") })).status);
-      expect([codes[0], codes[11]]).toEqual([401, 429]);
-      expect((await ask({ authorization: right })).status).toBe(200);
     });
   });
 
