@@ -40,7 +40,7 @@ export interface Store extends Kept {
   readonly secrets: Secrets;
   /** Turned by `rotate-keys` alone. */
   readonly keyring: Pick<Keyring, "turn">;
-  /** Seals and opens who people are. Only the verbs `receive-submission`, `open-identity` and the change of the key use it. */
+  /** Seals and opens who people are, and destroys. Only receiving, opening, taking consent back and the change of the key use it. */
   readonly cupboard: Cupboard;
   /** The one way to change forms, submissions, senders and accounts: journal, tables and ledger together. */
   readonly commit: CommitAct;
@@ -75,6 +75,7 @@ export async function openStore({ folder, databaseUrl, key: given, identityKey }
     const vault = openVault(join(folder, "vault"), keyring);
     if (databaseUrl === undefined) await vault.sweep();
     const journal = openJournal(join(folder, "journal"), keyring);
+    const cupboard = openCupboard(folder, identityKey);
     return {
       ...remembering(keptIn(database), memory),
       folder,
@@ -84,7 +85,7 @@ export async function openStore({ folder, databaseUrl, key: given, identityKey }
       vault,
       journal,
       secrets: openSecrets(keyring),
-      cupboard: openCupboard(folder, identityKey),
+      cupboard,
       backUp: (path, password, madeAt) => saveBackup(path, password, { pool, folder, form: MIGRATIONS.length, madeAt }),
       distribute: async ({ planOnly }) => {
         if (planOnly) return planDistribution(pool, new Set());
@@ -96,6 +97,7 @@ export async function openStore({ folder, databaseUrl, key: given, identityKey }
       close: async () => {
         await journal.close();
         await vault.close();
+        await cupboard.close();
         await close();
         unlock();
       },
@@ -107,7 +109,7 @@ export async function openStore({ folder, databaseUrl, key: given, identityKey }
 }
 
 /** Their own names must outlast a power cut as well as what is put into them. */
-const FOLDERS = ["blobs", "journal", "vault", join("vault", "keys")];
+const FOLDERS = ["blobs", "journal", "vault", join("vault", "keys"), join("vault", "persons")];
 
 /** Each parcel asks for its device and its form. */
 function remembering(kept: Kept, { get }: Memory): Kept {

@@ -84,9 +84,11 @@ async function keepParcel(desk: Desk, study: string, { parcel, head, form }: Rea
   const { xml, files, ...sender } = parcel;
   const act = actHead(desk, study);
   const read = readBody({ parcel, head, form }, act.at);
-  const sealed = await sealFile(desk.store, once(xml), `${study}/parcel`);
   const { encrypted, ...ids } = head;
-  const identities = await readIdentities(desk.store, study, { parcel, head, form });
+  const [sealed, identities] = await Promise.all([
+    sealFile(desk.store, once(xml), `${study}/parcel`),
+    readIdentities(desk.store, study, { parcel, head, form }),
+  ]);
   const received = { ...ids, ...sender, encrypted, xml: sealed, files, ...read, identities };
   try {
     return await desk.store.commit({ ...act, verb: "receive-submission", body: received });

@@ -101,7 +101,7 @@ describe.each(BACKENDS)("identities on $name", ({ open }) => {
   test("do not open when a row was moved to another person", async () => {
     const [row] = await opened.store.identities.list(STUDY, "uuid:1");
     const place = { study: STUDY, rootId: "uuid:2", question: row?.question ?? "" };
-    expect(opened.store.cupboard.open(place, row?.sealed ?? "")).toBeUndefined();
+    expect(await opened.store.cupboard.open(place, row?.sealed ?? "")).toBeUndefined();
   });
 
   test("stay the same under a new key", async () => {
@@ -110,13 +110,13 @@ describe.each(BACKENDS)("identities on $name", ({ open }) => {
     const after = await opened.store.identities.list(STUDY, "uuid:1");
     expect(after.map(({ sealed }) => sealed)).not.toEqual(before);
     const [first] = after;
-    const text = opened.store.cupboard.open(
+    const text = await opened.store.cupboard.open(
       { study: STUDY, rootId: "uuid:1", question: first?.question ?? "" },
       first?.sealed ?? "",
     );
     expect(text).toBe(PLANTED.name);
     const place = { study: STUDY, rootId: "uuid:1", question: first?.question ?? "" };
-    expect(opened.store.cupboard.open(place, before[0] ?? "")).toBeUndefined();
+    expect(await opened.store.cupboard.open(place, before[0] ?? "")).toBeUndefined();
     const tokens = (await opened.store.identities.tokens(STUDY)).filter(({ kind }) => kind === "phone");
     expect(tokens[0]?.token).toBe(tokens[1]?.token);
   });
@@ -140,6 +140,13 @@ describe.each(BACKENDS)("identities on $name", ({ open }) => {
     const given = { study: STUDY, reason: "lo pidió la persona" };
     await receive({ instance: "uuid:1b", replaces: "uuid:1", age: "44" });
     const blob = (await store.submissions.get(STUDY, "uuid:1"))?.blob ?? "";
+    // As an old copy of the tables still has it.
+    const old = await store.identities.list(STUDY, "uuid:1");
+    const openOld = () =>
+      Promise.all(
+        old.map(({ question, sealed }) => store.cupboard.open({ study: STUDY, rootId: "uuid:1", question }, sealed)),
+      );
+    expect(await openOld()).toContain(PLANTED.name);
     expect(await withdrawConsent(desk, { ...given, instanceId: "uuid:1b", keeps: "nothing" })).toMatchObject({
       rootId: "uuid:1",
       destroyed: 2,
@@ -148,6 +155,7 @@ describe.each(BACKENDS)("identities on $name", ({ open }) => {
       identities: 4,
     });
     expect(await store.identities.count(STUDY)).toBe(4);
+    expect(await openOld()).toEqual(old.map(() => undefined));
     await expect(readAll(store.vault.read(blob, `${STUDY}/parcel`))).rejects.toMatchObject({
       code: "store/blob-is-missing",
     });
@@ -182,7 +190,7 @@ describe.each(BACKENDS)("identities on $name", ({ open }) => {
     expect(before.identities).toHaveLength(4);
     const place = { study: STUDY, rootId: "uuid:3", question: "contact/phone" };
     const phone = (await store.identities.list(STUDY, "uuid:3")).find(({ question }) => question === place.question);
-    expect(store.cupboard.open(place, phone?.sealed ?? "")).toBe("0000 9999");
+    expect(await store.cupboard.open(place, phone?.sealed ?? "")).toBe("0000 9999");
   });
 });
 

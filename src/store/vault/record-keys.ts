@@ -1,6 +1,7 @@
-// A key for each sealed file, in `vault/keys`, sealed with the keyring. To destroy the key is to destroy every copy of the file,
-// also those in backups of `vault/` that are older than its copy of the keys (crypto-shredding, NIST SP 800-88, "cryptographic
-// erase"). Sixteen files of short records, only added to; a destroyed record is overwritten with zeros.
+// A key for each sealed file, in `vault/keys`, and for each person in the locked cupboard, in `vault/persons`, sealed with outer
+// keys. To destroy the key is to destroy every copy of what it sealed, also those in backups that are older than its copy of the
+// keys (crypto-shredding, NIST SP 800-88, "cryptographic erase"). Sixteen files of short records, only added to; a destroyed
+// record is overwritten with zeros.
 import { randomBytes } from "node:crypto";
 import { type FileHandle, mkdir, open, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -19,13 +20,18 @@ export interface RecordKey {
 }
 
 export interface RecordKeys {
-  readonly make: () => RecordKey;
+  /** __Default value:__ a name that no other has. */
+  readonly make: (name?: Buffer) => RecordKey;
   /** Undefined when it was destroyed, or never was. */
   readonly find: (name: Buffer) => Promise<Buffer | undefined>;
-  /** On the disk when it resolves. */
-  readonly destroy: (name: Buffer) => Promise<void>;
+  /** Every key of that name, the oldest first. */
+  readonly findAll: (name: Buffer) => Promise<readonly Buffer[]>;
+  /** On the disk when it resolves. `except`: the one key of that name that stays. */
+  readonly destroy: (name: Buffer, except?: Buffer) => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+export type OuterKeys = Pick<Keyring, "newest" | "find">;
 
 const KEY_BYTES = 32;
 const ID_BYTES = 4;
@@ -33,7 +39,7 @@ const ID_BYTES = 4;
 const SEALED_BYTES = 12 + 44 + 16;
 const RECORD_BYTES = NAME_BYTES + ID_BYTES + SEALED_BYTES;
 
-export function openRecordKeys(folder: string, keyring: Keyring): RecordKeys {
+export function openRecordKeys(folder: string, keyring: OuterKeys): RecordKeys {
   const shards = new Map<string, Shard>();
   const shardOf = (name: Buffer) => {
     const place = (name[0] ?? 0).toString(16).padStart(2, "0")[0] ?? "0";
@@ -42,24 +48,20 @@ export function openRecordKeys(folder: string, keyring: Keyring): RecordKeys {
     return shard;
   };
   return {
-    make: () => {
-      const [name, key] = [randomBytes(NAME_BYTES), randomBytes(KEY_BYTES)];
+    make: (name = randomBytes(NAME_BYTES)) => {
+      const key = randomBytes(KEY_BYTES);
       const isKept = shardOf(name).append(recordOf({ name, key }, keyring));
       // Whoever waits for it is told; nobody may be waiting yet.
       isKept.catch(() => {});
       return { name, key, isKept };
     },
-    find: async (name) => {
-      const bytes = await shardOf(name).read();
-      for (const at of placesOf(name, bytes)) {
-        const key = openRecord(bytes.subarray(at, at + RECORD_BYTES), keyring);
-        if (key !== undefined) return key;
-      }
-      return undefined;
-    },
-    destroy: async (name) => {
+    find: async (name) => openAll(name, await shardOf(name).read(), keyring)[0]?.key,
+    findAll: async (name) => openAll(name, await shardOf(name).read(), keyring).map(({ key }) => key),
+    destroy: async (name, except) => {
       const shard = shardOf(name);
-      const places = placesOf(name, await shard.read());
+      const bytes = await shard.read();
+      const stays = except && openAll(name, bytes, keyring).findLast(({ key }) => key.equals(except))?.at;
+      const places = placesOf(name, bytes).filter((at) => at !== stays);
       if (places.length > 0) await shard.blank(places);
     },
     close: async () => {
@@ -68,18 +70,26 @@ export function openRecordKeys(folder: string, keyring: Keyring): RecordKeys {
   };
 }
 
-function recordOf({ name, key }: Pick<RecordKey, "name" | "key">, keyring: Keyring): Buffer {
+function recordOf({ name, key }: Pick<RecordKey, "name" | "key">, keyring: OuterKeys): Buffer {
   const { id, key: outer } = keyring.newest();
   const sealed = Buffer.from(seal(outer, boundTo(name), key.toString("base64")), "base64");
   return Buffer.concat([name, Buffer.from(id, "hex"), sealed]);
 }
 
-function openRecord(record: Buffer, keyring: Keyring): Buffer | undefined {
+function openRecord(record: Buffer, keyring: OuterKeys): Buffer | undefined {
   const name = record.subarray(0, NAME_BYTES);
   const outer = keyring.find(record.subarray(NAME_BYTES, NAME_BYTES + ID_BYTES).toString("hex"));
   const sealed = record.subarray(NAME_BYTES + ID_BYTES).toString("base64");
   const text = outer && unseal(outer, boundTo(name), sealed);
   return text === undefined ? undefined : Buffer.from(text, "base64");
+}
+
+/** Those that the outer keys open, in the order in which they were made. */
+function openAll(name: Buffer, bytes: Buffer, keyring: OuterKeys): readonly { at: number; key: Buffer }[] {
+  return placesOf(name, bytes).flatMap((at) => {
+    const key = openRecord(bytes.subarray(at, at + RECORD_BYTES), keyring);
+    return key === undefined ? [] : [{ at, key }];
+  });
 }
 
 function boundTo(name: Buffer): string {

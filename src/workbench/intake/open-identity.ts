@@ -34,10 +34,10 @@ export async function openIdentity(desk: Desk, { study, instanceId, reason }: Op
     throw noConsentToCall(instanceId);
   const body = { rootId, purpose: "call-back", reason: reason.trim() } as const;
   await store.commit({ ...actHead(desk, study), verb: "open-identity", body });
-  const answers = kept.map(({ question, kind, sealed }) => {
-    const text = store.cupboard.open({ study, rootId, question }, sealed);
+  const answers = kept.map(async ({ question, kind, sealed }) => {
+    const text = await store.cupboard.open({ study, rootId, question }, sealed);
     if (text === undefined) throw identityCannotBeOpened(instanceId);
     return { question, kind, text };
   });
-  return { rootId, answers };
+  return { rootId, answers: await Promise.all(answers) };
 }

@@ -14,14 +14,18 @@ export interface PersonalAnswers {
   readonly answers: AnswerGroup;
 }
 
-export function sealIdentities(
+/** Throws `store/disk-is-full`. */
+export async function sealIdentities(
   { cupboard }: Pick<Store, "cupboard">,
   { study, rootId, shape, answers }: PersonalAnswers,
-): readonly SealedIdentity[] {
-  return splitIdentities(answers, kindsOf(shape)).map(({ question, kind, text }) => ({
+): Promise<readonly SealedIdentity[]> {
+  const found = splitIdentities(answers, kindsOf(shape));
+  if (found.length === 0) return [];
+  const seal = await cupboard.sealerOf({ study, rootId });
+  return found.map(({ question, kind, text }) => ({
     question,
     kind,
-    sealed: cupboard.seal({ study, rootId, question }, text),
+    sealed: seal(question, text),
     token: identityToken(kind, text, cupboard.hash),
   }));
 }

@@ -1,5 +1,5 @@
-// A person takes consent back: who they are is erased, the sealed parcels and files of every version are destroyed, and the
-// answers go, or stay without anything that says whose they are, as the consent promised. Counts and ledger stay true.
+// A person takes consent back: who they are is erased and the key that sealed it destroyed, so that older copies of the tables tell
+// nothing; the sealed parcels and files of every version are destroyed, and the answers go, or stay without anything that says whose they are, as the consent promised. Counts and ledger stay true.
 import type { WithdrawalKeeps } from "#store/acts/care-acts";
 import { submissionIsUnknown } from "#store/intake-problems";
 import { actHead, type Desk } from "../act-head.ts";
@@ -37,6 +37,7 @@ export async function withdrawConsent(desk: Desk, request: WithdrawalRequest): P
   const body = { rootId, keeps, reason: reason.trim(), bodies };
   await store.commit({ ...actHead(desk, study), verb: "withdraw-consent", body });
   for (const blob of blobs) await store.vault.remove(blob);
+  await store.cupboard.destroy({ study, rootId });
   return { rootId, keeps, identities, destroyed: blobs.length };
 }
 
