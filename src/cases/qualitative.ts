@@ -1,6 +1,7 @@
 // The material of the qualitative researcher: what was said, how it was coded, what is claimed, how cases were chosen.
 import type { Claim } from "./claims/claim.ts";
 import type { Code, Coding } from "./coding/coding.ts";
+import type { ConsentForm } from "./consent-form.ts";
 import type { SelectionPlan } from "./plan/selection-plan.ts";
 
 export interface Qualitative {
@@ -10,6 +11,8 @@ export interface Qualitative {
   readonly transcripts: ReadonlyMap<string, string>;
   readonly claims: readonly Claim[];
   readonly plan?: SelectionPlan;
+  /** As filled in. Absent: the folder keeps none. */
+  readonly consents?: readonly ConsentForm[];
 }
 
 export const NOTHING_QUALITATIVE: Qualitative = { codes: [], codings: [], transcripts: new Map(), claims: [] };

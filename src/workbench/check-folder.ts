@@ -1,6 +1,7 @@
 // What only shows when the tables of a study are seen together.
 import type { Issue } from "#base/issue";
 import { nearest } from "#base/nearest";
+import { checkConsents } from "#cases/check-consents";
 import { AREAS_FILE, STUDY_FILE, TABLES } from "./study-files.ts";
 import type { StudyFolder } from "./study-folder.ts";
 import {
@@ -21,6 +22,9 @@ export function checkFolder(folder: StudyFolder, broken: ReadonlySet<string>): r
     ...(stakeholders.length === 0 || broken.has(TABLES.stakeholders) ? [] : institutionIssues(folder)),
     ...(observations.length === 0 || broken.has(TABLES.observations) ? [] : preferenceIssues(folder)),
     ...areasIssues(folder),
+    ...(broken.has(TABLES.consents)
+      ? []
+      : checkConsents(folder.cases, folder.qualitative.consents ?? [], TABLES.consents)),
   ];
 }
 

@@ -16,10 +16,10 @@ export function storyPlace(one: CaseStudy): string {
   return mayName(one) ? one.city : one.country;
 }
 
-/** Stories one by one, each on a page of its own. */
+/** Stories one by one, each on a page of its own; the first one follows the head of its chapter. */
 export function storyPages(context: ReportContext, attributes: Attributes): readonly Block[] {
-  return casesHere(context, attributes).flatMap((one): readonly Block[] => [
-    { type: "page-break" },
+  return casesHere(context, attributes).flatMap((one, at): readonly Block[] => [
+    ...(at === 0 ? [] : [{ type: "page-break" } as const]),
     {
       ...({ type: "heading", level: 2, id: `story-${slug(one.pseudonym)}` } as const),
       children: [{ type: "text", text: textIn(context, one.titles) }],
