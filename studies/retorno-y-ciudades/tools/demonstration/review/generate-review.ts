@@ -142,6 +142,13 @@ export function extractionFiles(): ReadonlyMap<string, string> {
   return new Map(chosen.map((reference) => [`extractions/${reference.id}.yaml`, extractionText(reference, random)]));
 }
 
+/** Read in the findings, outcome by outcome; where they state no effect for those who took part it stays unclear. */
+const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
+  L003: ["positive"],
+  L015: ["positive", "mixed"],
+  L016: ["negative", "negative"],
+};
+
 const ANSWERS = ["yes", "partly", "no", "unclear"] as const;
 
 function extractionText(reference: Reference, random: () => number): string {
@@ -173,7 +180,11 @@ function extractionText(reference: Reference, random: () => number): string {
     whatWasDone: methods || programme || reference.title,
     outcomes: codes("outcome")
       .slice(0, 2)
-      .map((outcome, at) => ({ outcome, direction: "unclear", statement: findings[at] ?? findings[0] ?? "" })),
+      .map((outcome, at) => ({
+        outcome,
+        direction: DIRECTIONS[id]?.[at] ?? "unclear",
+        statement: findings[at] ?? findings[0] ?? "",
+      })),
     evidenceKind,
     appraisal: Object.fromEntries(
       ["comparison", "sample", "follow-up", "measure", "independence"].map((code) => [
