@@ -17,7 +17,7 @@ import { CENTRAL_TOKEN, type CentralFake, openCentralServer } from "../fixture/c
 import { ASSET, KOBO_TOKEN, type KoboFake, koboSubmission, openKoboServer } from "../fixture/kobo-server.ts";
 import { BACKENDS, type TestStore } from "../fixture/stores.ts";
 
-const NOTHING = { added: 0, edited: 0, known: 0, aside: 0, files: 0 };
+const NOTHING = { added: 0, edited: 0, known: 0, aside: 0, files: 0, gone: 0 };
 let opened: TestStore;
 let desk: Desk;
 let effects: ReturnType<typeof fakeEffects>;
@@ -103,6 +103,32 @@ describe("a pull from KoboToolbox", () => {
     });
     expect(await opened.store.submissions.list(study)).toHaveLength(5);
     expect(await pull()).toEqual(NOTHING);
+  });
+
+  test("marks what was deleted there, deletes nothing here, and takes the mark back when it is there again", async () => {
+    await pull();
+    const [deleted] = kobo.submissions.splice(1, 1);
+    expect(await pull()).toEqual({ ...NOTHING, gone: 1 });
+    expect(await pull()).toEqual(NOTHING);
+    const flagged = await opened.store.submissions.list(study, { flagged: true });
+    expect(flagged.map(({ instanceId, state }) => [instanceId, state])).toEqual([
+      [`uuid:${deleted?._uuid}`, "received"],
+    ]);
+    expect(await opened.store.submissions.list(study)).toHaveLength(5);
+    if (deleted !== undefined) kobo.submissions.push(deleted);
+    expect(await pull()).toEqual(NOTHING);
+    expect(await opened.store.submissions.list(study, { flagged: true })).toEqual([]);
+  });
+
+  test("marks nothing that came from elsewhere", async () => {
+    await pull();
+    const other = await openKoboServer([koboSubmission(50)]);
+    const server = remoteServer(desk.effects, other.address, `Token ${KOBO_TOKEN}`);
+    const elsewhere = { server, asset: ASSET, door: await door("kobo of another country"), formId: "care" };
+    await pullKobo(elsewhere);
+    expect(await pullKobo(elsewhere)).toEqual(NOTHING);
+    expect(await pull()).toEqual(NOTHING);
+    await other.close();
   });
 
   test("brings files with their submissions", async () => {
@@ -235,6 +261,22 @@ describe("a pull from ODK Central", () => {
     central.requests.length = 0;
     expect(await pull()).toEqual({ ...NOTHING, added: 1 });
     expect(central.requests[0]).toContain("updatedAt+gt+2026-06-15");
+  });
+
+  test("marks what was deleted there, also what had been edited, and deletes nothing here", async () => {
+    await pull();
+    central.submissions[2]?.versions.push({
+      instanceId: "uuid:c3b",
+      xml: xml({ instance: "uuid:c3b", replaces: "uuid:c3", age: "50" }),
+      at: "2026-06-20T10:00:00.000Z",
+    });
+    expect(await pull()).toMatchObject({ edited: 1, gone: 0 });
+    central.submissions.splice(2, 1);
+    expect(await pull()).toEqual({ ...NOTHING, gone: 1 });
+    expect(await pull()).toEqual(NOTHING);
+    const flagged = await opened.store.submissions.list(study, { flagged: true });
+    expect(flagged.map(({ instanceId }) => instanceId)).toEqual(["uuid:c3b"]);
+    expect(await opened.store.submissions.list(study)).toHaveLength(5);
   });
 
   test("brings every version of an edited submission in its order", async () => {

@@ -128,8 +128,16 @@ async function pull(invocation: Invocation, command: string, source: PullSource)
   if (invocation.options.json !== true && report.media.length > 0)
     invocation.output.say(`${NEW_FILES[invocation.output.language]}: ${report.media.join(", ")}`);
   if (invocation.options.json !== true) tellReception(invocation.output, report);
+  if (invocation.options.json !== true && report.gone > 0)
+    invocation.output.say(GONE[invocation.output.language].replace("@", String(report.gone)));
   return 0;
 }
+
+const GONE = {
+  es: "@ ya no están en el otro servidor: aquí quedan, marcados, hasta que alguien decida.",
+  en: "@ are no longer on the other server: they stay here, marked, until somebody decides.",
+  fr: "@ ne sont plus sur l’autre serveur : ils restent ici, signalés, jusqu’à ce que quelqu’un décide.",
+} as const;
 
 export interface ReceptionCounts {
   readonly added: number;

@@ -1,5 +1,5 @@
 // ODK Central → the study. OData says what is new or was edited since the last pull; each is then taken as the XML that the
-// phone sent, edits in their order, so that nothing is lost on the way through another form of data.
+// phone sent, edits in their order, so that nothing is lost on the way through another form of data. What was deleted there is marked.
 
 import type { PullCursor } from "#intake/pull/pulled";
 import {
@@ -41,8 +41,24 @@ export async function pullCentral(pull: CentralPull): Promise<PullReport> {
     cursor = { ...cursor, pulled: cursor.pulled + page.rows.length };
     path = page.next === "" ? "" : server.pathOf(page.next);
   }
+  const isFirst = (await door.cursor()).after === "";
   await door.keepCursor({ ...cursor, after: newest });
+  if (!isFirst) count.addGone(await door.markGone({ present: await listPresent(pull) }));
   return count.report();
+}
+
+const IDS_PER_PAGE = "1000";
+
+/** What Central has now: what was deleted there is in no list of changes. */
+async function listPresent(pull: CentralPull): Promise<ReadonlySet<string>> {
+  const present = new Set<string>();
+  const query = new URLSearchParams({ $top: IDS_PER_PAGE, $select: "__id,__system" });
+  for (let path = `${formPath(pull)}.svc/Submissions?${query}`; path !== ""; ) {
+    const page = readCentralPage(await pull.server.json(path), pull.server.host);
+    for (const { id } of page.rows) present.add(id);
+    path = page.next === "" ? "" : pull.server.pathOf(page.next);
+  }
+  return present;
 }
 
 function formPath({ project, form }: CentralPull): string {

@@ -1,6 +1,7 @@
 // What a pull hands over to: the store behind the same door that telephones use.
 import type { PullCursor, RemoteReview } from "#intake/pull/pulled";
 import type { SubmissionSource } from "#intake/submission/submission";
+import type { Presence } from "./mark-gone.ts";
 
 export interface ArrivingFile {
   readonly name: string;
@@ -28,6 +29,8 @@ export interface PullDoor {
   readonly review: (instanceId: string, review: RemoteReview) => Promise<void>;
   /** On the disk when it returns. */
   readonly receive: (form: ArrivingForm) => Promise<Reception>;
+  /** What came by this door and is no longer on the other side is marked; how many of them are new. */
+  readonly markGone: (presence: Presence) => Promise<number>;
 }
 
 export interface PullReport {
@@ -37,19 +40,25 @@ export interface PullReport {
   /** Kept aside, because something else stands under the same id. */
   readonly aside: number;
   readonly files: number;
+  /** No longer on the other server, and marked so now. */
+  readonly gone: number;
 }
 
 export interface PullCount {
   readonly add: (reception: Reception, files: number) => void;
+  readonly addGone: (marked: number) => void;
   readonly report: () => PullReport;
 }
 
 export function countPull(): PullCount {
-  const counts = { first: 0, edit: 0, again: 0, aside: 0, files: 0 };
+  const counts = { first: 0, edit: 0, again: 0, aside: 0, files: 0, gone: 0 };
   return {
     add: (reception, files) => {
       counts[reception] += 1;
       counts.files += files;
+    },
+    addGone: (marked) => {
+      counts.gone += marked;
     },
     report: () => ({
       added: counts.first,
@@ -57,6 +66,7 @@ export function countPull(): PullCount {
       known: counts.again,
       aside: counts.aside,
       files: counts.files,
+      gone: counts.gone,
     }),
   };
 }

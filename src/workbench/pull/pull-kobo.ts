@@ -1,5 +1,6 @@
 // KoboToolbox → the study. First what is new (by `_id`), then what was edited (a known `_id` whose `_uuid` is not known).
-// The cursor is kept after each page: who kills it loses nothing, and brings one page again at most.
+// The cursor is kept after each page: who kills it loses nothing, and brings one page again at most. What Kobo no longer has is
+// marked.
 
 import type { PullCursor } from "#intake/pull/pulled";
 import type { KoboHead, KoboRow } from "#intake/pull/read-kobo-data";
@@ -25,24 +26,38 @@ export interface KoboPull {
 export async function pullKobo(pull: KoboPull): Promise<PullReport> {
   const count = countPull();
   const start = await pull.door.cursor();
-  const seen = await pullNew(pull, { cursor: start, count });
-  if (start.after !== "") await pullEdits(pull, { until: Number(start.after), count });
+  const present = new Set<string>();
+  const seen = await pullNew(pull, { cursor: start, count, present });
+  if (start.after !== "") await pullEdits(pull, { until: Number(start.after), count, present });
   await pull.door.keepCursor(seen);
+  if (start.after !== "") count.addGone(await pull.door.markGone({ present, isGone: (id) => isGone(pull, id) }));
   return count.report();
 }
 
 interface Running {
   readonly cursor: PullCursor;
   readonly count: PullCount;
+  /** Gathers what Kobo has. */
+  readonly present: Set<string>;
 }
 
-async function pullNew(pull: KoboPull, { cursor, count }: Running): Promise<PullCursor> {
+/** A page is told by where it starts: what is deleted while pages are turned lets one slip through. */
+async function isGone(pull: KoboPull, instanceId: string): Promise<boolean> {
+  const uuid = instanceId.replace(/^uuid:/u, "");
+  const path = dataPath(pull, { query: JSON.stringify({ _uuid: uuid }), limit: "1", start: "0" });
+  return readKoboHeads(await pull.server.json(path), pull.server.host).heads.length === 0;
+}
+
+async function pullNew(pull: KoboPull, { cursor, count, present }: Running): Promise<PullCursor> {
   const { server, door, pageSize = 500 } = pull;
   let now = cursor;
   for (;;) {
     const query = { sort: '{"_id":1}', limit: String(pageSize), start: "0", ...afterQuery(now.after) };
     const page = readKoboPage(await server.json(dataPath(pull, query)), server.host);
-    for (const row of page.rows) await receive(pull, row, count);
+    for (const row of page.rows) {
+      await receive(pull, row, count);
+      present.add(`uuid:${row.uuid}`).add(row.submission.instanceId);
+    }
     const last = page.rows.at(-1);
     if (last === undefined) return now;
     now = { after: String(last.id), pulled: now.pulled + page.rows.length };
@@ -59,9 +74,13 @@ function dataPath({ asset }: KoboPull, query: Readonly<Record<string, string>>):
   return `/api/v2/assets/${encodeURIComponent(asset)}/data.json?${new URLSearchParams(query)}`;
 }
 
+interface EditsPull extends Omit<Running, "cursor"> {
+  readonly until: number;
+}
+
 const HEADS_PER_PAGE = "10000";
 
-async function pullEdits(pull: KoboPull, { until, count }: { until: number; count: PullCount }): Promise<void> {
+async function pullEdits(pull: KoboPull, { until, count, present }: EditsPull): Promise<void> {
   const { server } = pull;
   const query = {
     fields: '["_id","_uuid","_validation_status"]',
@@ -72,7 +91,10 @@ async function pullEdits(pull: KoboPull, { until, count }: { until: number; coun
   let path = dataPath(pull, { ...query, query: `{"_id":{"$lte":${until}}}` });
   while (path !== "") {
     const { heads, next } = readKoboHeads(await server.json(path), server.host);
-    for (const head of heads) await pullEdit(pull, head, count);
+    for (const head of heads) {
+      await pullEdit(pull, head, count);
+      present.add(`uuid:${head.uuid}`);
+    }
     path = next === "" ? "" : server.pathOf(next);
   }
 }

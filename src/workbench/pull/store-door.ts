@@ -14,6 +14,7 @@ import { formIsNotHere } from "../intake-problems.ts";
 import { receiveSubmission } from "../receive-submission.ts";
 import { reviewSubmission } from "../review-submission.ts";
 import { sealFile } from "../seal-file.ts";
+import { markGone } from "./mark-gone.ts";
 import type { ArrivingForm, PullDoor, Reception } from "./pull-door.ts";
 
 export interface StoreDoorPlan {
@@ -47,7 +48,8 @@ export async function storeDoor(desk: Desk, plan: StoreDoorPlan): Promise<StoreD
     currentOf: (instanceId) => currentOf(desk, study, instanceId),
     answersOf: (instanceId) => answersOf(desk, { study, form: newest }, instanceId),
     review: (instanceId, review) => takeReview(desk, plan, { instanceId, review }),
-    receive: (arriving) => receive(desk, { study, formId, open, newest: newest.version }, arriving),
+    receive: (arriving) => receive(desk, { study, formId, from, open, newest: newest.version }, arriving),
+    markGone: (presence) => markGone(desk, { study, formId, from }, presence),
   };
 }
 
@@ -113,6 +115,7 @@ export function contentText(answers: AnswerGroup): string {
 interface Receiving {
   readonly study: string;
   readonly formId: string;
+  readonly from: string;
   readonly open: ReadonlySet<string>;
   readonly newest: string;
 }
@@ -120,7 +123,7 @@ interface Receiving {
 /** A version that the study does not have is taken in by its newest one. */
 async function receive(
   desk: Desk,
-  { study, formId, open, newest }: Receiving,
+  { study, formId, from, open, newest }: Receiving,
   arriving: ArrivingForm,
 ): Promise<Reception> {
   const { files, source, submitter, deviceId } = arriving;
@@ -134,6 +137,7 @@ async function receive(
       xml: new TextEncoder().encode(xml),
       files: attached,
       source,
+      userAgent: from,
       ...(submitter === "" ? {} : { submitter }),
       ...(deviceId === "" ? {} : { deviceId }),
     });
