@@ -99,7 +99,7 @@ const en: WriterWords = {
   listOfFigures: "Figures",
   chapter: "Chapter",
   section: "Section",
-  data: "The numbers in this figure",
+  data: "The numbers of figure",
   source: "Source",
   note: "Note",
   notes: "Notes",

@@ -17,6 +17,7 @@ import { formatDate } from "../../words/format-date.ts";
 import { label, WRITER_WORDS, type WriterWords } from "../../words/writer-words.ts";
 import { cellText } from "../cell-text.ts";
 import { figureNotes } from "../draw-figures.ts";
+import { columnShares } from "./column-shares.ts";
 import { estimateTableHeight } from "./estimate-table-height.ts";
 import { chaptersOf, FEW_ROWS, type PageSettings, plainSettings } from "./page-settings.ts";
 import { TYPST_BRIEF } from "./typst-brief.ts";
@@ -229,15 +230,15 @@ function writeTable(table: Table, writing: Writing): string {
   const number = plan.tables.find(({ item }) => item.id === table.id)?.number ?? 0;
   const suppressed = table.rows.some(({ cells }) => cells.some((cell) => cell.suppressed));
   const notes = suppressed ? [...table.notes, words.suppressed] : table.notes;
-  const shares = columnShares(table);
   const size = textSize(table);
+  const shares = columnShares(table, size);
   const isWhole = estimateTableHeight(table, size, shares) < WHOLE_BELOW_POINTS;
   const tail =
     isWhole && table.rows.length < FEW_ROWS ? 0 : tailLength(table, [...notes, table.source].join("").length);
   const written = table.rows.map((row) => `..${writeRow(row, table.columns)}, `);
   const parts = [
     String(!isWhole),
-    typstArray(shares.map((share) => `${share}fr`)),
+    typstArray(shares.map((share) => `${share.toFixed(1)}fr`)),
     typstArray(table.columns.map(writeHead)),
     `(${written.slice(0, written.length - tail).join("")})`,
     `(${written.slice(written.length - tail).join("")})`,
@@ -252,11 +253,6 @@ function writeTable(table: Table, writing: Writing): string {
     typstArray(table.columns.map((column) => `${typstAlign(column)} + horizon`)),
   ];
   return `#data-table(${[...parts, ...settingOf(writing)].join(", ")})${labelled(table.id)}`;
-}
-
-function columnShares({ columns }: Table): readonly number[] {
-  const first = columns.some(({ width }) => width !== undefined) ? 1 : 1.6;
-  return columns.map((column, i) => column.width ?? (i === 0 ? first : 1));
 }
 
 function writeHead(column: Column): string {

@@ -79,7 +79,7 @@ const LEAD = {
 
 const WORDS = {
   es: {
-    need: { female: "de las mujeres la necesitan", male: "de los hombres la necesitan" },
+    need: { female: "de las mujeres necesitan esta ayuda", male: "de los hombres necesitan esta ayuda" },
     known: "de quienes la necesitan saben dónde pedirla",
     received: "de quienes la necesitan la recibieron",
     services: (n: string) => `Servicios en marcha registrados para este lugar: ${n}.`,

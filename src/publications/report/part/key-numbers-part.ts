@@ -1,4 +1,5 @@
 // Three to five big numbers: returns of the latest year, the leading need, its receipt, services running, employers willing.
+
 import type { IndicatorSpec } from "#analysis/analysis-spec";
 import { tallyId } from "#analysis/make-tally";
 import { formatCount, formatShare } from "#base/format-number";
@@ -16,16 +17,9 @@ import {
 import { populationName } from "../say/say-finding.ts";
 import { sayFull } from "../say/say-number.ts";
 import { lowerFirst } from "../say/say-place.ts";
+import { sayPublisher } from "../say/say-publisher.ts";
 import { kindsByNeed, stepEstimate } from "../table/cascade.ts";
-import {
-  chooseHere,
-  latestWhole,
-  sayObserved,
-  sayPeriod,
-  sayPublisher,
-  seriesName,
-  yearly,
-} from "../table/series-parts.ts";
+import { chooseHere, latestWhole, sayObserved, sayPeriod, seriesName, yearly } from "../table/series-parts.ts";
 import { type Attributes, wordsOf } from "../template/scope.ts";
 
 type Item = KeyNumbers["items"][number];

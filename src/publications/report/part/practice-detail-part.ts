@@ -1,10 +1,12 @@
 // What is known of a practice beyond its description: why it may work, what it costs, how many it reached of those who returned.
+
 import { formatCount, formatNumber } from "#base/format-number";
 import type { Practice } from "#literature/practice";
 import type { PracticeDetail } from "#literature/practices/practice-detail";
 import type { Block, Inline } from "../../document/document.ts";
 import { type ReportContext, textIn } from "../report-context.ts";
 import { lowerFirst } from "../say/say-place.ts";
+import { sayYears } from "../say/say-years.ts";
 
 export function detailBlocks(context: ReportContext, { id }: Practice): readonly Block[] {
   const detail = context.input.evidence.practiceDetails.find(({ practice }) => practice === id);
@@ -50,10 +52,11 @@ const DERIVED = { es: " (dividido por nosotros)", en: " (divided by us)", fr: " 
 function coverage({ language }: ReportContext, { served, returned, coveragePeriod }: PracticeDetail): string {
   if (served === undefined || returned === undefined) return "";
   const [few, many] = [formatCount(served, language), formatCount(returned, language)];
+  const years = sayYears(coveragePeriod, language);
   const share = formatNumber((100 * served) / returned, language, 1);
   return {
-    es: `Alcance (${coveragePeriod}): ${few} personas de ${many} retornos, ${share} de cada 100.`,
-    en: `Reach (${coveragePeriod}): ${few} people for ${many} returns, ${share} in 100.`,
-    fr: `Portée (${coveragePeriod}) : ${few} personnes pour ${many} retours, soit ${share} sur 100.`,
+    es: `Alcance (${years}): ${few} personas de ${many} retornos, ${share} de cada 100.`,
+    en: `Reach (${years}): ${few} people for ${many} returns, ${share} in 100.`,
+    fr: `Portée (${years}) : ${few} personnes pour ${many} retours, soit ${share} sur 100.`,
   }[language];
 }

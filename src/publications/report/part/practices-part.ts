@@ -5,6 +5,7 @@ import type { Practice } from "#literature/practice";
 import type { Block, Inline } from "../../document/document.ts";
 import { isRegional, type ReportContext, textIn } from "../report-context.ts";
 import { capital } from "../say/say-place.ts";
+import { sayYears } from "../say/say-years.ts";
 import { countryName } from "../table/institutions.ts";
 import type { Attributes } from "../template/scope.ts";
 import { findingsHere } from "./findings-part.ts";
@@ -73,7 +74,7 @@ function practiceBlock(context: ReportContext, practice: Practice): readonly Blo
   const addresses = practice.sourceAddress.split(" ; ").filter((address) => address !== "");
   context.sources.citeAddresses(addresses, textIn(context, practice.actors), textIn(context, practice.names));
   const where = practice.countries.flatMap((code) => code.split("+")).map((code) => countryName(context, code));
-  const head = [textIn(context, practice.actors), where.join(", "), practice.period]
+  const head = [textIn(context, practice.actors), where.join(", "), sayYears(practice.period, language)]
     .filter((part) => part !== "")
     .join("; ");
   const evidence = textIn(context, practice.evidence);

@@ -2,11 +2,12 @@
 
 import type { IndicatorRole } from "#analysis/analysis-spec";
 import type { Estimate } from "#analysis/estimate";
-import { formatCount, formatShare } from "#base/format-number";
+import { formatShare } from "#base/format-number";
 import type { SexDomain } from "#base/sex";
 import type { Table, TableRow } from "../../document/document.ts";
 import { findEstimate, indicatorsOf, isShown, kindName, markOfTable, type ReportContext } from "../report-context.ts";
 import { NEUTRAL_TITLES } from "../say/neutral-titles.ts";
+import { KINDS_OF_SERVICE, someOfAll } from "../say/some-of-all.ts";
 import type { Attributes } from "../template/scope.ts";
 import { wordsOf } from "../template/scope.ts";
 import { bodyRow, estimateCell, groupRow, numberColumn, sizeCell, textCell, wordColumn } from "./cells.ts";
@@ -84,12 +85,12 @@ export function receiptTitle(context: ReportContext, kinds: readonly string[]): 
   const received = kinds.flatMap((kind) => stepEstimate(context, { kind, step: "received", sex: "all" }) ?? []);
   const short = received.filter((estimate) => isShown(estimate) && estimate.upper < threshold).length;
   if (short === 0) return NEUTRAL_TITLES.cascade[language];
-  const [some, all] = [formatCount(short, language), formatCount(kinds.length, language)];
+  const some = someOfAll(KINDS_OF_SERVICE, { some: short, all: kinds.length }, language);
   const share = formatShare(threshold, language);
   return {
-    es: `En ${some} de ${all} tipos de servicio, la ayuda llegó a menos del ${share} de quienes la necesitan`,
-    en: `In ${some} of ${all} kinds of service, help reached fewer than ${share} of those in need`,
-    fr: `Pour ${some} types de service sur ${all}, l’aide a atteint moins de ${share} des personnes concernées`,
+    es: `En ${some}, la ayuda llegó a menos del ${share} de quienes la necesitan`,
+    en: `In ${some}, help reached fewer than ${share} of those in need`,
+    fr: `Pour ${some}, l’aide a atteint moins de ${share} des personnes concernées`,
   }[language];
 }
 

@@ -1,9 +1,10 @@
 // What officials and others say of returned people, beside what these answer.
-import { formatCount } from "#base/format-number";
+
 import { joinMarks } from "#base/mark";
 import { type ComparedClaims, compareClaims } from "#cases/claims/compare-claims";
 import type { Table } from "../../document/document.ts";
 import { findEstimate, here, isShown, markOfTable, placeName, type ReportContext, textIn } from "../report-context.ts";
+import { someOfAll } from "../say/some-of-all.ts";
 import type { Attributes } from "../template/scope.ts";
 import { bodyRow, countCell, estimateCell, numberColumn, textCell, wordColumn } from "./cells.ts";
 import { partId } from "./table-parts.ts";
@@ -21,7 +22,7 @@ export function claimsTable(context: ReportContext, attributes: Attributes): Tab
   return {
     type: "table",
     id: partId("table", "claims", attributes),
-    title: words.title(formatCount(differ, language), formatCount(compared.length, language)),
+    title: words.title(someOfAll(SUBJECTS, { some: differ, all: compared.length }, language), differ === 0),
     subtitle: words.subtitle,
     columns: [
       wordColumn({ key: "indicator", head: words.indicator, width: 2.4 }),
@@ -51,9 +52,11 @@ function claimRow(context: ReportContext, { indicator, place, most, few, verdict
   ]);
 }
 
+const SUBJECTS = { es: { plural: "temas", gender: "m" }, en: "subjects", fr: "sujets" } as const;
+
 const WORDS = {
   es: {
-    title: (differ: string, all: string) => `En ${differ} de los ${all} temas, lo que se dice no es lo que se responde`,
+    title: (some: string) => `En ${some}, lo que se dice no es lo que se responde`,
     subtitle: "Entrevistas y grupos con instituciones y organizaciones, junto a las respuestas de personas retornadas",
     indicator: "De las personas retornadas se dice que",
     place: "Lugar",
@@ -66,7 +69,7 @@ const WORDS = {
     source: "Entrevistas y encuesta del estudio",
   },
   en: {
-    title: (differ: string, all: string) => `On ${differ} of the ${all} subjects, what is said is not what is answered`,
+    title: (some: string) => `On ${some}, what is said is not what is answered`,
     subtitle: "Interviews and groups with institutions and organisations, beside the answers of returned migrants",
     indicator: "It is said that returned migrants",
     place: "Place",
@@ -79,8 +82,7 @@ const WORDS = {
     source: "Interviews and survey of the study",
   },
   fr: {
-    title: (differ: string, all: string) =>
-      `Pour ${differ} des ${all} sujets, ce qui se dit n’est pas ce qui est répondu`,
+    title: (some: string, none: boolean) => `Pour ${some}, ce qui se dit n’est ${none ? "" : "pas "}ce qui est répondu`,
     subtitle:
       "Entretiens et groupes avec des institutions et organisations, à côté des réponses des personnes de retour",
     indicator: "On dit des personnes de retour",

@@ -1,9 +1,11 @@
 // From a service that exists to one that helps, service kind by service kind, women and men apart.
-import { formatCount, formatShare } from "#base/format-number";
+
+import { formatShare } from "#base/format-number";
 import type { SexDomain } from "#base/sex";
 import type { Table, TableRow } from "../../document/document.ts";
 import { isShown, kindName, markOfTable, type ReportContext } from "../report-context.ts";
 import { NEUTRAL_TITLES } from "../say/neutral-titles.ts";
+import { someOfAll } from "../say/some-of-all.ts";
 import type { Attributes } from "../template/scope.ts";
 import { chosenKinds, stepEstimate, tableAsked } from "./cascade.ts";
 import { bodyRow, estimateCell, groupRow, numberColumn, sizeCell, textCell, wordColumn } from "./cells.ts";
@@ -59,14 +61,16 @@ function titleOf(context: ReportContext, kinds: readonly string[]): string {
     return isShown(exists) && isShown(received) && exists.lower > 0.5 && received.upper < threshold;
   }).length;
   if (idle === 0) return NEUTRAL_TITLES.coverage[language];
-  const [some, all] = [formatCount(idle, language), formatCount(kinds.length, language)];
+  const some = someOfAll(KINDS, { some: idle, all: kinds.length }, language);
   const share = formatShare(threshold, language);
   return {
-    es: `En ${some} de ${all} tipos, el servicio existe donde vive la mayoría, y lo recibió menos del ${share}`,
-    en: `In ${some} of ${all} kinds, a service exists where most live, and fewer than ${share} received it`,
-    fr: `Pour ${some} types sur ${all}, un service existe là où vit la majorité, et moins de ${share} l’ont reçu`,
+    es: `En ${some}, el servicio existe donde vive la mayoría, y lo recibió menos del ${share}`,
+    en: `In ${some}, a service exists where most live, and fewer than ${share} received it`,
+    fr: `Pour ${some}, un service existe là où vit la majorité, et moins de ${share} l’ont reçu`,
   }[language];
 }
+
+const KINDS = { es: { plural: "tipos", gender: "m" }, en: "kinds", fr: "types" } as const;
 
 const RULE_NOTE = {
   es: "«Sin requisito que excluya»: a lo sumo esta parte, entre quienes tienen alguna necesidad, no nombra requisitos ni documentos como barrera; la pregunta no distingue tipos de servicio.",

@@ -62,16 +62,33 @@ function sourceOf({ language }: ReportContext, records: readonly DemandRecord[])
 function titleOf(context: ReportContext, records: readonly DemandRecord[]): string {
   const { language } = context;
   const specific = records.filter(({ returneeSpecific }) => returneeSpecific).length;
+  if (records.length === 1) return (specific === 1 ? ONLY_ONE : NOT_EVEN_ONE)[language];
   const all = formatCount(records.length, language);
   const some = specific === 0 ? { es: "Ninguna", en: "None", fr: "Aucune" }[language] : formatCount(specific, language);
   const one = specific < 2;
+  if (specific === records.length) return ALL(all)[language];
   return {
-    es: `${some} de ${all} declaraciones ${one ? "habla" : "hablan"} expresamente de personas retornadas`,
-    en: `${some} of ${all} statements ${one ? "speaks" : "speak"} expressly of returned migrants`,
+    es: `${some} de ${specific === 0 ? "las " : ""}${all} declaraciones ${one ? "habla" : "hablan"} expresamente de personas retornadas`,
+    en: `${some} of ${specific === 0 ? "the " : ""}${all} statements ${one ? "speaks" : "speak"} expressly of returned migrants`,
     fr: `${some} des ${all} déclarations ${specific === 0 ? "ne parle" : one ? "parle" : "parlent"} expressément de personnes de retour`,
   }[language];
 }
 
+const ONLY_ONE = {
+  es: "La única declaración habla expresamente de personas retornadas",
+  en: "The only statement speaks expressly of returned migrants",
+  fr: "La seule déclaration parle expressément de personnes de retour",
+};
+const NOT_EVEN_ONE = {
+  es: "La única declaración no habla expresamente de personas retornadas",
+  en: "The only statement does not speak expressly of returned migrants",
+  fr: "La seule déclaration ne parle pas expressément de personnes de retour",
+};
+const ALL = (all: string) => ({
+  es: `Las ${all} declaraciones hablan expresamente de personas retornadas`,
+  en: `All ${all} statements speak expressly of returned migrants`,
+  fr: `Les ${all} déclarations parlent toutes expressément de personnes de retour`,
+});
 const OCCUPATION = { es: "Ocupación y sector", en: "Occupation and sector", fr: "Profession et secteur" };
 const WAGE = { es: "Salario", en: "Wage", fr: "Salaire" };
 const COUNT = { es: "Vacantes o personas", en: "Vacancies or people", fr: "Postes ou personnes" };

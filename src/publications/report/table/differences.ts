@@ -7,6 +7,7 @@ import { findEstimate, findParity, isShown, markOfTable, type ReportContext } fr
 import { NEUTRAL_TITLES } from "../say/neutral-titles.ts";
 import { furthestApart, labelOf, sayDifference } from "../say/say-finding.ts";
 import { isSuppressed, standsApart } from "../say/say-number.ts";
+import { someOfAll } from "../say/some-of-all.ts";
 import type { Attributes } from "../template/scope.ts";
 import { bodyRow, estimateCell, numberColumn, ratioCell, textCell, wordColumn } from "./cells.ts";
 import { STEP_NAMES } from "./step-names.ts";
@@ -48,12 +49,15 @@ export function differencesTable(context: ReportContext, attributes: Attributes)
 
 /** "On 8 of 13 measures …": of the ratios that could be worked out. */
 export function countTitle({ language }: ReportContext, apart: number, all: number): string {
+  const some = someOfAll(MEASURES, { some: apart, all }, language);
   return {
-    es: `En ${apart} de ${all} medidas, mujeres y hombres difieren más de lo que explica el azar`,
-    en: `On ${apart} of ${all} measures, women and men differ beyond chance`,
-    fr: `Pour ${apart} mesures sur ${all}, femmes et hommes diffèrent au-delà du hasard`,
+    es: `En ${some}, mujeres y hombres difieren más de lo que explica el azar`,
+    en: `On ${some}, women and men differ beyond chance`,
+    fr: `Pour ${some}, femmes et hommes ${apart === 0 ? "ne " : ""}diffèrent au-delà du hasard`,
   }[language];
 }
+
+const MEASURES = { es: { plural: "medidas", gender: "f" }, en: "measures", fr: "mesures" } as const;
 
 /** The widest difference as a sentence. */
 export function differenceTitle(context: ReportContext, apart: readonly Apart[]): string {

@@ -1,9 +1,9 @@
 // Who of those in need lives within half an hour, and within an hour, of a running service: women and men.
 
-import { formatCount } from "#base/format-number";
 import type { SexDomain } from "#base/sex";
 import type { Table } from "../../document/document.ts";
 import { isShown, kindName, markOfTable, type ReportContext } from "../report-context.ts";
+import { KINDS_OF_SERVICE, someOfAll } from "../say/some-of-all.ts";
 import type { Attributes } from "../template/scope.ts";
 import { chosenKinds, tableAsked } from "./cascade.ts";
 import { bodyRow, estimateCell, numberColumn, sizeCell, textCell, wordColumn } from "./cells.ts";
@@ -68,7 +68,7 @@ function titleOf(context: ReportContext, kinds: readonly string[]): string {
     const estimate = withinEstimate(context, { kind, minutes: 60, sex: "all" });
     return isShown(estimate) && estimate.upper < 0.5;
   }).length;
-  const [some, all] = [formatCount(far, language), formatCount(kinds.length, language)];
+  const some = someOfAll(KINDS_OF_SERVICE, { some: far, all: kinds.length }, language);
   if (far === 0)
     return {
       es: "A menos de media hora y de una hora de un servicio, por tipo",
@@ -76,8 +76,8 @@ function titleOf(context: ReportContext, kinds: readonly string[]): string {
       fr: "À moins d’une demi-heure et d’une heure d’un service, par type",
     }[language];
   return {
-    es: `En ${some} de ${all} tipos de servicio, menos de la mitad vive a menos de una hora de uno con lugar conocido`,
-    en: `In ${some} of ${all} kinds of service, fewer than half live within an hour of one whose place is known`,
-    fr: `Pour ${some} ${far === 1 ? "type" : "types"} de service sur ${all}, moins de la moitié vit à moins d’une heure d’un service au lieu connu`,
+    es: `En ${some}, menos de la mitad vive a menos de una hora de uno con lugar conocido`,
+    en: `In ${some}, fewer than half live within an hour of one whose place is known`,
+    fr: `Pour ${some}, moins de la moitié vit à moins d’une heure d’un service au lieu connu`,
   }[language];
 }

@@ -97,7 +97,7 @@ function titleOf(context: ReportContext, pairs: readonly Pair[]): string {
   if (latest === undefined) return SUBTITLE[language];
   const share = formatNumber(shareOf(latest) * 100, language);
   const period = sayPeriod(latest.female, language);
-  const whom = latest.ageBand === "" ? "" : ` (${latest.ageBand})`;
+  const whom = latest.ageBand === "" ? "" : ` (${latest.ageBand.replace("-", "–")})`;
   const where = isRegional(context) ? `, ${countryOf(context, latest.country)}` : "";
   return {
     es: `De cada 100 retornos registrados${whom}, ${share} fueron de mujeres (${period}${where})`,
@@ -115,6 +115,8 @@ function shareOf({ female, male }: Pair): number {
   return women / (women + men);
 }
 
+const ALL_AGES = { es: "todas", en: "all", fr: "tous" };
+
 function cellsOf(context: ReportContext, pair: Pair) {
   const { language } = context;
   const [female, male] = [pair.female.preferred, pair.male.preferred];
@@ -123,7 +125,7 @@ function cellsOf(context: ReportContext, pair: Pair) {
   return [
     textCell(isRegional(context) ? `${countryOf(context, pair.country)}: ${name}` : name),
     textCell(sayPeriod(pair.female, language)),
-    textCell(pair.ageBand),
+    textCell(pair.ageBand === "" ? ALL_AGES[language] : pair.ageBand.replace("-", "–")),
     { text: sayObserved(female, language), value: female.value, evidence: female.id },
     { text: sayObserved(male, language), value: male.value, evidence: male.id },
     { text: formatNumber(share * 100, language), value: share },

@@ -6,6 +6,7 @@ import type { Column, Table, TableRow } from "../../document/document.ts";
 import type { ReportContext } from "../report-context.ts";
 import { NEUTRAL_TITLES } from "../say/neutral-titles.ts";
 import { sayPlace } from "../say/say-place.ts";
+import { sayPublisher } from "../say/say-publisher.ts";
 import { type Attributes, wordsOf } from "../template/scope.ts";
 import { bodyRow, groupRow, numberColumn, textCell, wordColumn } from "./cells.ts";
 import { countryName } from "./institutions.ts";
@@ -15,7 +16,6 @@ import {
   nameWithUnit,
   sayObserved,
   sayPeriod,
-  sayPublisher,
   seriesName,
   unitSign,
 } from "./series-parts.ts";

@@ -2,9 +2,10 @@
 
 import { type ChosenObservation, chooseSeries, type SeriesQuery } from "#analysis/series-choice/choose-series";
 import { formatNumber } from "#base/format-number";
-import type { Language, Texts } from "#base/text";
+import type { Language } from "#base/text";
 import type { Observation } from "#series/observation";
 import { type ReportContext, textIn } from "../report-context.ts";
+import { sayPublisher } from "../say/say-publisher.ts";
 
 export function seriesName(context: ReportContext, code: string): string {
   const known = context.input.seriesIndicators.find((indicator) => indicator.code === code);
@@ -89,7 +90,8 @@ export function sayPeriod(
   if (to === "") return SINCE[language].replace("%", from);
   if (from !== to) return `${from}–${to}`;
   if (periodStart.endsWith("-01-01") && periodEnd.endsWith("-12-31")) return from;
-  return `${monthName(periodStart, language)}–${monthName(periodEnd, language)} ${from}`;
+  const [first, last] = [monthName(periodStart, language), monthName(periodEnd, language)];
+  return first === last ? `${first} ${from}` : `${first}–${last} ${from}`;
 }
 
 const NO_PERIOD = { es: "sin fecha", en: "no date", fr: "sans date" };
@@ -108,26 +110,13 @@ function monthName(date: string, language: Language): string {
 export function citeObservations(context: ReportContext, observations: readonly Observation[]): string {
   for (const { publisher, sourceTitle, sourceAddress } of observations) {
     const addresses = sourceAddress.split(" ; ").filter((address) => address !== "");
-    if (addresses.length === 0) context.sources.cite({ publisher, title: sourceTitle, address: "" });
-    else context.sources.citeAddresses(addresses, publisher, sourceTitle);
+    if (addresses.length === 0)
+      context.sources.cite({ publisher: sayPublisher(context, publisher), title: sourceTitle, address: "" });
+    else context.sources.citeAddresses(addresses, sayPublisher(context, publisher), sourceTitle);
   }
   const publishers = [...new Set(observations.map(({ publisher }) => sayPublisher(context, publisher)))].toSorted();
   return publishers.length > 8 ? MANY[context.language] : publishers.join("; ");
 }
-
-/** Publishers are proper names, apart from the words for those without a name. */
-export function sayPublisher({ language }: ReportContext, publisher: string): string {
-  return UNNAMED[publisher]?.[language] ?? publisher;
-}
-
-const UNNAMED: Readonly<Record<string, Texts>> = {
-  "derived by us": { es: "cálculo del estudio", en: "worked out by the study", fr: "calcul de l’étude" },
-  "not named (press)": {
-    es: "prensa, sin nombrar la fuente",
-    en: "press, source not named",
-    fr: "presse, source non citée",
-  },
-};
 
 const MANY = {
   es: "Publicaciones oficiales y de organismos internacionales; véase el capítulo de fuentes",

@@ -1,13 +1,15 @@
 // Published figures below the country, one row each: territory, what, when, how many, by whom.
+
 import type { ChosenObservation } from "#analysis/series-choice/choose-series";
 import type { Table } from "../../document/document.ts";
 import { here, type ReportContext } from "../report-context.ts";
 import { sayPlace } from "../say/say-place.ts";
+import { sayPublisher } from "../say/say-publisher.ts";
 import { STATE_WORDS, wordFor } from "../say/words.ts";
 import type { Attributes } from "../template/scope.ts";
 import { wordsOf } from "../template/scope.ts";
 import { bodyRow, numberColumn, textCell, wordColumn } from "./cells.ts";
-import { chooseHere, citeObservations, sayObserved, sayPeriod, sayPublisher, seriesName } from "./series-parts.ts";
+import { chooseHere, citeObservations, sayObserved, sayPeriod, seriesName } from "./series-parts.ts";
 import { partId, word } from "./table-parts.ts";
 
 /** One row per published figure: territory, what, when, how many, by whom. */

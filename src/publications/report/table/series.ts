@@ -1,8 +1,10 @@
 // One published series by year. In a country: the printed figure, its state and publisher, and its rivals; in the region: countries side by side.
+
 import type { ChosenObservation } from "#analysis/series-choice/choose-series";
 import type { Cell, Table, TableRow } from "../../document/document.ts";
 import { isRegional, type ReportContext } from "../report-context.ts";
 import { capital, sayPlace } from "../say/say-place.ts";
+import { sayPublisher } from "../say/say-publisher.ts";
 import { STATE_WORDS, wordFor } from "../say/words.ts";
 import type { Attributes } from "../template/scope.ts";
 import { bodyRow, numberColumn, textCell, wordColumn } from "./cells.ts";
@@ -13,7 +15,6 @@ import {
   isWhole,
   sayObserved,
   sayPeriod,
-  sayPublisher,
   seriesName,
   seriesTitle,
   seriesUnit,
