@@ -26,7 +26,18 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
 
 function utf16Encoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return unmarkedUtf16(bytes);
+}
+
+/** Without its mark UTF-16 shows by its zeros: every second byte of a head line in Latin letters. */
+function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  const start = bytes.subarray(0, 64);
+  if (start.length < 8) return undefined;
+  const zeros = (parity: number) => start.filter((byte, at) => at % 2 === parity && byte === 0).length;
+  const most = start.length * 0.4;
+  if (zeros(1) > most && zeros(0) === 0) return "utf-16le";
+  return zeros(0) > most && zeros(1) === 0 ? "utf-16be" : undefined;
 }
 
 /** Spanish and French vowels with accents stand at 0x80–0xA5 in the DOS code pages, above 0xC0 in Windows-1252. */

@@ -39,6 +39,11 @@ describe("names what is wrong with a file", () => {
     ["a zero byte", utf8("a\nSan\u0000Mart\n"), [["base/text-has-no-zero-bytes", 2, undefined]]],
     ["a lost letter", utf8("a\nSan Mart\uFFFDn\n"), [["base/letters-are-whole", 2, undefined]]],
     ["a workbook", Uint8Array.of(0x50, 0x4b, 3, 4), [["base/csv-is-text", undefined, undefined]]],
+    [
+      "UTF-16 without its mark",
+      Uint8Array.of(0x61, 0, 0x62, 0, 0x63, 0, 0x0a, 0, 0xf1, 0, 0x32, 0, 0x33, 0),
+      [["base/text-is-utf8", 1, undefined]],
+    ],
     ["UTF-16", Uint8Array.of(0xff, 0xfe, 0x61, 0, 0x0a, 0, 0x31, 0), [["base/text-is-utf8", 1, undefined]]],
   ];
   test.each(cases)("%s", (_name, bytes, expected) => {

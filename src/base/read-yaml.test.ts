@@ -49,6 +49,7 @@ describe("names row, path and cure of", () => {
     ],
     ["a key used twice", `${GOOD}id: b\n`, 3, undefined, "base/yaml-key-is-unique"],
     ["broken YAML", `${GOOD}on: [1, 2\nshare: "x\n`, 4, undefined, "base/yaml-can-be-read"],
+    ["a second document", `${GOOD}---\nid: b\n`, 3, undefined, "base/yaml-is-one-document"],
     ["an alias", `${GOOD}on: &a x\nparts: *a\n`, 4, undefined, "base/yaml-has-no-aliases"],
   ] as const;
   test.each(cases)("%s", (_name, text, row, column, rule) => {

@@ -63,7 +63,7 @@ function tellingErrors({ errors }: Document.Parsed): Document.Parsed["errors"] {
 /** The parser calls itself per level; a file that nests past the stack is refused like one that nests too deep. */
 function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
   try {
-    return parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "silent", uniqueKeys: true });
+    return parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "error", uniqueKeys: true });
   } catch {
     return undefined;
   }
@@ -116,6 +116,7 @@ function startOf(node: { range?: unknown }): number {
 
 function syntaxIssue(code: string, builder: Builder, offset: number): Issue {
   const row = builder.rowAt(offset);
+  if (code === "MULTIPLE_DOCS") return severalDocumentsIssue(builder.file, row);
   if (code === "DUPLICATE_KEY") return duplicateKeyIssue(builder.file, row);
   if (code === "TAB_AS_INDENT") return tabIssue(builder.file, row);
   return {
@@ -131,6 +132,24 @@ function syntaxIssue(code: string, builder: Builder, offset: number): Issue {
       es: "Compruebe la sangría (espacios, no tabuladores), los dos puntos y las comillas; un texto con «: » va entre comillas.",
       en: "Check the indentation (blanks, no tabs), colons and quotation marks; text that holds “: ” goes between quotes.",
       fr: "Vérifiez le retrait (espaces, pas de tabulations), les deux-points et les guillemets ; un texte avec « : » se met entre guillemets.",
+    },
+  };
+}
+
+function severalDocumentsIssue(file: string, row: number): Issue {
+  return {
+    rule: "base/yaml-is-one-document",
+    severity: "error",
+    place: { file, row },
+    message: {
+      es: `En la fila ${row} empieza un segundo documento (---), que no se leería.`,
+      en: `In row ${row} a second document begins (---), which would not be read.`,
+      fr: `À la ligne ${row} commence un second document (---), qui ne serait pas lu.`,
+    },
+    cure: {
+      es: "Quite la línea «---» y una los dos, o ponga el segundo en su propio archivo.",
+      en: "Take the line “---” away and join the two, or put the second into a file of its own.",
+      fr: "Retirez la ligne « --- » et réunissez les deux, ou mettez le second dans son propre fichier.",
     },
   };
 }

@@ -19,7 +19,7 @@ export function writePlace({ file, sheet, row, column }: Place, language: Langua
   const parts = [file];
   if (sheet !== undefined) parts.push(`${words.sheet} ${sheet}`);
   if (row !== undefined) parts.push(`${words.row} ${row}`);
-  if (column !== undefined) parts.push(`${words.column} ${column}`);
+  if (column !== undefined && column !== "") parts.push(`${words.column} ${column}`);
   return parts.join(", ");
 }
 

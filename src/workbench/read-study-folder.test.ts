@@ -155,6 +155,7 @@ describe("remarks on", () => {
       "workbench/required-file-is-there",
       "analysis.yaml",
     ],
+    ["a file where a folder should be", { services: "a\n1\n" }, "workbench/folder-is-a-folder", "services"],
     [
       "series without their indicators",
       { "series/indicators.csv": undefined },

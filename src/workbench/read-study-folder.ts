@@ -40,6 +40,7 @@ import {
   ACTIONS_FILE,
   ANALYSIS_FILE,
   AREAS_FILE,
+  FOLDERS,
   instrumentId,
   isBeside,
   isCase,
@@ -52,7 +53,13 @@ import {
   TABLES,
 } from "./study-files.ts";
 import type { StudyFolder } from "./study-folder.ts";
-import { deeperStudyIssue, missingFileIssue, repeatedCaseIssue, strayFileIssue } from "./study-folder-issues.ts";
+import {
+  deeperStudyIssue,
+  fileForFolderIssue,
+  missingFileIssue,
+  repeatedCaseIssue,
+  strayFileIssue,
+} from "./study-folder-issues.ts";
 
 export interface StudyFolderReading {
   /** Absent when there is any error. */
@@ -100,6 +107,7 @@ function fileIssues(files: ReadonlyMap<string, Uint8Array>): readonly Issue[] {
   const absent = NAMED_FILES.filter((path) => !files.has(path));
   return [
     ...missing.map(missingFileIssue),
+    ...FOLDERS.filter((path) => files.has(path)).map(fileForFolderIssue),
     ...paths.filter(isStray).map((path) => strayFileIssue(path, nearest(path, absent))),
     ...paths.filter(isBeside).flatMap((path) => {
       const meant = absent.find((file) => nearest(path, [file.slice(file.lastIndexOf("/") + 1)]) !== undefined);

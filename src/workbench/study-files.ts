@@ -44,6 +44,12 @@ const CHAPTER = /^report\/(?:(?:brief|sheet|slides|portal)\/)?(?:es|en|fr)\/[^/]
 const KNOWN_FOLDERS =
   /^(?:places|instruments|responses|services|series|literature|institutions|labour|cases|report)\//u;
 
+/** What is called like one of these is a folder. */
+export const FOLDERS: readonly string[] = [
+  ...["places", "instruments", "responses", "services", "series"],
+  ...["literature", "institutions", "labour", "cases", "report"],
+];
+
 const OWN_FILES =
   /(?:^|\/)(?:README[^/]*|LICENSE[^/]*|NOTICE[^/]*|\.[^/]*|[^/]*\.(?:ts|mjs|js|py|R|sh|lock|test\.ts))$/u;
 

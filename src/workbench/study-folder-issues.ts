@@ -28,6 +28,25 @@ export function missingFileIssue(path: string): Issue {
   };
 }
 
+export function fileForFolderIssue(path: string): Issue {
+  const quoted = quote(path);
+  return {
+    rule: "workbench/folder-is-a-folder",
+    severity: "error",
+    place: { file: path },
+    message: {
+      es: `${quoted.es} es un archivo; debería ser una carpeta.`,
+      en: `${quoted.en} is a file; it should be a folder.`,
+      fr: `${quoted.fr} est un fichier ; ce devrait être un dossier.`,
+    },
+    cure: {
+      es: "Quite el archivo, y ponga las tablas en una carpeta con ese nombre.",
+      en: "Take the file away, and put the tables into a folder of that name.",
+      fr: "Retirez le fichier, et mettez les tables dans un dossier de ce nom.",
+    },
+  };
+}
+
 /** The study lies one folder deeper than the folder that was given. */
 export function deeperStudyIssue(folder: string): Issue {
   const quoted = quote(folder);

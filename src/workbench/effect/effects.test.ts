@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -72,6 +74,25 @@ describe.each(WORLDS)("%s", (_name, open) => {
 
 describe("reading a folder of the disk", () => {
   const { readFolder } = realEffects().files;
+
+  test("remarks on folders with the name of a file, on sockets, and on what the system keeps to itself", async () => {
+    const folder = join(root, "strange");
+    await mkdir(join(folder, "cities.csv"), { recursive: true });
+    await writeFile(join(folder, "a.md"), "x");
+    await writeFile(join(folder, "closed.csv"), "x");
+    await chmod(join(folder, "closed.csv"), 0o000);
+    const socket = createServer().listen(join(folder, "socket"));
+    await once(socket, "listening");
+    const { files, issues } = await readFolder(folder);
+    socket.close();
+    const readsAll = process.getuid?.() === 0;
+    expect([...files.keys()]).toEqual(readsAll ? ["a.md", "closed.csv"] : ["a.md"]);
+    expect(issues.map(({ rule, place }) => [rule, place.file])).toEqual([
+      ["workbench/file-is-a-file", "cities.csv"],
+      ...(readsAll ? [] : [["workbench/file-can-be-read", "closed.csv"]]),
+      ["workbench/file-is-a-file", "socket"],
+    ]);
+  });
 
   test("follows links to files inside, and remarks on those that leave or lead nowhere", async () => {
     const folder = join(root, "links");

@@ -1,10 +1,20 @@
 // A folder of the disk as a map of path → bytes.
+import type { Dirent } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { Issue } from "#base/issue";
 import type { ReadFolder } from "./effects.ts";
 import { folderIsMissing } from "./problems.ts";
-import { fileIsTooLarge, isSkipped, LARGEST_FILE_BYTES, linkLeadsOut } from "./skipped-paths.ts";
+import {
+  cannotBeRead,
+  fileIsTooLarge,
+  folderIsNamedAsFile,
+  isSkipped,
+  LARGEST_FILE_BYTES,
+  linkLeadsOut,
+  namesFile,
+  noFile,
+} from "./skipped-paths.ts";
 
 interface Walk {
   /** With its links resolved. */
@@ -31,13 +41,25 @@ async function findRoot(folder: string): Promise<string> {
 }
 
 async function walkFolder(walk: Walk, folder: string): Promise<void> {
-  const entries = await readdir(join(walk.root, folder), { withFileTypes: true });
+  const entries = await entriesOf(walk, folder);
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (isSkipped(entry.name)) continue;
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) await walkFolder(walk, path);
-    else if (entry.isSymbolicLink()) await readLink(walk, path);
+    if (entry.isDirectory()) {
+      if (namesFile(entry.name)) walk.issues.push(folderIsNamedAsFile(path));
+      else await walkFolder(walk, path);
+    } else if (entry.isSymbolicLink()) await readLink(walk, path);
     else if (entry.isFile()) await readOne(walk, path);
+    else walk.issues.push(noFile(path));
+  }
+}
+
+async function entriesOf(walk: Walk, folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(join(walk.root, folder), { withFileTypes: true });
+  } catch {
+    walk.issues.push(cannotBeRead(folder));
+    return [];
   }
 }
 
@@ -51,7 +73,11 @@ async function readLink(walk: Walk, path: string): Promise<void> {
 
 async function readOne(walk: Walk, path: string): Promise<void> {
   const full = join(walk.root, path);
-  const { size } = await stat(full);
-  if (size > LARGEST_FILE_BYTES) walk.issues.push(fileIsTooLarge(path, size));
-  else walk.files.set(path, new Uint8Array(await readFile(full)));
+  try {
+    const { size } = await stat(full);
+    if (size > LARGEST_FILE_BYTES) walk.issues.push(fileIsTooLarge(path, size));
+    else walk.files.set(path, new Uint8Array(await readFile(full)));
+  } catch {
+    walk.issues.push(cannotBeRead(path));
+  }
 }

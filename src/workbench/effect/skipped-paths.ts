@@ -49,6 +49,65 @@ export function linkLeadsOut(file: string): Issue {
   };
 }
 
+/** A name that the study gives to files only. */
+export function namesFile(name: string): boolean {
+  return /\.(?:csv|ya?ml|xlsx|ods|md|topojson|bib|ris|txt)$/iu.test(name);
+}
+
+export function folderIsNamedAsFile(file: string): Issue {
+  return {
+    rule: "workbench/file-is-a-file",
+    severity: "error",
+    place: { file },
+    message: {
+      es: "Es una carpeta, pero su nombre es el de un archivo; no se leyó.",
+      en: "This is a folder, though its name is that of a file; it was not read.",
+      fr: "C’est un dossier, alors que son nom est celui d’un fichier ; il n’a pas été lu.",
+    },
+    cure: {
+      es: "Ponga en su lugar el archivo, o dé otro nombre a la carpeta.",
+      en: "Put the file in its place, or give the folder another name.",
+      fr: "Mettez le fichier à sa place, ou donnez un autre nom au dossier.",
+    },
+  };
+}
+
+export function noFile(file: string): Issue {
+  return {
+    rule: "workbench/file-is-a-file",
+    severity: "error",
+    place: { file },
+    message: {
+      es: "No es un archivo ni una carpeta (una tubería o un dispositivo); no se leyó.",
+      en: "This is neither a file nor a folder (a pipe or a device); it was not read.",
+      fr: "Ce n’est ni un fichier ni un dossier (un tube ou un périphérique) ; il n’a pas été lu.",
+    },
+    cure: {
+      es: "Sáquelo de la carpeta del estudio.",
+      en: "Take it out of the study folder.",
+      fr: "Retirez-le du dossier de l’étude.",
+    },
+  };
+}
+
+export function cannotBeRead(file: string): Issue {
+  return {
+    rule: "workbench/file-can-be-read",
+    severity: "error",
+    place: { file },
+    message: {
+      es: "El sistema no permite leerlo.",
+      en: "The system does not let it be read.",
+      fr: "Le système ne permet pas de le lire.",
+    },
+    cure: {
+      es: "Dé a su cuenta el derecho de leerlo, o sáquelo de la carpeta del estudio.",
+      en: "Give your account the right to read it, or take it out of the study folder.",
+      fr: "Donnez à votre compte le droit de le lire, ou retirez-le du dossier de l’étude.",
+    },
+  };
+}
+
 function megabytes(bytes: number): number {
   return Math.ceil(bytes / 1024 / 1024);
 }

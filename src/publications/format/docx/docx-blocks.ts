@@ -15,6 +15,8 @@ import { drawing } from "./wordml-drawing.ts";
 
 /** Width of a figure on the page, in pixels of 1/96 inch: the text width of 170 mm. */
 const FIGURE_PIXELS = 642;
+/** Leaves room on its page for a heading or a note. */
+const HIGHEST_PIXELS = 700;
 
 export function docxBlocks(blocks: readonly Block[], writing: DocxWriting): string {
   return blocks.map((block) => docxBlock(block, writing)).join("");
@@ -84,7 +86,7 @@ const SHORT_FIGURE = 0.68;
 
 function drawnFigure({ id, title, alternative }: Figure, { width, height }: Picture, writing: DocxWriting): string {
   const { drawn } = writing;
-  const scale = Math.min(FIGURE_PIXELS / width, 1.2) * (isShort(writing) ? SHORT_FIGURE : 1);
+  const scale = Math.min(FIGURE_PIXELS / width, HIGHEST_PIXELS / height, 1.2) * (isShort(writing) ? SHORT_FIGURE : 1);
   const number = drawn.push(id);
   const image = drawing({
     number,

@@ -2,6 +2,7 @@
 import type { Column, Table, TableRow } from "../../document/document.ts";
 import { label } from "../../words/writer-words.ts";
 import { cellText } from "../cell-text.ts";
+import { columnShares } from "../column-shares.ts";
 import { docxCaption } from "./docx-caption.ts";
 import { BRAND, BRAND_PALE, INK, MUTED, RULE, SIZE, TEXT_WIDTH } from "./docx-look.ts";
 import type { DocxWriting } from "./docx-writing.ts";
@@ -32,10 +33,11 @@ interface GridLook {
   readonly face: Pick<RunLook, "size">;
 }
 
-function grid({ columns, rows }: Table): string {
+function grid(data: Table): string {
+  const { columns, rows } = data;
   const look = {
     columns,
-    widths: columnWidths(columns),
+    widths: columnWidths(data),
     face: columns.length > 9 ? { size: SIZE.wideTable } : {},
   };
   const borders = { top: FIRM, bottom: FIRM, insideH: FAINT };
@@ -46,11 +48,10 @@ function grid({ columns, rows }: Table): string {
   ]);
 }
 
-function columnWidths(columns: readonly Column[]): readonly number[] {
-  const stated = columns.some(({ width }) => width !== undefined);
-  const shares = columns.map(({ width }, index) => width ?? (stated || index > 0 ? 1 : 1.6));
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => Math.floor((share / whole) * TEXT_WIDTH));
+/** Twentieths of a point. Where Noto Sans is not installed, another font may be wider by a tenth. */
+function columnWidths(data: Table): readonly number[] {
+  const room = { size: (data.columns.length > 9 ? SIZE.wideTable : SIZE.table) * 0.55, width: TEXT_WIDTH / 20 };
+  return columnShares(data, room).map((points) => Math.floor(points * 20));
 }
 
 function headRow({ columns, widths, face }: GridLook): string {

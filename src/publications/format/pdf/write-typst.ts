@@ -16,8 +16,8 @@ import { type DocumentPlan, planDocument } from "../../document/plan-document.ts
 import { formatDate } from "../../words/format-date.ts";
 import { label, WRITER_WORDS, type WriterWords } from "../../words/writer-words.ts";
 import { cellText } from "../cell-text.ts";
+import { columnShares } from "../column-shares.ts";
 import { figureNotes } from "../draw-figures.ts";
-import { columnShares } from "./column-shares.ts";
 import { estimateTableHeight } from "./estimate-table-height.ts";
 import { chaptersOf, FEW_ROWS, type PageSettings, plainSettings } from "./page-settings.ts";
 import { TYPST_BRIEF } from "./typst-brief.ts";
@@ -231,7 +231,7 @@ function writeTable(table: Table, writing: Writing): string {
   const suppressed = table.rows.some(({ cells }) => cells.some((cell) => cell.suppressed));
   const notes = suppressed ? [...table.notes, words.suppressed] : table.notes;
   const size = textSize(table);
-  const shares = columnShares(table, size);
+  const shares = columnShares(table, { size, width: TEXT_WIDTH_POINTS });
   const isWhole = estimateTableHeight(table, size, shares) < WHOLE_BELOW_POINTS;
   const tail =
     isWhole && table.rows.length < FEW_ROWS ? 0 : tailLength(table, [...notes, table.source].join("").length);
@@ -280,6 +280,8 @@ function tailLength({ rows }: Table, notesLength: number): number {
   // A head of a group needs a row to stand above.
   return Math.max(0, Math.min(TAIL_ROWS, afterGroup - 1));
 }
+
+const TEXT_WIDTH_POINTS = 436;
 
 /** In points. */
 function textSize({ columns }: Table): number {

@@ -1,18 +1,25 @@
-// How the width of a page is shared among the columns of a table: as they ask, but numbers with their interval stay on one line.
-import type { Column, Table } from "../../document/document.ts";
-import { measureText } from "../../figure/measure-text.ts";
-import { cellText } from "../cell-text.ts";
+// How the width of a page is shared among the columns of a table: as they ask, but numbers with their interval stay on one line,
+// and no word of a head is broken.
+import type { Column, Table } from "../document/document.ts";
+import { measureText } from "../figure/measure-text.ts";
+import { cellText } from "./cell-text.ts";
 
-const TEXT_WIDTH_POINTS = 436;
 const CELL_MARGIN_POINTS = 7.5;
 /** Below this a column of words becomes a ladder. */
 const NARROWEST_WORDS_POINTS = 76;
 
-/** Points. `size` is that of the text. */
-export function columnShares(table: Table, size: number): readonly number[] {
+export interface TableRoom {
+  /** Of the text, in points. */
+  readonly size: number;
+  /** Points. */
+  readonly width: number;
+}
+
+/** Points. */
+export function columnShares(table: Table, { size, width: room }: TableRoom): readonly number[] {
   const asked = askedShares(table.columns);
   const whole = asked.reduce((sum, share) => sum + share, 0);
-  const widths = asked.map((share) => (TEXT_WIDTH_POINTS * share) / whole);
+  const widths = asked.map((share) => (room * share) / whole);
   const least = table.columns.map((column, i) => leastWidth(table, column, { i, size }));
   const missing = widths.map((width, i) => (isNumber(table.columns[i]) ? Math.max(0, (least[i] ?? 0) - width) : 0));
   const spare = widths.map((width, i) => Math.max(0, width - (least[i] ?? 0)));
@@ -39,7 +46,8 @@ interface Place {
 function leastWidth({ rows }: Table, column: Column, { i, size }: Place): number {
   const cells = rows.filter(({ kind }) => kind !== "group").map(({ cells }) => cellText(cells[i]));
   if (!isNumber(column)) return NARROWEST_WORDS_POINTS;
-  return Math.max(...cells.map((text) => measureText(text, size))) + CELL_MARGIN_POINTS;
+  const head = column.head.split(/[\s-]+/).map((word) => measureText(word, size, "semibold"));
+  return Math.max(...head, ...cells.map((text) => measureText(text, size))) + CELL_MARGIN_POINTS;
 }
 
 function sum(widths: readonly number[]): number {
