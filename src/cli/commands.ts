@@ -10,6 +10,7 @@ import {
 } from "./command/care.ts";
 import { caseCommands } from "./command/cases.ts";
 import { checkCommand } from "./command/check.ts";
+import { evidenceCommands } from "./command/commitment-evidence.ts";
 import { coverageCommand } from "./command/coverage.ts";
 import { dbDistributeCommand, dbMoveCommand } from "./command/db.ts";
 import { entitiesLoadCommand, entitiesShowCommand } from "./command/entities.ts";
@@ -125,6 +126,7 @@ export const COMMANDS: readonly Command[] = [
   practicesSearchCommand,
   ...sendCommands,
   ...followUpCommands,
+  ...evidenceCommands,
   ...eventCommands,
   ...mandatesCommands,
   ...caseCommands,

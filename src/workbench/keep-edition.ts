@@ -25,14 +25,18 @@ async function keepEdition({ store }: Workbench, edition: Edition): Promise<void
   await store.steps.add(edition.study, STEP, { input: digestText(edition.publishedOn), output });
 }
 
-async function lastBefore({ store }: Workbench, now: Edition): Promise<Edition | undefined> {
-  const kept = await store.steps.list(now.study, STEP);
+/** By date of publication. */
+export async function listEditions({ store }: Pick<Workbench, "store">, study: string): Promise<readonly Edition[]> {
+  const kept = await store.steps.list(study, STEP);
   const editions: Edition[] = [];
   for (const digest of kept.values()) {
     if (!(await store.blobs.has(digest))) continue;
     // Written by `keepEdition` above.
     editions.push(JSON.parse(new TextDecoder().decode(await store.blobs.get(digest))) as Edition);
   }
-  const earlier = editions.filter(({ publishedOn }) => publishedOn < now.publishedOn);
-  return earlier.toSorted((a, b) => (a.publishedOn < b.publishedOn ? 1 : -1))[0];
+  return editions.toSorted((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1));
+}
+
+async function lastBefore(workbench: Workbench, now: Edition): Promise<Edition | undefined> {
+  return (await listEditions(workbench, now.study)).findLast(({ publishedOn }) => publishedOn < now.publishedOn);
 }

@@ -14,6 +14,7 @@ import { changesSince } from "./keep-edition.ts";
 import { type PublishKind, WORK_KINDS } from "./output/file-name.ts";
 import { MANIFEST_NAME, type Manifest, type OutputFile, readManifest } from "./output/manifest.ts";
 import { findWhole, type Output, openOutput } from "./output/output.ts";
+import { remeasureFromEditions } from "./outreach/remeasure.ts";
 import { readingsOf } from "./plan-portal-works.ts";
 import { type PlannedReport, type PublicationWish, planPublications } from "./plan-publications.ts";
 import { planWorks, reportWorks } from "./plan-works.ts";
@@ -145,13 +146,15 @@ async function portalOf(workbench: Workbench, request: OpenRequest, order: Publi
   if (!request.works?.includes("portal")) return undefined;
   const report = order.input;
   const finder = await publishFinder(workbench, report.study.id, request.output);
+  const changes = await changesSince(workbench, report);
+  await remeasureFromEditions(workbench, report.study.id);
   const portal = await publishPortal(workbench, order, {
     report,
     languages: languagesOf(order.reports),
     readings: readingsOf(report, [...reportWorks(report, order.reports), ...worksOf(order, request)]),
     hasFinder: finder.length > 0,
     tables: request.works.includes("data") ? openTables(report) : [],
-    ...(await changesSince(workbench, report)),
+    ...changes,
   });
   return { ...portal, files: [...finder, ...portal.files] };
 }

@@ -4,6 +4,7 @@ import { listToRemind, measureAgain, moveCommitment } from "#workbench/outreach/
 import { writeTrackerIati, writeTrackerWorkbook } from "#workbench/outreach/export-tracker";
 import { answerFeedback, listFeedback } from "#workbench/outreach/feedback";
 import { countTracker, STAGES, type TrackerDimension } from "#workbench/outreach/for-faces";
+import { remeasureFromEditions } from "#workbench/outreach/remeasure";
 import { showTracker } from "#workbench/outreach/show-tracker";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { JSON_OPTION, numberOption, required, some, textSpec } from "../options.ts";
@@ -144,6 +145,22 @@ const measureCommand: Command = {
     }),
 };
 
+const remeasureCommand: Command = {
+  name: "tracker remeasure",
+  summary: {
+    es: "Compara el indicador de cada recomendación entre la edición que la pidió y la última; también al publicar.",
+    en: "Compares the indicator of each recommendation between the edition that asked it and the last; publishing does it too.",
+    fr: "Compare l’indicateur de chaque recommandation entre l’édition qui l’a formulée et la dernière ; la publication le fait aussi.",
+  },
+  positionals: [],
+  options: SHARED,
+  run: (invocation) =>
+    withWorkbench(invocation, async (workbench) => {
+      sayRows(invocation, await remeasureFromEditions(workbench, await studyOf(invocation, workbench)));
+      return 0;
+    }),
+};
+
 const MOVES = ["started", "done", "dropped", "reopened", "postponed"] as const;
 
 const moveCommand: Command = {
@@ -274,6 +291,7 @@ export const followUpCommands: readonly Command[] = [
   trackerCommand,
   exportCommand,
   measureCommand,
+  remeasureCommand,
   moveCommand,
   dueCommand,
   feedbackListCommand,

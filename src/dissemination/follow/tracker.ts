@@ -58,6 +58,8 @@ export interface TrackedCommitment {
     readonly note: string;
     readonly reference: string;
     readonly at: string;
+    /** The sealed document, where one is attached. */
+    readonly file?: { readonly name: string; readonly bytes: number };
   }[];
 }
 
@@ -65,6 +67,9 @@ export interface TrackedGap {
   readonly indicator: string;
   readonly before: number;
   readonly after: number;
+  /** Standard errors of both; 0 for what was counted whole. */
+  readonly errors?: readonly [number, number];
+  readonly n?: readonly [number, number];
   readonly verdict: string;
   readonly source: string;
   readonly at: string;

@@ -110,9 +110,15 @@ function commitmentPart(
   return [
     `<dl>${lines.map(([name = "", value = ""]) => `<dt>${escapeXml(name)}</dt><dd>${value}</dd>`).join("")}</dl>`,
     `<details><summary>${escapeXml(words.proof)}</summary><form method="post" action="${escapeXml(path)}/evidence?lang=${language}" enctype="multipart/form-data">`,
-    `<input type="hidden" name="commitment" value="${key}"><label for="note-${key}">${escapeXml(words.proofNote)}</label><input id="note-${key}" name="note" maxlength="500" required>`,
-    `<label for="file-${key}">${escapeXml(words.proofFile)}</label><input id="file-${key}" type="file" name="file" required><button>${escapeXml(words.attach)}</button></form></details>`,
+    `<input type="hidden" name="commitment" value="${key}"><label for="kind-${key}">${escapeXml(words.proofKind)}</label><select id="kind-${key}" name="kind">${proofKinds(words)}</select><label for="note-${key}">${escapeXml(words.proofNote)}</label><input id="note-${key}" name="note" maxlength="500" required>`,
+    `<label for="reference-${key}">${escapeXml(words.proofReference)}</label><input id="reference-${key}" name="reference" maxlength="500"><label for="file-${key}">${escapeXml(words.proofFile)}</label><input id="file-${key}" type="file" name="file"><button>${escapeXml(words.attach)}</button></form></details>`,
   ].join("");
+}
+
+function proofKinds({ proofKinds: names }: PageWords): string {
+  return Object.entries(names)
+    .map(([kind, name]) => `<option value="${kind}">${escapeXml(name)}</option>`)
+    .join("");
 }
 
 interface AnswerForm {

@@ -1,8 +1,10 @@
 // What became of the recommendations, for everybody; and the same in numbers, for those who pay.
+
+import { formatCount, formatShare } from "#base/format-number";
 import type { Language, Texts } from "#base/text";
 import { escapeXml } from "#publications/figure/draw-svg";
 import { formatDate } from "#publications/words/format-date";
-import { STAGES, type TrackerCount, type TrackerRow } from "../follow/tracker.ts";
+import { STAGES, type TrackedGap, type TrackerCount, type TrackerRow } from "../follow/tracker.ts";
 import { framePage } from "./page-frame.ts";
 import { PAGE_WORDS } from "./page-words.ts";
 
@@ -61,7 +63,14 @@ export interface DonorPage {
   readonly all: TrackerCount | undefined;
   readonly byCountry: readonly TrackerCount[];
   readonly countries: ReadonlyMap<string, string>;
+  /** Indicators that were measured again, once each. */
+  readonly gaps: readonly ShownGap[];
   readonly path: string;
+}
+
+export interface ShownGap {
+  readonly name: string;
+  readonly gap: TrackedGap;
 }
 
 export function renderDonorPage({
@@ -72,6 +81,7 @@ export function renderDonorPage({
   all,
   byCountry,
   countries,
+  gaps,
   path,
 }: DonorPage): string {
   const words = PAGE_WORDS[language];
@@ -84,7 +94,7 @@ export function renderDonorPage({
     ...STAGES.slice(1).map((stage) => line(words.stages[stage], ({ reached }) => reached[stage])),
     line(words.overdue, ({ overdue }) => overdue),
   ].join("");
-  const body = `<p>${escapeXml(words.donorIntro)} n = ${total}</p><div class="scroll" tabindex="0" role="region" aria-label="${escapeXml(words.donor)}"><table><thead><tr><td></td>${head.join("")}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  const body = `<p>${escapeXml(words.donorIntro)} n = ${total}</p><div class="scroll" tabindex="0" role="region" aria-label="${escapeXml(words.donor)}"><table><thead><tr><td></td>${head.join("")}</tr></thead><tbody>${rows}</tbody></table></div>${gapTable(gaps, language)}`;
   return framePage({
     language,
     title: words.donor,
@@ -93,4 +103,35 @@ export function renderDonorPage({
     body,
     inLanguage: (each) => `${path}?lang=${each}`,
   });
+}
+
+/** Each number with its interval and how many were asked; a count of a register has neither. */
+function gapTable(gaps: readonly ShownGap[], language: Language): string {
+  if (gaps.length === 0) return "";
+  const words = PAGE_WORDS[language];
+  const head = [words.indicator, words.before, words.after, words.stage].map(
+    (name) => `<th scope="col">${escapeXml(name)}</th>`,
+  );
+  const rows = gaps.map(({ name, gap }) => {
+    const cells = [numberWords(gap, 0, language), numberWords(gap, 1, language), verdictWords(gap, language)];
+    return `<tr><th scope="row">${escapeXml(name)}</th>${cells.map((cell) => `<td>${escapeXml(cell)}</td>`).join("")}</tr>`;
+  });
+  return `<h2>${escapeXml(words.gaps)}</h2><div class="scroll" tabindex="0" role="region" aria-label="${escapeXml(words.gaps)}"><table><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+}
+
+const Z = 1.96;
+
+function numberWords({ before, after, errors, n }: TrackedGap, at: 0 | 1, language: Language): string {
+  const value = at === 0 ? before : after;
+  const error = errors?.[at] ?? 0;
+  if (errors !== undefined && error === 0) return formatCount(value, language);
+  const bounds = [value - Z * error, value + Z * error].map((bound) => Math.min(1, Math.max(0, bound)));
+  const [lower = 0, upper = 0] = bounds;
+  const interval = errors === undefined ? "" : ` (${formatShare(lower, language)} – ${formatShare(upper, language)})`;
+  return `${formatShare(value, language)}${interval}${n === undefined ? "" : `, n = ${formatCount(n[at], language)}`}`;
+}
+
+function verdictWords({ verdict, source }: TrackedGap, language: Language): string {
+  const found = Object.entries(PAGE_WORDS[language].verdicts).find(([key]) => key === verdict)?.[1] ?? verdict;
+  return `${found} (${source})`;
 }

@@ -70,10 +70,15 @@ function numberProgress(id: string, { term }: ProgressAsked, ground: ProgressGro
   return tally === undefined ? undefined : tallyProgress(tally, term);
 }
 
+/** Where a share, of one, should be at the end of the term. */
+export function shareTarget(value: number, wanted: IndicatorSpec["wanted"], term: Term): number {
+  const goal = wanted === "less" ? 0 : 1;
+  return value + SHARE_CLOSED[term] * (goal - value);
+}
+
 /** A share wanted larger goes towards everyone, one wanted smaller towards nobody. */
 function shareProgress(indicator: IndicatorSpec, estimate: Estimate, term: Term): Progress {
-  const goal = indicator.wanted === "less" ? 0 : 1;
-  const target = estimate.value + SHARE_CLOSED[term] * (goal - estimate.value);
+  const target = shareTarget(estimate.value, indicator.wanted, term);
   return {
     id: estimate.id,
     names: indicator.labels,

@@ -1,8 +1,9 @@
 // What an edition keeps for the next one, and what changed between two: findings, and numbers that moved more than chance would.
-import type { Estimate } from "#analysis/estimate";
+import type { Estimate, Tally } from "#analysis/estimate";
 import type { Texts } from "#base/text";
 import type { Finding } from "#findings/finding";
 import type { Recommendation } from "#findings/recommendation";
+import { shareTarget } from "#findings/recommendation/measure-progress";
 import type { ReportInput } from "../report/report-input.ts";
 
 type KeptEstimate = Pick<Estimate, "id" | "indicator" | "value" | "standardError" | "lower" | "upper" | "n" | "unit">;
@@ -13,10 +14,21 @@ export interface Edition {
   /** Of the region and the countries, all sexes; withheld ones are not kept. */
   readonly estimates: readonly KeptEstimate[];
   readonly findings: readonly Pick<Finding, "id" | "place" | "headline" | "strength">[];
-  readonly recommendations: readonly Pick<Recommendation, "id" | "place" | "action">[];
+  readonly recommendations: readonly (Pick<Recommendation, "id" | "place" | "action"> & {
+    readonly judged?: JudgedBy;
+  })[];
+  /** Of the registers. Absent in what an earlier program kept. */
+  readonly tallies?: readonly Pick<Tally, "id" | "value">[];
 }
 
-export function editionOf({ study, numbers, findings, recommendations }: ReportInput): Edition {
+/** The number by which a recommendation is judged, and where it should go. */
+export interface JudgedBy {
+  readonly id: string;
+  readonly wanted: "more" | "less";
+  readonly target?: number;
+}
+
+export function editionOf({ study, numbers, analysis, findings, recommendations }: ReportInput): Edition {
   const places = ["REG", ...study.countries.map(({ code }) => code)];
   return {
     study: study.id,
@@ -27,10 +39,27 @@ export function editionOf({ study, numbers, findings, recommendations }: ReportI
         ...{ id, indicator, value, standardError, lower, upper, n, unit },
       })),
     findings: findings.map(({ id, place, headline, strength }) => ({ id, place, headline, strength })),
-    recommendations: recommendations.flatMap(({ status, recommendation: { id, place, action } }) =>
-      status === "accepted" ? [{ id, place, action }] : [],
+    recommendations: recommendations.flatMap(({ status, recommendation: { id, place, action, indicator, term } }) =>
+      status === "accepted" ? [{ id, place, action, ...judgedBy(indicator.id, term, { numbers, analysis }) }] : [],
     ),
+    tallies: numbers.tallies.map(({ id, value }) => ({ id, value })),
   };
+}
+
+type Ground = Pick<ReportInput, "numbers" | "analysis">;
+
+/** Nothing for ratios and for things that are there or not. */
+function judgedBy(
+  id: string,
+  term: Recommendation["term"],
+  { numbers, analysis }: Ground,
+): { readonly judged?: JudgedBy } {
+  if (numbers.tallies.some((tally) => tally.id === id)) return { judged: { id, wanted: "more" } };
+  const estimate = numbers.estimates.find((one) => one.id === id && one.unit === "share");
+  const indicator = analysis.indicators.find((one) => one.id === estimate?.indicator);
+  if (estimate === undefined || indicator === undefined) return {};
+  const wanted = indicator.wanted === "less" ? "less" : "more";
+  return { judged: { id, wanted, target: shareTarget(estimate.value, wanted, term) } };
 }
 
 export interface EditionChange {

@@ -6,6 +6,7 @@ import { reportOn } from "#workbench/outreach/send-campaign";
 import { showTracker } from "#workbench/outreach/show-tracker";
 import type { ApiServer } from "./api.ts";
 import { deskOf } from "./identify.ts";
+import { addProofRoutes } from "./proof-routes.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["follow-up"];
@@ -28,6 +29,7 @@ const decisionBody = z.object({ decision: z.enum(["taken", "noted", "refused"]),
 
 export function addOutreachRoutes(server: ApiServer): void {
   addReadingRoutes(server);
+  addProofRoutes(server);
   addChangingRoutes(server);
 }
 

@@ -1,11 +1,11 @@
 // Pages for readers: behind a personal link, to end messages, and what everybody may see of the follow-up.
-import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Problem } from "#base/problem";
 import { isLanguage, type Language } from "#base/text";
 import type { Desk } from "#workbench/act-head";
-import { answerRecommendation, attachEvidence, getCommitment, makeCommitment } from "#workbench/outreach/answer";
+import { answerRecommendation, getCommitment, makeCommitment } from "#workbench/outreach/answer";
 import { replyToInvitation } from "#workbench/outreach/events";
+import { attachEvidence, EVIDENCE_KINDS } from "#workbench/outreach/evidence";
 import { takeFeedback } from "#workbench/outreach/feedback";
 import { findByLink, findEventOf, noteOpening } from "#workbench/outreach/personal-page";
 import { sealEvidence } from "#workbench/outreach/seal-evidence";
@@ -15,6 +15,8 @@ import { nothingAtAddress } from "../openrosa/problems.ts";
 import { readLanguage } from "../read-language.ts";
 import { isStudyId } from "../study-id.ts";
 import { readEvidence } from "./read-evidence.ts";
+import { addReaderRoutes } from "./reader-routes.ts";
+import { sendPage } from "./send-page.ts";
 
 const CONTENT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -44,13 +46,14 @@ export async function addOutreach(server: FastifyInstance, desk: Desk): Promise<
     scope.addContentTypeParser("*", (_request, _payload, done) => done(null));
     addPersonalRoutes(scope, { ...desk, actor: "reader" });
     addUnsubscribeRoutes(scope, { ...desk, actor: "reader" });
+    addReaderRoutes(scope, { ...desk, actor: "reader" }, languageFor);
     for (const kind of ["tracker", "numbers"] as const)
       scope.get<{ Params: { study: string } }>(`/follow-up/:study/${kind}`, async (request, reply) =>
         sendPage(
           reply,
           await showPublicPage(desk, checked(request.params.study), {
             kind,
-            language: wishOf(request) ?? readLanguage(request.headers["accept-language"]),
+            language: languageFor(request),
           }),
         ),
       );
@@ -120,9 +123,9 @@ function addPersonalRoutes(scope: FastifyInstance, desk: Desk): void {
       if (commitment.stakeholder !== stakeholder) throw nothingAtAddress();
       await attachEvidence(desk, study, {
         subject,
-        kind: "document",
+        kind: EVIDENCE_KINDS.find((kind) => kind === fields.get("kind")) ?? "document",
         note: fields.get("note") ?? "",
-        reference: file?.name ?? "",
+        reference: fields.get("reference") || (file?.name ?? ""),
         ...(file === undefined ? {} : { file }),
       });
     }),
@@ -184,11 +187,11 @@ function wishOf({ query }: FastifyRequest): Language | undefined {
   return isLanguage(lang) ? lang : undefined;
 }
 
+function languageFor(request: FastifyRequest): Language {
+  return wishOf(request) ?? readLanguage(request.headers["accept-language"]);
+}
+
 /** A browser that fetches ahead of its reader. */
 function isAhead({ headers }: FastifyRequest): boolean {
   return /prefetch|preview/iu.test(`${headers["sec-purpose"] ?? ""} ${headers.purpose ?? ""}`);
-}
-
-function sendPage(reply: FastifyReply, html: string): FastifyReply {
-  return reply.header("content-type", "text/html; charset=utf-8").send(Readable.from([html]));
 }

@@ -7,6 +7,7 @@ import { setAccount } from "#workbench/accounts";
 import { listCommitments, listToRemind, measureAgain, moveCommitment, noteReminder } from "#workbench/outreach/answer";
 import { readCampaignPlan } from "#workbench/outreach/campaign-plan";
 import { callEvent, recordEvent, writeInvitation } from "#workbench/outreach/events";
+import { attachEvidence, openEvidence } from "#workbench/outreach/evidence";
 import { writeTrackerIati, writeTrackerWorkbook } from "#workbench/outreach/export-tracker";
 import { answerFeedback, listFeedback, takeFeedback } from "#workbench/outreach/feedback";
 import { planCampaign } from "#workbench/outreach/plan-campaign";
@@ -152,6 +153,58 @@ describe.each(BACKENDS)("pages for readers on $name", ({ open }) => {
     expect((await upload(url, { name: "../acta.pdf", content: "%PDF-1.7 x" }, id)).statusCode).toBe(303);
     const [after] = await listCommitments(small.desk, study);
     expect(after?.evidence).toMatchObject([{ kind: "document", note: "Acta" }]);
+    const { content, name } = await openEvidence(small.desk, study, { commitment: id, number: 1 });
+    const parts: Buffer[] = [];
+    for await (const part of content) parts.push(Buffer.from(part));
+    expect([name.endsWith("acta.pdf"), Buffer.concat(parts).toString()]).toEqual([true, "%PDF-1.7 x"]);
+  });
+
+  test("a service, a rule and a line of a budget prove too, where they can be looked up", async () => {
+    const [commitment] = await listCommitments(small.desk, study);
+    const subject = commitment?.id ?? "";
+    const attach = (kind: "service" | "rule" | "budget-line", reference: string, note = "n") =>
+      attachEvidence(small.desk, study, { subject, kind, note, reference });
+    await small.desk.store.transaction((kept) =>
+      kept.records.replaceAll(study, "service", [{ id: "S-1", body: { id: "S-1" } }]),
+    );
+    await expect(attach("service", "S-9")).rejects.toMatchObject({ code: "store/name-is-unknown" });
+    await expect(attach("rule", "Ley 3")).rejects.toMatchObject({ code: "workbench/reference-is-missing" });
+    await expect(attach("budget-line", "", " ")).rejects.toMatchObject({ code: "workbench/words-are-missing" });
+    await attach("service", "S-1");
+    await attach("rule", "https://example.org/ley-3");
+    await attach("budget-line", "");
+    const [after] = await listCommitments(small.desk, study);
+    expect(after?.evidence.map(({ kind }) => kind)).toEqual(["document", "service", "rule", "budget-line"]);
+  });
+
+  test("anybody comments with a source and finds the answer; programs and haste are kept out", async () => {
+    const url = `/comment/${study}/${R}?lang=es`;
+    const ask = (fields: Record<string, string>, address: string) =>
+      server.inject({
+        method: "POST",
+        url,
+        remoteAddress: address,
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+        payload: new URLSearchParams(fields).toString(),
+      });
+    const given = { words: "El curso cerró en mayo", source: "https://example.org/nota" };
+    expect((await ask({ ...given, source: "" }, "10.0.0.1")).body).toContain("No se guardó");
+    expect((await ask({ ...given, website: "x" }, "10.0.0.1")).statusCode).toBe(303);
+    const kept = await ask(given, "10.0.0.1");
+    const own = String(kept.headers.location);
+    expect((await server.inject(own)).body).toContain("El curso cerró en mayo");
+    const waiting = await server.inject(url);
+    expect(waiting.body).toContain("Mensajes por responder: 1");
+    expect(waiting.body).not.toContain("El curso cerró en mayo");
+    const mine = (await listFeedback(small.desk, study)).find(({ words }) => words === given.words);
+    expect(mine).toMatchObject({ kind: "comment", about: R, source: given.source });
+    const answer = { subject: mine?.subject ?? "", decision: "taken" as const, words: "Gracias: corregido." };
+    await answerFeedback(small.desk, study, answer);
+    expect((await server.inject(url)).body).toContain("se corrigió.</strong> Gracias: corregido.");
+    const tries = await Promise.all(Array.from({ length: 6 }, () => ask(given, "10.0.0.2")));
+    expect(tries.filter(({ statusCode }) => statusCode === 429)).toHaveLength(1);
+    expect((await server.inject(`/comment/${study}/nothing`)).statusCode).toBe(404);
+    expect((await server.inject(`/comment/${study}/S-1?lang=es`)).body).toContain("Corregir un servicio");
   });
 
   test("one click of a mail program ends messages; a visit alone does not", async () => {
@@ -175,7 +228,7 @@ describe.each(BACKENDS)("pages for readers on $name", ({ open }) => {
     await expect(
       takeFeedback(small.desk, study, { kind: "correction", about: "nothing", words: "x", source: "" }),
     ).rejects.toMatchObject({ code: "store/name-is-unknown" });
-    const [comment] = await listFeedback(small.desk, study);
+    const comment = (await listFeedback(small.desk, study)).find(({ words }) => words === "El dato es de 2024");
     await answerFeedback(small.desk, study, {
       subject: comment?.subject ?? "",
       decision: "taken",

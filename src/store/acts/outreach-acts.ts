@@ -118,6 +118,10 @@ export interface Remeasurement extends LogRefs {
   readonly indicator: string;
   readonly before: number;
   readonly after: number;
+  /** Standard errors of both; 0 for what was counted whole. */
+  readonly errors?: readonly [number, number];
+  /** How many were asked, or counted, each time. */
+  readonly n?: readonly [number, number];
   /** `changed` only where the interval allows it. */
   readonly verdict: "closed" | "narrowed" | "unchanged" | "widened" | "unknown";
   readonly source: string;

@@ -2,7 +2,7 @@
 import { isIsoDate } from "#base/iso-date";
 import { type ChangeQuestion, judgeChange } from "#dissemination/follow/judge-change";
 import { computeCommitments, type TrackedCommitment } from "#dissemination/follow/tracker";
-import type { Answer, Commitment, CommitmentMove, Evidence } from "#store/acts/outreach-acts";
+import type { Answer, Commitment, CommitmentMove } from "#store/acts/outreach-acts";
 import { nameIsUnknown } from "#store/intake-problems";
 import { actHead, type Desk } from "../act-head.ts";
 import { dateIsPast, dateIsWrong, recommendationIsUnknown, wordsAreMissing } from "./problems.ts";
@@ -47,22 +47,6 @@ export async function moveCommitment(
     ...actHead(desk, study),
     verb: "move-commitment",
     body: { ...move, stakeholder, recommendation },
-  });
-}
-
-/** Throws `store/name-is-unknown`, `workbench/words-are-missing`. */
-export async function attachEvidence(
-  desk: Desk,
-  study: string,
-  evidence: Omit<Evidence, "stakeholder" | "recommendation">,
-): Promise<void> {
-  const { stakeholder, recommendation } = await getCommitment(desk, study, evidence.subject);
-  if (evidence.note.trim() === "" && evidence.reference === "" && evidence.file === undefined)
-    throw wordsAreMissing("note");
-  await desk.store.commit({
-    ...actHead(desk, study),
-    verb: "attach-evidence",
-    body: { ...evidence, stakeholder, recommendation },
   });
 }
 

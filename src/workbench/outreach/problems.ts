@@ -175,6 +175,21 @@ export function wordsAreMissing(what: string): Problem {
   });
 }
 
+export function referenceIsMissing(kind: string): Problem {
+  return new Problem("workbench/reference-is-missing", {
+    message: {
+      es: `Esta prueba (${kind}) no dice dónde verla.`,
+      en: `This proof (${kind}) does not say where to see it.`,
+      fr: `Cette preuve (${kind}) n’indique pas où la voir.`,
+    },
+    cure: {
+      es: "Dé la dirección (https://…), la clave del servicio en el directorio, o adjunte el documento.",
+      en: "Give the address (https://…), the id of the service in the directory, or attach the document.",
+      fr: "Donnez l’adresse (https://…), l’identifiant du service dans le répertoire, ou joignez le document.",
+    },
+  });
+}
+
 export function recommendationIsUnknown(id: string): Problem {
   const { es, en, fr } = quote(id);
   return new Problem("workbench/recommendation-is-unknown", {

@@ -1,15 +1,15 @@
 // The pages for readers, composed from what the store holds now.
 import { isLanguage, type Language } from "#base/text";
 import { writeEventWords } from "#dissemination/event/event-words";
-import { countTracker } from "#dissemination/follow/tracker";
+import { countTracker, type TrackerRow } from "#dissemination/follow/tracker";
 import { framePage } from "#dissemination/page/page-frame";
 import { PAGE_WORDS } from "#dissemination/page/page-words";
 import { type PersonalPage, renderPersonalPage } from "#dissemination/page/personal-page";
-import { renderDonorPage, renderTrackerPage } from "#dissemination/page/tracker-page";
+import { renderDonorPage, renderTrackerPage, type ShownGap } from "#dissemination/page/tracker-page";
 import { escapeXml } from "#publications/figure/draw-svg";
 import type { Desk } from "../act-head.ts";
 import { type PersonalView, viewPersonalPage } from "./personal-page.ts";
-import { readSetting } from "./read-setting.ts";
+import { type OutreachSetting, readSetting } from "./read-setting.ts";
 import { showPublicTracker, showTracker } from "./show-tracker.ts";
 import { checkUnsubscribe } from "./unsubscribe.ts";
 
@@ -113,5 +113,21 @@ export async function showPublicPage(
     all: countTracker(rows, "all")[0],
     byCountry: countTracker(rows, "country"),
     countries,
+    gaps: gapsOf(rows, setting, language),
   });
+}
+
+function gapsOf(
+  rows: readonly TrackerRow[],
+  { recommendations }: OutreachSetting,
+  language: Language,
+): readonly ShownGap[] {
+  const measured = new Map(
+    rows.flatMap(({ recommendation, gap }) => (gap === undefined ? [] : [[recommendation, gap] as const])),
+  );
+  const shown = recommendations.flatMap(({ id, indicator }) => {
+    const gap = measured.get(id);
+    return gap === undefined ? [] : [[gap.indicator, { name: indicator.names[language], gap }] as const];
+  });
+  return [...new Map(shown).values()];
 }

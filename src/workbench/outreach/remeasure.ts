@@ -1,0 +1,76 @@
+// The number by which a recommendation is judged, from the edition that first asked it to the last one: did the gap move?
+import { type ChangeVerdict, judgeChange, type Measured } from "#dissemination/follow/judge-change";
+import type { Edition, JudgedBy } from "#publications/portal/compare-editions";
+import type { Remeasurement } from "#store/acts/outreach-acts";
+import { actHead, type Desk } from "../act-head.ts";
+import { listEditions } from "../keep-edition.ts";
+import { readSetting } from "./read-setting.ts";
+
+export interface Remeasured {
+  readonly recommendation: string;
+  readonly indicator: string;
+  readonly verdict: ChangeVerdict;
+  readonly before: number;
+  readonly after: number;
+  readonly source: string;
+}
+
+/**
+ * Of every accepted recommendation whose number stands in two editions. The samples of two editions count as independent; where the
+ * same people were asked again, `tracker measure` takes the covariance. The same editions twice note nothing more.
+ */
+export async function remeasureFromEditions(desk: Desk, study: string): Promise<readonly Remeasured[]> {
+  const { recommendations } = await readSetting(desk, study);
+  const editions = await listEditions(desk, study);
+  const lines = await desk.store.outreachLog.list(study, ["measure-again"]);
+  const noted = new Set(lines.map(({ body }) => noteOf(body as Remeasurement)));
+  const found = recommendations.flatMap(({ id }) => compareIn(editions, id));
+  for (const body of found.filter((one) => !noted.has(noteOf(one))))
+    await desk.store.commit({ ...actHead(desk, study), verb: "measure-again", body });
+  return found;
+}
+
+function noteOf({
+  recommendation,
+  source,
+  before,
+  after,
+}: Pick<Remeasurement, "recommendation" | "source" | "before" | "after">): string {
+  return JSON.stringify([recommendation, source, before, after]);
+}
+
+/** `editions`: by date. */
+function compareIn(editions: readonly Edition[], recommendation: string): readonly (Remeasurement & Remeasured)[] {
+  const asking = editions.find((edition) => judgedIn(edition, recommendation) !== undefined);
+  const last = editions.at(-1);
+  const judged = asking && judgedIn(asking, recommendation);
+  if (asking === undefined || last === undefined || judged === undefined || asking === last) return [];
+  const [before, after] = [numberIn(asking, judged.id), numberIn(last, judged.id)];
+  if (before === undefined || after === undefined) return [];
+  const { wanted, target } = judged;
+  const verdict = judgeChange({ before, after, wanted, ...(target === undefined ? {} : { target }) });
+  return [
+    {
+      recommendation,
+      indicator: judged.id,
+      verdict,
+      before: before.value,
+      after: after.value,
+      errors: [before.standardError, after.standardError],
+      n: [before.n, after.n],
+      source: `${asking.publishedOn} – ${last.publishedOn}`,
+    },
+  ];
+}
+
+function judgedIn({ recommendations }: Edition, id: string): JudgedBy | undefined {
+  return recommendations.find((one) => one.id === id)?.judged;
+}
+
+/** A register is counted whole: it has no sampling error, and its n is itself. */
+function numberIn({ estimates, tallies = [] }: Edition, id: string): (Measured & { readonly n: number }) | undefined {
+  const estimate = estimates.find((one) => one.id === id);
+  if (estimate !== undefined) return estimate;
+  const tally = tallies.find((one) => one.id === id);
+  return tally === undefined ? undefined : { value: tally.value, standardError: 0, n: tally.value };
+}
