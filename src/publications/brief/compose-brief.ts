@@ -10,7 +10,7 @@ import { markOfBlocks } from "../report/mark-of-blocks.ts";
 import { openContext, type ReportContext } from "../report/report-context.ts";
 import type { ReportInput } from "../report/report-input.ts";
 import { unresolved } from "../report/resolve-references.ts";
-import { sayCitation } from "../report/say/say-citation.ts";
+import { sayCitation, sayLicence } from "../report/say/say-citation.ts";
 import { sayHead } from "../report/say/say-place.ts";
 import { GROUP_WORDS, wordFor } from "../report/say/words.ts";
 import { expandChapter } from "../report/template/expand-chapter.ts";
@@ -68,7 +68,7 @@ function briefFront(
     subtitle: `${FOR[language]} ${audience.charAt(0).toLowerCase()}${audience.slice(1)}`,
     place,
     citation: name,
-    imprint: [keysLine(blocks, language), ...front.imprint.slice(-2)],
+    imprint: [keysLine(blocks, language), sayLicence(input.study, language)],
   };
 }
 

@@ -25,8 +25,7 @@ export function drawSlideBlock(slide: DeckSlide, block: Block, box: Box, writing
 }
 
 function drawLines(slide: DeckSlide, lines: readonly string[], box: Box, asBullets: boolean): void {
-  const length = lines.join("").length;
-  const fontSize = length > 700 ? 14 : length > 420 ? 17 : 20;
+  const fontSize = SIZES.find((size) => heightOf(lines, size, box.w) <= box.h) ?? 14;
   slide.addText(
     lines.map((text) => ({
       text,
@@ -34,6 +33,16 @@ function drawLines(slide: DeckSlide, lines: readonly string[], box: Box, asBulle
     })),
     { ...box, fontSize, color: INK, fontFace: SANS, valign: "top", margin: 0 },
   );
+}
+
+/** From the back of a room: the largest in which the lines fit their box. */
+const SIZES = [26, 24, 22, 20, 18, 16];
+
+/** In inches. A letter is a little more than half as wide as its size, a line a third higher. */
+function heightOf(lines: readonly string[], size: number, width: number): number {
+  const letters = (width - 0.3) / ((size * 0.55) / 72);
+  const rows = lines.reduce((sum, line) => sum + Math.ceil(line.length / letters), 0);
+  return (rows * size * 1.33 + lines.length * 8) / 72;
 }
 
 function drawFigure(slide: DeckSlide, figure: Figure, box: Box, { pictures }: SlideWriting): void {
