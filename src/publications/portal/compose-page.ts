@@ -6,7 +6,7 @@ import type { Language } from "#base/text";
 import type { Block, Document, Frame } from "../document/document.ts";
 import { plainText } from "../document/plain-text.ts";
 import { flattenBlocks } from "../document/plan-document.ts";
-import { frontMatter } from "../report/front-matter.ts";
+import { frontMatter, shortImprint } from "../report/front-matter.ts";
 import { markOfBlocks } from "../report/mark-of-blocks.ts";
 import { openContext, type ReportContext } from "../report/report-context.ts";
 import { expandChapter } from "../report/template/expand-chapter.ts";
@@ -90,7 +90,7 @@ function pageFront(
     title,
     subtitle: page.kind === "home" ? study.subtitles[language] : "",
     place: country ?? "",
-    imprint: front.imprint.slice(-3),
+    imprint: shortImprint(context),
   };
 }
 

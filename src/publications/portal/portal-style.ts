@@ -20,7 +20,7 @@ header.site :focus-visible,footer.site :focus-visible{outline:3px solid #f2cf8d;
 .page.portal{max-width:72rem;display:block}.portal main{max-width:60rem;padding-top:1.5rem}.portal main>p,.portal main>ul:not(.cards):not(.key-numbers),.portal main>ol{max-width:44rem}
 .title .place{color:var(--brand);font-weight:600;margin:0;font-family:"Noto Sans",system-ui,sans-serif}.title h1{font:700 clamp(1.7rem,4.4vw,2.6rem)/1.18 "Noto Sans",system-ui,sans-serif;margin:.2rem 0 .8rem;max-width:28ch;text-wrap:balance}.title .subtitle{font-size:1.15rem;color:var(--muted);max-width:44rem}
 .portal h2{font-size:1.4rem;margin:2.6rem 0 1rem;padding-bottom:.35rem;border-bottom-width:.12rem}.portal h3{margin-top:2rem}
-.cards{list-style:none;padding:0;margin:1.2rem 0 2rem;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(17rem,100%),1fr));font-family:"Noto Sans",system-ui,sans-serif}
+.cards{list-style:none;padding:0;margin:1.2rem 0 2rem;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(13rem,100%),1fr));font-family:"Noto Sans",system-ui,sans-serif}
 .cards>li{margin:0;padding:1rem 1.1rem;background:var(--warm);border:1px solid var(--line);border-top:.22rem solid var(--brand);display:flex;flex-direction:column}
 .cards .name{font-weight:600;font-size:1.08rem;margin:0 0 .35rem;line-height:1.3}.cards p{margin:0 0 .6rem;font-size:.95rem;line-height:1.45}
 .cards .files{list-style:none;padding:0;margin:auto 0 0;display:flex;flex-wrap:wrap;gap:.1rem 1rem;font-size:.92rem}.cards .files a{display:inline-block;padding:.25rem 0}

@@ -3,7 +3,7 @@ import type { Issue } from "#base/issue";
 import { joinMarks } from "#base/mark";
 import type { Block, Document, Layout } from "../document/document.ts";
 import { plainText } from "../document/plain-text.ts";
-import { frontMatter } from "./front-matter.ts";
+import { frontMatter, shortImprint } from "./front-matter.ts";
 import { markOfBlocks } from "./mark-of-blocks.ts";
 import type { ReportContext } from "./report-context.ts";
 import { unresolved } from "./resolve-references.ts";
@@ -39,7 +39,7 @@ export function composeTitled(context: ReportContext, { file, layout, id }: Titl
     title,
     subtitle: layout === "sheet" ? input.study.titles[language] : front.subtitle,
     place: city === undefined ? sayHead(context) : `${city.name}, ${sayHead(context)}`,
-    imprint: front.imprint.slice(-3),
+    imprint: shortImprint(context),
     blocks,
   });
   return { document, issues: [...expanded.issues, ...unresolved([expanded])] };

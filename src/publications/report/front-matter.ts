@@ -32,6 +32,11 @@ export function frontMatter(context: ReportContext, mark: Mark): Omit<Document, 
   };
 }
 
+/** Of what is shorter than a report. A map says of its borders in its own notes. */
+export function shortImprint({ input, language }: ReportContext): readonly string[] {
+  return [TRACE[language], sayLicence(input.study, language)];
+}
+
 const REGIONAL = { es: "Informe regional", en: "Regional report", fr: "Rapport régional" };
 const COUNTRY = { es: "Informe de %", en: "Report on %", fr: "Rapport : %" };
 

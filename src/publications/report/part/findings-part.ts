@@ -71,16 +71,19 @@ export function headline(context: ReportContext, finding: Finding): readonly Inl
 
 function fullFinding(context: ReportContext, finding: Finding): readonly Inline[] {
   const strength = wordFor(STRENGTH_WORDS, finding.strength)[context.language];
+  const head = withStop(withoutPlace(context, textIn(context, finding.headline)));
+  const rest = afterHead(head, withoutPlace(context, textIn(context, finding.statement)));
   return [
-    {
-      type: "strong",
-      children: [{ type: "text", text: withStop(withoutPlace(context, textIn(context, finding.headline))) }],
-    },
+    { type: "strong", children: [{ type: "text", text: head }] },
     { type: "text", text: " " },
-    numberOf(context, finding, withoutPlace(context, textIn(context, finding.statement))),
-    { type: "text", text: " " },
+    ...(rest === "" ? [] : [numberOf(context, finding, rest), { type: "text", text: " " } as const]),
     { type: "emphasis", children: [{ type: "text", text: `(${strength}; ${finding.id})` }] },
   ];
+}
+
+/** Some statements begin with the very sentence of their headline: it is not said twice. */
+function afterHead(head: string, statement: string): string {
+  return statement.startsWith(head) ? statement.slice(head.length).trimStart() : statement;
 }
 
 /** The sentence points at the first number it rests on. */
