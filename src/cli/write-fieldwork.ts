@@ -51,15 +51,15 @@ function numbersOf(
 function tellCells({ say, language }: Output, { summary }: TableFieldwork): void {
   const words = FIELDWORK_WORDS[language];
   const rows = summary.byCity.map((cell) => {
-    const quota = summary.quotas.find(({ city, sex }) => city === cell.city && sex === cell.sex);
+    const quota = summary.quotas.find(({ city, sex, among }) => city === cell.city && sex === cell.sex && among === "");
     const done = [String(cell.done), quota === undefined ? "–" : String(quota.wanted)];
     return [cell.city || "?", words.sexes[cell.sex] ?? "–", ...done, ...numbersOf(cell, language)];
   });
   const reached = new Set(summary.byCity.map(({ city, sex }) => `${city} ${sex}`));
   const others = summary.quotas
-    .filter(({ city, sex }) => !reached.has(`${city} ${sex}`))
-    .map(({ city, sex, done, wanted }) => [
-      city,
+    .filter(({ city, sex, among }) => among !== "" || !reached.has(`${city} ${sex}`))
+    .map(({ city, sex, among, done, wanted }) => [
+      [city || "*", among].filter((part) => part !== "").join(" · "),
       words.sexes[sex] ?? "–",
       String(done),
       String(wanted),

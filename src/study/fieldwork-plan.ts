@@ -46,10 +46,21 @@ export interface FieldworkThresholds {
 }
 
 export interface Quota {
-  readonly city: string;
+  /** Absent: every city. */
+  readonly city?: string;
   /** Absent: women and men together. */
   readonly sex?: "female" | "male";
+  /** What else must have been answered; all of it. Absent: anything. */
+  readonly among?: readonly QuotaAnswer[];
   readonly wanted: number;
+}
+
+/** Codes of which one was chosen, or a number between two, both ends included. */
+export interface QuotaAnswer {
+  readonly question: string;
+  readonly codes?: readonly string[];
+  readonly from?: number;
+  readonly to?: number;
 }
 
 export interface FieldworkPlan {

@@ -16,6 +16,15 @@ import {
 const share = () => maybe(amount({ from: 0.01, to: 1 }));
 const size = () => maybe(amount({ from: 0 }));
 
+const QUOTA = {
+  city: maybe(words()),
+  sex: maybe(oneOf(["female", "male"])),
+  among: maybe(
+    listOf(record({ question: words(), codes: maybe(listOf(words())), from: maybe(amount()), to: maybe(amount()) })),
+  ),
+  wanted: count(0),
+};
+
 const FIELDS = {
   table: words(),
   columns: maybe(
@@ -39,7 +48,7 @@ const FIELDS = {
   keys: maybe(listOf(listOf(words()))),
   scales: maybe(listOf(listOf(words()))),
   hours: maybe(record({ from: words(), to: words() })),
-  quotas: maybe(listOf(record({ city: words(), sex: maybe(oneOf(["female", "male"])), wanted: count(0) }))),
+  quotas: maybe(listOf(record(QUOTA))),
   effects: maybe(listOf(words())),
   thresholds: maybe(
     record({
@@ -93,8 +102,9 @@ export function checkFieldwork(plans: readonly FieldworkPlan[], ground: Fieldwor
       : [tableIssue(plan.table, ground)]),
     ...(isHours(plan.hours) ? [] : [hoursIssue(plan.hours, ground)]),
     ...plan.quotas
-      .filter(({ city }) => ground.cities.size > 0 && !ground.cities.has(city))
-      .map(({ city }) => cityIssue(city, ground)),
+      .flatMap(({ city }) => city ?? [])
+      .filter((city) => ground.cities.size > 0 && !ground.cities.has(city))
+      .map((city) => cityIssue(city, ground)),
   ]);
 }
 

@@ -23,6 +23,7 @@ import { readPractices } from "#literature/read-practices";
 import { readReferences } from "#literature/read-references";
 import { checkChapter } from "#publications/report/template/check-chapter";
 import { digestFile } from "#store/digest-file";
+import { checkQuotas } from "#study/check-quotas";
 import type { Instrument } from "#study/instrument/instrument";
 import { readXlsform } from "#study/instrument/read-xlsform";
 import { writtenCityIds } from "#study/read-cities";
@@ -72,6 +73,7 @@ export async function readStudyFolder(files: ReadonlyMap<string, Uint8Array>): P
   const reader: FolderReader = { files, issues: [...fileIssues(files)] };
   const { study, known } = readStudyFiles(reader);
   const instruments = await readInstruments(reader);
+  remark(reader, checkQuotas(study?.fieldwork ?? [], instruments, { file: STUDY_FILE, column: "fieldwork" }));
   const analysis = readAnalysisFile(reader, { known, instruments });
   const responses = await readFolderResponses(reader, { study, known, instruments, analysis });
   const records = readRecordTables(reader, known);

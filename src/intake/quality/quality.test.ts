@@ -254,8 +254,31 @@ describe("the whole of fieldwork", () => {
     const base = ground(records, { quotas: [{ city: "SLV-SSA", sex: "female", wanted: 5 }] });
     const summary = summariseFieldwork(base, []);
     expect(summary.whole).toMatchObject({ done: 2, refused: 1, medianMinutes: 35 });
-    expect(summary.quotas).toEqual([{ city: "SLV-SSA", sex: "female", wanted: 5, done: 2 }]);
+    expect(summary.quotas).toEqual([{ city: "SLV-SSA", sex: "female", among: "", wanted: 5, done: 2 }]);
     expect(summary.byInterviewer.map(({ interviewer }) => interviewer)).toEqual(["e1"]);
+  });
+
+  test("a quota may be of any answers: of codes, of numbers, of several questions, in every city", () => {
+    const people = [
+      record({ id: "1", age: "18", needs: "work housing", kind: "forced" }),
+      record({ id: "2", age: "29", needs: "housing", kind: "chosen" }),
+      record({ id: "3", city: "GTM-GUA", age: "30", needs: "work", kind: "forced" }),
+      record({ id: "4", age: "", needs: "", kind: "" }),
+    ];
+    const young = { question: "age", from: 18, to: 29 };
+    const quotas = [
+      { among: [young], wanted: 4 },
+      { city: "SLV-SSA", among: [young, { question: "needs", codes: ["work", "legal"] }], wanted: 3 },
+      { among: [{ question: "kind", codes: ["forced"] }], wanted: 2 },
+      { among: [{ question: "not_asked", codes: ["x"] }], wanted: 1 },
+    ];
+    const counted = summariseFieldwork(ground(people, { quotas }), []).quotas;
+    expect(counted.map(({ city, among, wanted, done }) => [city, among, `${done}/${wanted}`])).toEqual([
+      ["", "age: 18–29", "2/4"],
+      ["SLV-SSA", "age: 18–29; needs: work, legal", "1/3"],
+      ["", "kind: forced", "2/2"],
+      ["", "not_asked: x", "0/1"],
+    ]);
   });
 
   test("draws the same back-check for the same seed, some of every interviewer, and no refusal", () => {

@@ -2,6 +2,7 @@
 import { groupBy } from "#base/group-by";
 import { dontKnowShare, questionsOffering } from "./check/check-dont-know.ts";
 import { askedOfEverybody, missingShare } from "./check/check-missing.ts";
+import { countQuotas, type QuotaCell } from "./count-quotas.ts";
 import type { CheckGround, FieldRecord, Flag } from "./field-record.ts";
 import { median } from "./robust.ts";
 
@@ -19,14 +20,6 @@ export interface FieldworkCell {
   readonly dontKnowShare: number | null;
 }
 
-export interface QuotaCell {
-  readonly city: string;
-  /** Empty: women and men together. */
-  readonly sex: string;
-  readonly wanted: number;
-  readonly done: number;
-}
-
 export interface FieldworkSummary {
   /** By city, sex, interviewer. */
   readonly cells: readonly FieldworkCell[];
@@ -37,7 +30,7 @@ export interface FieldworkSummary {
 }
 
 export function summariseFieldwork(ground: CheckGround, flags: readonly Flag[]): FieldworkSummary {
-  const { records, plan } = ground;
+  const { records } = ground;
   const flagged = new Set(flags.map((flag) => flag.records[0]));
   const complete = records.filter(({ outcome }) => outcome === "complete");
   const measures = { flagged, asked: askedOfEverybody(complete, ground), offering: questionsOffering(ground), ground };
@@ -50,12 +43,7 @@ export function summariseFieldwork(ground: CheckGround, flags: readonly Flag[]):
     byCity: by(({ city, sex }) => [city, sex, ""]),
     byInterviewer: by(({ interviewer }) => ["", "", interviewer]).filter(({ interviewer }) => interviewer !== ""),
     whole: cellOf(records, () => ["", "", ""], measures),
-    quotas: plan.quotas.map(({ city, sex = "", wanted }) => ({
-      city,
-      sex,
-      wanted,
-      done: complete.filter((record) => record.city === city && (sex === "" || record.sex === sex)).length,
-    })),
+    quotas: countQuotas(complete, ground),
   };
 }
 

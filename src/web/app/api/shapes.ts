@@ -126,7 +126,7 @@ const cell = z.object({
   missingShare: z.nullable(z.number()),
   dontKnowShare: z.nullable(z.number()),
 });
-const quota = z.object({ city: text, sex: text, wanted: z.number(), done: z.number() });
+const quota = z.object({ city: text, sex: text, among: text, wanted: z.number(), done: z.number() });
 const effect = z.object({
   question: text,
   answer: z.optional(text),

@@ -19,6 +19,8 @@ export const FIELDWORK = {
   flagged: { es: "Con señales", en: "With flags", fr: "Avec signaux" },
   minutes: { es: "Minutos (mediana)", en: "Minutes (median)", fr: "Minutes (médiane)" },
   missing: { es: "Sin respuesta", en: "No answer", fr: "Sans réponse" },
+  everyCity: { es: "Todas", en: "Every city", fr: "Toutes" },
+  among: { es: "Entre quienes", en: "Among", fr: "Parmi" },
   quotas: { es: "Meta por ciudad", en: "Target by city", fr: "Objectif par ville" },
   city: { es: "Ciudad", en: "City", fr: "Ville" },
   sex: { es: "Sexo", en: "Sex", fr: "Sexe" },

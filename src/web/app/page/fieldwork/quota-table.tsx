@@ -13,7 +13,7 @@ interface QuotaTableProps {
 
 export function QuotaTable({ study, table, cities }: QuotaTableProps): ReactNode {
   const { say, number } = useSpeech();
-  const cityOf = ({ city }: Quota) => cities[city] ?? city;
+  const cityOf = ({ city }: Quota) => (city === "" ? say(FIELDWORK.everyCity) : (cities[city] ?? city));
   const sexOf = ({ sex }: Quota) => say(SEXES[sex] ?? FIELDWORK.both);
   const leftOf = ({ wanted, done }: Quota) => Math.max(0, wanted - done);
   const shown = (value: (quota: Quota) => number) => (quota: Quota) => number(value(quota));
@@ -22,10 +22,13 @@ export function QuotaTable({ study, table, cities }: QuotaTableProps): ReactNode
       title={say(FIELDWORK.quotas)}
       file={`${study}-${table.table}-quotas`}
       rows={[...table.quotas].sort((a, b) => shareOf(a) - shareOf(b))}
-      keyOf={({ city, sex }) => `${city} ${sex}`}
+      keyOf={({ city, sex, among }) => `${city} ${sex} ${among}`}
       columns={[
         { name: say(FIELDWORK.city), cell: cityOf, value: cityOf },
         { name: say(FIELDWORK.sex), cell: sexOf, value: sexOf },
+        ...(table.quotas.some(({ among }) => among !== "")
+          ? [{ name: say(FIELDWORK.among), cell: ({ among }: Quota) => among, value: ({ among }: Quota) => among }]
+          : []),
         { name: say(FIELDWORK.done), cell: shown(({ done }) => done), value: ({ done }) => done, isNumber: true },
         {
           name: say(FIELDWORK.wanted),
