@@ -1,26 +1,18 @@
 // Journey 6 from the command line: an interview is de-identified, coded with a colleague, and leaves for other programs.
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ROOT } from "../house/read-architecture.ts";
+import { answered, copyStudy } from "./copy-of-study.ts";
 import { askInWords } from "./words-to-lines.ts";
 
 let folder: string;
 let study: string;
+let remove: () => Promise<void>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "tornaviaje-cases-"));
-  study = join(folder, "study");
-  await cp(join(ROOT, "studies/retorno-y-ciudades"), study, { recursive: true });
+  ({ folder, study, remove } = await copyStudy("cases"));
 });
-afterAll(() => rm(folder, { recursive: true }));
-
-async function answered(...words: readonly string[]) {
-  const { code, said, told } = await askInWords([...words, "--json"]);
-  expect([code, code === 0 ? "" : told + said]).toEqual([0, ""]);
-  return JSON.parse(said);
-}
+afterAll(() => remove());
 
 test("nothing of an interview enters the study before a person has decided on every name", async () => {
   const raw = join(folder, "raw.srt");

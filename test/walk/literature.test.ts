@@ -1,27 +1,20 @@
 // Component one from the command line: references in and out, screening, the flow, the map, and practices for a city.
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writePdf } from "../fixture/write-pdf.ts";
 import { ROOT } from "../house/read-architecture.ts";
+import { answered, copyStudy } from "./copy-of-study.ts";
 import { askInWords } from "./words-to-lines.ts";
 
 let folder: string;
 let study: string;
+let remove: () => Promise<void>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "tornaviaje-literature-"));
-  study = join(folder, "study");
-  await cp(join(ROOT, "studies/retorno-y-ciudades"), study, { recursive: true });
+  ({ folder, study, remove } = await copyStudy("literature"));
 });
-afterAll(() => rm(folder, { recursive: true }));
-
-async function answered(...words: readonly string[]) {
-  const { code, said, told } = await askInWords([...words, "--json"]);
-  expect([code, code === 0 ? "" : told + said]).toEqual([0, ""]);
-  return JSON.parse(said);
-}
+afterAll(() => remove());
 
 test("one list comes in from RIS, BibTeX and CSV, and leaves for reference managers", async () => {
   const list = join(folder, "list.csv");

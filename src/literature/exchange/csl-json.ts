@@ -1,5 +1,6 @@
 // Works ⇄ CSL-JSON (citationstyles.org, schema 1.0.2), as Zotero, Mendeley and doi.org give it.
 import { isRecord } from "#base/is-record";
+import type { Issue } from "#base/issue";
 import { noTitle, notReadable, unknownType } from "./exchange-issues.ts";
 import { readKeywords } from "./read-keywords.ts";
 import type { WorksReading } from "./read-ris.ts";
@@ -54,13 +55,20 @@ export interface CslItem {
 export function readCslJson(text: string, file: string): WorksReading {
   const value = parse(text);
   const items = Array.isArray(value) ? value : isRecord(value) && Array.isArray(value.items) ? value.items : [value];
-  if (value === undefined || !items.every(isRecord)) return { works: [], issues: [notReadable(file, 1, "CSL-JSON")] };
-  const works = items.map((item, index) => toWork(item, index + 1));
-  const issues = items.flatMap((item, index) => [
-    ...(TYPES[wordOf(item.type)] === undefined ? [unknownType(file, index + 1, wordOf(item.type))] : []),
-    ...(wordOf(item.title) === "" ? [noTitle(file, index + 1)] : []),
-  ]);
+  if (value === undefined || !items.some(isRecord)) return { works: [], issues: [notReadable(file, 1, "CSL-JSON")] };
+  const works = items.flatMap((item, index) => (isRecord(item) ? [toWork(item, index + 1)] : []));
+  const issues = items.flatMap((item, index) => {
+    if (!isRecord(item)) return [notReadable(file, index + 1, "CSL-JSON")];
+    return itemIssues(item, file, index + 1);
+  });
   return { works, issues };
+}
+
+function itemIssues(item: Readonly<Record<string, unknown>>, file: string, row: number): readonly Issue[] {
+  return [
+    ...(TYPES[wordOf(item.type)] === undefined ? [unknownType(file, row, wordOf(item.type))] : []),
+    ...(wordOf(item.title) === "" ? [noTitle(file, row)] : []),
+  ];
 }
 
 function parse(text: string): unknown {

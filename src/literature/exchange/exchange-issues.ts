@@ -136,3 +136,43 @@ export function noDoi(file: string, row: number, text: string): Issue {
     },
   );
 }
+
+export function noCrossref(file: string, row: number, key: string): Issue {
+  const q = quote(key);
+  return warningAt(
+    "literature/crossref-is-there",
+    { file, row, column: "crossref" },
+    {
+      wrong: [
+        `La referencia remite a ${q.es}, que no está en el archivo.`,
+        `The reference leads to ${q.en}, which is not in the file.`,
+        `La référence renvoie à ${q.fr}, qui n’est pas dans le fichier.`,
+      ],
+      cure: [
+        "Añada esa entrada al archivo; lo demás se leyó.",
+        "Add that entry to the file; all else was read.",
+        "Ajoutez cette entrée au fichier ; le reste a été lu.",
+      ],
+    },
+  );
+}
+
+export function yearUnread(file: string, row: number, text: string): Issue {
+  const q = quote(text);
+  return warningAt(
+    "literature/year-can-be-read",
+    { file, row, column: "year" },
+    {
+      wrong: [
+        `No se lee ningún año en ${q.es}.`,
+        `No year can be read in ${q.en}.`,
+        `Aucune année ne se lit dans ${q.fr}.`,
+      ],
+      cure: [
+        "Escriba el año con cuatro cifras; la obra quedó sin año.",
+        "Write the year with four digits; the work has none now.",
+        "Écrivez l’année avec quatre chiffres ; l’ouvrage est sans année.",
+      ],
+    },
+  );
+}

@@ -275,3 +275,58 @@ test("whatever the bytes are, reading ends without a fault", () => {
     }),
   );
 });
+
+describe("what other programs write", () => {
+  const bibtex = (...lines: readonly string[]) => readBibtex(lines.join("\n"), "a.bib");
+
+  test("a paper takes book, year and publisher from the proceedings that it refers to, and its own stay", () => {
+    const { works, issues } = bibtex(
+      "@string{iom = {International Organization for Migration}}",
+      "@proceedings{Conf, title = {Proceedings}, year = 2019, publisher = iom, doi = {10.1000/whole}, editor = {Ruiz, Ana}}",
+      "@inproceedings{p1, author = {Uno, Eva}, title = {A paper}, crossref = {conf}}",
+      "@inproceedings{p2, title = {Another}, year = 2020, crossref = {nowhere}}",
+    );
+    expect(works[1]).toMatchObject({
+      authors: ["Uno, Eva"],
+      title: "A paper",
+      container: "Proceedings",
+      year: 2019,
+      doi: "",
+    });
+    expect(works[2]).toMatchObject({ year: 2020, container: "" });
+    expect(issues.map(({ rule, place }) => [rule, place.row])).toEqual([["literature/crossref-is-there", 4]]);
+  });
+
+  test.each([
+    ["\\textit{Centroam{\\'e}rica} and \\emph{more}", "Centroamérica and more"],
+    ["{\\em El retorno}: ?`y despu\\'es? !`Ya!", "El retorno: ¿y después? ¡Ya!"],
+    ["See \\href{https://x.example/a_b}{the page} and \\url{https://y.example}", "See the page and https://y.example"],
+    ["The share $n$ of 50\\% and \\$5", "The share n of 50% and $5"],
+  ])("%j loses its type faces and nothing else", (text, read) => {
+    expect(readLatex(text)).toBe(read);
+  });
+
+  test("DOIs of the nineties keep their semicolons; a line without one is told once", () => {
+    const old = "10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2";
+    const { works, issues } = readDoiList(`DOI ${old}\n10.1000/a, 10.1000/b;10.1000/c\nthis is none\n`, "d.txt");
+    expect(works.map(({ doi }) => doi)).toEqual([old.toLowerCase(), "10.1000/a", "10.1000/b", "10.1000/c"]);
+    expect(issues.map(({ place, message }) => [place.row, message.en])).toEqual([[3, "“this is none” is not a DOI."]]);
+  });
+
+  test("EndNote gives several addresses and Scopus a head; a year that is none is told", () => {
+    const { works, issues } = readRis(
+      "Scopus\nEXPORT DATE: 12 March 2024\n\nTY  - JOUR\nTI  - A\nUR  - https://a.example/1;https://a.example/2\nPY  - 20l7\nER  - \n",
+      "s.ris",
+    );
+    expect(works[0]).toMatchObject({ address: "https://a.example/1" });
+    expect(issues.map(({ rule }) => rule)).toEqual([
+      ...["literature/line-belongs-to-an-entry", "literature/line-belongs-to-an-entry", "literature/year-can-be-read"],
+    ]);
+  });
+
+  test("one broken item of CSL-JSON costs no other", () => {
+    const { works, issues } = readCslJson('[{"title":"A","type":"book"},"text",{"title":"B","type":"book"}]', "c.json");
+    expect(works.map(({ title }) => title)).toEqual(["A", "B"]);
+    expect(issues.map(({ rule, place }) => [rule, place.row])).toEqual([["literature/file-has-its-format", 2]]);
+  });
+});

@@ -15,9 +15,17 @@ const NAMED: Readonly<Record<string, string>> = {
 const MARKED =
   /\\(?:([`'^~="."])\s*|([uvHckrd])(?:\s+|(?=\{)))(?:\{\s*(\\?[a-zA-Z])\s*\}|(\\[ij](?![a-zA-Z])|[a-zA-Z]))/gu;
 
+/** Type faces and links say nothing of a title: their words stay, they go. */
+const FACES =
+  /\\href\s*\{[^{}]*\}\s*|\\(?:text(?:it|bf|sc|rm|sf|tt|up|normal|superscript|subscript)|emph|mbox|url|underline|mathrm)\s*(?=\{)|\\(?:em|it|bf|sc|rm|sf|tt|itshape|bfseries)\b\s*/gu;
+
 /** Braces that only guard capitals are taken off; commands that are not known stay as they are written. */
 export function readLatex(text: string): string {
   return text
+    .replace(FACES, "")
+    .replace(/\?`/gu, "¿")
+    .replace(/!`/gu, "¡")
+    .replace(/(?<!\\)\$([^$]*)(?<!\\)\$/gu, "$1")
     .replace(MARKED, (_all, sign = "", letter = "", braced = "", bare = "") => {
       const base = String(braced || bare)
         .replace(/^\\i$/u, "i")

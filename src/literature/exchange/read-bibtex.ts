@@ -1,6 +1,6 @@
 // BibTeX and BibLaTeX → works. Braces nest, quotes hold braces, @string stands for its text, # joins.
 import type { Issue } from "#base/issue";
-import { noTitle, notClosed, outsideEntry, unknownField, unknownType } from "./exchange-issues.ts";
+import { noCrossref, noTitle, notClosed, outsideEntry, unknownField, unknownType } from "./exchange-issues.ts";
 import { readLatex } from "./latex-letters.ts";
 import { readKeywords } from "./read-keywords.ts";
 import type { WorksReading } from "./read-ris.ts";
@@ -36,11 +36,31 @@ export function readBibtex(text: string, file: string): WorksReading {
   const { entries, strays } = scanBibtex(text);
   const works: Work[] = [];
   const issues: Issue[] = strays.map(({ row, text: stray }) => outsideEntry(file, row, stray));
+  const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
   for (const entry of entries) {
-    works.push(toWork(entry));
+    const above = byKey.get(crossrefOf(entry));
+    works.push(toWork(above === undefined ? entry : inherit(entry, above)));
     issues.push(...issuesOf(entry, file));
+    if (above === undefined && crossrefOf(entry) !== "") issues.push(noCrossref(file, entry.row, crossrefOf(entry)));
   }
   return { works, issues };
+}
+
+function crossrefOf({ fields }: ScannedEntry): string {
+  return (fields.find(({ name }) => name === "crossref")?.value ?? "").trim().toLowerCase();
+}
+
+/** What the work alone has. */
+const OWN = new Set(["author", "pages", "doi", "url", "abstract", "keywords", "note", "crossref", "subtitle", "key"]);
+
+/** What an entry does not say itself it takes from the one that it refers to, whose title is that of its book. */
+function inherit(entry: ScannedEntry, above: ScannedEntry): ScannedEntry {
+  const said = new Set(entry.fields.map(({ name }) => name));
+  const taken = above.fields
+    .filter(({ name }) => !OWN.has(name))
+    .map((field) => (field.name === "title" ? { ...field, name: "booktitle" } : field))
+    .filter(({ name }) => !said.has(name));
+  return { ...entry, fields: [...entry.fields, ...taken] };
 }
 
 function issuesOf(entry: ScannedEntry, file: string): readonly Issue[] {

@@ -1,6 +1,6 @@
 // RIS → works. Tags of the format of Research Information Systems (2011); a line without a tag goes on with the one before.
 import type { Issue } from "#base/issue";
-import { noTitle, notClosed, outsideEntry, unknownField, unknownType } from "./exchange-issues.ts";
+import { noTitle, notClosed, outsideEntry, unknownField, unknownType, yearUnread } from "./exchange-issues.ts";
 import { readKeywords } from "./read-keywords.ts";
 import { doiOf, NO_WORK, type Work, yearOf } from "./work.ts";
 
@@ -129,12 +129,15 @@ function toWork(
     ...{ id: first("id"), authors, title: first("title"), abstract, row, pages },
     ...(year === undefined ? {} : { year }),
     container: first("container") || first("short") || first("publisher") || first("series"),
-    ...{ volume: first("volume"), number: first("number"), doi: doiOf(first("doi")), address: first("address") },
+    ...{ volume: first("volume"), number: first("number"), doi: doiOf(first("doi")) },
+    // EndNote parts several addresses by semicolons.
+    address: first("address").split(/\s*;\s*(?=https?:)/u)[0] ?? "",
     language: first("language"),
   };
   const issues = [
     ...(type in TYPES ? [] : [unknownType(file, row, type)]),
     ...(work.title === "" ? [noTitle(file, row)] : []),
+    ...(year === undefined && first("year") !== "" ? [yearUnread(file, row, first("year"))] : []),
   ];
   return { work, issues };
 }
