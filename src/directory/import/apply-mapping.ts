@@ -5,7 +5,7 @@ import type { Issue } from "#base/issue";
 import { uuidOf } from "../hsds/uuid-of.ts";
 import type { ServiceCells, ServiceColumn } from "../reintegration/service-columns.ts";
 import { readDegrees, readPoint } from "./coordinates.ts";
-import { guessedPlace, rowsWithoutName, unread } from "./import-issues.ts";
+import { guessedPlace, rowsWithoutName, tookFromAbove, unread } from "./import-issues.ts";
 import type { ImportMapping } from "./import-mapping.ts";
 import { findKind } from "./kind-words.ts";
 import type { Gazetteer } from "./known-places.ts";
@@ -39,8 +39,16 @@ export interface AppliedMapping {
 export function applyMapping(headed: HeadedTable, plan: ImportPlan): AppliedMapping {
   const issues: Issue[] = [];
   const nameless: number[] = [];
+  let above: Told = {};
   const services = headed.table.lines.slice(headed.firstRow).flatMap((line, at) => {
     const row = readRow(headed, line, plan);
+    const taken = takenFromAbove(row.told, above);
+    if (taken !== undefined) {
+      row.told = { ...row.told, ...taken };
+      const place = placeOf(headed.table, headed.firstRow + at, columnOf(plan, "provider"));
+      issues.push(tookFromAbove(taken.provider ?? "", place));
+    }
+    above = row.told;
     const isNamed = NAMING.some((field) => row.told[field] !== undefined);
     if (!isNamed && line.some((cell) => cell.trim() !== "")) nameless.push(headed.firstRow + at);
     if (!isNamed) return [];
@@ -51,13 +59,24 @@ export function applyMapping(headed: HeadedTable, plan: ImportPlan): AppliedMapp
   return { services, issues };
 }
 
+/** Merged cells leave their text in the first row alone: a service that says neither number, body nor town belongs to the body above. */
+function takenFromAbove(told: Told, { provider, city }: Told): Told | undefined {
+  const isBare = told.name !== undefined && told.id === undefined && told.provider === undefined;
+  if (!isBare || told.city !== undefined || provider === undefined) return undefined;
+  return { provider, ...(city === undefined ? {} : { city }) };
+}
+
+function columnOf({ meanings }: ImportPlan, field: string): string | undefined {
+  return meanings.find((one) => one.field === field)?.column;
+}
+
 /** Any of them makes a row a service. */
 const NAMING = ["name", "provider", "what_it_does", "kind"] as const;
 
 type Told = Partial<Record<ServiceColumn | "point", string>>;
 
 interface RowParts {
-  readonly told: Told;
+  told: Told;
   readonly extra: Readonly<Record<string, string>>;
 }
 
@@ -107,7 +126,8 @@ function makeService(told: Told, extra: Readonly<Record<string, string>>, readin
     told.id ??
     `I-${uuidOf("import", foldWords(told.provider ?? ""), foldWords(name), foldWords(told.city ?? ""), foldWords(told.address ?? "")).slice(0, 13)}`;
   const { sheet } = reading.headed.table;
-  const own = isConfidential(cells) ? withoutPlace(cells) : cells;
+  const isSecret = isConfidential(cells) || saysSecret(told);
+  const own = isSecret ? { ...withoutPlace(cells), confidential_place: "yes" } : cells;
   return { cells: { ...own, id }, row: reading.line + 1, extra, ...(sheet === undefined ? {} : { sheet }) };
 }
 
@@ -239,11 +259,22 @@ function isConfidential({ confidential_place }: ServiceCells): boolean {
   return confidential_place === "yes";
 }
 
+const SECRET =
+  /\b(?:confidencial(?:es)?|confidential|confidentiel(?:le)?|reservad[oa]|no se publica|withheld|undisclosed)\b/;
+const SECRET_PLACE =
+  /\b(?:direccion|ubicacion|lugar|domicilio|address|location|adresse|lieu)\b[^.;]{0,24}\b(?:confiden\w+|reservad[oa]|undisclosed)\b/;
+
+/** Where an address should stand, tables write that it is confidential: then a point beside it must not stay either. */
+function saysSecret({ address = "", point = "", lat = "", lon = "", name = "", what_it_does = "" }: Told): boolean {
+  const places = foldWords([address, point, lat, lon].join(" "));
+  return SECRET.test(places) || SECRET_PLACE.test(foldWords(`${name} ${what_it_does}`));
+}
+
 function withoutPlace(cells: ServiceCells): ServiceCells {
   const { address: _, lat: __, lon: ___, ...rest } = cells;
   return rest;
 }
 
 function placeAt({ headed, line, plan }: RowReading, field: string) {
-  return placeOf(headed.table, line, plan.meanings.find((one) => one.field === field)?.column);
+  return placeOf(headed.table, line, columnOf(plan, field));
 }

@@ -27,6 +27,7 @@ describe("opening hours in words", () => {
     ["Monday-Friday 7:30-15:30", `${WEEK} 07:30-15:30`],
     ["MO,TU 08:00-12:00", "MO,TU 08:00-12:00"],
     ["viernes a domingo 10-14", "FR,SA,SU 10:00-14:00"],
+    ["lunes a viernes 8:00-16:00; domingos cerrado", `${WEEK} 08:00-16:00`],
   ])("%s", (text, told) => {
     const { openings, whole } = readHours(text);
     expect(openings.map(({ days, opens, closes }) => `${days.join(",")} ${opens}-${closes}`).join(" | ")).toBe(told);
@@ -102,15 +103,21 @@ describe("coordinates", () => {
     ["N 13° 41.574' O 89° 13.092'", 13.6929, -89.2182],
     ["89°13'5.5\"O, 13°41'34.4\"N", 13.69289, -89.21819],
     ["13,6929; -89,2182", 13.6929, -89.2182],
+    // The CN Tower, 43°38′33.24″N 79°23′13.7″W, is the usual example of UTM: 17N, 630 084 m east, 4 833 439 m north.
+    ["17N 630084 4833439", 43.6425667, -79.3871389],
+    ["630084, 4833439 17T", 43.6425667, -79.3871389],
   ])("%s", (text, latitude, longitude) => {
     const point = readPoint(text);
     expect(point?.latitude).toBeCloseTo(latitude, 4);
     expect(point?.longitude).toBeCloseTo(longitude, 4);
   });
 
-  test.each(["", "frente al parque", "13.69", "95.2, 200.1", "13°75'0\"N 89°13'5\"W"])("%j is no point", (text) => {
-    expect(readPoint(text)).toBeUndefined();
-  });
+  test.each(["", "frente al parque", "13.69", "95.2, 200.1", "13°75'0\"N 89°13'5\"W", "630084 4833439"])(
+    "%j is no point",
+    (text) => {
+      expect(readPoint(text)).toBeUndefined();
+    },
+  );
 });
 
 describe("places", () => {
@@ -119,6 +126,7 @@ describe("places", () => {
     { id: "SLV-SOY", name: "Soyapango", country: "SLV" },
     { id: "HND-SPS", name: "San Pedro Sula", country: "HND" },
     { id: "MEX-TIJ", name: "Tijuana", country: "MEX" },
+    { id: "HND-TGU", name: "Tegucigalpa (Distrito Central)", country: "HND" },
   ];
 
   const GAZETTEER = openGazetteer(PLACES);
@@ -128,6 +136,10 @@ describe("places", () => {
     ["San Migel", "SLV", "SLV-SMI", false],
     ["Soyapngo", "SLV", "SLV-SOY", false],
     ["SAN PEDRO SULA", "", "HND-SPS", true],
+    ["Soyapnago", "SLV", "SLV-SOY", false],
+    ["San Ped.", "HND", "HND-SPS", false],
+    ["Tegucigalpa", "HND", "HND-TGU", true],
+    ["DISTRITO CENTRAL", "HND", "HND-TGU", true],
   ])("%s in %j", (name, country, id, isExact) => {
     expect(GAZETTEER.find(name, country)).toMatchObject({ place: { id }, isExact });
   });
@@ -135,7 +147,14 @@ describe("places", () => {
   test("of another country or another name are not found", () => {
     expect(GAZETTEER.find("Tijuana", "SLV")).toBeUndefined();
     expect(GAZETTEER.find("San Salvador", "SLV")).toBeUndefined();
+    expect(GAZETTEER.find("San Pe", "HND")).toBeUndefined();
   });
+});
+
+test("UTM south of the equator counts from ten million metres", () => {
+  const [north, south] = [readPoint("16P 300000 1000000"), readPoint("16L 300000 9000000")];
+  expect(south?.latitude).toBeCloseTo(-(north?.latitude ?? 0), 9);
+  expect(south?.longitude).toBeCloseTo(north?.longitude ?? 0, 9);
 });
 
 test("names are alike without accents, capitals and order", () => {

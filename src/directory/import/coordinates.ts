@@ -1,4 +1,5 @@
-// A point in the notations that tables have: decimal degrees, degrees and minutes, degrees with minutes and seconds.
+// A point in the notations that tables have: decimal degrees, degrees and minutes, degrees with minutes and seconds, UTM.
+import { readUtm } from "./utm.ts";
 
 export interface Point {
   readonly latitude: number;
@@ -7,6 +8,10 @@ export interface Point {
 
 /** "13.69, -89.19", "13°41'24\"N 89°11'24\"O", "13° 41.4' N; 89° 11.4' W". */
 export function readPoint(text: string): Point | undefined {
+  return readUtm(text) ?? readDegreePair(text);
+}
+
+function readDegreePair(text: string): Point | undefined {
   const parts = splitPair(text.trim());
   if (parts === undefined) return undefined;
   const [first, second] = parts.map(readDegrees);

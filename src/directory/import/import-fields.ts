@@ -45,6 +45,8 @@ export const FIELD_WORDS: readonly FieldWords[] = [
       "projet",
       "servicios que ofrece",
       "servicio que brinda",
+      ...["servicios que presta", "servicios que prestan", "servicio que presta", "servicios que brinda"],
+      ...["servicios ofrecidos", "servicios brindados", "servicios prestados", "servicios disponibles"],
     ],
     tags: ["#service+name", "#service", "#activity+name", "#activity+project"],
   },

@@ -130,3 +130,22 @@ export function rowsWithoutName(count: number, place: Place): Issue {
     },
   };
 }
+
+export function tookFromAbove(provider: string, place: Place): Issue {
+  const said = quote(provider);
+  return {
+    rule: "directory/import-row-names-its-provider",
+    severity: "warning",
+    place,
+    message: {
+      es: `La fila no dice institución ni municipio; se tomaron de la fila de arriba: ${said.es}.`,
+      en: `The row says neither provider nor town; they were taken from the row above: ${said.en}.`,
+      fr: `La ligne ne dit ni organisme ni commune ; ils ont été pris de la ligne du dessus : ${said.fr}.`,
+    },
+    cure: {
+      es: "Compruébelo; si no es así, escriba la institución en la celda.",
+      en: "Check it; if it is not so, write the provider into the cell.",
+      fr: "Vérifiez-le ; sinon, écrivez l’organisme dans la cellule.",
+    },
+  };
+}

@@ -271,3 +271,32 @@ describe("duplicates", () => {
 function withoutId({ id: _, ...rest }: ServiceCells): ServiceCells {
   return rest;
 }
+
+describe("what messy tables leave out", () => {
+  test("a place that is written to be confidential keeps neither address nor point, and keeps its telephone", async () => {
+    const { incoming } = await importText(
+      "Servicio;Dirección;Coordenadas;Teléfono;Municipio\nAlbergue;Confidencial;13.70, -89.20;2222-3344;Soyapango\n" +
+        "Albergue Luz (ubicación confidencial);Calle 1;13.71, -89.21;2222-3355;Soyapango\nClínica;Calle 2;13.72, -89.22;;Soyapango\n",
+    );
+    expect(incoming.map(({ confidential_place, address, lat }) => [confidential_place, address, lat])).toEqual([
+      ["yes", undefined, undefined],
+      ["yes", undefined, undefined],
+      [undefined, "Calle 2", "13.72"],
+    ]);
+    expect(incoming[0]?.phone).toBe("+50322223344");
+  });
+
+  test("a merged cell names the body of the rows below it, which is told; a row with its own number keeps to itself", async () => {
+    const { incoming, issues } = await importText(
+      "No.;Institución;Servicios que presta;Municipio\n1;Alcaldía;Empleo;San Miguel\n;;Salud;\n3;;Orientación;Soyapango\n",
+    );
+    expect(incoming.map(({ provider, city }) => [provider, city])).toEqual([
+      ["Alcaldía", "San Miguel"],
+      ["Alcaldía", "San Miguel"],
+      [undefined, "Soyapango"],
+    ]);
+    expect(issues.map(({ rule, place }) => [rule, place.row])).toEqual([
+      ["directory/import-row-names-its-provider", 3],
+    ]);
+  });
+});

@@ -18,10 +18,14 @@ export interface HoursReading {
   readonly whole: boolean;
 }
 
+/** "domingos cerrado" opens nothing. */
+const CLOSED = /^[^\d]*\b(?:cerrad[oa]s?|closed|ferme)\b[^\d]*$/;
+
 /** Parts are read one by one: days, then times; a part without days takes those before it. */
 export function readHours(text: string): HoursReading {
   let before: readonly Weekday[] = [];
-  const parts = partsOf(foldText(text)).map((part) => {
+  const open = partsOf(foldText(text)).filter((part) => !CLOSED.test(part));
+  const parts = open.map((part) => {
     const { found, rest } = readDays(part);
     const times = readTimes(rest);
     const days = found.length > 0 ? found : before.length > 0 || !times.isAlways ? before : WEEKDAYS;
