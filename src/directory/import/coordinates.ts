@@ -1,10 +1,6 @@
 // A point in the notations that tables have: decimal degrees, degrees and minutes, degrees with minutes and seconds, UTM.
+import type { Point } from "./point.ts";
 import { readUtm } from "./utm.ts";
-
-export interface Point {
-  readonly latitude: number;
-  readonly longitude: number;
-}
 
 /** "13.69, -89.19", "13°41'24\"N 89°11'24\"O", "13° 41.4' N; 89° 11.4' W". */
 export function readPoint(text: string): Point | undefined {

@@ -1,6 +1,6 @@
 // UTM coordinates with their zone → degrees WGS 84. Source: Krüger 1912 series as in Karney 2011, to the fourth order of n:
 // within a millimetre inside the zone.
-import type { Point } from "./coordinates.ts";
+import type { Point } from "./point.ts";
 
 const EQUATORIAL_METRES = 6_378_137;
 const THIRD_FLATTENING = 1 / (2 * 298.257223563 - 1);

@@ -39,6 +39,11 @@ export interface Files {
    * `workbench/path-is-not-writable`.
    */
   readonly writeAtomically: (path: string, bytes: Uint8Array) => Promise<void>;
+  /**
+   * Puts bytes behind what is there; of several processes that do so at once none loses anything. Who makes the file writes
+   * `beginning` first. Throws as `writeAtomically`.
+   */
+  readonly append: (path: string, bytes: Uint8Array, beginning: Uint8Array) => Promise<void>;
 }
 
 export interface WebRequest {

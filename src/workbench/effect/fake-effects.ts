@@ -51,6 +51,9 @@ export function fakeEffects({
       writeAtomically: async (path, bytes) => {
         disk.set(path, bytes.slice());
       },
+      append: async (path, bytes, beginning) => {
+        disk.set(path, Uint8Array.of(...(disk.get(path) ?? beginning), ...bytes));
+      },
     },
   };
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
+import { appendToFile } from "./append-to-file.ts";
 import type { Effects } from "./effects.ts";
 import { fetchFromWeb } from "./fetch-from-web.ts";
 import { openFormEngine } from "./form-engine/open-form-engine.ts";
@@ -13,7 +14,7 @@ export function realEffects(): Effects {
   return {
     clock: { now: () => new Date() },
     ids: { next: randomUUID },
-    files: { readFolder, read, writeAtomically },
+    files: { readFolder, read, writeAtomically, append: appendToFile },
     forms: openFormEngine(),
     web: { fetch: fetchFromWeb, wait: (milliseconds) => setTimeout(milliseconds) },
   };

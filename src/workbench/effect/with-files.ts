@@ -10,6 +10,7 @@ export function withFiles(effects: Effects, given: ReadonlyMap<string, Uint8Arra
       read: async (path) => given.get(path),
       readFolder: async (folder) => Promise.reject(folderIsMissing(folder, undefined)),
       writeAtomically: async (path) => Promise.reject(folderIsMissing(path, undefined)),
+      append: async (path) => Promise.reject(folderIsMissing(path, undefined)),
     },
   };
 }
