@@ -44,6 +44,15 @@ async function lookFor(page: Page): Promise<readonly string[]> {
 }
 
 describe.each(SCREENS)("on a $name", ({ viewport, colorScheme }) => {
+  test("there is one switch of languages, where the form speaks those of the interface", async () => {
+    const { context, page } = await openDevice(stand, { viewport, colorScheme });
+    await page.getByRole("button", { name: "Empezar: Visita" }).click();
+    await page.getByLabel("Lugar de la visita").waitFor();
+    expect(await page.locator(".language-changer").count()).toBeGreaterThan(0);
+    expect(await page.locator(".language-changer").filter({ visible: true }).count()).toBe(0);
+    await context.close();
+  });
+
   test("every kind of question, empty and with what is wrong, has no fault that axe finds", async () => {
     const { context, page, faults } = await openDevice(stand, { viewport, colorScheme });
     await page.getByRole("button", { name: "Empezar: Toda clase de pregunta" }).click();

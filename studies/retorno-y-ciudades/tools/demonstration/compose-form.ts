@@ -49,6 +49,7 @@ function surveySheet(questions: readonly Row[], feeds: FormSource["feeds"]): Cel
       "appearance",
       "calculation",
       "parameters",
+      "default",
       "bind::tornaviaje:identity",
       "bind::tornaviaje:consent",
       "feeds",
@@ -59,7 +60,7 @@ function surveySheet(questions: readonly Row[], feeds: FormSource["feeds"]): Cel
     ...CODES.map((code) => `hint_${code}`),
     ...["required", "relevant", "constraint"],
     ...CODES.map((code) => `constraint_${code}`),
-    ...["choice_filter", "appearance", "calculation", "parameters", "identity", "consent_purpose"],
+    ...["choice_filter", "appearance", "calculation", "parameters", "default", "identity", "consent_purpose"],
   ];
   return [
     head,
