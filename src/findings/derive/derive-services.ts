@@ -24,6 +24,8 @@ const FEW_RUNNING = 2;
 export function deriveServices(ground: FindingsGround): readonly Finding[] {
   const kinds = ground.study.serviceKinds.filter(({ dimension }) => dimension !== "structural");
   const countries = ground.study.countries.map(({ code }) => code);
+  // Where no service is listed at all, nobody has looked yet.
+  if (ground.tally("services", "all", WHOLE_STUDY)?.value === 0) return [];
   return [WHOLE_STUDY, ...countries].flatMap((place) => kinds.flatMap((kind) => emptyAt(ground, kind, place)));
 }
 

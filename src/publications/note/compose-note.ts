@@ -52,7 +52,7 @@ export function composeNote(
   };
 }
 
-const EMPTY = { issues: [] };
+const EMPTY = { issues: [], saysSomething: true };
 
 function chapterNamed({ chapters }: ReportInput, language: Language, name: string): readonly string[] {
   const pattern = new RegExp(`^report/${language}/\\d+-${name}\\.md$`);

@@ -23,6 +23,7 @@ export function composeReport(input: ReportInput, place: string, language: Langu
   const context = openContext(input, place, language);
   const expanded = chaptersOf(input, language).map(([file, text]) => expandChapter(context, file, text));
   const blocks = expanded
+    .filter(({ saysSomething }) => saysSomething)
     .map((chapter) => chapter.blocks)
     .filter(hasContent)
     .flat();

@@ -15,13 +15,17 @@ export function word(context: ReportContext, key: Word): string {
   return WORDS[key][context.language];
 }
 
-/** Indicators that a table shows: by role, then narrowed by table, service kinds, dimension, kind of measure or ids. */
+/**
+ * Indicators that a table or figure shows: by role, then narrowed by table, service kinds, dimension, kind of measure or ids. Without
+ * a role, those that are named by their ids, in that order.
+ */
 export function selectIndicators(context: ReportContext, attributes: Attributes): readonly IndicatorSpec[] {
   const roles = wordsOf(attributes.role) as readonly IndicatorRole[];
   const kinds = wordsOf(attributes.kinds);
   const ids = wordsOf(attributes.indicators);
-  return roles
-    .flatMap((role) => indicatorsOf(context, role))
+  const named = ids.flatMap((id) => context.input.analysis.indicators.find((indicator) => indicator.id === id) ?? []);
+  const pool = roles.length === 0 ? named : roles.flatMap((role) => indicatorsOf(context, role));
+  return pool
     .filter(({ kind }) => kind !== "total")
     .filter(({ serviceKind }) => kinds.length === 0 || kinds.includes(serviceKind ?? ""))
     .filter(({ dimension }) => attributes.dimension === undefined || dimension === attributes.dimension)

@@ -19,12 +19,12 @@ interface Container {
   readonly attributes: readonly string[];
 }
 
-/** `only` takes every attribute of the table or figure that it asks for. */
+/** `only` takes every attribute of the table or figure that it asks for. `study=this` hides nothing: new studies leave it out. */
 const PART_ATTRIBUTES = [...Object.values(TABLES), ...Object.values(FIGURES)].flatMap(({ attributes }) => attributes);
 
 /** `only` keeps its content for some reports; `box` sets it apart, with its label as title. */
 export const CONTAINERS: Readonly<Record<string, Container>> = {
-  only: { attributes: ["place", "asked", "table", "figure", "cases", "id", ...new Set(PART_ATTRIBUTES)] },
+  only: { attributes: ["place", "asked", "table", "figure", "cases", "study", "id", ...new Set(PART_ATTRIBUTES)] },
   box: { attributes: ["kind"] },
   notes: { attributes: [] },
 };

@@ -11,6 +11,9 @@ import { unknownName } from "./template-issue.ts";
 /** Tables and figures have attributes of their own, checked with their names. */
 const NAMED = ["table", "figure"];
 
+/** What no section stands on. */
+const BY_THEMSELVES = ["opening", "page-break"];
+
 type LeafDirective = Extract<RootContent, { type: "leafDirective" }>;
 
 export function expandBlocks(scope: Scope, nodes: readonly RootContent[]): readonly Block[] {
@@ -80,5 +83,10 @@ function expandLeaf(scope: Scope, node: LeafDirective): readonly Block[] {
     return [];
   }
   if (!NAMED.includes(node.name)) checkAttributes(scope, node, directive.attributes);
-  return directive.compose({ scope, place, attributes: readAttributes(node.attributes) });
+  const blocks = directive.compose({ scope, place, attributes: readAttributes(node.attributes) });
+  if (!BY_THEMSELVES.includes(node.name)) {
+    scope.parts.asked += 1;
+    scope.parts.given += blocks.length > 0 ? 1 : 0;
+  }
+  return blocks;
 }

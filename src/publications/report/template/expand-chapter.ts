@@ -3,7 +3,7 @@ import type { Issue } from "#base/issue";
 import type { Block } from "../../document/document.ts";
 import { composeOpening } from "../part/opening.ts";
 import type { ReportContext } from "../report-context.ts";
-import { expandBlocks } from "./expand-blocks.ts";
+import { expandSections, opensSection } from "./expand-sections.ts";
 import { readChapter } from "./read-chapter.ts";
 import { openScope, type Scope } from "./scope.ts";
 
@@ -11,16 +11,26 @@ export interface ExpandedChapter {
   readonly blocks: readonly Block[];
   readonly issues: readonly Issue[];
   readonly references: Scope["references"];
+  /** False where nothing that the chapter is about is in this report: no table, no finding, no section of its own. */
+  readonly saysSomething: boolean;
 }
 
 export function expandChapter(context: ReportContext, file: string, text: string): ExpandedChapter {
   const scope = openScope(context, readChapter(file, text));
-  const blocks = expandBlocks(scope, scope.chapter.tree.children);
+  const nodes = scope.chapter.tree.children;
+  const blocks = expandSections(scope, nodes);
   const opened = dropEmptySections(blocks).flatMap((block): readonly Block[] => {
     const opening = scope.openings.find(({ box }) => box === block);
     return opening === undefined ? [block] : composeOpening(context, opening.attributes, blocks);
   });
-  return { blocks: opened, issues: scope.issues, references: scope.references };
+  const { issues, references, parts } = scope;
+  const hasNothing = nodes.some(opensSection) ? !opened.some(isSection) : parts.asked > 0;
+  const saysSomething = !hasNothing || parts.given > 0 || opened.some(({ type }) => type === "callout");
+  return { blocks: opened, issues, references, saysSomething };
+}
+
+function isSection(block: Block): boolean {
+  return block.type === "heading" && block.level === 2;
 }
 
 /** A heading with nothing below it, before the next heading of its level or above, opens a section that this report has not. */

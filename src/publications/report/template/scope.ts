@@ -18,6 +18,8 @@ export interface Scope {
   readonly openings: { readonly box: Callout; readonly attributes: Attributes }[];
   /** Counters of headings by level, for ids that are the same in every language. */
   readonly headings: number[];
+  /** Tables, figures and lists that the template asks for, and those that this report has. */
+  readonly parts: { asked: number; given: number };
   /** Inside the text of a footnote. */
   readonly inNote?: boolean;
 }
@@ -26,7 +28,15 @@ export interface Scope {
 export type Remarks = Pick<Scope, "chapter" | "issues">;
 
 export function openScope(context: ReportContext, chapter: Chapter): Scope {
-  return { context, chapter, issues: [], references: [], openings: [], headings: [0, 0, 0] };
+  return {
+    context,
+    chapter,
+    issues: [],
+    references: [],
+    openings: [],
+    headings: [0, 0, 0],
+    parts: { asked: 0, given: 0 },
+  };
 }
 
 export function placeOf(scope: Remarks, node: Nodes): TemplatePlace {
