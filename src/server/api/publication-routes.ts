@@ -174,13 +174,13 @@ function addBuilding(server: ApiServer, plan: ApiPlan): void {
       config: { right: "see-study" },
       schema: {
         tags,
-        summary: "How far the last build is; null when none was started since the server began",
+        summary: "How far the last build is; null when none was ever started",
         params: studyParams,
         response: { 200: buildShape.nullable() },
       },
     },
     async (request) => {
-      return builds?.builder.find(request.params.study) ?? null;
+      return (await builds?.builder.find(request.params.study)) ?? null;
     },
   );
   const wish = z.object({ languages: z.array(language).min(1).optional(), only: z.string().max(10).optional() });
@@ -203,7 +203,7 @@ function addBuilding(server: ApiServer, plan: ApiPlan): void {
       const folder = await folderOf(plan, study);
       const out = folder === plan.folder ? builds.out : join(builds.out, encodeURIComponent(study));
       const { languages, only } = request.body;
-      const build = builds.builder.start(study, {
+      const build = await builds.builder.start(study, {
         ...{ folder, out, actor: account.name },
         ...(languages === undefined ? {} : { languages }),
         ...(only === undefined ? {} : { only }),

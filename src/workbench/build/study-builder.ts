@@ -1,10 +1,12 @@
 // Reports built beside the work of the server: one build of a study at a time; how far it is can be asked at any time, by anybody, and
-// it can be cancelled. A cancelled or failed build leaves the outputs of the last one as they were or newer, never half a file.
+// it can be cancelled. A cancelled or failed build leaves the outputs of the last one as they were or newer, never half a file. How it
+// stands lies in the data folder: one that was running when the server ended goes on when it starts again, from the steps remembered.
 import { Problem } from "#base/problem";
 import type { Texts } from "#base/text";
 import type { OutputFile } from "../output/manifest.ts";
 import { runStudy } from "../run-study.ts";
 import type { Workbench } from "../workbench.ts";
+import { keepBuild, readBuild } from "./kept-build.ts";
 
 export interface BuildWish {
   readonly folder: string;
@@ -35,9 +37,11 @@ export interface Build {
 
 export interface StudyBuilder {
   /** A build that runs already goes on. */
-  readonly start: (study: string, wish: BuildWish) => Build;
-  readonly find: (study: string) => Build | undefined;
+  readonly start: (study: string, wish: BuildWish) => Promise<Build>;
+  readonly find: (study: string) => Promise<Build | undefined>;
   readonly cancel: (study: string) => void;
+  /** Goes on with what was running when the server ended. */
+  readonly resume: (studies: readonly string[]) => Promise<void>;
 }
 
 class Cancelled extends Error {}
@@ -59,6 +63,10 @@ export function openStudyBuilder(workbench: Workbench): StudyBuilder {
     const build = builds.get(study);
     if (build !== undefined) builds.set(study, { ...build, ...more });
   };
+  const keepState = async (study: string, wish: BuildWish) => {
+    const build = builds.get(study);
+    if (build !== undefined) await keepBuild(workbench, study, { build, wish });
+  };
   const run = async (study: string, { folder, out, actor, ...wish }: BuildWish) => {
     const before = await readManifestOf(workbench, out);
     const own: Workbench = {
@@ -73,22 +81,33 @@ export function openStudyBuilder(workbench: Workbench): StudyBuilder {
     const { files } = await runStudy(surroundings, { path: folder, out, ...wish });
     note(study, { state: "done", ...compare(before, files) });
   };
+  const start = async (study: string, wish: BuildWish): Promise<Build> => {
+    const present = builds.get(study);
+    if (present?.state === "running") return present;
+    cancelled.delete(study);
+    const head = { state: "running", actor: wish.actor, startedAt: now(), endedAt: "" } as const;
+    const build: Build = { ...head, step: "read", done: 0, total: 1, changed: [], same: 0 };
+    builds.set(study, build);
+    await keepState(study, wish);
+    run(study, wish)
+      .catch((cause: unknown) => note(study, endOf(cause)))
+      .finally(() => note(study, { endedAt: now() }))
+      .then(() => keepState(study, wish))
+      // How it stands is in memory still; only the next start of the server does not know of it.
+      .catch(() => {});
+    return build;
+  };
   return {
-    find: (study) => builds.get(study),
+    start,
+    find: async (study) => builds.get(study) ?? (await readBuild(workbench, study))?.build,
     cancel: (study) => {
       if (builds.get(study)?.state === "running") cancelled.add(study);
     },
-    start: (study, wish) => {
-      const present = builds.get(study);
-      if (present?.state === "running") return present;
-      cancelled.delete(study);
-      const head = { state: "running", actor: wish.actor, startedAt: now(), endedAt: "" } as const;
-      const build: Build = { ...head, step: "read", done: 0, total: 1, changed: [], same: 0 };
-      builds.set(study, build);
-      run(study, wish)
-        .catch((cause: unknown) => note(study, endOf(cause)))
-        .finally(() => note(study, { endedAt: now() }));
-      return build;
+    resume: async (studies) => {
+      for (const study of studies) {
+        const kept = await readBuild(workbench, study);
+        if (kept?.build.state === "running") await start(study, kept.wish);
+      }
     },
   };
 }
