@@ -71,11 +71,18 @@ function withoutPassword({ password: _password, ...account }: KeptAccount): Acco
 export interface SignedIn {
   readonly account: Account;
   readonly token: string;
+  /** Unless it is used before: a session is kept alive by use, up to `longestUntil`. */
   readonly expiresAt: string;
+  readonly longestUntil: string;
 }
 
-const HOURS: Readonly<Record<AccessToken["kind"], number>> = { session: 12, bearer: 24 * 90 };
 const HOUR_MILLISECONDS = 3_600_000;
+/** ASVS 5.0, 7.3.1 and 7.3.2: a session ends an hour after somebody last did something, and after a working day in any case. */
+const IDLE_MILLISECONDS = HOUR_MILLISECONDS;
+const LONGEST_MILLISECONDS: Readonly<Record<AccessToken["kind"], number>> = {
+  session: 12 * HOUR_MILLISECONDS,
+  bearer: 24 * 90 * HOUR_MILLISECONDS,
+};
 /** Checked when the name is unknown, so that the time of the answer does not tell which names are known. */
 const NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$jV9pFyY+PiFXxPlj2Piy0Q$B9pf933Q3EetNgtUiLD4t9WffsRIs0DvO1RZFvQ3lmY";
 
@@ -89,10 +96,22 @@ export async function signIn(
   if (account === undefined || !isRight) return undefined;
   const now = desk.effects.clock.now();
   const token = randomBytes(32).toString("base64url");
-  const expiresAt = new Date(now.getTime() + HOURS[given.kind] * HOUR_MILLISECONDS).toISOString();
+  const longestUntil = after(now, LONGEST_MILLISECONDS[given.kind]);
+  const expiresAt = given.kind === "session" ? after(now, IDLE_MILLISECONDS) : longestUntil;
   const kept = { account: account.name, kind: given.kind, madeAt: now.toISOString(), expiresAt };
   await desk.store.accounts.addToken({ tokenHash: hashToken(token), ...kept });
-  return { account: withoutPassword(account), token, expiresAt };
+  return { account: withoutPassword(account), token, expiresAt, longestUntil };
+}
+
+/** Somebody did something: the session goes on from now. */
+export async function keepSession({ store, effects }: Desk, token: string): Promise<void> {
+  const now = effects.clock.now();
+  const madeAfter = after(now, IDLE_MILLISECONDS - LONGEST_MILLISECONDS.session);
+  await store.accounts.extendToken(hashToken(token), after(now, IDLE_MILLISECONDS), madeAfter);
+}
+
+function after(moment: Date, milliseconds: number): string {
+  return new Date(moment.getTime() + milliseconds).toISOString();
 }
 
 /** Undefined when the token is not known or has ended. */
@@ -128,6 +147,11 @@ export async function listSessions({ store, effects }: Desk, name: string): Prom
 export async function endSession({ store, effects }: Desk, name: string, id: string): Promise<void> {
   const tokens = await store.accounts.listTokens(name, effects.clock.now().toISOString());
   for (const { tokenHash } of tokens) if (idOf(tokenHash) === id) await store.accounts.removeToken(tokenHash);
+}
+
+/** Everywhere, here too. */
+export async function endSessions({ store }: Desk, name: string): Promise<void> {
+  await store.accounts.removeTokens(name);
 }
 
 function idOf(tokenHash: string): string {

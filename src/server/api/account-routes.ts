@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   endSession,
+  endSessions,
   isPassword,
   listAccounts,
   listSessions,
@@ -132,6 +133,17 @@ function addOwn(server: ApiServer, { desk }: ApiPlan): void {
       schema: { tags, summary: "Where one is signed in", response: { 200: z.array(sessionShape) } },
     },
     async (request) => [...(await listSessions(deskOf(request), accountOf(request).name))],
+  );
+  server.delete(
+    "/sessions",
+    {
+      config: { right: "signed-in" },
+      schema: { tags, summary: "Sign out everywhere: sessions and tokens, this one too" },
+    },
+    async (request, reply) => {
+      await endSessions(deskOf(request), accountOf(request).name);
+      return reply.code(204).send();
+    },
   );
   server.delete(
     "/sessions/:id",

@@ -2,7 +2,7 @@
 // who lacks it is told so before anything of the request is read.
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { isRecord } from "#base/is-record";
-import { type Account, accountOfToken } from "#workbench/accounts";
+import { type Account, accountOfToken, keepSession } from "#workbench/accounts";
 import type { Desk } from "#workbench/act-head";
 import { deskFor } from "#workbench/rights/desk-for";
 import { permit } from "#workbench/rights/permit";
@@ -98,7 +98,26 @@ async function findAccount(desk: Desk, request: FastifyRequest): Promise<Account
   const cookie = readCookie(request);
   if (cookie === undefined) return undefined;
   refuseForeignPages(request);
-  return accountOfToken(desk, "session", cookie);
+  const account = await accountOfToken(desk, "session", cookie);
+  if (account !== undefined && request.headers[BY_ITSELF] === undefined) await keepAlive(desk, cookie);
+  return account;
+}
+
+/** What a page asks by itself, while nobody touches it, keeps no session alive. */
+const BY_ITSELF = "x-tornaviaje-by-itself";
+/** One write in so long is enough. */
+const KEPT_MILLISECONDS = 300_000;
+
+const keptAt = new WeakMap<Desk, Map<string, number>>();
+
+async function keepAlive(desk: Desk, token: string): Promise<void> {
+  const kept = keptAt.get(desk) ?? new Map<string, number>();
+  keptAt.set(desk, kept);
+  const now = desk.effects.clock.now().getTime();
+  if (now - (kept.get(token) ?? 0) < KEPT_MILLISECONDS) return;
+  for (const [each, at] of kept) if (now - at > KEPT_MILLISECONDS) kept.delete(each);
+  kept.set(token, now);
+  await keepSession(desk, token);
 }
 
 /**

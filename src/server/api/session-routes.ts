@@ -90,8 +90,8 @@ interface Exchange {
 }
 
 /** No script reads it, and no other site makes a browser send it. */
-export function giveCookie({ request, reply, publicUrl }: Exchange, { token, expiresAt }: SignedIn): void {
+export function giveCookie({ request, reply, publicUrl }: Exchange, { token, longestUntil }: SignedIn): void {
   const secure = request.protocol === "https" || publicUrl?.startsWith("https:") === true ? "; Secure" : "";
-  const expires = new Date(expiresAt).toUTCString();
+  const expires = new Date(longestUntil).toUTCString();
   reply.header("set-cookie", `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict; Expires=${expires}${secure}`);
 }

@@ -41,6 +41,10 @@ export interface Accounts {
   /** The account of a token that still holds at `now`. */
   readonly ofToken: (tokenHash: string, kind: AccessToken["kind"], now: string) => Promise<KeptAccount | undefined>;
   readonly removeToken: (tokenHash: string) => Promise<void>;
+  /** A token made after `madeAfter` holds until then; any other keeps its end. */
+  readonly extendToken: (tokenHash: string, until: string, madeAfter: string) => Promise<void>;
+  /** Of one account. */
+  readonly removeTokens: (account: string) => Promise<void>;
   /** Tokens of an account that still hold at `now`, the newest first. */
   readonly listTokens: (account: string, now: string) => Promise<readonly AccessToken[]>;
 }
@@ -73,6 +77,17 @@ export function keepAccounts(database: Database): Accounts {
     },
     removeToken: async (tokenHash) => {
       await database.deleteFrom("access_token").where("token_hash", "=", tokenHash).execute();
+    },
+    extendToken: async (tokenHash, until, madeAfter) => {
+      await database
+        .updateTable("access_token")
+        .set({ expires_at: until })
+        .where("token_hash", "=", tokenHash)
+        .where("made_at", ">", madeAfter)
+        .execute();
+    },
+    removeTokens: async (account) => {
+      await database.deleteFrom("access_token").where("account", "=", account).execute();
     },
     listTokens: async (account, now) => {
       const rows = await database

@@ -1,8 +1,8 @@
 // The workbench in the browser: talks to the server by the API alone.
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { isTransient } from "./api/client.ts";
+import { isSignedOut, isTransient } from "./api/client.ts";
 import { App } from "./app.tsx";
 import { LanguageProvider } from "./language.tsx";
 import { applyTheme } from "./theme.ts";
@@ -13,7 +13,21 @@ const RETRIES = 2;
 
 applyTheme();
 
+/** Wherever it shows that the session has ended, who is there is asked again: then the page to sign in opens. */
+const queryCache = new QueryCache({
+  onError: (cause, { queryKey }) => {
+    if (isSignedOut(cause) && queryKey[0] !== "session") client.resetQueries({ queryKey: ["session"] });
+  },
+});
+const mutationCache = new MutationCache({
+  onError: (cause) => {
+    if (isSignedOut(cause)) client.invalidateQueries({ queryKey: ["session"] });
+  },
+});
+
 const client = new QueryClient({
+  queryCache,
+  mutationCache,
   defaultOptions: {
     queries: { staleTime: 10_000, retry: (failures, cause) => failures < RETRIES && isTransient(cause) },
   },

@@ -3,15 +3,28 @@ import * as z from "zod/mini";
 
 const PREFIX = "/api/v1";
 
+const texts = z.object({ es: z.string(), en: z.string(), fr: z.string() });
+
+const toldIssue = z.object({
+  place: z.object({ file: z.string(), row: z.optional(z.number()), column: z.optional(z.string()) }),
+  message: texts,
+  cure: texts,
+});
+
+export type ToldIssue = z.infer<typeof toldIssue>;
+
 export class ApiProblem extends Error {
   /** 0 when no answer came. */
   readonly status: number;
   readonly cure: string;
+  /** What is wrong in a file that was sent, place by place. */
+  readonly issues: readonly ToldIssue[];
 
-  constructor(status: number, message: string, cure: string) {
+  constructor(status: number, message: string, cure: string, issues: readonly ToldIssue[] = []) {
     super(message);
     this.status = status;
     this.cure = cure;
+    this.issues = issues;
   }
 }
 
@@ -62,6 +75,17 @@ export function apiAddress(path: string): string {
   return `${PREFIX}${path}`;
 }
 
+/** When somebody last touched the page: what it asks by itself keeps no session alive. */
+let touchedAt = Date.now();
+const UNTOUCHED_MILLISECONDS = 60_000;
+
+for (const touch of ["pointerdown", "keydown", "wheel"])
+  addEventListener(touch, () => (touchedAt = Date.now()), { capture: true, passive: true });
+
+function byItself(): Readonly<Record<string, string>> {
+  return Date.now() - touchedAt > UNTOUCHED_MILLISECONDS ? { "x-tornaviaje-by-itself": "1" } : {};
+}
+
 async function send(path: string, { method = "GET", body }: Asking): Promise<Response> {
   const answer = await fetch(apiAddress(path), { method, ...bodyOf(body), credentials: "same-origin" }).catch(() => {
     throw new ApiProblem(0, "", "");
@@ -71,16 +95,19 @@ async function send(path: string, { method = "GET", body }: Asking): Promise<Res
 }
 
 function bodyOf(body: unknown): RequestInit {
-  const language = { "accept-language": document.documentElement.lang };
+  const language = { "accept-language": document.documentElement.lang, ...byItself() };
   if (body === undefined) return { headers: language };
   if (body instanceof Blob) return { headers: { ...language, "content-type": "application/octet-stream" }, body };
   return { headers: { ...language, "content-type": "application/json" }, body: JSON.stringify(body) };
 }
 
-const errorBody = z.object({ error: z.object({ message: z.string(), cure: z.string() }) });
+const errorBody = z.object({
+  error: z.object({ message: z.string(), cure: z.string() }),
+  issues: z.optional(z.array(toldIssue)),
+});
 
 async function problemOf(answer: Response): Promise<ApiProblem> {
   const told = errorBody.safeParse(await answer.json().catch(() => undefined));
   const { message, cure } = told.success ? told.data.error : { message: answer.statusText, cure: "" };
-  return new ApiProblem(answer.status, message, cure);
+  return new ApiProblem(answer.status, message, cure, told.data?.issues);
 }

@@ -43,15 +43,5 @@ export const campaigns = z.array(
 export const stakeholders = z.array(
   z.object({ id: text, name: text, country: text, city: text, kind: text, level: text, website: text }),
 );
-export const accounts = z.array(
-  z.object({
-    name: text,
-    role: text,
-    madeAt: text,
-    studies: z.optional(z.array(text)),
-    countries: z.optional(z.array(text)),
-  }),
-);
-
 export type Commitment = z.infer<typeof commitment>;
 export type TrackerRow = z.infer<typeof tracker>[number];

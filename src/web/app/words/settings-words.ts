@@ -38,6 +38,7 @@ export const SETTINGS = {
     en: "The whole folder of the study as one zip, for another machine or to keep. Without identities: these stay in the locked cupboard.",
     fr: "Tout le dossier de l’étude dans un zip, pour une autre machine ou pour le garder. Sans identités : elles restent dans l’armoire fermée.",
   },
+  another: { es: "Hacer otro estudio", en: "Make another study", fr: "Faire une autre étude" },
   zip: { es: "Guardar como zip", en: "Save as zip", fr: "Enregistrer en zip" },
 } as const satisfies Readonly<Record<string, Texts>>;
 
@@ -52,5 +53,140 @@ export const ROLES: Readonly<Record<string, Texts>> = {
   viewer: { es: "solo mirar", en: "viewer", fr: "lecture seule" },
 };
 
-/** Roles that every installation has. */
-export const GIVEN_ROLES = ["coordinator", "supervisor", "analyst", "interviewer", "viewer"] as const;
+/** What each role is for, in one line. */
+export const ROLE_HELP: Readonly<Record<string, Texts>> = {
+  coordinator: {
+    es: "Todo: prepara, publica, invita y cuida.",
+    en: "Everything: sets up, publishes, invites and cares.",
+    fr: "Tout : prépare, publie, invite et veille.",
+  },
+  "country-lead": {
+    es: "Lo mismo que supervisión, y exporta, retira e invita en sus países.",
+    en: "As supervision, and exports, withdraws and invites in its countries.",
+    fr: "Comme la supervision, et exporte, retire et invite dans ses pays.",
+  },
+  supervisor: {
+    es: "Sigue el campo: revisa, corrige, llama de nuevo, da celulares.",
+    en: "Follows the field: reviews, corrects, calls back, hands out phones.",
+    fr: "Suit le terrain : vérifie, corrige, rappelle, remet des téléphones.",
+  },
+  interviewer: {
+    es: "Ve los formularios y los servicios; envía desde su celular.",
+    en: "Sees forms and services; sends from the phone.",
+    fr: "Voit les formulaires et les services ; envoie depuis le téléphone.",
+  },
+  analyst: {
+    es: "Calcula y exporta, sin identidades.",
+    en: "Computes and exports, without identities.",
+    fr: "Calcule et exporte, sans identités.",
+  },
+  qualitative: {
+    es: "Entrevistas, códigos, citas y casos.",
+    en: "Interviews, codes, quotations and cases.",
+    fr: "Entretiens, codes, citations et cas.",
+  },
+  editor: {
+    es: "Escribe los capítulos y los textos.",
+    en: "Writes the chapters and texts.",
+    fr: "Rédige les chapitres et les textes.",
+  },
+  viewer: { es: "Mira y no cambia nada.", en: "Looks and changes nothing.", fr: "Regarde sans rien changer." },
+  "provider-link": {
+    es: "Enlace de una organización: corrige lo suyo en «Servicios», sin cuenta.",
+    en: "Link of a provider: corrects its own under “Services”, without an account.",
+    fr: "Lien d’un prestataire : corrige le sien dans « Services », sans compte.",
+  },
+  "stakeholder-link": {
+    es: "Enlace de una institución: responde y se compromete en «Difusión», sin cuenta.",
+    en: "Link of an institution: answers and commits under “Outreach”, without an account.",
+    fr: "Lien d’une institution : répond et s’engage dans « Diffusion », sans compte.",
+  },
+};
+
+export const SETTINGS_VIEWS = {
+  people: { es: "Personas", en: "People", fr: "Personnes" },
+  own: { es: "Mi cuenta", en: "My account", fr: "Mon compte" },
+  study: { es: "El estudio", en: "The study", fr: "L’étude" },
+} as const satisfies Readonly<Record<string, Texts>>;
+
+export const PEOPLE = {
+  invite: { es: "Invitar", en: "Invite", fr: "Inviter" },
+  inviteTitle: { es: "Invitar a alguien", en: "Invite somebody", fr: "Inviter quelqu’un" },
+  inviteHelp: {
+    es: "Sale un enlace que vale una sola vez: quien lo abre elige su nombre y su contraseña. Nadie recibe contraseñas de otra persona.",
+    en: "A link is made that is good for once: whoever opens it chooses name and password. Nobody is sent a password.",
+    fr: "Un lien à usage unique est créé : qui l’ouvre choisit son nom et son mot de passe. Personne ne reçoit le mot de passe d’un autre.",
+  },
+  forWhom: { es: "Para quién", en: "For whom", fr: "Pour qui" },
+  countries: { es: "Solo estos países", en: "These countries only", fr: "Ces pays seulement" },
+  studies: { es: "Solo estos estudios", en: "These studies only", fr: "Ces études seulement" },
+  noneIsAll: { es: "Sin marcar: todos.", en: "None ticked: all.", fr: "Aucun coché : tous." },
+  days: { es: "Días que vale", en: "Days it is good for", fr: "Jours de validité" },
+  made: {
+    es: "El enlace de «{name}» se muestra solo ahora: cópielo.",
+    en: "The link of “{name}” is shown this once: copy it.",
+    fr: "Le lien de « {name} » ne s’affiche qu’une fois : copiez-le.",
+  },
+  address: { es: "Enlace", en: "Link", fr: "Lien" },
+  invitations: { es: "Invitaciones", en: "Invitations", fr: "Invitations" },
+  noInvitations: {
+    es: "Nadie está invitado. Las invitaciones aparecen aquí hasta que se usan, y después también.",
+    en: "Nobody is invited. Invitations stand here until they are used, and afterwards.",
+    fr: "Personne n’est invité. Les invitations figurent ici jusqu’à leur usage, et ensuite.",
+  },
+  state: { es: "Estado", en: "State", fr: "État" },
+  open: { es: "abierta", en: "open", fr: "ouverte" },
+  used: { es: "usada por {name}", en: "used by {name}", fr: "utilisée par {name}" },
+  revoked: { es: "retirada", en: "withdrawn", fr: "retirée" },
+  ended: { es: "vencida", en: "ended", fr: "expirée" },
+  until: { es: "Vale hasta", en: "Good until", fr: "Valable jusqu’au" },
+  by: { es: "De", en: "By", fr: "De" },
+  revoke: { es: "Retirar", en: "Withdraw", fr: "Retirer" },
+  revokeExplained: {
+    es: "El enlace deja de servir en este momento. Puede hacer otro cuando quiera.",
+    en: "The link stops working at this moment. You can make another at any time.",
+    fr: "Le lien cesse de fonctionner immédiatement. Vous pouvez en faire un autre à tout moment.",
+  },
+  reach: { es: "Alcance", en: "Reach", fr: "Portée" },
+  everything: { es: "todo", en: "everything", fr: "tout" },
+  change: { es: "Cambiar", en: "Change", fr: "Modifier" },
+  changeTitle: { es: "Papel y alcance de {name}", en: "Role and reach of {name}", fr: "Rôle et portée de {name}" },
+  roles: { es: "Papeles", en: "Roles", fr: "Rôles" },
+  may: { es: "Para qué es", en: "What it is for", fr: "À quoi il sert" },
+  you: { es: "(usted)", en: "(you)", fr: "(vous)" },
+  devices: {
+    es: "Los celulares que envían desde el campo están en su propia página.",
+    en: "Phones that send from the field have a page of their own.",
+    fr: "Les téléphones qui envoient depuis le terrain ont leur propre page.",
+  },
+} as const satisfies Readonly<Record<string, Texts>>;
+
+export const OWN = {
+  password: { es: "Contraseña nueva", en: "New password", fr: "Nouveau mot de passe" },
+  before: { es: "Contraseña de ahora", en: "Present password", fr: "Mot de passe actuel" },
+  after: { es: "Contraseña nueva", en: "New password", fr: "Nouveau mot de passe" },
+  change: { es: "Cambiar la contraseña", en: "Change the password", fr: "Changer le mot de passe" },
+  changeHelp: {
+    es: "Se cierran todas sus sesiones, también esta. Diez letras o más; una frase es mejor que signos difíciles.",
+    en: "All your sessions end, this one too. Ten letters or more; a sentence is better than difficult signs.",
+    fr: "Toutes vos sessions se ferment, celle-ci aussi. Dix caractères ou plus ; une phrase vaut mieux que des signes difficiles.",
+  },
+  sessions: { es: "Dónde tiene sesión", en: "Where you are signed in", fr: "Où vous êtes connecté" },
+  sessionsHelp: {
+    es: "Una sesión se cierra sola tras una hora sin hacer nada, y en todo caso a las doce horas.",
+    en: "A session ends by itself after an hour in which nothing is done, and after twelve hours in any case.",
+    fr: "Une session se ferme seule après une heure sans activité, et au plus tard après douze heures.",
+  },
+  kind: { es: "Clase", en: "Kind", fr: "Type" },
+  session: { es: "navegador", en: "browser", fr: "navigateur" },
+  bearer: { es: "programa", en: "program", fr: "programme" },
+  since: { es: "Desde", en: "Since", fr: "Depuis" },
+  until: { es: "Hasta", en: "Until", fr: "Jusqu’à" },
+  end: { es: "Cerrar", en: "End", fr: "Fermer" },
+  endAll: { es: "Cerrar todas", en: "Sign out everywhere", fr: "Tout fermer" },
+  endAllExplained: {
+    es: "Se cierran todas sus sesiones y fichas de programas, también esta. Después se entra otra vez.",
+    en: "All your sessions and tokens of programs end, this one too. You sign in again afterwards.",
+    fr: "Toutes vos sessions et jetons de programmes se ferment, celle-ci aussi. Vous vous reconnecterez ensuite.",
+  },
+} as const satisfies Readonly<Record<string, Texts>>;

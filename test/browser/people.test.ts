@@ -1,0 +1,127 @@
+// Who may sign in: invited by a link that is shown once, joined, changed, taken back; one's own password and sessions.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  DESK,
+  expectSound,
+  openWorkbenchStand,
+  PASSWORD,
+  PHONE,
+  STUDY,
+  type WorkbenchStand,
+} from "./workbench-stand.ts";
+
+let stand: WorkbenchStand;
+let link = "";
+beforeAll(async () => {
+  stand = await openWorkbenchStand();
+}, 120_000);
+afterAll(() => stand.close());
+
+const OWN_PASSWORD = "una frase que nadie sabe";
+
+describe("people of the workbench", () => {
+  test("a country lead is invited with a reach, by a link shown once", { timeout: 120_000 }, async () => {
+    const page = await stand.open("settings");
+    await page.getByLabel("Para quién").fill("Beti, Honduras");
+    await page.getByRole("button", { name: /Papel/ }).click();
+    await page.getByRole("option", { name: "coordinación de país" }).click();
+    await page
+      .locator("label.box")
+      .filter({ hasText: /^Honduras$/ })
+      .click();
+    await page.getByRole("button", { name: "Invitar", exact: true }).click();
+    link = await page.locator("code.address").innerText();
+    expect(link).toMatch(/\/app\/join#/);
+    const row = page.getByRole("row").filter({ hasText: "Beti, Honduras" });
+    await row.filter({ hasText: "abierta" }).waitFor();
+    expect(await row.innerText()).toContain("HND");
+    // Ten roles, each with what it is for.
+    const roles = page.getByRole("table", { name: "Papeles" }).locator("tbody tr");
+    expect(await roles.count()).toBe(10);
+    await page.goto(`${stand.address}/app/${STUDY}/settings`);
+    await page.getByRole("row").filter({ hasText: "Beti, Honduras" }).waitFor();
+    expect(await page.getByText(link).count()).toBe(0);
+    await expectSound(page, "settings");
+    await page.context().close();
+  });
+
+  test("whoever has the link joins on a phone, once, and reaches what was given", { timeout: 120_000 }, async () => {
+    const context = await stand.browser.newContext({ viewport: PHONE, locale: "es-SV" });
+    const page = await context.newPage();
+    await page.goto(link);
+    await page.getByRole("heading", { name: "Elija su nombre y su contraseña" }).waitFor();
+    await expectSound(page, "join");
+    await page.setViewportSize(PHONE);
+    await page.locator("input[autocomplete=username]").fill("beti");
+    await page.locator("input[type=password]").fill("corta");
+    await page.getByRole("button", { name: "Crear la cuenta" }).click();
+    await page.locator(".note.fault").waitFor();
+    await page.locator("input[type=password]").fill(OWN_PASSWORD);
+    await page.getByRole("button", { name: "Crear la cuenta" }).click();
+    await page.getByRole("navigation").waitFor();
+    expect(new URL(page.url()).hash).toBe("");
+    await context.close();
+
+    const other = await stand.browser.newContext({ viewport: DESK, locale: "es-SV" });
+    const again = await other.newPage();
+    await again.goto(link);
+    await again.locator("input[autocomplete=username]").fill("otra");
+    await again.locator("input[type=password]").fill(OWN_PASSWORD);
+    await again.getByRole("button", { name: "Crear la cuenta" }).click();
+    await again.getByText("Esta invitación no existe, ya se usó, se retiró o venció.").waitFor();
+    await other.close();
+    const beti = (await stand.workbench.store.accounts.get("beti")) ?? undefined;
+    expect(beti).toMatchObject({ role: "country-lead", countries: ["HND"] });
+  });
+
+  test("an invitation is withdrawn, a role is changed, somebody is removed", { timeout: 120_000 }, async () => {
+    const page = await stand.open("settings");
+    await page.getByLabel("Para quién").fill("Sin prisa");
+    await page.getByRole("button", { name: "Invitar", exact: true }).click();
+    const invited = page.getByRole("row").filter({ hasText: "Sin prisa" });
+    await invited.getByRole("button", { name: "Retirar" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Retirar" }).click();
+    await invited.filter({ hasText: "retirada" }).waitFor();
+    const beti = page.getByRole("row").filter({ hasText: /^beti/ });
+    await beti.getByRole("button", { name: "Cambiar" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: /Papel/ }).click();
+    await page.getByRole("option", { name: "edición" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Guardar" }).click();
+    await beti.filter({ hasText: "edición" }).waitFor();
+    expect((await stand.workbench.store.accounts.get("beti"))?.role).toBe("editor");
+    await beti.getByRole("button", { name: "Quitar" }).click();
+    await page.getByRole("button", { name: "Sí, quitar" }).click();
+    await expect.poll(() => beti.count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("one changes the own password, sees the own sessions, and signs out everywhere", {
+    timeout: 120_000,
+  }, async () => {
+    const elsewhere = await stand.open("overview", { as: "viewer" });
+    const page = await stand.open("settings?view=own", { as: "viewer" });
+    const rows = page.getByRole("table", { name: "Dónde tiene sesión" }).locator("tbody tr");
+    await expect.poll(() => rows.count()).toBe(2);
+    await expectSound(page, "own account");
+    await page.setViewportSize(DESK);
+    await page.getByLabel("Contraseña de ahora").fill("no es esta");
+    await page.getByLabel("Contraseña nueva").fill(OWN_PASSWORD);
+    await page.getByRole("button", { name: "Cambiar la contraseña" }).click();
+    await page.getByText("El nombre o la contraseña no son correctos.").waitFor();
+    await page.getByRole("button", { name: "Cerrar todas" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Cerrar todas" }).click();
+    await page.getByRole("heading", { name: "Iniciar sesión" }).waitFor();
+    // The other tab learns of it when it next asks, and shows nothing of the study any more.
+    await elsewhere.getByRole("link", { name: "Hallazgos" }).first().click();
+    await elsewhere.getByRole("heading", { name: "Iniciar sesión" }).waitFor();
+    await page.locator("input[autocomplete=username]").fill("viewer");
+    await page.locator("input[type=password]").fill(PASSWORD);
+    await page.getByRole("button", { name: "Entrar" }).click();
+    await page.getByLabel("Contraseña de ahora").fill(PASSWORD);
+    await page.getByLabel("Contraseña nueva").fill(OWN_PASSWORD);
+    await page.getByRole("button", { name: "Cambiar la contraseña" }).click();
+    await page.getByRole("heading", { name: "Iniciar sesión" }).waitFor();
+    await page.context().close();
+    await elsewhere.context().close();
+  });
+});
