@@ -1,7 +1,7 @@
 // `tornaviaje trace`: from a number, finding or recommendation back to its ground.
-import { findStudy } from "#workbench/find-study";
+
+import { traceAnyStudy } from "#workbench/trace/trace-any-study";
 import { traceLines } from "#workbench/trace/trace-lines";
-import { traceStudy } from "#workbench/trace/trace-study";
 import type { Command } from "../command.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
 
@@ -28,9 +28,7 @@ export const traceCommand: Command = {
   ],
   run: async (invocation) => {
     const { output, options, positionals } = invocation;
-    const tree = await withWorkbench(invocation, async ({ store }) =>
-      traceStudy(store, await findStudy(store), positionals[0] ?? ""),
-    );
+    const tree = await withWorkbench(invocation, ({ store }) => traceAnyStudy(store, positionals[0] ?? ""));
     if (options.json === true) output.say(JSON.stringify(tree, null, 2));
     else for (const line of traceLines(tree, output.language)) output.say(line);
     return 0;

@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Desk } from "#workbench/act-head";
-import { findStudy } from "#workbench/find-study";
+import { findPublicStudy } from "#workbench/find-public-study";
 import { answerFinder, finderVersion, readAreas, readFinderFile } from "#workbench/services/finder-data";
 import type { PublicDirectory, ReadPublicDirectory } from "#workbench/services/public-directory";
 import { readPage, sendFile } from "../web-form/page-files.ts";
@@ -59,7 +59,7 @@ type StudyRequest = FastifyRequest<{ Params: { study?: string } }>;
 function addData(scope: FastifyInstance, { desk, directory }: FinderPlan): void {
   const cache = openJsonCache();
   const directoryOf = async ({ params }: StudyRequest): Promise<PublicDirectory> =>
-    directory(params.study ?? (await findStudy(desk.store)));
+    directory(params.study ?? (await findPublicStudy(desk.store)));
   for (const root of ["/services", "/services/:study"]) {
     scope.get(`${root}/data.json`, async (request: StudyRequest, reply: FastifyReply) => {
       const own = await directoryOf(request);

@@ -2,7 +2,7 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Desk } from "#workbench/act-head";
-import { findStudy } from "#workbench/find-study";
+import { findPublicStudy } from "#workbench/find-public-study";
 import { API_KINDS, type ApiKind, type HsdsApi } from "#workbench/services/hsds-api";
 import type { ReadPublicDirectory } from "#workbench/services/public-directory";
 import { originOf } from "../api/api.ts";
@@ -49,7 +49,7 @@ function addKind(scope: FastifyInstance, plan: HsdsPlan, kind: ApiKind): void {
 }
 
 async function openApi({ desk, directory }: HsdsPlan): Promise<HsdsApi> {
-  return (await directory(await findStudy(desk.store))).hsds();
+  return (await directory(await findPublicStudy(desk.store))).hsds();
 }
 
 interface Asked {
