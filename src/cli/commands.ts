@@ -28,6 +28,7 @@ import { ledgerVerifyCommand } from "./command/ledger.ts";
 import { citeCommand, exportLiteratureCommand, importLiteratureCommand } from "./command/literature.ts";
 import { indexCommand } from "./command/make-index.ts";
 import { mandatesCommands } from "./command/mandates.ts";
+import { newCommand } from "./command/new.ts";
 import { importPracticesCommand, practicesSearchCommand } from "./command/practices.ts";
 import { protectCheckCommand, protectSuppressCommand } from "./command/protect.ts";
 import { protectTableCommand } from "./command/protect-cells.ts";
@@ -72,6 +73,7 @@ import { verifyCommand } from "./command/verify.ts";
 import type { Command } from "./command.ts";
 
 export const COMMANDS: readonly Command[] = [
+  newCommand,
   checkCommand,
   runCommand,
   publishCommand,

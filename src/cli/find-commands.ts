@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 
 const BY_FIRST_WORD: Readonly<Record<string, () => Promise<readonly Command[]>>> = {
   check: async () => [(await import("./command/check.ts")).checkCommand],
+  new: async () => [(await import("./command/new.ts")).newCommand],
   run: async () => [(await import("./command/run.ts")).runCommand],
   publish: async () => [(await import("./command/publish.ts")).publishCommand],
   survey: async () => (await import("./command/survey.ts")).surveyCommands,

@@ -66,6 +66,7 @@ const BY_NAME: Readonly<Record<string, Right | "files">> = {
 
 const BY_FIRST_WORD: Readonly<Record<string, Right | "files">> = {
   check: "files",
+  new: "files",
   form: "files",
   survey: "files",
   sample: "files",

@@ -5,7 +5,9 @@ import type { NewRow } from "#store/kept/replace-rows";
 import type { StudyFolder } from "./study-folder.ts";
 import type { Workbench } from "./workbench.ts";
 
-export async function keepStudy({ store, effects, actor, progress }: Workbench, folder: StudyFolder): Promise<void> {
+type Keeper = Pick<Workbench, "store" | "effects" | "actor" | "progress">;
+
+export async function keepStudy({ store, effects, actor, progress }: Keeper, folder: StudyFolder): Promise<void> {
   const id = folder.study.id;
   const kinds = recordsByKind(folder);
   const total = kinds.length + folder.responses.length;

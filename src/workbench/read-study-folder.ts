@@ -33,6 +33,7 @@ import type { Study } from "#study/study";
 import { checkFolder } from "./check-folder.ts";
 import { dropConsequences } from "./drop-consequences.ts";
 import { type FolderReader, recordsAt, remark, sheetAt, textAt, workbookAt } from "./folder-reader.ts";
+import { withoutBeginning } from "./has-just-begun.ts";
 import { readFolderEvidence } from "./read-folder-evidence.ts";
 import { readFolderQualitative } from "./read-folder-qualitative.ts";
 import { readFolderResponses } from "./read-folder-responses.ts";
@@ -96,7 +97,8 @@ export async function readStudyFolder(files: ReadonlyMap<string, Uint8Array>): P
     ...{ study, analysis: withPlaceIndicators(analysis, { study, services: records.services }), ...rest },
   };
   const broken = new Set(reader.issues.filter(({ severity }) => severity === "error").map(({ place }) => place.file));
-  const issues = limitIssues(dropConsequences([...reader.issues, ...checkFolder(folder, broken)]));
+  const all = withoutBeginning(folder, [...reader.issues, ...checkFolder(folder, broken)]);
+  const issues = limitIssues(dropConsequences(all));
   return hasErrors(issues) ? { issues } : { folder, issues };
 }
 

@@ -6,14 +6,15 @@ import { type Activity, watchActivity } from "#server/activity";
 import { openServer } from "#server/open-server";
 import { backUpWhenDue } from "#workbench/backup/schedule-backups";
 import { openStudyBuilder } from "#workbench/build/study-builder";
-import { findStudy } from "#workbench/find-study";
+import { watchStudies } from "#workbench/fieldwork/watch-studies";
 import { receivedRows } from "#workbench/intake/received-rows";
 import { invitationPath, inviteFirst } from "#workbench/invitations";
 import { judgeSubmissions } from "#workbench/judge-submissions";
 import { keepDoing, type Repeated } from "#workbench/keep-doing";
 import { openDueSending } from "#workbench/outreach/send-due";
-import { traceStudy } from "#workbench/trace/trace-study";
-import { type FieldworkWatch, watchFieldwork } from "#workbench/watch-fieldwork";
+import { openStudyFolders } from "#workbench/study-files/study-folders";
+import { traceAnyStudy } from "#workbench/trace/trace-any-study";
+import type { FieldworkWatch } from "#workbench/watch-fieldwork";
 import type { Workbench } from "#workbench/workbench";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { dataFolder } from "../data-folder.ts";
@@ -117,22 +118,24 @@ export const serveCommand: Command = {
       const megabytes = numberOption(invocation, "serve", "largest-request") ?? LARGEST_REQUEST_MB;
       const publicUrl = textOption(invocation, "url") ?? process.env.TORNAVIAJE_URL;
       const activity = watchActivity(() => performance.now());
-      const fieldwork = folder === undefined ? undefined : fieldworkIn(resolve(folder), workbench);
+      const fieldwork = fieldworkOf(folder === undefined ? undefined : resolve(folder), workbench);
+      const builder = openStudyBuilder(workbench);
       const server = await openServer({
         activity,
         publications: outFolder(invocation),
-        trace: async (id) => traceStudy(store, await findStudy(store), id),
+        trace: (id) => traceAnyStudy(store, id),
         desk: workbench,
         largestBytes: megabytes * 1_000_000,
         publicUrl,
         fieldwork,
-        builder: openStudyBuilder(workbench),
+        builder,
         ...(folder === undefined ? {} : { folder: resolve(folder) }),
       });
       const address = await listen(server, invocation);
       const closeDoor = await openDoor(dataFolder(invocation), ({ words, folder, environment }, output) =>
         invocation.answer(words, output, { folder, environment, workbench }),
       );
+      await builder.resume(await store.ledger.studies());
       await inviteTheFirst(workbench, invocation, publicUrl ?? address);
       const judging = keepDoing(
         byOne(workbench, "judge", () => judgeWhenQuiet(workbench, activity)),
@@ -144,7 +147,7 @@ export const serveCommand: Command = {
       await untilToldToEnd();
       await closeDoor();
       await server.close();
-      await fieldwork?.close();
+      await fieldwork.close();
       await judging.stop();
       await sending.stop();
       await backups?.stop();
@@ -218,10 +221,10 @@ function keepApart(data: string, out: string): void {
   if (!relative(out, data).startsWith("..")) throw dataWouldBeServed(data, out);
 }
 
-/** The files of the study, and what arrived. */
-function fieldworkIn(folder: string, { effects, store }: Workbench): FieldworkWatch {
-  return watchFieldwork(effects, {
-    folder,
+/** The files of each study, and what arrived. */
+function fieldworkOf(given: string | undefined, { effects, store }: Workbench): FieldworkWatch {
+  return watchStudies(effects, {
+    folders: openStudyFolders(effects, { given, data: store.folder }),
     received: (form) => receivedRows(store, form),
     lastAct: (study) => store.acts.last(study),
   });

@@ -20,6 +20,7 @@ import { addFormRoutes } from "./form-routes.ts";
 import { addIdentifying } from "./identify.ts";
 import { addInvitationRoutes } from "./invitation-routes.ts";
 import { addLiteratureRoutes } from "./literature-routes.ts";
+import { addNewStudyRoutes } from "./new-study-routes.ts";
 import { addOutreachRoutes } from "./outreach-routes.ts";
 import { addOverviewRoutes } from "./overview-routes.ts";
 import { addPublicationRoutes } from "./publication-routes.ts";
@@ -65,6 +66,7 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
       addAccountRoutes(api, plan);
       addInvitationRoutes(api, plan);
       addStudyRoutes(api);
+      addNewStudyRoutes(api);
       addOverviewRoutes(api);
       addExploreRoutes(api);
       addSeriesRoutes(api, plan);

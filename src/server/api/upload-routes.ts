@@ -1,7 +1,5 @@
 // Files that come as the body of a request: forms, their media, lists. Any type of content is taken as it is.
-import { Readable } from "node:stream";
 import { z } from "zod";
-import { requestIsTooLarge } from "#intake/openrosa/problems";
 import { replaceEntityList } from "#workbench/entity-lists";
 import { attachMedia, getForm } from "#workbench/form-media";
 import { listOfferedMedia, openMedia } from "#workbench/list-forms";
@@ -9,6 +7,8 @@ import { publishForm } from "#workbench/publish-form";
 import { sendBytes } from "../openrosa/form-routes.ts";
 import { type ApiServer, readVersion } from "./api.ts";
 import { deskOf } from "./identify.ts";
+import { addStudyZipRoute } from "./new-study-routes.ts";
+import { readBody, streamOf } from "./read-body.ts";
 import { mediaParams, mediaShape, publishedShape, studyParams, versionParams } from "./schemas.ts";
 
 const tags = ["forms"];
@@ -29,6 +29,7 @@ export function addUploadRoutes(server: ApiServer): void {
   addFormReading(server);
   addEntityListUpload(server);
   addEntityListReading(server);
+  addStudyZipRoute(server);
 }
 
 function addPublishing(server: ApiServer): void {
@@ -47,7 +48,7 @@ function addPublishing(server: ApiServer): void {
     async (request, reply) => {
       const own = deskOf(request);
       const { draft, fileName } = request.query;
-      const upload = { bytes: await readBody(request.body), fileName, draft: draft === "true" };
+      const upload = { bytes: await readBody(request.body, LARGEST_FORM_BYTES), fileName, draft: draft === "true" };
       const published = await publishForm(own, request.params.study, upload);
       const { missingMedia, issues, ...form } = published;
       return reply.code(201).send({ ...form, missingMedia: [...missingMedia], issues: [...issues] });
@@ -142,7 +143,10 @@ function addEntityListUpload(server: ApiServer): void {
     async (request) => {
       const own = deskOf(request);
       const { study, list: name } = request.params;
-      const { entities, issues } = await replaceEntityList(own, study, { name, bytes: await readBody(request.body) });
+      const { entities, issues } = await replaceEntityList(own, study, {
+        name,
+        bytes: await readBody(request.body, LARGEST_FORM_BYTES),
+      });
       return { name, entities, issues: [...issues] };
     },
   );
@@ -160,19 +164,4 @@ function addEntityListReading(server: ApiServer): void {
       return own.store.entityLists.list(request.params.study);
     },
   );
-}
-
-function streamOf(body: unknown): AsyncIterable<Uint8Array> {
-  return body instanceof Readable ? body : Readable.from([]);
-}
-
-async function readBody(body: unknown): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const part of streamOf(body)) {
-    parts.push(part);
-    bytes += part.byteLength;
-    if (bytes > LARGEST_FORM_BYTES) throw requestIsTooLarge(LARGEST_FORM_BYTES / 1_000_000);
-  }
-  return new Uint8Array(Buffer.concat(parts));
 }

@@ -1,13 +1,15 @@
 // Who is there, which study, which page.
 import { type ReactNode, Suspense, useEffect } from "react";
+import type { Texts } from "#base/text";
 import { isSignedOut } from "./api/client.ts";
-import { useAccount, useStudies } from "./api/queries.ts";
+import { useAccount, useMay, useStudies } from "./api/queries.ts";
 import { useSpeech } from "./language.tsx";
 import { invitationToken, JoinPage } from "./page/join-page.tsx";
 import { SignInPage } from "./page/sign-in-page.tsx";
 import { PageOf } from "./page-of.tsx";
 import { Asked } from "./part/asked.tsx";
 import { EmptyState } from "./part/empty-state.tsx";
+import { PageLink } from "./part/page-link.tsx";
 import { useRoute } from "./route.ts";
 import { Shell } from "./shell/shell.tsx";
 import { PAGE_NAMES, SHELL } from "./words/shell-words.ts";
@@ -35,17 +37,52 @@ function Studies({ person }: { readonly person: string }): ReactNode {
         const study = found.find(({ id }) => id === wished) ?? (found.length === 1 ? found[0] : undefined);
         return (
           <Shell person={person} studies={found} study={study?.id} page={page}>
-            {study === undefined && found.length === 0 && <EmptyState what={SHELL.noStudy} cure={SHELL.noStudyCure} />}
-            {study === undefined && found.length > 0 && <EmptyState what={SHELL.whichStudy} />}
-            {study && <h1>{say(study.titles)}</h1>}
-            {study && (
+            <h1>{study ? say(study.titles) : "Tornaviaje"}</h1>
+            {study === undefined && page !== "new-study" && <NoStudy studies={found} />}
+            {(study || page === "new-study") && (
               <Suspense fallback={<p className="loading">{say(SHELL.loading)}</p>}>
-                <PageOf study={study.id} page={page} item={item} key={`${study.id} ${page}`} />
+                <PageOf study={study?.id ?? ""} page={page} item={item} key={`${study?.id} ${page}`} />
               </Suspense>
             )}
           </Shell>
         );
       }}
     </Asked>
+  );
+}
+
+interface NoStudyProps {
+  readonly studies: readonly { readonly id: string; readonly titles: Texts }[];
+}
+
+/** One is chosen, or made. */
+function NoStudy({ studies }: NoStudyProps): ReactNode {
+  const { say } = useSpeech();
+  const may = useMay();
+  const page = { page: "new-study" } as const;
+  return (
+    <>
+      {studies.length === 0 ? (
+        <EmptyState what={SHELL.noStudy} cure={SHELL.noStudyCure} />
+      ) : (
+        <>
+          <h2>{say(SHELL.whichStudy)}</h2>
+          <ul className="studies">
+            {studies.map(({ id, titles }) => (
+              <li key={id}>
+                <PageLink study={id} page="overview">
+                  {say(titles)}
+                </PageLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {may("set-up") && (
+        <PageLink className="button" {...page}>
+          {say(PAGE_NAMES["new-study"])}
+        </PageLink>
+      )}
+    </>
   );
 }

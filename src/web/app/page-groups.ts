@@ -13,3 +13,8 @@ export type PageGroup = keyof typeof PAGE_GROUPS;
 export type Page = (typeof PAGE_GROUPS)[PageGroup][number];
 
 export const PAGES: readonly Page[] = Object.values(PAGE_GROUPS).flat();
+
+/** Only who sets up is offered to make a study; every other page says itself what one may do there. */
+export function pagesFor(may: (right: string) => boolean, pages: readonly Page[]): readonly Page[] {
+  return pages.filter((page) => page !== "new-study" || may("set-up"));
+}

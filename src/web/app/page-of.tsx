@@ -3,7 +3,7 @@ import { type ComponentType, lazy, type ReactNode } from "react";
 import type { Page } from "./page-groups.ts";
 import type { PageProps } from "./page-props.ts";
 
-const COMPONENTS: Readonly<Partial<Record<Page, ComponentType<PageProps>>>> = {
+const COMPONENTS: Readonly<Record<Page, ComponentType<PageProps>>> = {
   overview: lazy(async () => ({ default: (await import("./page/overview-page.tsx")).OverviewPage })),
   fieldwork: lazy(async () => ({ default: (await import("./page/fieldwork-page.tsx")).FieldworkPage })),
   submissions: lazy(async () => ({ default: (await import("./page/submissions-page.tsx")).SubmissionsPage })),
@@ -23,14 +23,11 @@ const COMPONENTS: Readonly<Partial<Record<Page, ComponentType<PageProps>>>> = {
   cases: lazy(async () => ({ default: (await import("./page/cases-page.tsx")).CasesPage })),
   outreach: lazy(async () => ({ default: (await import("./page/outreach-page.tsx")).OutreachPage })),
   settings: lazy(async () => ({ default: (await import("./page/settings-page.tsx")).SettingsPage })),
+  "new-study": lazy(async () => ({ default: (await import("./page/new-study-page.tsx")).NewStudyPage })),
   care: lazy(async () => ({ default: (await import("./page/care-page.tsx")).CarePage })),
 };
 
 export function PageOf(props: PageProps): ReactNode {
   const Component = COMPONENTS[props.page];
-  return Component && <Component {...props} />;
-}
-
-export function hasPage(page: Page): boolean {
-  return COMPONENTS[page] !== undefined;
+  return <Component {...props} />;
 }

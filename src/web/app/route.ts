@@ -5,6 +5,9 @@ import { PAGES, type Page } from "./page-groups.ts";
 /** What opens without a wish. */
 const FIRST: Page = "overview";
 
+/** Stands for the study on a page that belongs to none; no study has this id. */
+const NO_STUDY = "~";
+
 export interface Route {
   readonly study?: string;
   readonly page: Page;
@@ -18,13 +21,14 @@ export function readRoute(path: string): Route {
     .map(decodeURIComponent);
   return {
     page: PAGES.find((known) => known === page) ?? FIRST,
-    ...(study ? { study } : {}),
+    ...(study && study !== NO_STUDY ? { study } : {}),
     ...(item ? { item } : {}),
   };
 }
 
 export function writeRoute({ study, page, item }: Route, wishes: Wishes = {}): string {
-  const address = ["/app", study, study === undefined ? undefined : page, item]
+  const [place, where] = study === undefined && page === FIRST ? [] : [study ?? NO_STUDY, page];
+  const address = ["/app", place, where, item]
     .filter((part) => part !== undefined)
     .map((part, at) => (at === 0 ? part : encodeURIComponent(part)))
     .join("/");

@@ -44,6 +44,13 @@ export interface Files {
    * `beginning` first. Throws as `writeAtomically`.
    */
   readonly append: (path: string, bytes: Uint8Array, beginning: Uint8Array) => Promise<void>;
+  /**
+   * A new folder with all its files, or none of it. Throws `workbench/folder-is-taken`, `workbench/disk-is-full`,
+   * `workbench/path-is-not-writable`.
+   */
+  readonly writeFolder: (folder: string, files: ReadonlyMap<string, Uint8Array>) => Promise<void>;
+  /** A folder that nobody keeps goes out of the way; nothing where there is none. */
+  readonly setAside: (folder: string) => Promise<void>;
 }
 
 export interface WebRequest {

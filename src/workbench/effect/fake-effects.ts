@@ -1,7 +1,7 @@
 // The world in a test: the clock stands still, ids are counted, files live in memory.
 import type { Effects, ReadFolder, Web } from "./effects.ts";
 import type { FormEngine } from "./form-engine.ts";
-import { folderIsMissing, webIsOutOfReach } from "./problems.ts";
+import { folderIsMissing, folderIsTaken, webIsOutOfReach } from "./problems.ts";
 import { fileIsTooLarge, isSkipped, LARGEST_FILE_BYTES } from "./skipped-paths.ts";
 
 export interface FakePlan {
@@ -53,6 +53,13 @@ export function fakeEffects({
       },
       append: async (path, bytes, beginning) => {
         disk.set(path, Uint8Array.of(...(disk.get(path) ?? beginning), ...bytes));
+      },
+      setAside: async (folder) => {
+        for (const path of [...disk.keys()].filter((each) => each.startsWith(`${folder}/`))) disk.delete(path);
+      },
+      writeFolder: async (folder, contents) => {
+        if ([...disk.keys()].some((path) => path.startsWith(`${folder}/`))) throw folderIsTaken(folder);
+        for (const [path, bytes] of contents) disk.set(`${folder}/${path}`, bytes.slice());
       },
     },
   };

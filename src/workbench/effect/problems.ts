@@ -96,3 +96,18 @@ export function addressIsNotPublic(host: string): Problem {
     },
   });
 }
+
+export function folderIsTaken(folder: string): Problem {
+  return new Problem("workbench/folder-is-taken", {
+    message: {
+      es: `En «${folder}» ya hay algo.`,
+      en: `There is something at “${folder}” already.`,
+      fr: `Il y a déjà quelque chose dans « ${folder} ».`,
+    },
+    cure: {
+      es: "Indique una carpeta nueva o vacía.",
+      en: "Name a folder that is new or empty.",
+      fr: "Indiquez un dossier nouveau ou vide.",
+    },
+  });
+}

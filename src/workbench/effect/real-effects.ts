@@ -9,12 +9,13 @@ import { openFormEngine } from "./form-engine/open-form-engine.ts";
 import { pathIsNotReadable } from "./problems.ts";
 import { readFolder } from "./read-folder.ts";
 import { writeAtomically } from "./write-atomically.ts";
+import { setAside, writeFolder } from "./write-folder.ts";
 
 export function realEffects(): Effects {
   return {
     clock: { now: () => new Date() },
     ids: { next: randomUUID },
-    files: { readFolder, read, writeAtomically, append: appendToFile },
+    files: { readFolder, read, writeAtomically, append: appendToFile, writeFolder, setAside },
     forms: openFormEngine(),
     web: { fetch: fetchFromWeb, wait: (milliseconds) => setTimeout(milliseconds) },
   };

@@ -11,6 +11,8 @@ export function withFiles(effects: Effects, given: ReadonlyMap<string, Uint8Arra
       readFolder: async (folder) => Promise.reject(folderIsMissing(folder, undefined)),
       writeAtomically: async (path) => Promise.reject(folderIsMissing(path, undefined)),
       append: async (path) => Promise.reject(folderIsMissing(path, undefined)),
+      writeFolder: async (folder) => Promise.reject(folderIsMissing(folder, undefined)),
+      setAside: async (folder) => Promise.reject(folderIsMissing(folder, undefined)),
     },
   };
 }

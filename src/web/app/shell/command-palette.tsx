@@ -12,9 +12,9 @@ import {
   SearchField,
 } from "react-aria-components";
 import { LANGUAGES, type Texts } from "#base/text";
+import { useMay } from "../api/queries.ts";
 import { LANGUAGE_NAMES, useSpeech } from "../language.tsx";
-import { PAGES, type Page } from "../page-groups.ts";
-import { hasPage } from "../page-of.tsx";
+import { PAGES, type Page, pagesFor } from "../page-groups.ts";
 import { fold } from "../part/list-order.ts";
 import { go } from "../route.ts";
 import { chooseTheme, THEMES } from "../theme.ts";
@@ -81,7 +81,8 @@ function holdsWords(text: string, typed: string): boolean {
 
 function useCommands({ studies, study, page }: CommandPaletteProps): readonly Command[] {
   const { say, choose } = useSpeech();
-  const pages = PAGES.filter(hasPage).map((each) => ({
+  const may = useMay();
+  const pages = pagesFor(may, PAGES).map((each) => ({
     id: `page ${each}`,
     name: say(PAGE_NAMES[each]),
     hint: say(PAGE_HINTS[each]),

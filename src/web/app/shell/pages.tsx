@@ -1,9 +1,9 @@
 // The pages of a study: a column beside the content, and behind one button on a phone.
 import { type MouseEvent, type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
+import { useMay } from "../api/queries.ts";
 import { useSpeech } from "../language.tsx";
-import { PAGE_GROUPS, type Page, type PageGroup } from "../page-groups.ts";
-import { hasPage } from "../page-of.tsx";
+import { PAGE_GROUPS, type Page, type PageGroup, pagesFor } from "../page-groups.ts";
 import { go, writeRoute } from "../route.ts";
 import { GROUP_NAMES, PAGE_NAMES, SHELL } from "../words/shell-words.ts";
 
@@ -23,7 +23,7 @@ export function Pages({ study, page }: PagesProps): ReactNode {
         <span className="menu-sign" aria-hidden="true" /> {say(PAGE_NAMES[page])}
       </Button>
       <div className="page-list">
-        {GROUPS.filter((group) => PAGE_GROUPS[group].some(hasPage)).map((group) => (
+        {GROUPS.map((group) => (
           <PagesOf key={group} {...{ study, page, group }} turned={() => setOpen(false)} />
         ))}
       </div>
@@ -38,6 +38,7 @@ interface PagesOfProps extends PagesProps {
 
 function PagesOf({ study, page, group, turned }: PagesOfProps): ReactNode {
   const { say } = useSpeech();
+  const may = useMay();
   const follow = (each: Page) => (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -48,7 +49,7 @@ function PagesOf({ study, page, group, turned }: PagesOfProps): ReactNode {
     <div className="page-group">
       {group !== "start" && <p>{say(GROUP_NAMES[group])}</p>}
       <ul>
-        {PAGE_GROUPS[group].filter(hasPage).map((each) => (
+        {pagesFor(may, PAGE_GROUPS[group]).map((each) => (
           <li key={each}>
             <a
               href={writeRoute({ study, page: each })}

@@ -26,9 +26,9 @@ export const SHELL = {
     fr: "Il n’y a pas encore d’étude sur ce serveur.",
   },
   noStudyCure: {
-    es: "Quien administra lo crea con «tornaviaje run <carpeta del estudio>».",
-    en: "The administrator makes one with “tornaviaje run <study folder>”.",
-    fr: "L’administration en crée une avec « tornaviaje run <dossier de l’étude> ».",
+    es: "Quien coordina lo crea aquí, o quien administra con «tornaviaje run <carpeta del estudio>».",
+    en: "Who coordinates makes one here, or the administrator with “tornaviaje run <study folder>”.",
+    fr: "La coordination en crée une ici, ou l’administration avec « tornaviaje run <dossier de l’étude> ».",
   },
   acts: { es: "Qué hacer", en: "Acts", fr: "Actions" },
   close: { es: "Cerrar", en: "Close", fr: "Fermer" },

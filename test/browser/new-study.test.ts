@@ -1,0 +1,141 @@
+// Journey 1: a coordinator makes a study from nothing, on a phone too; copies the included one; takes one along and brings it back.
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openServer } from "#server/open-server";
+import { setAccount } from "#workbench/accounts";
+import { watchStudies } from "#workbench/fieldwork/watch-studies";
+import { type OpenWorkbench, openWorkbench } from "#workbench/open-workbench";
+import { openStudyFolders } from "#workbench/study-files/study-folders";
+import { openBrowser } from "./open-browser.ts";
+import { DESK, expectSound, PASSWORD, PHONE } from "./workbench-stand.ts";
+
+let root: string;
+let workbench: OpenWorkbench;
+let server: FastifyInstance;
+let address: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "tornaviaje-new-"));
+  workbench = await openWorkbench({ data: join(root, "data"), environment: {} });
+  await setAccount(workbench, { name: "ana", role: "coordinator", password: PASSWORD });
+  await setAccount(workbench, { name: "mira", role: "viewer", password: PASSWORD });
+  const out = join(root, "out");
+  await workbench.effects.files.writeAtomically(join(out, "index.html"), new TextEncoder().encode("<p>–</p>"));
+  const folders = openStudyFolders(workbench.effects, { data: workbench.store.folder });
+  const fieldwork = watchStudies(workbench.effects, { folders });
+  server = await openServer({ publications: out, trace: async (id) => ({ id }), desk: workbench, fieldwork });
+  address = await server.listen({ port: 0, host: "127.0.0.1" });
+  browser = await openBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await workbench.close();
+  await rm(root, { recursive: true });
+});
+
+async function signIn(as: string, viewport: { width: number; height: number }): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: "es-SV", acceptDownloads: true });
+  const page = await context.newPage();
+  await page.goto(`${address}/app`);
+  await page.locator("input[autocomplete=username]").fill(as);
+  await page.locator("input[type=password]").fill(PASSWORD);
+  await page.getByRole("button", { name: "Entrar" }).click();
+  await page.getByRole("button", { name: "Salir" }).waitFor();
+  // Anew: what was said aloud on signing in is gone.
+  await page.goto(`${address}/app`);
+  await page.getByRole("button", { name: "Salir" }).waitFor();
+  return page;
+}
+
+const tick = (page: Page, name: string) =>
+  page
+    .locator("label.box")
+    .filter({ hasText: new RegExp(`^${name}$`) })
+    .click();
+
+describe("a study from nothing", () => {
+  test("who may only look is told who makes one", async () => {
+    const page = await signIn("mira", DESK);
+    await page.getByText("Todavía no hay ningún estudio en este servidor.").waitFor();
+    expect(await page.getByRole("link", { name: "Estudio nuevo" }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("is made on a phone: two countries, one city more, three languages", { timeout: 120_000 }, async () => {
+    const page = await signIn("ana", PHONE);
+    await page.getByRole("link", { name: "Estudio nuevo" }).click();
+    await page.getByRole("heading", { name: "Estudio nuevo", level: 2 }).waitFor();
+    await page.getByLabel("Título (Español)").fill("Volver a casa");
+    await page.getByLabel("Quién publica").fill("Universidad de prueba");
+    expect(await page.getByLabel("Clave").inputValue()).toBe("volver-a-casa");
+    await tick(page, "Guatemala");
+    await tick(page, "México");
+    await page.getByText("Agregar otra ciudad").click();
+    await page.getByLabel("Nombre de la ciudad").fill("Danlí");
+    await page.getByRole("button", { name: /País/ }).click();
+    await page.getByRole("option", { name: "Honduras" }).click();
+    await page.getByLabel("Longitud").fill("-86.57");
+    await page.getByLabel("Latitud").fill("14.03");
+    await page.getByRole("button", { name: "Agregar" }).first().click();
+    await page.getByText("Danlí").waitFor();
+    await expectSound(page, "new-study");
+    await page.setViewportSize(PHONE);
+    await page.getByRole("button", { name: "Crear el estudio" }).click();
+    await page.getByRole("heading", { name: "Resumen", level: 2 }).waitFor({ timeout: 60_000 });
+    expect(new URL(page.url()).pathname).toBe("/app/volver-a-casa/overview");
+    await page.getByText("Danlí").first().waitFor();
+    expect(await page.getByText("Ciudad de México").count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("every page of it opens, empty and sound", { timeout: 300_000 }, async () => {
+    const page = await signIn("ana", DESK);
+    for (const place of ["fieldwork", "forms", "services", "series", "literature", "cases", "explore", "findings"]) {
+      await page.goto(`${address}/app/volver-a-casa/${place}`);
+      await page.getByRole("navigation").waitFor();
+      await expect.poll(() => page.locator(".loading").count(), { timeout: 20_000 }).toBe(0);
+      expect([place, await page.locator(".note.fault").allInnerTexts()]).toEqual([place, []]);
+    }
+    await page.context().close();
+  });
+
+  test("one with a mistake is refused in words, and nothing is lost", { timeout: 60_000 }, async () => {
+    const page = await signIn("ana", DESK);
+    await page.goto(`${address}/app/~/new-study`);
+    await page.getByLabel("Título (Español)").fill("Volver a casa");
+    await page.getByLabel("Quién publica").fill("Otra");
+    await page.getByRole("button", { name: "Crear el estudio" }).click();
+    await page.getByText("Ya hay un estudio con la clave «volver-a-casa».").waitFor({ timeout: 30_000 });
+    expect(await page.getByLabel("Quién publica").inputValue()).toBe("Otra");
+    await page.context().close();
+  });
+
+  test("goes out as a zip and comes back under another key", { timeout: 120_000 }, async () => {
+    const page = await signIn("ana", DESK);
+    await page.goto(`${address}/app/volver-a-casa/settings?view=study`);
+    const coming = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Guardar como zip" }).click();
+    const zip = await readFile(await (await coming).path());
+    await page.goto(`${address}/app/~/new-study?view=zip`);
+    const choose = async (buffer: Buffer) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent("filechooser"),
+        page.getByRole("button", { name: "Elegir el zip" }).click(),
+      ]);
+      await chooser.setFiles({ name: "estudio.zip", mimeType: "application/zip", buffer });
+    };
+    await choose(Buffer.from("no es un zip"));
+    await page.getByText("El archivo no se puede leer como zip").waitFor();
+    await page.getByLabel("Clave").fill("de-vuelta");
+    await choose(zip);
+    await page.getByRole("heading", { name: "Resumen", level: 2 }).waitFor({ timeout: 60_000 });
+    expect(new URL(page.url()).pathname).toBe("/app/de-vuelta/overview");
+    await page.context().close();
+  });
+});
