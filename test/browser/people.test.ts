@@ -22,7 +22,7 @@ const OWN_PASSWORD = "una frase que nadie sabe";
 describe("people of the workbench", () => {
   test("a country lead is invited with a reach, by a link shown once", { timeout: 120_000 }, async () => {
     const page = await stand.open("settings");
-    await page.getByLabel("Para quién").fill("Beti, Honduras");
+    await page.getByRole("textbox", { name: "Para quién" }).fill("Beti, Honduras");
     await page.getByRole("button", { name: /Papel/ }).click();
     await page.getByRole("option", { name: "coordinación de país" }).click();
     await page
@@ -76,7 +76,7 @@ describe("people of the workbench", () => {
 
   test("an invitation is withdrawn, a role is changed, somebody is removed", { timeout: 120_000 }, async () => {
     const page = await stand.open("settings");
-    await page.getByLabel("Para quién").fill("Sin prisa");
+    await page.getByRole("textbox", { name: "Para quién" }).fill("Sin prisa");
     await page.getByRole("button", { name: "Invitar", exact: true }).click();
     const invited = page.getByRole("row").filter({ hasText: "Sin prisa" });
     await invited.getByRole("button", { name: "Retirar" }).click();
