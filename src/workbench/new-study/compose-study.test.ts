@@ -6,7 +6,7 @@ import { StudyFolderProblem } from "../problems.ts";
 import { readStudyFolder } from "../read-study-folder.ts";
 import { checkWish } from "./check-wish.ts";
 import { composeStudy } from "./compose-study.ts";
-import type { FolderFiles } from "./from-template.ts";
+import type { FolderFiles } from "./folder-files.ts";
 import { readIncludedStudy } from "./included-study.ts";
 import { type Offer, offerOf } from "./offered-places.ts";
 import type { StudyHead } from "./study-wish.ts";

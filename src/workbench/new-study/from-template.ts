@@ -10,6 +10,7 @@ import {
   STUDY_FILE,
   TABLES,
 } from "../study-files.ts";
+import type { FolderFiles } from "./folder-files.ts";
 import { generalAnalysis } from "./general-analysis.ts";
 import { generalAreas } from "./general-areas.ts";
 import { generalChapter } from "./general-chapter.ts";
@@ -17,8 +18,6 @@ import { type FormPlaces, generalInstrument } from "./general-instrument.ts";
 import { citiesIn } from "./offered-places.ts";
 import { type StudyWish, wholeTexts } from "./study-wish.ts";
 import { writeCities, writeStudyFile } from "./write-study-file.ts";
-
-export type FolderFiles = ReadonlyMap<string, Uint8Array>;
 
 /** Read as they are, whatever the study. */
 const METHOD = new Set<string>([TABLES.seriesIndicators, EVIDENCE_MAP_FILE]);

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Effects } from "../effect/effects.ts";
-import type { FolderFiles } from "./from-template.ts";
+import type { FolderFiles } from "./folder-files.ts";
 
 const FOLDER = join(fileURLToPath(import.meta.url), "..", "..", "..", "..", "studies", "retorno-y-ciudades");
 

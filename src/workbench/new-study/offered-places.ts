@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import { splitCsv } from "#base/split-csv";
 import { type Language, sameText, type Texts } from "#base/text";
 import { instrumentId, STUDY_FILE, TABLES } from "../study-files.ts";
-import type { FolderFiles } from "./from-template.ts";
+import type { FolderFiles } from "./folder-files.ts";
 
 export interface OfferedCountry {
   readonly code: string;

@@ -3,7 +3,7 @@ import { crc32 } from "node:zlib";
 import { unzipSync } from "fflate";
 import { LARGEST_FILE_BYTES } from "../effect/skipped-paths.ts";
 import { STUDY_FILE } from "../study-files.ts";
-import type { FolderFiles } from "./from-template.ts";
+import type { FolderFiles } from "./folder-files.ts";
 import { fileInZipIsTooLarge, pathLeadsOut, zipHoldsNoStudy, zipIsNotReadable, zipIsTooLarge } from "./problems.ts";
 import { listZip, type ZipEntry } from "./zip-directory.ts";
 

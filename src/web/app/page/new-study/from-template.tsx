@@ -14,6 +14,7 @@ import { NEW_STUDY } from "../../words/new-study-words.ts";
 import { NameFields, NO_NAME } from "./name-fields.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { useMakeStudy } from "./use-make-study.ts";
+import type { WishProps } from "./wish-props.ts";
 
 export function FromTemplate(): ReactNode {
   const query = useQuery({ queryKey: ["study-template"], queryFn: () => ask(offer, "/study-template") });
@@ -52,11 +53,6 @@ function TemplateForm({ offer }: { readonly offer: Offer }): ReactNode {
       </p>
     </Form>
   );
-}
-
-export interface WishProps {
-  readonly wish: StudyWish;
-  readonly change: (more: Partial<StudyWish>) => void;
 }
 
 function FormFields({ offer, wish, change }: WishProps & { readonly offer: Offer }): ReactNode {

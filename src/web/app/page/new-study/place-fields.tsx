@@ -6,7 +6,7 @@ import { CheckList } from "../../part/check-list.tsx";
 import { NEW_STUDY } from "../../words/new-study-words.ts";
 import { AddCity } from "./add-city.tsx";
 import { AddCountry } from "./add-country.tsx";
-import type { WishProps } from "./from-template.tsx";
+import type { WishProps } from "./wish-props.ts";
 
 interface PlaceFieldsProps extends WishProps {
   readonly offer: Offer;
