@@ -1,7 +1,7 @@
 // How the last build of a study stands, in the data folder: who reloads the page or starts the server again finds it.
 import { join } from "node:path";
 import type { Workbench } from "../workbench.ts";
-import type { Build, BuildWish } from "./study-builder.ts";
+import type { Build, BuildWish } from "./build.ts";
 
 export interface KeptBuild {
   readonly build: Build;

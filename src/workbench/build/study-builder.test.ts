@@ -6,8 +6,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeFolder } from "../../../test/fixture/stores.ts";
 import { putFigure } from "../chapters/list-chapters.ts";
 import { type OpenWorkbench, openWorkbench } from "../open-workbench.ts";
+import type { Build } from "./build.ts";
 import { keepBuild } from "./kept-build.ts";
-import { type Build, openStudyBuilder, type StudyBuilder } from "./study-builder.ts";
+import { openStudyBuilder, type StudyBuilder } from "./study-builder.ts";
 
 const STUDY = "small-study";
 let root: string;

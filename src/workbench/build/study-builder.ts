@@ -2,38 +2,11 @@
 // it can be cancelled. A cancelled or failed build leaves the outputs of the last one as they were or newer, never half a file. How it
 // stands lies in the data folder: one that was running when the server ended goes on when it starts again, from the steps remembered.
 import { Problem } from "#base/problem";
-import type { Texts } from "#base/text";
 import type { OutputFile } from "../output/manifest.ts";
 import { runStudy } from "../run-study.ts";
 import type { Workbench } from "../workbench.ts";
+import type { Build, BuildWish } from "./build.ts";
 import { keepBuild, readBuild } from "./kept-build.ts";
-
-export interface BuildWish {
-  readonly folder: string;
-  readonly out: string;
-  readonly actor: string;
-  /** __Default value:__ every language of the study. */
-  readonly languages?: readonly string[];
-  /** One country. __Default value:__ the region and every country. */
-  readonly only?: string;
-}
-
-export type BuildState = "running" | "done" | "failed" | "cancelled";
-
-export interface Build {
-  readonly state: BuildState;
-  readonly actor: string;
-  /** ISO 8601 in UTC. */
-  readonly startedAt: string;
-  readonly endedAt: string;
-  readonly step: string;
-  readonly done: number;
-  readonly total: number;
-  /** What the last build did not have, or had otherwise. */
-  readonly changed: readonly { readonly path: string; readonly is: "new" | "changed" }[];
-  readonly same: number;
-  readonly problem?: { readonly message: Texts; readonly cure: Texts };
-}
 
 export interface StudyBuilder {
   /** A build that runs already goes on. */
