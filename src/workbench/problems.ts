@@ -71,6 +71,10 @@ export function nothingKnown(id: string, near: readonly string[]): Problem {
   });
 }
 
+export function isNothingKnown(cause: unknown): boolean {
+  return cause instanceof Problem && cause.code === nothingKnown("", []).code;
+}
+
 export function noStudyKept(): Problem {
   return new Problem("workbench/no-study-is-kept", {
     message: {
