@@ -4,7 +4,8 @@ import { type AccessInput, type AccessPlan, type MeasuredAccess, measureAccess }
 import { readCostTable } from "#analysis/access/read-cost-table";
 import { type PlanWords, readAccessPlan } from "#analysis/access/read-plan";
 import { namePlaces, type Places } from "#analysis/access/ways";
-import { numberWithin } from "#analysis/unknown-choice";
+import { choose, numberWithin } from "#analysis/unknown-choice";
+import { askValhalla, COSTINGS } from "./ask-valhalla.ts";
 import type { Effects } from "./effect/effects.ts";
 import { columnIsMissing, readFileOf } from "./file-problems.ts";
 import { type DataTable, readDataTable } from "./read-data-table.ts";
@@ -25,6 +26,10 @@ export interface AccessQuestion {
   readonly hours?: string;
   /** Column of demand by which places are ranked, for the concentration index. */
   readonly rank?: string;
+  /** Address of a Valhalla server: times by road instead of distance. */
+  readonly valhalla?: string;
+  /** How people travel by road. __Default value:__ auto */
+  readonly costing?: string;
   readonly speedKilometresPerHour: number;
   readonly detourFactor: number;
 }
@@ -32,7 +37,7 @@ export interface AccessQuestion {
 export interface AnsweredAccess extends MeasuredAccess {
   readonly ids: readonly string[];
   readonly pairs: number;
-  readonly costs: "table" | "distance";
+  readonly costs: "table" | "distance" | "roads";
   /** Rows of the cost table that name places of neither table. */
   readonly strangers: number;
 }
@@ -42,7 +47,7 @@ const FULL_WEEK_HOURS = 40;
 
 /**
  * Throws `workbench/file-is-missing`, `workbench/input-file-has-errors`, `workbench/column-is-missing`,
- * `analysis/column-is-missing`, `analysis/number-is-out-of-range`.
+ * `analysis/column-is-missing`, `analysis/number-is-out-of-range`, `workbench/web-is-out-of-reach`, `workbench/valhalla-refuses`.
  */
 export async function answerAccess(effects: Effects, question: AccessQuestion): Promise<AnsweredAccess> {
   const [demand, supply] = [
@@ -70,13 +75,19 @@ interface Tables {
 }
 
 async function waysOf(effects: Effects, question: AccessQuestion, { demand, supply, origins, plan }: Tables) {
-  const { cost, speedKilometresPerHour, detourFactor } = question;
+  const { cost, valhalla, speedKilometresPerHour, detourFactor } = question;
   if (cost !== undefined) {
     const bytes = await readFileOf(effects, cost);
     const reading = readCostTable({ bytes, file: cost, origins, destinations: placesOf(supply) });
     return { ...reading, costs: "table" as const };
   }
-  const travel = { speedKilometresPerHour, detourFactor, maxMinutes: plan.maxCost ?? 120 };
+  const maxMinutes = plan.maxCost ?? 120;
+  if (valhalla !== undefined) {
+    const costing = choose({ where: "--costing", key: "costing", value: question.costing ?? "auto" }, COSTINGS);
+    const asked = { url: valhalla, costing, maxMinutes, from: pointsOf(demand), to: pointsOf(supply) };
+    return { ways: await askValhalla(effects, asked), strangers: 0, costs: "roads" as const };
+  }
+  const travel = { speedKilometresPerHour, detourFactor, maxMinutes };
   return { ways: distanceWays(pointsOf(demand), pointsOf(supply), travel), strangers: 0, costs: "distance" as const };
 }
 

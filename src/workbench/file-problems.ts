@@ -112,3 +112,18 @@ export function programIsNotTaken(name: string): Problem {
     },
   });
 }
+
+export function valhallaRefuses(url: string, said: string): Problem {
+  return new Problem("workbench/valhalla-refuses", {
+    message: {
+      es: `El servidor de rutas ${url} no dio tiempos de viaje: ${said}`,
+      en: `The routing server ${url} gave no travel times: ${said}`,
+      fr: `Le serveur d’itinéraires ${url} n’a pas donné de temps de trajet : ${said}`,
+    },
+    cure: {
+      es: "Compruebe que es un servidor Valhalla con el mapa de estos lugares, o quite --valhalla: entonces se mide por distancia.",
+      en: "Check that it is a Valhalla server with the map of these places, or leave --valhalla out: then distance is taken.",
+      fr: "Vérifiez que c’est un serveur Valhalla avec la carte de ces lieux, ou retirez --valhalla : on prend alors la distance.",
+    },
+  });
+}

@@ -67,6 +67,16 @@ export const accessCommand: Command = {
       en: "ranks places for the concentration index",
       fr: "classe les lieux pour l’indice de concentration",
     }),
+    textSpec("valhalla", "<url>", {
+      es: "servidor Valhalla: minutos por carretera",
+      en: "Valhalla server: minutes by road",
+      fr: "serveur Valhalla : minutes par la route",
+    }),
+    textSpec("costing", "auto|bus|pedestrian|bicycle|multimodal", {
+      es: "con --valhalla: cómo se viaja (auto)",
+      en: "with --valhalla: how people travel (auto)",
+      fr: "avec --valhalla : moyen de transport (auto)",
+    }),
     textSpec("speed", "<km/h>", {
       es: "sin costos: velocidad (25)",
       en: "without costs: speed (25)",
@@ -91,7 +101,7 @@ function questionOf(invocation: Invocation): AccessQuestion {
   const path = (name: string) => resolve(required(textOption(invocation, name), NAME, name));
   const cost = textOption(invocation, "cost");
   const [maxCost, tau] = [numberOption(invocation, NAME, "max-cost"), numberOption(invocation, NAME, "tau")];
-  const columns = ["need", "women", "men", "capacity", "hours", "rank"] as const;
+  const columns = ["need", "women", "men", "capacity", "hours", "rank", "valhalla", "costing"] as const;
   const named = columns.flatMap((name) => {
     const column = textOption(invocation, name);
     return column === undefined ? [] : [[name, column] as const];
@@ -132,6 +142,7 @@ const WORDS = {
     pairs: "pares",
     strangers: "filas de costo con lugares desconocidos",
     distance: "costos por distancia",
+    roads: "costos por carretera",
   },
   en: {
     people: "people",
@@ -146,6 +157,7 @@ const WORDS = {
     pairs: "pairs",
     strangers: "rows of cost with unknown places",
     distance: "costs by distance",
+    roads: "costs by road",
   },
   fr: {
     people: "personnes",
@@ -160,6 +172,7 @@ const WORDS = {
     pairs: "paires",
     strangers: "lignes de coût avec lieux inconnus",
     distance: "coûts selon la distance",
+    roads: "coûts par la route",
   },
 } as const;
 
@@ -189,6 +202,6 @@ function tellAccess(
   const spread = [`${words.gini} ${formatNumber(lorenz.gini, language, 3)}`];
   if (concentration !== undefined) spread.push(`${words.concentration} ${formatNumber(concentration, language, 3)}`);
   say(spread.join(" · "));
-  tell(`${formatNumber(pairs, language, 0)} ${words.pairs}${costs === "distance" ? ` (${words.distance})` : ""}`);
+  tell(`${formatNumber(pairs, language, 0)} ${words.pairs}${costs === "table" ? "" : ` (${words[costs]})`}`);
   if (strangers > 0) tell(`${formatNumber(strangers, language, 0)} ${words.strangers}`);
 }
