@@ -11,6 +11,7 @@ import { SUBMISSIONS } from "../words/submission-words.ts";
 import { AnswerFile } from "./submission/answer-file.tsx";
 import { AnswerList } from "./submission/answer-list.tsx";
 import { HistoryList } from "./submission/history-list.tsx";
+import { MarkList } from "./submission/mark-list.tsx";
 import { PersonSection } from "./submission/person-section.tsx";
 import { ReviewForm } from "./submission/review-form.tsx";
 
@@ -34,6 +35,7 @@ export function SubmissionPanel({ study, instance, close }: PanelProps): ReactNo
             <h3>{title || instance}</h3>
             {title !== "" && <p className="help">{instance}</p>}
             {found.conflicts.length > 0 && <p className="note">{say(SUBMISSIONS.conflicts)}</p>}
+            <MarkList flags={found.flags} />
             <ReviewForm study={study} found={found} />
             {found.encrypted ? <p>{say(SUBMISSIONS.encrypted)}</p> : <AnswerList study={study} instance={instance} />}
             <Files study={study} found={found} />

@@ -113,6 +113,20 @@ export const REVIEWS: Readonly<Record<string, Texts>> = {
   rejected: { es: "Rechazada", en: "Rejected", fr: "Rejetée" },
 };
 
+/** By the name of the check. */
+export const MARKS: Readonly<Record<string, Texts>> = {
+  "form-engine": {
+    es: "Algo no cumple las reglas del formulario",
+    en: "Something does not keep to the rules of the form",
+    fr: "Quelque chose ne respecte pas les règles du formulaire",
+  },
+  "gone-at-source": {
+    es: "Ya no está en el servidor del que se trajo",
+    en: "No longer on the server that it was brought from",
+    fr: "N’est plus sur le serveur d’où elle a été récupérée",
+  },
+};
+
 export const STATES: Readonly<Record<string, Texts>> = {
   received: { es: "recibida", en: "received", fr: "reçue" },
   edited: { es: "editada", en: "edited", fr: "modifiée" },
