@@ -5,11 +5,13 @@ import type { DesignEstimate, SurveyDesign } from "./design.ts";
 import type { Estimator, WeightedRows, Work } from "./estimator.ts";
 import { replicateVariance } from "./replicate-variance.ts";
 import { repeatTotals } from "./replicates/repeat-totals.ts";
+import { sampleRows } from "./sampled-rows.ts";
 import { varianceMatrix } from "./variance-matrix.ts";
 
 /** Rows outside `where` keep their place in the design and weigh nothing. */
 export function domainRows(design: SurveyDesign, where?: Expression, weight = design.weight): WeightedRows {
-  return { from: design.from, weight: where === undefined ? weight : when(where, weight, number(0)) };
+  const counted = sampleRows(design, where);
+  return { from: design.from, weight: where === undefined ? weight : when(where, weight, number(0)), counted };
 }
 
 export function* estimate(design: SurveyDesign, estimator: Estimator, where?: Expression): Work<DesignEstimate> {

@@ -14,6 +14,8 @@ export interface WeightedRows {
   readonly from: string | Select;
   /** Weight of a row under this design or replicate; 0 outside the domain; never missing. */
   readonly weight: Expression;
+  /** Rows that R counts as the sample, those without a weight as well. Default: rows that weigh. */
+  readonly counted?: Expression;
 }
 
 export interface Estimated {

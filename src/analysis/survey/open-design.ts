@@ -13,12 +13,15 @@ import { givenReplicates, replicateDegf } from "./replicates/given-replicates.ts
 import { makeReplicates } from "./replicates/make-replicates.ts";
 import { ROW_PLACE } from "./replicates/sampled-units.ts";
 import type { SurveyTable } from "./survey-table.ts";
+import { weighedOnce } from "./weighed-once.ts";
 
 export function* openDesign(table: SurveyTable, spec: SurveyDesignSpec): Work<SurveyDesign> {
   checkDesignColumns(table, spec);
-  const linear = yield* linearDesign(spec.replicate === undefined ? table : withPlaces(table, spec), spec);
-  const { design: adjusted, rounds } =
+  const rows = spec.replicate === undefined ? table : withPlaces(table, spec);
+  const linear = weighedOnce(yield* linearDesign(rows, spec), { as: "design weight", columns: table.columns });
+  const { design: changed, rounds } =
     spec.adjust === undefined ? { design: linear } : yield* adjust(linear, spec.adjust);
+  const adjusted = weighedOnce(changed, { as: "adjusted weight", columns: table.columns });
   const { replicate } = spec;
   if (replicate === undefined) return adjusted;
   const replicates =

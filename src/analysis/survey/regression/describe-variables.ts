@@ -19,6 +19,7 @@ import type { WeightedRows, Work } from "../estimator.ts";
 import type { ModelVariable } from "./formula.ts";
 import { orthogonalPowers, rawPowers } from "./polynomial.ts";
 import { formulaIsNotUnderstood } from "./problems.ts";
+import { scaledNumber } from "./scaled-number.ts";
 
 export type Level = string | number;
 
@@ -45,6 +46,11 @@ export function hasWeight({ weight }: WeightedRows): Expression {
   return compare(weight, "<>", number(0));
 }
 
+/** The rows that R counts, with a weight or without. */
+export function countedRows(rows: WeightedRows): Expression {
+  return rows.counted ?? hasWeight(rows);
+}
+
 function isKnown({ is }: ModelVariable): Expression {
   return not(isMissing(is));
 }
@@ -69,21 +75,25 @@ export function* describeVariables(
     if (from === null || to === null) return undefined;
     if (typeof from === "number" && typeof to === "number" && !variable.asFactor)
       described.push({ ...variable, range: [from, to], ...(yield* piecesOf(rows, variable)) });
-    else if (variable.powers !== undefined) throw formulaIsNotUnderstood(variable.label, variable.label);
+    else if (variable.powers !== undefined || variable.scaled !== undefined)
+      throw formulaIsNotUnderstood(variable.label, variable.label);
     else described.push({ ...variable, levels: inFront(variable, yield* readLevels(rows, variable.is, where)) });
   }
   return described;
 }
 
-function* piecesOf(rows: WeightedRows, { is, powers }: ModelVariable): Work<Pick<DescribedVariable, "pieces">> {
+function* piecesOf(rows: WeightedRows, { is, powers, scaled }: ModelVariable): Work<Pick<DescribedVariable, "pieces">> {
+  if (scaled !== undefined)
+    return { pieces: [yield* scaledNumber(rows, { is, ...scaled, counted: countedRows(rows) })] };
   if (powers === undefined) return {};
   const { degree, raw } = powers;
   if (raw) return { pieces: rawPowers(is, degree) };
-  return { pieces: yield* orthogonalPowers(rows, { is, degree, counted: hasWeight(rows) }) };
+  return { pieces: yield* orthogonalPowers(rows, { is, degree, counted: countedRows(rows) }) };
 }
 
 /** Throws `analysis/choice-is-unknown` for a reference that nobody has. */
-function inFront({ label, reference }: ModelVariable, levels: readonly Level[]): readonly Level[] {
+function inFront({ label, reference, order }: ModelVariable, levels: readonly Level[]): readonly Level[] {
+  if (order !== undefined) return order.filter((level) => levels.includes(level));
   if (reference === undefined) return levels;
   choose({ where: label, key: "ref", value: reference }, levels.map(String));
   return levels.toSorted((a, b) => Number(String(b) === reference) - Number(String(a) === reference));

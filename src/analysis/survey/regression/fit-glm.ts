@@ -7,7 +7,7 @@ import type { Row } from "../../sql/compile-query.ts";
 import { column, type Expression, minus, number, over, plus, sum, times } from "../../sql/expression.ts";
 import { type Select, selected } from "../../sql/select.ts";
 import type { WeightedRows, Work } from "../estimator.ts";
-import { hasWeight } from "./describe-variables.ts";
+import { countedRows } from "./describe-variables.ts";
 import { type GlmModel, hasVariables, offsetOf } from "./glm-model.ts";
 import { coefficientsDepend, regressionDoesNotConverge, regressionHasNoRows } from "./problems.ts";
 
@@ -17,7 +17,7 @@ export interface FittedGlm {
   readonly before: Vector | undefined;
   /** Inverse of the weighted cross-products X′WX. */
   readonly unscaled: Matrix;
-  /** Mean weight of the rows that have one. */
+  /** Mean weight of the rows that R counts. */
   readonly meanWeight: number;
 }
 
@@ -78,7 +78,7 @@ function dependent(model: GlmModel, places: readonly number[]): Error {
 
 export function* meanOfWeights(rows: WeightedRows): Work<number> {
   const columns = [selected("weight", sum(rows.weight)), selected("rows", sum(number(1)))];
-  const [found = {}]: readonly Row[] = yield { columns, from: rows.from, where: hasWeight(rows) };
+  const [found = {}]: readonly Row[] = yield { columns, from: rows.from, where: countedRows(rows) };
   return Number(found.weight) / Number(found.rows);
 }
 

@@ -11,6 +11,10 @@ export interface ModelVariable {
   readonly asFactor: boolean;
   /** The category that others are compared with. Default: the first one. */
   readonly reference?: string;
+  /** Categories in their order; those that nobody has are left out. Default: of numbers or letters. */
+  readonly order?: readonly string[];
+  /** Less its mean, over its standard deviation, among the rows that count. */
+  readonly scaled?: { readonly centre: boolean; readonly spread: boolean };
   /** Powers up to this one stand for it. */
   readonly powers?: { readonly degree: number; readonly raw: boolean };
 }
@@ -25,7 +29,7 @@ export interface FormulaReader {
   readonly offsets: ModelVariable[];
 }
 
-const TOKEN = /`[^`]+`|'[^']*'|"[^"]*"|[=!<>]=|[\p{L}.][\p{L}\p{N}._]*|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|\S/giu;
+const TOKEN = /`[^`]+`|%in%|'[^']*'|"[^"]*"|[=!<>]=|[\p{L}.][\p{L}\p{N}._]*|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|\S/giu;
 
 export function readerOf(text: string): FormulaReader {
   return { text, tokens: text.match(TOKEN) ?? [], at: 0, seen: [], offsets: [] };
@@ -57,7 +61,7 @@ export function formulaColumns(text: string): readonly string[] {
   const { tokens } = readerOf(text);
   const isArgument = (at: number): boolean => tokens[at + 1] === "=" || tokens[at + 1] === "(";
   const names = tokens.filter(
-    (token, at) => /^[`\p{L}.]/u.test(token) && !/^(?:\.\d*|TRUE|FALSE)$/.test(token) && !isArgument(at),
+    (token, at) => /^[`\p{L}.]/u.test(token) && !/^(?:\.\d*|TRUE|FALSE|T|F)$/.test(token) && !isArgument(at),
   );
   return [...new Set(names.map((name) => name.replaceAll("`", "")))];
 }

@@ -1,195 +1,113 @@
-// A variable of a formula: a column, `factor(column)`, a function such as `log(x)`, or `I(…)` around sums and comparisons.
-import {
-  applied,
-  asNumber,
-  asText,
-  type Comparison,
-  column,
-  compare,
-  type Expression,
-  minus,
-  type NumberFunction,
-  not,
-  number,
-  over,
-  plus,
-  text,
-  times,
-  when,
-} from "../../sql/expression.ts";
-import {
-  expectToken,
-  type FormulaReader,
-  type ModelVariable,
-  notUnderstood,
-  take,
-  takeOneOf,
-} from "./formula-reader.ts";
+// A variable of a formula: a column, a category such as `factor(x)`, a value such as `log(x)` or `I(…)`, powers, a scaled number.
+import { column } from "../../sql/expression.ts";
+import { categoryOf } from "./formula-category.ts";
+import { type Argument, callLabel, numberOf, type Piece, textOf } from "./formula-piece.ts";
+import { expectToken, type FormulaReader, type ModelVariable, notUnderstood, take } from "./formula-reader.ts";
+import { readArguments, readName, readSum, readValue } from "./formula-value.ts";
 
-interface Piece {
-  readonly label: string;
-  readonly is: Expression;
-}
-
-const NAME = /^(?:`[^`]+`|[\p{L}.][\p{L}\p{N}._]*)$/u;
-const FUNCTIONS: Readonly<Record<string, NumberFunction>> = { log: "ln", exp: "exp", sqrt: "sqrt", abs: "abs" };
-const COMPARISONS: Readonly<Record<string, Comparison>> = {
-  "==": "=",
-  "!=": "<>",
-  "<": "<",
-  "<=": "<=",
-  ">": ">",
-  ">=": ">=",
-};
+const CATEGORIES = ["factor", "as.factor", "relevel", "cut"];
 
 /** Throws `analysis/formula-is-not-understood`. */
 export function readVariable(reader: FormulaReader): ModelVariable {
-  if (reader.tokens[reader.at + 1] !== "(") return { ...readName(reader), asFactor: false };
-  if (take(reader, "factor")) {
-    expectToken(reader, "(");
-    const { label, is } = readName(reader);
-    expectToken(reader, ")");
-    return { label: `factor(${label})`, is, asFactor: true };
-  }
-  if (take(reader, "relevel")) return readReleveled(reader);
-  if (take(reader, "poly")) return readPowers(reader);
-  if (!take(reader, "I")) return { ...readCall(reader), asFactor: false };
-  expectToken(reader, "(");
-  const { label, is } = readComparison(reader);
-  expectToken(reader, ")");
-  return { label: `I(${label})`, is, asFactor: false };
+  const name = reader.tokens[reader.at] ?? "";
+  if (reader.tokens[reader.at + 1] !== "(" && reader.tokens[reader.at + 1] !== "%in%")
+    return { ...asColumn(readName(reader)), asFactor: false };
+  if (CATEGORIES.includes(name) || name === "poly" || name === "scale" || name === "I")
+    return readSpecial(reader, name);
+  const before = reader.at;
+  const piece = readAtom(reader);
+  if (piece !== undefined) return valueVariable(piece);
+  reader.at = before;
+  throw notUnderstood(reader);
 }
 
-/** `relevel(column, ref = "code")`. */
-function readReleveled(reader: FormulaReader): ModelVariable {
-  expectToken(reader, "(");
-  const { label, is } = readName(reader);
-  expectToken(reader, ",");
-  if (take(reader, "ref")) expectToken(reader, "=");
-  const reference = /^['"](.*)['"]$/su.exec(reader.tokens[reader.at] ?? "")?.[1];
-  if (reference === undefined) throw notUnderstood(reader);
+/** A call, or a column that is looked for in a list; signs between terms are left to the formula. */
+function readAtom(reader: FormulaReader): Piece | undefined {
+  const end = endOfAtom(reader);
+  const inner: FormulaReader = { ...reader, tokens: reader.tokens.slice(0, end), seen: [], offsets: [] };
+  const piece = readValue(inner);
+  if (inner.at !== end) throw notUnderstood({ ...reader, at: inner.at });
+  reader.at = end;
+  return piece;
+}
+
+/** Past the closing bracket of a call, and of the list of `%in%` behind it. */
+function endOfAtom({ tokens, at }: FormulaReader): number {
+  const start = tokens[at + 1] === "(" ? pastBracket(tokens, at + 1) : at + 1;
+  if (tokens[start] !== "%in%") return start;
+  return tokens[start + 2] === "(" ? pastBracket(tokens, start + 2) : start + 2;
+}
+
+function pastBracket(tokens: readonly string[], from: number): number {
+  let depth = 0;
+  for (let at = from; at < tokens.length; at += 1) {
+    if (tokens[at] === "(") depth += 1;
+    if (tokens[at] === ")") depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return tokens.length;
+}
+
+/** Conditions are the categories FALSE and TRUE. */
+function valueVariable(piece: Piece): ModelVariable {
+  const { label, is, isTruth } = piece;
+  return { label, is: isTruth === true ? textOf(piece) : is, asFactor: false };
+}
+
+function asColumn({ label, is }: Piece): Pick<ModelVariable, "label" | "is"> {
+  return { label, is };
+}
+
+function readSpecial(reader: FormulaReader, name: string): ModelVariable {
+  const start = reader.at;
   reader.at += 1;
-  expectToken(reader, ")");
-  return { label: `relevel(${label}, ref = "${reference}")`, is, asFactor: true, reference };
+  const args = readArguments(reader);
+  const found = special(name, args);
+  if (found !== undefined) return found;
+  reader.at = Math.min(start + 2, reader.tokens.length - 1);
+  throw notUnderstood(reader);
+}
+
+function special(name: string, args: readonly Argument[]): ModelVariable | undefined {
+  const [first] = args;
+  if (first === undefined) return undefined;
+  if (name === "poly") return powersOf(args);
+  if (name === "scale") return scaled(args);
+  if (name !== "I") return categoryOf(name, args);
+  if (args.length > 1 || first.name !== undefined) return undefined;
+  return { ...valueVariable(first.piece), label: `I(${first.piece.label})` };
 }
 
 /** `poly(x, 2)` or `poly(x, 2, raw = TRUE)`. */
-function readPowers(reader: FormulaReader): ModelVariable {
-  expectToken(reader, "(");
-  const { label, is } = readSum(reader);
-  expectToken(reader, ",");
-  if (take(reader, "degree")) expectToken(reader, "=");
-  const degree = Number(reader.tokens[reader.at]);
-  if (!Number.isInteger(degree) || degree < 1 || degree > 9) throw notUnderstood(reader);
-  reader.at += 1;
-  const raw = take(reader, ",");
-  if (raw) for (const word of ["raw", "=", "TRUE"]) expectToken(reader, word);
-  expectToken(reader, ")");
-  const name = `poly(${label}, ${degree}${raw ? ", raw = TRUE" : ""})`;
-  return { label: name, is, asFactor: false, powers: { degree, raw } };
+function powersOf([of, ...others]: readonly Argument[]): ModelVariable | undefined {
+  const given = new Map(others.map(({ name, piece }, at) => [name ?? ["degree"][at] ?? "", piece.literal]));
+  const [degree, raw = false] = [given.get("degree"), given.get("raw")];
+  if (of === undefined || typeof degree !== "number" || typeof raw !== "boolean") return undefined;
+  if (!Number.isInteger(degree) || degree < 1 || degree > 9 || given.size !== others.length) return undefined;
+  if ([...given.keys()].some((name) => name !== "degree" && name !== "raw")) return undefined;
+  const label = `poly(${of.piece.label}, ${degree}${raw ? ", raw = TRUE" : ""})`;
+  return { label, is: numberOf(of.piece), asFactor: false, powers: { degree, raw } };
+}
+
+/** `scale(x)`: less its mean, over its standard deviation, unless told otherwise. */
+function scaled(args: readonly Argument[]): ModelVariable | undefined {
+  const [of, ...others] = args;
+  const given = new Map(others.map(({ name, piece }, at) => [name ?? ["center", "scale"][at] ?? "", piece.literal]));
+  const [centre = true, spread = true] = [given.get("center"), given.get("scale")];
+  if (of === undefined || typeof centre !== "boolean" || typeof spread !== "boolean") return undefined;
+  if ([...given.keys()].some((name) => name !== "center" && name !== "scale")) return undefined;
+  return { label: callLabel("scale", args), is: numberOf(of.piece), asFactor: false, scaled: { centre, spread } };
 }
 
 /** `offset(…)`: a number that is added to the linear predictor with the coefficient one. */
 export function readOffset(reader: FormulaReader): ModelVariable {
   expectToken(reader, "(");
-  const { label, is } = readSum(reader);
-  expectToken(reader, ")");
-  return { label: `offset(${label})`, is: asNumber(is), asFactor: false };
+  const piece = readSum(reader);
+  if (!take(reader, ")")) throw notUnderstood(reader);
+  return { label: `offset(${piece.label})`, is: numberOf(piece), asFactor: false };
 }
 
 /** A column, as a variable of a model. */
 export function columnVariable(name: string): ModelVariable {
   return { label: name, is: column(name), asFactor: false };
-}
-
-function readName(reader: FormulaReader): Piece {
-  const token = reader.tokens[reader.at] ?? "";
-  if (!NAME.test(token)) throw notUnderstood(reader);
-  reader.at += 1;
-  const name = token.replaceAll("`", "");
-  return { label: name, is: column(name) };
-}
-
-/** A function of a number; where it has no value the answer is missing. */
-function readCall(reader: FormulaReader): Piece {
-  const name = takeOneOf(reader, Object.keys(FUNCTIONS));
-  if (name === undefined) throw notUnderstood(reader);
-  expectToken(reader, "(");
-  const { label, is } = readSum(reader);
-  expectToken(reader, ")");
-  const called = applied(FUNCTIONS[name] ?? "abs", is);
-  const limit = name === "log" ? ">" : ">=";
-  const value = name === "log" || name === "sqrt" ? when(compare(is, limit, number(0)), called) : called;
-  return { label: `${name}(${label})`, is: value };
-}
-
-/** Compared values are the categories FALSE and TRUE. */
-function readComparison(reader: FormulaReader): Piece {
-  const left = readSum(reader);
-  const by = takeOneOf(reader, Object.keys(COMPARISONS));
-  if (by === undefined) return left;
-  const word = /^['"](.*)['"]$/su.exec(reader.tokens[reader.at] ?? "")?.[1];
-  if (word !== undefined) reader.at += 1;
-  const right = word === undefined ? readSum(reader) : { label: `"${word}"`, is: text(word) };
-  const holds = compare(word === undefined ? left.is : asText(left.is), COMPARISONS[by] ?? "=", right.is);
-  const branches = [
-    { when: holds, gives: text("TRUE") },
-    { when: not(holds), gives: text("FALSE") },
-  ];
-  return {
-    label: `${left.label} ${by} ${right.label}`,
-    is: { node: "case", branches, otherwise: { node: "missing" } },
-  };
-}
-
-function readSum(reader: FormulaReader): Piece {
-  let piece = readProduct(reader);
-  for (let sign = takeOneOf(reader, ["+", "-"]); sign !== undefined; sign = takeOneOf(reader, ["+", "-"])) {
-    const next = readProduct(reader);
-    const is = (sign === "+" ? plus : minus)(asNumber(piece.is), asNumber(next.is));
-    piece = { label: `${piece.label} ${sign} ${next.label}`, is };
-  }
-  return piece;
-}
-
-function readProduct(reader: FormulaReader): Piece {
-  let piece = readPower(reader);
-  for (let sign = takeOneOf(reader, ["*", "/"]); sign !== undefined; sign = takeOneOf(reader, ["*", "/"])) {
-    const next = readPower(reader);
-    const [a, b] = [asNumber(piece.is), asNumber(next.is)];
-    piece =
-      sign === "*"
-        ? { label: `${piece.label} * ${next.label}`, is: times(a, b) }
-        : { label: `${piece.label}/${next.label}`, is: over(a, when(compare(b, "<>", number(0)), b)) };
-  }
-  return piece;
-}
-
-/** Whole powers from 2 to 9. */
-function readPower(reader: FormulaReader): Piece {
-  const { label, is } = readPart(reader);
-  if (!take(reader, "^")) return { label, is };
-  const power = Number(reader.tokens[reader.at]);
-  if (!Number.isInteger(power) || power < 2 || power > 9) throw notUnderstood(reader);
-  reader.at += 1;
-  const base = asNumber(is);
-  return { label: `${label}^${power}`, is: Array.from({ length: power }, () => base).reduce(times) };
-}
-
-function readPart(reader: FormulaReader): Piece {
-  const token = reader.tokens[reader.at] ?? "";
-  if (/^\.?\d/u.test(token)) {
-    reader.at += 1;
-    return { label: token, is: number(Number(token)) };
-  }
-  if (take(reader, "-")) {
-    const { label, is } = readPart(reader);
-    return { label: `-${label}`, is: minus(number(0), asNumber(is)) };
-  }
-  if (take(reader, "(")) {
-    const { label, is } = readSum(reader);
-    expectToken(reader, ")");
-    return { label: `(${label})`, is };
-  }
-  return reader.tokens[reader.at + 1] === "(" ? readCall(reader) : readName(reader);
 }

@@ -16,14 +16,14 @@ import {
 } from "../../sql/expression.ts";
 import { selected } from "../../sql/select.ts";
 import type { Estimator, WeightedRows, Work } from "../estimator.ts";
-import { hasWeight, isLevel, type Level, readLevels } from "../regression/describe-variables.ts";
+import { countedRows, hasWeight, isLevel, type Level, readLevels } from "../regression/describe-variables.ts";
 
 export interface TwoWayTable {
   readonly rowVariable: string;
   readonly columnVariable: string;
   readonly rowLevels: readonly Level[];
   readonly columnLevels: readonly Level[];
-  /** Rows of the data that weigh something, those with missing answers as well. */
+  /** Rows of the sample, those with missing answers as well. */
   readonly n: number;
 }
 
@@ -34,7 +34,11 @@ export interface CellPlace {
 
 export function* describeTable(rows: WeightedRows, [first, second]: readonly [string, string]): Work<TwoWayTable> {
   const counts = hasWeight(rows);
-  const [found = {}]: readonly Row[] = yield { columns: [selected("n", COUNT_ROWS)], from: rows.from, where: counts };
+  const [found = {}]: readonly Row[] = yield {
+    columns: [selected("n", COUNT_ROWS)],
+    from: rows.from,
+    where: countedRows(rows),
+  };
   return {
     rowVariable: first,
     columnVariable: second,
