@@ -24,8 +24,13 @@ export interface Replicates {
 export interface ReplicatedUnits {
   /** Text that names the unit of a row. */
   readonly key: Expression;
-  /** Per replicate the factor of each unit; one where it is not named. */
-  readonly factors: readonly ReadonlyMap<string, number>[];
+  /** Every unit of the sample. */
+  readonly keys: readonly string[];
+  /**
+   * Replicate after replicate the factor of each unit, in the order of `keys`. The array is written anew for each: thousands of
+   * replicates of many units would not fit side by side.
+   */
+  readonly factors: () => Iterable<Float64Array>;
 }
 
 /** Turns influences into what calibration leaves of them. */

@@ -1,6 +1,7 @@
 // Degrees of freedom of a domain: clusters less strata among the rows in it that weigh, or under replicates the rank of
 // their weights in it, less one. Source: R survey 4, degf of a subset.
 import { rowRank } from "../matrix/row-rank.ts";
+import { seededRandom } from "../sampling/random.ts";
 import type { Row } from "../sql/compile-query.ts";
 import { all, COUNT_ROWS, column, compare, type Expression, number, text } from "../sql/expression.ts";
 import { type Select, selected } from "../sql/select.ts";
@@ -15,10 +16,13 @@ export function* domainDegf(design: SurveyDesign, where: Expression): Work<numbe
   return yield* linearDegf(design, where);
 }
 
-/** By the factors of the units that have somebody in the domain. */
+/**
+ * By the factors of the units that have somebody in the domain: the rank of a few more sums of them than there are replicates,
+ * each unit with a factor of its own.
+ */
 function* degfOfUnits(
   { from, weight }: SurveyDesign,
-  { key, factors }: ReplicatedUnits,
+  { key, keys, factors }: ReplicatedUnits,
   where: Expression,
 ): Work<number> {
   const rows: readonly Row[] = yield {
@@ -27,7 +31,26 @@ function* degfOfUnits(
     where: all(where, compare(weight, "<>", number(0))),
     groupBy: [key],
   };
-  return rowRank(rows.map(({ unit }) => factors.map((factor) => factor.get(String(unit ?? "")) ?? 1))) - 1;
+  const inside = new Set(rows.map(({ unit }) => String(unit ?? "")));
+  const random = seededRandom(1);
+  const own = keys.map((unit) => (inside.has(unit) ? random.next() - 0.5 : 0));
+  const count = Math.min(inside.size, REPLICATES_AT_MOST);
+  const sums = Array.from(factors(), (factor) => groupSums(own, factor, count));
+  return rowRank(sums) - 1;
+}
+
+/** More replicates than these would not raise the degrees of freedom by anything that an interval shows. */
+const REPLICATES_AT_MOST = 4096;
+
+function groupSums(own: readonly number[], factor: Float64Array, count: number): readonly number[] {
+  const sums = Array.from({ length: count }, () => 0);
+  let place = 0;
+  own.forEach((weight, unit) => {
+    if (weight === 0) return;
+    sums[place % count] = (sums[place % count] ?? 0) + weight * (factor[unit] ?? 1);
+    place += 1;
+  });
+  return sums;
 }
 
 function* linearDegf({ from, weight, stages }: SurveyDesign, where: Expression): Work<number> {

@@ -13,6 +13,8 @@ import { proportionInterval } from "../proportion/proportion-interval.ts";
 import { replicateVariance } from "../replicate-variance.ts";
 import { countSampleRows } from "../sampled-rows.ts";
 import { fromTotals } from "../totals-estimator.ts";
+import { exactWeight } from "./exact-weight.ts";
+import { repeatQuantile } from "./repeat-quantile.ts";
 import { type QuantileRule, quantile, rowBelow, type WeightedValues, weightedValues } from "./rules.ts";
 import { scoreInterval } from "./score-interval.ts";
 
@@ -65,11 +67,13 @@ function* intervalOf(design: SurveyDesign, input: OneQuantile, values: WeightedV
 function* replicateInterval(design: SurveyDesign, input: OneQuantile): Work<readonly [number, number]> {
   const { replicates } = design;
   if (replicates === undefined) throw replicatesAreMissing(design.table);
-  const repeated: (readonly number[])[] = [];
-  for (const weight of replicates.weights) {
-    repeated.push([quantile(yield* readValues({ ...design, weight }, input), input.rule, input.p)]);
-  }
-  const variance = replicateVariance([input.value], repeated, replicates)[0]?.[0] ?? Number.NaN;
+  const repeated = yield* repeatQuantile(design, replicates, input);
+  const variance =
+    replicateVariance(
+      [input.value],
+      repeated.map((value) => [value]),
+      replicates,
+    )[0]?.[0] ?? Number.NaN;
   const reach = studentReach(input.df, input.level) * Math.sqrt(variance);
   return [input.value - reach, input.value + reach];
 }
@@ -96,20 +100,6 @@ function* readValues(design: SurveyDesign, { column: name, where }: Asked): Work
     Float64Array.from(rows, ({ w }) => exactWeight(Number(w))),
   );
   return { ...values, rows: Float64Array.from(rows, ({ n }) => Number(n)) };
-}
-
-/** Two single-precision numbers never lie as near to each other as a number that lost its last digits lies to its own. */
-const LOST_DIGITS = 1e-14;
-
-/**
- * The weight to its last bit, which decides whether a sum of weights meets a share exactly. Weights of SPSS and Stata are
- * often single-precision numbers, of which a text of 15 digits keeps all but the last bits; others are read back from
- * probabilities, as R keeps them.
- */
-export function exactWeight(weight: number): number {
-  const single = Math.fround(weight);
-  if (Math.abs(single - weight) <= LOST_DIGITS * Math.abs(weight)) return single;
-  return 1 / (1 / weight);
 }
 
 interface OneQuantile extends Omit<QuantileInput, "p"> {

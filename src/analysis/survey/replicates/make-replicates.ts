@@ -4,32 +4,45 @@
 import { stratumHasOneCluster } from "../../problems.ts";
 import { type Random, seededRandom } from "../../sampling/random.ts";
 import { compare, type Expression, number, text, times } from "../../sql/expression.ts";
-import type { Replicates, SurveyDesign } from "../design.ts";
+import type { ReplicatedUnits, Replicates, SurveyDesign } from "../design.ts";
 import type { ReplicateSpec } from "../design-spec.ts";
 import type { Work } from "../estimator.ts";
 import { replicatesDoNotFit } from "../problems.ts";
 import { balancedSigns } from "./balanced-signs.ts";
 import { readUnits, type SampledStratum, unitKey } from "./sampled-units.ts";
 
-/** Factors of the weights, by the key of the unit; units that are not named keep their weight. */
-type Factors = ReadonlyMap<string, number>;
+/** What one replicate does to the units of the sample: all other factors are one. */
+type Write = (factors: Float64Array) => void;
 
 interface Made {
-  readonly factors: readonly Factors[];
+  /** Anew each time it is asked for: draws begin at their seed. */
+  readonly writers: () => Iterable<Write>;
   readonly scale: number;
   readonly rscales: readonly number[];
 }
 
 export function* makeReplicates(design: SurveyDesign, spec: ReplicateSpec): Work<Replicates> {
   const strata = yield* readUnits(design);
-  const { factors, scale, rscales } = made(design, strata, spec);
+  const { writers, scale, rscales } = made(design, strata, spec);
   const key = unitKey(design);
+  const keys = strata.flatMap(({ units }) => units.map((unit) => unit.key));
+  const factors = function* (): Iterable<Float64Array> {
+    const own = new Float64Array(keys.length);
+    for (const write of writers()) {
+      write(own.fill(1));
+      yield own;
+    }
+  };
+  const units = { key, keys, factors };
   return {
-    weights: factors.map((own) => times(design.weight, factorOf(key, own))),
+    /** For what cannot be computed from units: one expression per replicate, made when it is asked for. */
+    get weights() {
+      return Array.from(factors(), (own) => times(design.weight, factorOf(units, own)));
+    },
     scale: spec.scale ?? scale,
     rscales: spec.rscales ?? rscales,
     mse: spec.mse ?? false,
-    units: { key, factors },
+    units,
   };
 }
 
@@ -54,92 +67,99 @@ function made(design: SurveyDesign, strata: readonly SampledStratum[], spec: Rep
 
 /** Each unit left out in turn. */
 function jackknife({ table, lonely }: SurveyDesign, strata: readonly SampledStratum[]): Made {
-  const factors: Factors[] = [];
+  const writers: Write[] = [];
   const rscales: number[] = [];
-  for (const { name, units, rest } of strata) {
+  const places = placesOf(strata);
+  for (const [h, { name, units, rest }] of strata.entries()) {
     const n = units.length;
+    const { from = 0, to = 0 } = places[h] ?? {};
     if (n === 1 && rest > 0) {
       if (lonely === "fail") throw stratumHasOneCluster(table, name);
-      if (lonely === "adjust") addLonely({ factors, rscales }, strata, name);
+      if (lonely === "adjust") {
+        // A stratum of one unit is left out as a whole.
+        writers.push((own) => own.fill(strata.length / (strata.length - 1)).fill(0, from, to));
+        rscales.push((strata.length - 1) / strata.length);
+      }
       continue;
     }
-    for (const left of units) {
-      factors.push(new Map(units.map(({ key }) => [key, key === left.key ? 0 : n / (n - 1)])));
+    for (let left = from; left < to; left += 1) {
+      writers.push((own) => own.fill(n / (n - 1), from, to).fill(0, left, left + 1));
       rscales.push((rest * (n - 1)) / n);
     }
   }
   const all = strata.reduce((total, { units }) => total + units.length, 0);
-  return { factors, rscales, scale: lonely === "average" ? all / factors.length : 1 };
+  return { writers: () => writers, rscales, scale: lonely === "average" ? all / writers.length : 1 };
 }
 
-interface Growing {
-  readonly factors: Factors[];
-  readonly rscales: number[];
+interface Range {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** A stratum of one unit is left out as a whole. */
-function addLonely({ factors, rscales }: Growing, strata: readonly SampledStratum[], name: string): void {
-  const count = strata.length;
-  const all = strata.flatMap(({ units }) => units);
-  factors.push(new Map(all.map(({ key, stratum }) => [key, stratum === name ? 0 : count / (count - 1)])));
-  rscales.push((count - 1) / count);
+/** Where the units of each stratum stand among all. */
+function placesOf(strata: readonly SampledStratum[]): readonly Range[] {
+  let from = 0;
+  return strata.map(({ units }) => {
+    from += units.length;
+    return { from: from - units.length, to: from };
+  });
 }
 
 function halves({ table }: SurveyDesign, strata: readonly SampledStratum[], { type, rho = 0 }: ReplicateSpec): Made {
   if (strata.some(({ units }) => units.length !== 2) || !(rho >= 0 && rho < 1)) throw replicatesDoNotFit(table, type);
-  const signs = balancedSigns(strata.length);
-  const factors = signs.map(
-    (row) =>
-      new Map(
-        strata.flatMap(({ units }, h) =>
-          units.map(({ key }, at) => [key, 1 + (at === 0 ? 1 : -1) * (row[h] ?? 1) * (1 - rho)] as const),
-        ),
-      ),
+  const writers = balancedSigns(strata.length).map(
+    (row): Write =>
+      (own) =>
+        strata.forEach((_, h) => {
+          const sign = (row[h] ?? 1) * (1 - rho);
+          own[2 * h] = 1 + sign;
+          own[2 * h + 1] = 1 - sign;
+        }),
   );
-  return { factors, rscales: factors.map(() => 1), scale: 1 / (factors.length * (1 - rho) ** 2) };
+  return { writers: () => writers, rscales: writers.map(() => 1), scale: 1 / (writers.length * (1 - rho) ** 2) };
 }
 
 /** Units drawn with replacement in each stratum: as many as there are, or one fewer (`subbootstrap`). */
 function bootstrap(strata: readonly SampledStratum[], { type, replicates = 50, seed = 1 }: ReplicateSpec): Made {
-  const random = seededRandom(seed);
   const fewer = type === "subbootstrap" ? 1 : 0;
-  const factors = Array.from({ length: replicates }, () => {
-    const own = new Map<string, number>();
-    for (const { units } of strata)
-      drawInto(
-        own,
-        units.map(({ key }) => key),
-        { random, fewer },
-      );
-    return own;
-  });
+  const places = placesOf(strata);
+  const writers = function* (): Iterable<Write> {
+    const random = seededRandom(seed);
+    for (let done = 0; done < replicates; done += 1)
+      yield (own) => {
+        for (const place of places) drawInto(own, place, { random, fewer });
+      };
+  };
   const typical = strata.length / strata.reduce((total, { units }) => total + 1 / units.length, 0);
   const scale = 1 / (replicates - 1);
   return {
-    factors,
-    rscales: factors.map(() => 1),
+    writers,
+    rscales: Array.from({ length: replicates }, () => 1),
     scale: type === "bootstrap" ? (scale * typical) / (typical - 1) : scale,
   };
 }
 
-function drawInto(
-  own: Map<string, number>,
-  keys: readonly string[],
-  { random, fewer }: { random: Random; fewer: number },
-): void {
-  const size = keys.length - fewer;
-  const share = fewer === 0 ? 1 : keys.length / size;
-  for (const key of keys) own.set(key, 0);
-  for (let at = 0; at < size; at += 1) {
-    const key = keys[random.below(keys.length)] ?? "";
-    own.set(key, (own.get(key) ?? 0) + share);
+function drawInto(own: Float64Array, { from, to }: Range, { random, fewer }: { random: Random; fewer: number }): void {
+  const count = to - from;
+  const size = count - fewer;
+  const share = fewer === 0 ? 1 : count / size;
+  own.fill(0, from, to);
+  for (let drawn = 0; drawn < size; drawn += 1) {
+    const at = from + random.below(count);
+    own[at] = (own[at] ?? 0) + share;
   }
 }
 
 /** Units with the same factor share a branch. */
-function factorOf(key: Expression, factors: Factors): Expression {
+function factorOf({ key, keys }: ReplicatedUnits, factors: Float64Array): Expression {
   const groups = new Map<number, string[]>();
-  for (const [unit, factor] of factors) groups.set(factor, [...(groups.get(factor) ?? []), unit]);
+  keys.forEach((unit, at) => {
+    const factor = factors[at] ?? 1;
+    if (factor === 1) return;
+    const own = groups.get(factor);
+    if (own === undefined) groups.set(factor, [unit]);
+    else own.push(unit);
+  });
   const branches = [...groups].map(([factor, units]) => ({ when: isAmong(key, units), gives: number(factor) }));
   return branches.length === 0 ? number(1) : { node: "case", branches, otherwise: number(1) };
 }

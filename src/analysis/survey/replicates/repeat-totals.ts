@@ -37,25 +37,34 @@ function* repeatByWeight({ totals, rowsOf }: Question, weights: readonly Express
   return repeated;
 }
 
-function* repeatByUnit({ totals, rowsOf }: Question, { key, factors }: ReplicatedUnits): Work<readonly Values[]> {
+function* repeatByUnit({ totals, rowsOf }: Question, units: ReplicatedUnits): Work<readonly Values[]> {
   const { from, weight } = rowsOf();
   const size = totals.measures.length;
   const rows: readonly Row[] = yield {
-    columns: [selected("key", key), ...sumsOf(totals, weight, "own")],
+    columns: [selected("key", units.key), ...sumsOf(totals, weight, "own")],
     from,
-    groupBy: [key],
+    groupBy: [units.key],
   };
-  const units = rows.map((row) => ({ key: String(row.key ?? ""), sums: readSums(row, "own", size) }));
-  return factors.map((own) => {
-    const added = Array.from({ length: size + 1 }, () => 0);
-    for (const unit of units) {
-      const factor = own.get(unit.key) ?? 1;
-      if (factor === 0) continue;
-      added[0] = (added[0] ?? 0) + (unit.sums[0] ?? 0);
-      for (let at = 1; at <= size; at += 1) added[at] = (added[at] ?? 0) + factor * (unit.sums[at] ?? 0);
-    }
-    return valuesOf(totals, added);
+  const found = new Map(rows.map((row) => [String(row.key ?? ""), row]));
+  const sums = Array.from({ length: size + 1 }, () => new Float64Array(units.keys.length));
+  units.keys.forEach((key, unit) => {
+    readSums(found.get(key) ?? {}, "own", size).forEach((value, at) => {
+      (sums[at] as Float64Array)[unit] = value;
+    });
   });
+  return Array.from(units.factors(), (factors) => valuesOf(totals, addedUp(sums, factors)));
+}
+
+/** The rows of the units that a replicate keeps, and each total under its factors. */
+function addedUp([rows = new Float64Array(), ...totals]: readonly Float64Array[], factors: Float64Array): Values {
+  let kept = 0;
+  for (let unit = 0; unit < factors.length; unit += 1) if (factors[unit] !== 0) kept += rows[unit] ?? 0;
+  const added = totals.map((own) => {
+    let total = 0;
+    for (let unit = 0; unit < factors.length; unit += 1) total += (factors[unit] ?? 0) * (own[unit] ?? 0);
+    return total;
+  });
+  return [kept, ...added];
 }
 
 /** Rows that weigh, then each total. */

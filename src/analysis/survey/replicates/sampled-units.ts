@@ -38,9 +38,14 @@ export function* readUnits(design: SurveyDesign): Work<readonly SampledStratum[]
     from: design.from,
     groupBy: [stratum, key],
   };
-  const names = [...new Set(rows.map((row) => String(row.stratum ?? "")))];
-  return names.map((name) => {
-    const own = rows.filter((row) => String(row.stratum ?? "") === name);
+  const strata = new Map<string, Row[]>();
+  for (const row of rows) {
+    const name = String(row.stratum ?? "");
+    const own = strata.get(name);
+    if (own === undefined) strata.set(name, [row]);
+    else own.push(row);
+  }
+  return [...strata].map(([name, own]) => {
     const units = own.map((row) => ({ key: String(row.key ?? ""), stratum: name }));
     return { name, units, rest: restOf(design, Number(own[0]?.fpc ?? 0), units.length) };
   });
