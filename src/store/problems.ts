@@ -217,6 +217,37 @@ export function dataFileIsNotReadable(path: string, detail: string, cause: unkno
   });
 }
 
+/** Engines know no capitals in names: of two such columns one would stand for the other. */
+export function columnsDifferOnlyInCase(column: string, other: string): Problem {
+  return new Problem("store/columns-differ-only-in-case", {
+    message: {
+      es: `Las columnas «${other}» y «${column}» solo se distinguen por las mayúsculas.`,
+      en: `The columns “${other}” and “${column}” differ only in capital letters.`,
+      fr: `Les colonnes « ${other} » et « ${column} » ne diffèrent que par les majuscules.`,
+    },
+    cure: {
+      es: "Dé otro nombre a una de ellas en el archivo y repita.",
+      en: "Give one of them another name in the file, and try again.",
+      fr: "Donnez un autre nom à l’une d’elles dans le fichier, puis recommencez.",
+    },
+  });
+}
+
+export function dataFileIsEmpty(path: string): Problem {
+  return new Problem("store/data-file-is-empty", {
+    message: {
+      es: `El archivo «${path}» está vacío.`,
+      en: `The file “${path}” is empty.`,
+      fr: `Le fichier « ${path} » est vide.`,
+    },
+    cure: {
+      es: "Guárdelo de nuevo con una línea de nombres y sus filas.",
+      en: "Save it again with a line of names and its rows.",
+      fr: "Enregistrez-le de nouveau avec une ligne de noms et ses lignes.",
+    },
+  });
+}
+
 export function columnIsNotInFile(column: string, known: readonly string[]): Problem {
   const meant = nearest(column, known);
   const list = known.slice(0, 20).join(", ");

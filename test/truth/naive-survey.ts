@@ -73,6 +73,7 @@ export function naiveSample(rows: WeightedRows, design: SampleDesign): Sampled {
   return {
     rows,
     df: design.df,
+    tableDf: design.df,
     replicated: false,
     *estimate(estimator) {
       const estimated = yield* estimator(rows);

@@ -11,7 +11,8 @@ import { replicateDegf } from "./replicates/given-replicates.ts";
 
 export function* domainDegf(design: SurveyDesign, where: Expression): Work<number> {
   const { replicates } = design;
-  if (replicates?.units !== undefined) return yield* degfOfUnits(design, replicates.units, where);
+  if (replicates?.units !== undefined)
+    return yield* degfOfUnits(design, { ...replicates.units, count: replicates.rscales.length }, where);
   if (replicates !== undefined) return yield* replicateDegf(design, replicates.weights, where);
   return yield* linearDegf(design, where);
 }
@@ -22,7 +23,7 @@ export function* domainDegf(design: SurveyDesign, where: Expression): Work<numbe
  */
 function* degfOfUnits(
   { from, weight }: SurveyDesign,
-  { key, keys, factors }: ReplicatedUnits,
+  { key, keys, factors, count: replicates }: ReplicatedUnits & { readonly count: number },
   where: Expression,
 ): Work<number> {
   const rows: readonly Row[] = yield {
@@ -34,13 +35,10 @@ function* degfOfUnits(
   const inside = new Set(rows.map(({ unit }) => String(unit ?? "")));
   const random = seededRandom(1);
   const own = keys.map((unit) => (inside.has(unit) ? random.next() - 0.5 : 0));
-  const count = Math.min(inside.size, REPLICATES_AT_MOST);
+  const count = Math.min(inside.size, 2 * replicates);
   const sums = Array.from(factors(), (factor) => groupSums(own, factor, count));
   return rowRank(sums) - 1;
 }
-
-/** More replicates than these would not raise the degrees of freedom by anything that an interval shows. */
-const REPLICATES_AT_MOST = 4096;
 
 function groupSums(own: readonly number[], factor: Float64Array, count: number): readonly number[] {
   const sums = Array.from({ length: count }, () => 0);

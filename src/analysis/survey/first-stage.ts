@@ -20,7 +20,7 @@ import {
 import { type Select, selected } from "../sql/select.ts";
 import type { SurveyDesignSpec } from "./design-spec.ts";
 import type { Work } from "./estimator.ts";
-import { designHasOneCluster, fpcIsMixed, fpcIsNegative } from "./problems.ts";
+import { designHasOneCluster, fpcIsMixed, fpcIsNegative, tableHasNoRows } from "./problems.ts";
 import type { FpcSense, SamplingStage } from "./sampling-stage.ts";
 import type { SurveyTable } from "./survey-table.ts";
 
@@ -52,12 +52,14 @@ export function* readFirstStage(input: FirstStageInput): Work<FirstStage> {
 /**
  * From one row per stratum: `stratum`, `rows`, `without` a weight, `clusters`, those `weighing`, and of the population of
  * each stage the largest `fpc0`, the least `fpc_least0`, and `fpc_known0`, in how many rows it is known.
- * Throws `analysis/weight-is-not-positive`, `analysis/weights-are-zero`, `analysis/design-has-one-cluster`, `analysis/fpc-…`.
+ * Throws `analysis/table-has-no-rows`, `analysis/weight-is-not-positive`, `analysis/weights-are-zero`,
+ * `analysis/design-has-one-cluster`, `analysis/fpc-…`.
  */
 export function asFirstStage(rows: readonly Row[], input: Omit<FirstStageInput, "weight">): FirstStage {
   const of = (row: Row, name: string): number => Number(row[name] ?? 0);
   const total = (name: string): number => rows.reduce((all, row) => all + of(row, name), 0);
   const column = input.spec.weights ?? input.spec.probs ?? "1";
+  if (total("rows") === 0) throw tableHasNoRows(input.table.name);
   if (total("without") > 0) throw weightIsNotPositive(input.table.name, column, total("without"));
   if (total("weighing") === 0) throw weightsAreZero(input.table.name, column);
   const strata = rows.map((row) => ({ name: String(row.stratum ?? ""), clusters: of(row, "clusters") }));

@@ -1,11 +1,12 @@
 // A design made ready for estimates: checked, weighted, calibrated, with its replicates.
-import { column, type Expression } from "../sql/expression.ts";
+import { all, column, type Expression } from "../sql/expression.ts";
 import { selected } from "../sql/select.ts";
 import { calibrate } from "./calibration/calibrate.ts";
 import { postStratify } from "./calibration/post-stratify.ts";
 import { rake } from "./calibration/rake.ts";
 import { linearDesign, type Replicates, type SurveyDesign } from "./design.ts";
 import type { AdjustSpec, SurveyDesignSpec } from "./design-spec.ts";
+import { domainDegf } from "./domain-degf.ts";
 import type { Work } from "./estimator.ts";
 import { columnIsUnknown } from "./problems.ts";
 import { formulaColumns } from "./regression/formula-reader.ts";
@@ -41,11 +42,16 @@ interface BeforeAndAfter {
   readonly own: Replicates;
 }
 
-/** Replicates that were made keep those of the design; R counts anew after post-stratification and raking. */
+/**
+ * Jackknives and balanced halves keep the degrees of freedom of the design, unless strata of one cluster take part in them;
+ * R counts anew after post-stratification and raking.
+ */
 function* degfUnder(linear: SurveyDesign, spec: SurveyDesignSpec, { made, own }: BeforeAndAfter): Work<number> {
   const countsAnew = spec.adjust !== undefined && spec.adjust.method !== "calibrate";
   if (countsAnew) return yield* replicateDegf(linear, own.weights);
-  return spec.replicate?.columns === undefined ? linear.degf : yield* replicateDegf(linear, made.weights);
+  if (spec.replicate?.columns !== undefined) return yield* replicateDegf(linear, made.weights);
+  const keepsOwn = ["JK1", "JKn", "BRR", "Fay"].includes(spec.replicate?.type ?? "") && linear.lonely !== "adjust";
+  return keepsOwn ? linear.degf : yield* domainDegf({ ...linear, replicates: made }, all());
 }
 
 interface Adjustment {

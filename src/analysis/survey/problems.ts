@@ -212,3 +212,18 @@ export function columnIsNoNumber(table: string, column: string): Problem {
     },
   });
 }
+
+export function tableHasNoRows(table: string): Problem {
+  return new Problem("analysis/table-has-no-rows", {
+    message: {
+      es: `La tabla «${table}» no tiene filas.`,
+      en: `The table "${table}" has no rows.`,
+      fr: `La table « ${table} » n’a aucune ligne.`,
+    },
+    cure: {
+      es: "Revise que el archivo sea el de las respuestas y que se guardó completo.",
+      en: "Check that the file is the one with the answers, and that all of it was saved.",
+      fr: "Vérifiez que le fichier est celui des réponses et qu’il a été enregistré en entier.",
+    },
+  });
+}

@@ -6,8 +6,13 @@ import { selected } from "../sql/select.ts";
 import type { SurveyDesign } from "./design.ts";
 import type { Work } from "./estimator.ts";
 
-export function sampleRows({ residuals, pps }: SurveyDesign, where: Expression = all()): Expression {
-  return residuals !== undefined || pps ? all() : where;
+/** Whether people outside a domain stay in the sample with weight zero. */
+export function keepsRows({ residuals, pps }: SurveyDesign): boolean {
+  return residuals !== undefined || pps;
+}
+
+export function sampleRows(design: SurveyDesign, where: Expression = all()): Expression {
+  return keepsRows(design) ? all() : where;
 }
 
 export function* countSampleRows(design: SurveyDesign, where?: Expression): Work<number> {

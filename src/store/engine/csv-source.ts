@@ -1,7 +1,9 @@
 // A CSV file as a table of the engine: its dialect and types are guessed once, and every reading of it says them.
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { columnIsNotInFile, dataFileIsNotReadable } from "../problems.ts";
+import type { Problem } from "#base/problem";
+import { columnIsNotInFile, columnsDifferOnlyInCase, dataFileIsEmpty, dataFileIsNotReadable } from "../problems.ts";
 import { quoteName, quoteText } from "./engine.ts";
 import { firstLine } from "./first-line.ts";
 
@@ -24,12 +26,12 @@ export const SAMPLE = 20_480;
 
 const QUOTES = `header = true, quote = '"', escape = '"', nullstr = ['', 'NA']`;
 
-/** Throws `store/data-file-is-not-readable`, `store/column-is-not-in-file`. */
+/** Throws `store/data-file-is-not-readable`, `store/data-file-is-empty`, `store/column-is-not-in-file`, `store/columns-differ-only-in-case`. */
 export async function sniffCsv(connection: DuckDBConnection, plan: CsvPlan): Promise<CsvSource> {
   const path = quoteText(resolve(plan.path));
   const found = await sniffed(connection, plan, path);
   const names = found.map(([, , name]) => String(name));
-  for (const name of plan.columns ?? []) if (!names.includes(name)) throw columnIsNotInFile(name, names);
+  for (const name of plan.columns ?? []) if (!names.includes(name)) throw missing(name, names);
   const [delimiter, skip] = found[0] ?? [",", 0];
   const types = found.map(([, , name, type]) => `${quoteText(String(name))}: ${quoteText(String(type))}`).join(", ");
   const dialect = `auto_detect = false, delim = ${quoteText(String(delimiter))}, skip = ${Number(skip)}, ${QUOTES}`;
@@ -42,6 +44,13 @@ export async function sniffCsv(connection: DuckDBConnection, plan: CsvPlan): Pro
   };
 }
 
+/** A column whose name stands there already but for capitals is given a number by the engine. */
+function missing(name: string, names: readonly string[]): Problem {
+  const twin = names.find((other) => other.toLowerCase() === name.toLowerCase());
+  const isNumbered = names.some((other) => other.startsWith(`${name}_`) && /^\d+$/.test(other.slice(name.length + 1)));
+  return twin !== undefined && isNumbered ? columnsDifferOnlyInCase(name, twin) : columnIsNotInFile(name, names);
+}
+
 async function sniffed(connection: DuckDBConnection, { path: file, sample }: CsvPlan, path: string) {
   const types = "auto_type_candidates = ['bigint', 'double', 'varchar']";
   const source = `sniff_csv(${path}, ${QUOTES}, sample_size = ${sample}, ${types})`;
@@ -51,6 +60,11 @@ async function sniffed(connection: DuckDBConnection, { path: file, sample }: Csv
     );
     return found.getRows();
   } catch (cause) {
+    const size = await stat(file).then(
+      (found) => found.size,
+      () => undefined,
+    );
+    if (size === 0) throw dataFileIsEmpty(file);
     throw dataFileIsNotReadable(file, firstLine(cause), cause);
   }
 }

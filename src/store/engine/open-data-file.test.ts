@@ -94,6 +94,7 @@ describe("a data file", () => {
 
   test.each([
     ["none.csv", undefined, "store/data-file-is-not-readable"],
+    ["empty.csv", "", "store/data-file-is-empty"],
     ["ragged.csv", 'a,b\n1,2\n"1,2\n3', "store/data-file-is-not-readable"],
     ["word.parquet", "not parquet", "store/data-file-is-not-readable"],
   ])("stops for %s", async (name, text, code) => {
@@ -109,6 +110,13 @@ describe("a data file", () => {
       code: "store/column-is-not-in-file",
       cure: { en: "Did you mean “weight”?" },
     });
+  });
+
+  test("says when a column differs from another only in capital letters", async () => {
+    const path = file("twins.csv", "Income,income\n1,2\n");
+    const asked = (column: string) => openDataFile({ source: { kind: "csv", path }, columns: [column] });
+    await expect(asked("income")).rejects.toMatchObject({ code: "store/columns-differ-only-in-case" });
+    await expect(asked("incomes")).rejects.toMatchObject({ code: "store/column-is-not-in-file" });
   });
 
   test("opens nothing beside itself", async () => {

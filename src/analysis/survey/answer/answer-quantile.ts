@@ -17,7 +17,7 @@ export const answerQuantile: AnswerMaker = {
     yield* checkNumbers(question.sampled.table, names);
     const domain = domainIn(question);
     const where = yield* knownRows(design, names, domain);
-    const df = domain.where === undefined ? design.degf : yield* domainDegf(design, where);
+    const df = domain.where === undefined ? design.degf : yield* domainDegf(design, domain.where);
     const rule = chosenIn(question, "qrule", QUANTILE_RULES);
     const interval = chosenIn(question, "interval", QUANTILE_INTERVALS);
     const quantiles: Record<string, unknown> = {};

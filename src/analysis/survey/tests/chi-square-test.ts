@@ -42,10 +42,10 @@ export function* testAssociation(
   if (table.rowLevels.length < 2 || table.columnLevels.length < 2) throw tableIsTooSmall(variables);
   if (which === "Wald" || which === "adjWald") {
     const totals = yield* sampled.estimate(cellTotals(table));
-    return waldTest(table, totals, { df: sampled.df, adjusted: which === "adjWald" });
+    return waldTest(table, totals, { df: sampled.tableDf, adjusted: which === "adjWald" });
   }
   const shares = yield* sampled.estimate(cellShares(table));
-  return raoScottTest(table, shares, { which, df: sampled.df, replicated: sampled.replicated });
+  return raoScottTest(table, shares, { which, df: sampled.tableDf, replicated: sampled.replicated });
 }
 
 interface RaoScott {

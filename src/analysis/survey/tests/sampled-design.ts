@@ -18,6 +18,7 @@ import type { SurveyDesign } from "../design.ts";
 import { domainDegf } from "../domain-degf.ts";
 import { domainRows, estimate } from "../estimate.ts";
 import type { Estimator, Work } from "../estimator.ts";
+import { keepsRows } from "../sampled-rows.ts";
 import type { Sampled } from "./sampled.ts";
 
 /** The design, or a domain of it; what lies outside keeps its place and weighs nothing. */
@@ -26,6 +27,7 @@ export function* sampledFrom(design: SurveyDesign, where?: Expression): Work<Sam
   return {
     rows: domainRows(design, where),
     df,
+    tableDf: where !== undefined && keepsRows(design) ? wholeDf(design) : df,
     replicated: design.replicates !== undefined,
     *estimate(estimator: Estimator) {
       const { names, values, vcov } = yield* estimate(design, estimator, where);
@@ -33,6 +35,11 @@ export function* sampledFrom(design: SurveyDesign, where?: Expression): Work<Sam
     },
     among: (condition) => sampledFrom(design, where === undefined ? condition : all(where, condition)),
   };
+}
+
+/** Clusters less strata of the whole sample, with a weight or without. */
+function wholeDf({ first }: SurveyDesign): number {
+  return first.strata.reduce((total, { clusters }) => total + clusters - 1, 0);
 }
 
 /** Replicates keep their degrees of freedom where nobody is left out. */

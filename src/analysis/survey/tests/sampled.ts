@@ -17,6 +17,8 @@ export interface Sampled {
   readonly rows: WeightedRows;
   /** Clusters less strata, among the rows that weigh something. */
   readonly df: number;
+  /** Those of R's tests of tables, where a design keeps rows outside the domain: of the whole sample. */
+  readonly tableDf: number;
   /** Whether variances come from replicate weights. */
   readonly replicated: boolean;
   readonly estimate: (estimator: Estimator) => Work<SampledEstimates>;
