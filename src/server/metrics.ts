@@ -1,7 +1,8 @@
-// What a monitor reads: requests by kind and status, time spent, memory. Prometheus text format 0.0.4; no names, no answers.
+// What a monitor reads: requests by kind and status, time spent, memory, the last backup. Prometheus text format 0.0.4; no names, no answers.
 import type { FastifyInstance } from "fastify";
 
-export function addMetrics(server: FastifyInstance): void {
+/** `lastBackup`: when the last was made; undefined where there is none. Absent where the server makes no backups. */
+export function addMetrics(server: FastifyInstance, lastBackup?: () => Promise<Date | undefined>): void {
   const counts = new Map<string, { requests: number; seconds: number }>();
   server.addHook("onResponse", async (request, reply) => {
     const key = `kind="${kindOf(request.url)}",method="${request.method}",status="${reply.statusCode}"`;
@@ -18,9 +19,19 @@ export function addMetrics(server: FastifyInstance): void {
       `process_resident_memory_bytes ${process.memoryUsage.rss()}`,
       "# TYPE process_uptime_seconds gauge",
       `process_uptime_seconds ${process.uptime().toFixed(1)}`,
+      ...(lastBackup === undefined ? [] : backupLines(await lastBackup())),
     ];
     return reply.header("content-type", "text/plain; version=0.0.4; charset=utf-8").send(`${lines.join("\n")}\n`);
   });
+}
+
+/** 0 where backups are wanted and none was made yet: an alarm on its age rings then too. */
+function backupLines(madeAt: Date | undefined): readonly string[] {
+  const seconds = Math.floor((madeAt?.getTime() ?? 0) / 1000);
+  return [
+    "# TYPE tornaviaje_last_backup_timestamp_seconds gauge",
+    `tornaviaje_last_backup_timestamp_seconds ${seconds}`,
+  ];
 }
 
 /** First part of the address: keys and names in the rest are nobody's business. */

@@ -43,6 +43,19 @@ describe("the server", () => {
     expect((await ask("/readyz")).json()).toEqual({ status: "ready" });
   });
 
+  test("tells a monitor when the last backup was made, and that there is none yet", async () => {
+    const metricsOf = async (lastBackup?: () => Promise<Date | undefined>) => {
+      const server = await openServer({ publications: folder, trace: async (id) => ({ id }), lastBackup });
+      const { body } = await server.inject("/metrics");
+      await server.close();
+      return body;
+    };
+    const madeAt = new Date("2026-11-27T02:00:00Z");
+    expect(await metricsOf(async () => madeAt)).toContain("tornaviaje_last_backup_timestamp_seconds 1795744800\n");
+    expect(await metricsOf(async () => undefined)).toContain("tornaviaje_last_backup_timestamp_seconds 0\n");
+    expect(await metricsOf()).not.toContain("last_backup");
+  });
+
   test("traces a number", async () => {
     expect((await ask("/api/v1/trace/estimate%3Aneed-EMP%3ASLV%3Aall")).json()).toEqual({
       id: "estimate:need-EMP:SLV:all",

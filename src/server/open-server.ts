@@ -43,6 +43,8 @@ export interface ServerPlan {
   /** See `ApiPlan`. */
   readonly folder?: string | undefined;
   readonly builder?: StudyBuilder | undefined;
+  /** See `addMetrics`. */
+  readonly lastBackup?: (() => Promise<Date | undefined>) | undefined;
   /** Learns of parcels that come in. */
   readonly activity?: Activity;
 }
@@ -92,7 +94,7 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
     await desk?.store.accounts.get("");
     return { status: "ready" };
   });
-  addMetrics(server);
+  addMetrics(server, plan.lastBackup);
   server.get<{ Params: { "*": string } }>("/api/v1/trace/*", { config: { right: "public" } }, async (request) =>
     plan.trace(decodeURIComponent(request.params["*"])),
   );

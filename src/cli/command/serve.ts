@@ -4,7 +4,7 @@ import type { FastifyInstance } from "fastify";
 import type { Texts } from "#base/text";
 import { type Activity, watchActivity } from "#server/activity";
 import { openServer } from "#server/open-server";
-import { backUpWhenDue } from "#workbench/backup/schedule-backups";
+import { backUpWhenDue, lastBackupOf } from "#workbench/backup/schedule-backups";
 import { openStudyBuilder } from "#workbench/build/study-builder";
 import { watchStudies } from "#workbench/fieldwork/watch-studies";
 import { receivedRows } from "#workbench/intake/received-rows";
@@ -129,6 +129,7 @@ export const serveCommand: Command = {
         publicUrl,
         fieldwork,
         builder,
+        lastBackup: lastBackupIn(textOption(invocation, "backup-to")),
         ...(folder === undefined ? {} : { folder: resolve(folder) }),
       });
       const address = await listen(server, invocation);
@@ -214,6 +215,11 @@ function keepBackingUp(
   };
   const holder = workbench.effects.ids.next();
   return keepDoing(() => backUpWhenDue(workbench, holder, schedule), BACKUP_REST_MILLISECONDS, tell);
+}
+
+/** Undefined where nobody asked for backups. */
+function lastBackupIn(folder: string | undefined): (() => Promise<Date | undefined>) | undefined {
+  return folder === undefined ? undefined : () => lastBackupOf(resolve(folder));
 }
 
 /** Throws `cli/data-would-be-served`. */

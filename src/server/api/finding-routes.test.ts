@@ -106,6 +106,9 @@ describe.each(BACKENDS)("the API of findings and recommendations on $name", ({ o
       recommendation: { action: same("Open a desk"), term: "months-6" },
       draft: { term: "year-1" },
     });
+    const late = await decide("R-1", { action: "refused", reason: "nobody told me", seen: 1 });
+    expect([late.status, late.body.error.code]).toEqual([412, "store/changed-meanwhile"]);
+    expect(late.body.error.message).toContain("coordinator");
     expect((await decide("R-2", { action: "merged", reason: "the same desk", into: "R-1" })).body.status).toBe(
       "merged",
     );

@@ -136,6 +136,12 @@ const recommendationDecision = z.object({
   firstStep: texts.optional().describe("changed"),
   term: z.enum(TERMS).optional().describe("changed"),
   addressees: z.array(z.string()).min(1).optional().describe("changed: ids of stakeholders.csv"),
+  seen: z
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe("how many decisions on it one saw; refused when there are others now"),
   into: z.string().optional().describe("merged: the recommendation that answers its findings from now on"),
 });
 

@@ -11,6 +11,11 @@ const tags = ["studies"];
 const text = z.string().trim().min(1).max(500);
 const texts = z.object({ es: text, en: text, fr: text });
 
+const written = z.object({ titles: texts, subtitles: texts, publisher: texts });
+const seenText = z.string().max(1000);
+const seenWords = z.object({ es: seenText, en: seenText, fr: seenText });
+const seenTexts = z.object({ titles: seenWords, subtitles: seenWords, publisher: seenWords });
+
 export function addStudyFileRoutes(server: ApiServer, plan: ApiPlan): void {
   server.put(
     "/studies/:study/texts",
@@ -20,13 +25,16 @@ export function addStudyFileRoutes(server: ApiServer, plan: ApiPlan): void {
         tags,
         summary: "What the study is called and who publishes it; written into study.yaml",
         params: studyParams,
-        body: z.object({ titles: texts, subtitles: texts, publisher: texts }),
+        body: written.extend({
+          seen: seenTexts.optional().describe("what one changed; refused when it is not so any more"),
+        }),
       },
     },
     async (request, reply) => {
       const own = deskOf(request);
       const { study } = request.params;
-      await editStudyTexts(own, { study, folder: await folderOf(plan, study) }, request.body);
+      const { seen, ...wished } = request.body;
+      await editStudyTexts(own, { study, folder: await folderOf(plan, study) }, wished, seen);
       return reply.code(204).send();
     },
   );

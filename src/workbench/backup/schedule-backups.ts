@@ -49,6 +49,12 @@ export async function listBackups(folder: string): Promise<readonly string[]> {
     .reverse();
 }
 
+/** When the newest of a folder was made. */
+export async function lastBackupOf(folder: string): Promise<Date | undefined> {
+  const [newest] = await listBackups(folder);
+  return newest === undefined ? undefined : madeAtOf(newest);
+}
+
 /** Of a backup, by its name. */
 export function madeAtOf(name: string): Date | undefined {
   const [, year, month, day, hour, minute, second] = NAME.exec(name) ?? [];

@@ -1,5 +1,6 @@
 // What people decide: a draft is accepted, changed, refused or merged into another; a finding is set aside or reopened.
 import type { FindingAction, RecommendationAction, ReviewedRecommendation } from "#findings/recommendation";
+import { changedMeanwhile } from "#store/intake-problems";
 import { actHead, type Desk } from "../act-head.ts";
 import { reasonIsMissing } from "../care-problems.ts";
 import { recommendationIsUnknown } from "../outreach/problems.ts";
@@ -17,6 +18,8 @@ export interface RecommendationDecision {
   readonly term?: RecommendationAction["term"] | undefined;
   readonly addressees?: RecommendationAction["addressees"] | undefined;
   readonly into?: RecommendationAction["into"] | undefined;
+  /** How many decisions on it the person saw. __Default value:__ whatever there are. */
+  readonly seen?: number | undefined;
 }
 
 /** What faces check words against. */
@@ -25,7 +28,7 @@ export { DECISIONS, TERMS } from "#findings/recommendation";
 /**
  * Kept for ever; the last one counts. It notes on which evidence it was taken.
  * Throws `workbench/recommendation-is-unknown`, `workbench/reason-is-missing`, `workbench/change-is-empty`,
- * `workbench/merge-does-not-fit`, `workbench/stakeholder-is-unknown`.
+ * `workbench/merge-does-not-fit`, `workbench/stakeholder-is-unknown`, `store/changed-meanwhile`.
  */
 export async function decideRecommendation(
   desk: Desk,
@@ -34,6 +37,9 @@ export async function decideRecommendation(
 ): Promise<ReviewedRecommendation> {
   const { reviewed } = await readReviewed(desk.store, study);
   const found = find(reviewed, recommendation);
+  const last = found.actions.at(-1);
+  if (decision.seen !== undefined && last && found.actions.length !== decision.seen)
+    throw changedMeanwhile(last.by, last.on);
   await checkDecision(desk, study, { decision, found, reviewed });
   const { action, by, reason, words, firstStep, term, addressees, into } = decision;
   await commit(desk, study, "decide-recommendation", {

@@ -41,6 +41,8 @@ export interface Asking {
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Sent as JSON; a file is sent as it is. */
   readonly body?: unknown;
+  /** Address whose last answer the act rests on: it is refused when somebody changed that meanwhile. */
+  readonly seen?: string;
 }
 
 /** Throws ApiProblem. */
@@ -86,15 +88,35 @@ function byItself(): Readonly<Record<string, string>> {
   return Date.now() - touchedAt > UNTOUCHED_MILLISECONDS ? { "x-tornaviaje-by-itself": "1" } : {};
 }
 
-async function send(path: string, { method = "GET", body }: Asking): Promise<Response> {
-  const answer = await fetch(apiAddress(path), { method, ...bodyOf(body), credentials: "same-origin" }).catch(() => {
+/** How far each thing was when it was read last. */
+const versions = new Map<string, string>();
+
+async function send(path: string, { method = "GET", body, seen }: Asking): Promise<Response> {
+  const version = seen === undefined ? undefined : versions.get(seen);
+  const { headers, ...sent } = bodyOf(body);
+  const answer = await fetch(apiAddress(path), {
+    ...{ method, ...sent, credentials: "same-origin" },
+    headers: { ...headers, ...(version === undefined ? {} : { "if-match": version }) },
+  }).catch(() => {
     throw new ApiProblem(0, "", "");
   });
   if (!answer.ok) throw await problemOf(answer);
+  const told = answer.headers.get("etag");
+  if (method === "GET" && told !== null) versions.set(path, told);
   return answer;
 }
 
-function bodyOf(body: unknown): RequestInit {
+/** Somebody else changed what the act rests on. */
+export function isOvertaken(cause: unknown): boolean {
+  return cause instanceof ApiProblem && (cause.status === 412 || cause.status === 409);
+}
+
+interface SentBody {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Blob | string;
+}
+
+function bodyOf(body: unknown): SentBody {
   const language = { "accept-language": document.documentElement.lang, ...byItself() };
   if (body === undefined) return { headers: language };
   if (body instanceof Blob) return { headers: { ...language, "content-type": "application/octet-stream" }, body };

@@ -1,7 +1,7 @@
 // What the pages ask of the server, and what they tell it. Lists that change in the field are asked again by themselves.
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSpeech } from "../language.tsx";
-import { ask, askPage, tell } from "./client.ts";
+import { ask, askPage, isOvertaken, tell } from "./client.ts";
 import * as shapes from "./shapes.ts";
 import { overview } from "./study-shapes.ts";
 
@@ -135,6 +135,10 @@ export function useAct<Given, Got = void>(study: string, act: (given: Given) => 
   return useMutation({
     mutationFn: act,
     onSuccess: () => client.invalidateQueries({ queryKey: study === "" ? [] : [study] }),
+    // What the other person did is shown beside what one wanted to do.
+    onError: (cause) => {
+      if (isOvertaken(cause)) client.invalidateQueries({ queryKey: study === "" ? [] : [study] });
+    },
   });
 }
 

@@ -73,6 +73,17 @@ export const PUBLICATIONS = {
     en: "What the other person saved",
     fr: "Ce que l’autre personne a enregistré",
   },
+  unite: { es: "Unir lo de las dos", en: "Unite both", fr: "Réunir les deux" },
+  united: {
+    es: "Están juntos sus cambios y los de la otra persona. Léalos y guarde.",
+    en: "Your changes and those of the other person are together. Read them and save.",
+    fr: "Vos changements et ceux de l’autre personne sont réunis. Relisez et enregistrez.",
+  },
+  unitedTwice: {
+    es: "Sus cambios y los de la otra persona están juntos. En {count} lugares cambiaron lo mismo: las dos versiones están seguidas, primero la suya. Elija y guarde.",
+    en: "Your changes and those of the other person are together. In {count} places both changed the same: the two versions stand one after the other, yours first. Choose and save.",
+    fr: "Vos changements et ceux de l’autre personne sont réunis. À {count} endroits, vous avez modifié la même chose : les deux versions se suivent, la vôtre d’abord. Choisissez et enregistrez.",
+  },
   saveMine: {
     es: "Guardar lo mío, ya lo comparé",
     en: "Save mine, I have compared",

@@ -32,6 +32,11 @@ export const SETTINGS = {
   publisher: { es: "Quién publica", en: "Publisher", fr: "Éditeur" },
   save: { es: "Guardar", en: "Save", fr: "Enregistrer" },
   saved: { es: "Guardado.", en: "Saved.", fr: "Enregistré." },
+  theirs: {
+    es: "La otra persona guardó: {text}",
+    en: "The other person saved: {text}",
+    fr: "L’autre personne a enregistré : {text}",
+  },
   take: { es: "Llevarse el estudio", en: "Take the study along", fr: "Emporter l’étude" },
   takeHelp: {
     es: "La carpeta completa del estudio en un archivo zip, para otra máquina o para guardarla. Sin identidades: esas siguen en el armario cerrado.",

@@ -8,6 +8,7 @@ import { type Chapter, type ChapterIssue, chapter, preview } from "../../api/pub
 import { path, useAct, useMay } from "../../api/queries.ts";
 import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
+import { mergeTexts } from "../../part/merge-texts.ts";
 import { ProblemNote } from "../../part/problem-note.tsx";
 import { TextArea } from "../../part/text-area.tsx";
 import { useSettled } from "../../part/use-settled.ts";
@@ -26,6 +27,7 @@ export function ChapterEditor({ study, language, name, place, opened }: ChapterE
   const may = useMay();
   const [seen, setSeen] = useState(opened);
   const [text, setText] = useState(opened.text);
+  const [conflicts, setConflicts] = useState<number>();
   const address = path(study, "chapters", language, name);
   const save = useAct(study, (digest: string) =>
     ask(chapter, address, { method: "PUT", body: { text, seen: digest } }),
@@ -64,7 +66,22 @@ export function ChapterEditor({ study, language, name, place, opened }: ChapterE
         </div>
         {save.error && <ProblemNote cause={save.error} />}
         {save.error instanceof ApiProblem && save.error.status === 409 && (
-          <Merge address={address} saveMine={(digest) => store(digest)} />
+          <Merge
+            address={address}
+            saveMine={(digest) => store(digest)}
+            unite={(theirs) => {
+              const merged = mergeTexts(seen.text, text, theirs.text);
+              setText(merged.text);
+              setSeen(theirs);
+              setConflicts(merged.conflicts);
+              save.reset();
+            }}
+          />
+        )}
+        {conflicts !== undefined && isChanged && (
+          <p className="note" role="status">
+            {say(conflicts === 0 ? PUBLICATIONS.united : PUBLICATIONS.unitedTwice, { count: conflicts })}
+          </p>
         )}
       </div>
       <Preview {...{ address, text, place }} />
@@ -72,14 +89,14 @@ export function ChapterEditor({ study, language, name, place, opened }: ChapterE
   );
 }
 
-/** What the other person saved, beside what is on the screen; then it may be saved over. */
-function Merge({
-  address,
-  saveMine,
-}: {
+interface MergeProps {
   readonly address: string;
   readonly saveMine: (digest: string) => void;
-}): ReactNode {
+  readonly unite: (theirs: Chapter) => void;
+}
+
+/** What the other person saved, beside what is on the screen; both are united, or it is saved over. */
+function Merge({ address, saveMine, unite }: MergeProps): ReactNode {
   const { say } = useSpeech();
   const theirs = useQuery({ queryKey: ["theirs", address], queryFn: () => ask(chapter, address), gcTime: 0 });
   return (
@@ -87,7 +104,12 @@ function Merge({
       {(found) => (
         <>
           <TextArea label={say(PUBLICATIONS.theirs)} value={found.text} change={() => {}} isReadOnly />
-          <Button onPress={() => saveMine(found.digest)}>{say(PUBLICATIONS.saveMine)}</Button>
+          <div className="acts">
+            <Button className="main" onPress={() => unite(found)}>
+              {say(PUBLICATIONS.unite)}
+            </Button>
+            <Button onPress={() => saveMine(found.digest)}>{say(PUBLICATIONS.saveMine)}</Button>
+          </div>
         </>
       )}
     </Asked>

@@ -96,7 +96,7 @@ function Decisions({ study, opened, others }: DecisionsProps): ReactNode {
   const ask =
     (action: string, more: Readonly<Record<string, unknown>> = {}) =>
     (reason: string) =>
-      decide.mutateAsync({ action, reason, ...more });
+      decide.mutateAsync({ action, reason, seen: opened.actions.length, ...more });
   return (
     <div className="acts">
       <ReasonDialog

@@ -104,6 +104,7 @@ function Acts({ study, service }: { readonly study: string; readonly service: Se
     tell(path(study, "services", id), {
       method: "PATCH",
       body: { fields: { [field]: value ?? cells[field] ?? "" }, reason },
+      seen: path(study, "services", id),
     }),
   );
   const link = useAct(study, () =>

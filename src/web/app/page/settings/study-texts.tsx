@@ -12,12 +12,26 @@ import { SETTINGS } from "../../words/settings-words.ts";
 
 const PARTS = ["titles", "subtitles", "publisher"] as const;
 
+type StudyWords = Readonly<Record<(typeof PARTS)[number], Texts>>;
+
+function textsOf({ titles, subtitles, publisher }: StudyHead): StudyWords {
+  return { titles, subtitles, publisher };
+}
+
 export function StudyTexts({ study, head }: { readonly study: string; readonly head: StudyHead }): ReactNode {
   const { say } = useSpeech();
-  const [texts, setTexts] = useState<Record<(typeof PARTS)[number], Texts>>({
-    ...{ titles: head.titles, subtitles: head.subtitles, publisher: head.publisher },
-  });
-  const save = useAct(study, () => tell(path(study, "texts"), { method: "PUT", body: texts }));
+  const now = textsOf(head);
+  const [texts, setTexts] = useState(now);
+  // What one began with; after a refusal, what the other person saved.
+  const [seen, setSeen] = useState(now);
+  const save = useAct(study, (wish: { readonly texts: StudyWords; readonly seen: StudyWords }) =>
+    tell(path(study, "texts"), { method: "PUT", body: { ...wish.texts, seen: wish.seen } }),
+  );
+  const isOther = save.error !== null && JSON.stringify(now) !== JSON.stringify(seen);
+  const store = () => {
+    const wish = { texts, seen: isOther ? now : seen };
+    save.mutate(wish, { onSuccess: () => setSeen(texts) });
+  };
   return (
     <section>
       <h3>{say(SETTINGS.texts)}</h3>
@@ -31,13 +45,16 @@ export function StudyTexts({ study, head }: { readonly study: string; readonly h
               label={LANGUAGE_NAMES[each]}
               value={texts[part][each]}
               change={(text) => setTexts({ ...texts, [part]: { ...texts[part], [each]: text } })}
+              {...(isOther && now[part][each] !== texts[part][each]
+                ? { help: say(SETTINGS.theirs, { text: now[part][each] }) }
+                : {})}
             />
           ))}
         </fieldset>
       ))}
       {save.error && <ProblemNote cause={save.error} />}
       <div className="acts">
-        <Button className="main" isPending={save.isPending} onPress={() => save.mutate(undefined)}>
+        <Button className="main" isPending={save.isPending} onPress={store}>
           {say(SETTINGS.save)}
         </Button>
         <p className="help" role="status">
