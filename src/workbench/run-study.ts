@@ -20,6 +20,7 @@ import { type PlannedReport, type PublicationWish, planPublications } from "./pl
 import { planWorks, reportWorks } from "./plan-works.ts";
 import { StudyFolderProblem } from "./problems.ts";
 import { publishFinder } from "./publish-finder.ts";
+import { publishFollowUp } from "./publish-follow-up.ts";
 import { publishOpenData } from "./publish-open-data.ts";
 import { type PublishedPortal, publishPortal } from "./publish-portal.ts";
 import { keepPublications, type PublishedWorks, publishWorks, type WorkOrder } from "./publish-works.ts";
@@ -148,15 +149,18 @@ async function portalOf(workbench: Workbench, request: OpenRequest, order: Publi
   const finder = await publishFinder(workbench, report.study.id, request.output);
   const changes = await changesSince(workbench, report);
   await remeasureFromEditions(workbench, report.study.id);
+  const languages = languagesOf(order.reports);
+  const followUp = await publishFollowUp(workbench, { study: report.study.id, languages, output: request.output });
   const portal = await publishPortal(workbench, order, {
     report,
-    languages: languagesOf(order.reports),
+    languages,
     readings: readingsOf(report, [...reportWorks(report, order.reports), ...worksOf(order, request)]),
     hasFinder: finder.length > 0,
+    hasFollowUp: followUp.length > 0,
     tables: request.works.includes("data") ? openTables(report) : [],
     ...changes,
   });
-  return { ...portal, files: [...finder, ...portal.files] };
+  return { ...portal, files: [...finder, ...followUp, ...portal.files] };
 }
 
 /** The list of services as its people wrote it. */

@@ -7,15 +7,29 @@ import type { FastifyInstance } from "fastify";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openServer } from "#server/open-server";
+import { actHead } from "#workbench/act-head";
 import { answerRecommendation, makeCommitment } from "#workbench/outreach/answer";
 import { readCampaignPlan } from "#workbench/outreach/campaign-plan";
+import { callEvent } from "#workbench/outreach/events";
+import { answerFeedback } from "#workbench/outreach/feedback";
 import { planCampaign } from "#workbench/outreach/plan-campaign";
 import { previewCampaign } from "#workbench/outreach/preview-campaign";
+import { takeReaderComment } from "#workbench/outreach/show-reader-page";
 import { makeOutreach } from "../fixture/outreach-study.ts";
 import { BACKENDS, type TestStore } from "../fixture/stores.ts";
 import { openBrowser } from "./open-browser.ts";
 
-const SPEC = "id: first\ntemplate: presentation\nsender: { name: E, mail: e@example.org }\naudience: {}\n";
+const SPEC = "id: first\ntemplate: invitation\nevent: taller\nsender: { name: E, mail: e@example.org }\naudience: {}\n";
+const WORKSHOP = {
+  subject: "taller",
+  title: "Presentación y acuerdos",
+  start: "2026-04-10T09:00-06:00",
+  end: "2026-04-10T12:00-06:00",
+  place: "Alcaldía de San Salvador, sala de sesiones",
+  language: "es",
+  agenda: ["Hallazgos", "Recomendaciones", "Acuerdos"],
+  invited: [],
+};
 const study = "pages";
 const R = "R-SLV-EMP-need";
 
@@ -30,6 +44,7 @@ beforeAll(async () => {
   if (backend === undefined) throw new Error("no store");
   opened = await backend.open();
   const { desk, effects } = await makeOutreach(opened.store, { study, count: 3, files: { "/first.yaml": SPEC } });
+  await callEvent(desk, study, WORKSHOP);
   await planCampaign(desk, study, await readCampaignPlan(effects, "/first.yaml"));
   const shared = { stakeholder: "ST-SLV-001", recommendation: R, isPublic: true };
   await answerRecommendation(desk, study, {
@@ -46,6 +61,19 @@ beforeAll(async () => {
     output: "Dos cursos por semestre",
     due: "2026-06-30",
   });
+  const comment = await takeReaderComment(desk, study, {
+    about: R,
+    words: "El curso cerró en mayo.",
+    source: "Visita",
+  });
+  await answerFeedback(desk, study, {
+    subject: comment,
+    decision: "taken",
+    words: "Gracias: se corrigió el directorio.",
+  });
+  const gap = { recommendation: R, indicator: "x", before: 0.3, after: 0.42, verdict: "narrowed" } as const;
+  const measured = { ...gap, errors: [0.02, 0.021], n: [400, 412], source: "2026-11-30 – 2027-11-30" } as const;
+  await desk.store.commit({ ...actHead(desk, study), verb: "measure-again", body: measured });
   const previews = await previewCampaign(
     desk,
     { study, campaign: "first", publicUrl: "http://x", publications: "/out" },
@@ -53,7 +81,12 @@ beforeAll(async () => {
   );
   for (const { message, composed } of previews) paths[message.stakeholder] = new URL(composed.reader.link).pathname;
   const stop = previews.map(({ composed }) => new URL(composed.reader.unsubscribe).pathname)[0] ?? "";
-  Object.assign(paths, { stop, tracker: `/follow-up/${study}/tracker`, numbers: `/follow-up/${study}/numbers` });
+  Object.assign(paths, {
+    stop,
+    tracker: `/follow-up/${study}/tracker`,
+    numbers: `/follow-up/${study}/numbers`,
+    comment: `/comment/${study}/${R}`,
+  });
   server = await openServer({
     publications: await mkdtemp(join(tmpdir(), "tornaviaje-out-")),
     trace: async () => ({}),

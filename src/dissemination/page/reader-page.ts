@@ -88,7 +88,7 @@ function answersPart({ language, comments }: ReaderPage): string {
   const answered = comments.flatMap(({ at, answer }) => (answer === undefined ? [] : [{ at, answer }]));
   const waiting = comments.length - answered.length;
   const items = answered.map(
-    ({ at, answer }) => `<li>${escapeXml(formatDate(at.slice(0, 10), language))}: ${answerOf(answer, language)}</li>`,
+    ({ at, answer }) => `<li>${escapeXml(formatDate(at.slice(0, 10), language))} · ${answerOf(answer, language)}</li>`,
   );
   return [
     items.length === 0 ? "" : `<h2>${escapeXml(words.answered)}</h2><ul>${items.join("")}</ul>`,

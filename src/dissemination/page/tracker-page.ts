@@ -16,7 +16,7 @@ export interface TrackerPage {
   readonly rows: readonly TrackerRow[];
   readonly institutions: ReadonlyMap<string, string>;
   readonly actions: ReadonlyMap<string, Texts>;
-  readonly path: string;
+  readonly inLanguage: (language: Language) => string;
 }
 
 export function renderTrackerPage({
@@ -26,7 +26,7 @@ export function renderTrackerPage({
   rows,
   institutions,
   actions,
-  path,
+  inLanguage,
 }: TrackerPage): string {
   const words = PAGE_WORDS[language];
   const parts = rows.map(({ recommendation, stakeholder, stage, answer, commitments }) => {
@@ -51,7 +51,7 @@ export function renderTrackerPage({
     over: study,
     isDemonstration,
     body,
-    inLanguage: (each) => `${path}?lang=${each}`,
+    inLanguage,
   });
 }
 
@@ -65,7 +65,7 @@ export interface DonorPage {
   readonly countries: ReadonlyMap<string, string>;
   /** Indicators that were measured again, once each. */
   readonly gaps: readonly ShownGap[];
-  readonly path: string;
+  readonly inLanguage: (language: Language) => string;
 }
 
 export interface ShownGap {
@@ -82,7 +82,7 @@ export function renderDonorPage({
   byCountry,
   countries,
   gaps,
-  path,
+  inLanguage,
 }: DonorPage): string {
   const words = PAGE_WORDS[language];
   const columns = all === undefined ? byCountry : [{ ...all, key: words.total }, ...byCountry];
@@ -101,7 +101,7 @@ export function renderDonorPage({
     over: study,
     isDemonstration,
     body,
-    inLanguage: (each) => `${path}?lang=${each}`,
+    inLanguage,
   });
 }
 
@@ -127,8 +127,9 @@ function numberWords({ before, after, errors, n }: TrackedGap, at: 0 | 1, langua
   if (errors !== undefined && error === 0) return formatCount(value, language);
   const bounds = [value - Z * error, value + Z * error].map((bound) => Math.min(1, Math.max(0, bound)));
   const [lower = 0, upper = 0] = bounds;
-  const interval = errors === undefined ? "" : ` (${formatShare(lower, language)} – ${formatShare(upper, language)})`;
-  return `${formatShare(value, language)}${interval}${n === undefined ? "" : `, n = ${formatCount(n[at], language)}`}`;
+  const interval =
+    errors === undefined ? "" : ` (${formatShare(lower, language)}\u00a0–\u00a0${formatShare(upper, language)})`;
+  return `${formatShare(value, language)}${interval}${n === undefined ? "" : `, n\u00a0=\u00a0${formatCount(n[at], language)}`}`;
 }
 
 function verdictWords({ verdict, source }: TrackedGap, language: Language): string {

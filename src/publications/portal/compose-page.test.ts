@@ -32,10 +32,16 @@ const input: PortalInput = {
     },
   ],
   hasFinder: true,
+  hasFollowUp: true,
   tables: [],
   changes: undefined,
   lastEdition: undefined,
 };
+const followUp = LANGUAGES.flatMap((language) =>
+  [`tracker.${language}.html`, `numbers.${language}.html`, `follow-up.${language}.xlsx`].map(
+    (name) => `follow-up/${name}`,
+  ),
+);
 const pages = LANGUAGES.flatMap((language) => planPortal(report, language));
 
 function inlineAddresses(children: readonly Inline[]): readonly string[] {
@@ -73,7 +79,7 @@ describe("pages of the portal", () => {
         ...(frame?.items ?? []).map(({ address }) => address),
         ...(frame?.editions ?? []).map(({ address }) => address),
       ];
-      const known = [...pages.map(({ path }) => path), "es/informe.pdf", "services/index.html"];
+      const known = [...pages.map(({ path }) => path), "es/informe.pdf", "services/index.html", ...followUp];
       for (const address of [...own, ...around])
         expect(
           known.some((path) => path === posix.join(posix.dirname(page.path), address ?? "")) ||

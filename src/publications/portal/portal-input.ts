@@ -21,6 +21,8 @@ export interface PortalInput {
   readonly readings: readonly Reading[];
   /** Whether the finder of services lies beside the portal. */
   readonly hasFinder: boolean;
+  /** Whether what became of the recommendations lies beside the portal. */
+  readonly hasFollowUp: boolean;
   /** Tables of the open data package; empty when none is made. */
   readonly tables: readonly Pick<DataTable, "name" | "titles" | "mark" | "rows">[];
   /** Against the last edition; undefined when this is the first. */

@@ -43,6 +43,10 @@ export interface PortalWords {
   readonly evidenceMap: string;
   readonly finder: string;
   readonly finderLead: string;
+  readonly followUp: string;
+  readonly followUpLead: string;
+  readonly donors: string;
+  readonly donorsLead: string;
 }
 
 export const PORTAL_WORDS: Readonly<Record<Language, PortalWords>> = {
@@ -98,6 +102,10 @@ export const PORTAL_WORDS: Readonly<Record<Language, PortalWords>> = {
     evidenceMap: "Mapa de vacíos de evidencia",
     finder: "Encontrar un servicio",
     finderLead: "Por necesidad, ciudad y horario: qué está abierto para usted, cerca y ahora.",
+    followUp: "Qué pasó con las recomendaciones",
+    followUpLead: "Lo que las instituciones respondieron y prometieron, y aceptaron mostrar.",
+    donors: "Seguimiento en cifras",
+    donorsLead: "Cuántas se enviaron, respondieron y cumplieron, y qué brechas cambiaron. También en Excel.",
   },
   en: {
     ownName: "English",
@@ -151,6 +159,10 @@ export const PORTAL_WORDS: Readonly<Record<Language, PortalWords>> = {
     evidenceMap: "Evidence gap map",
     finder: "Find a service",
     finderLead: "By need, city and hours: what is open to you, near and now.",
+    followUp: "What became of the recommendations",
+    followUpLead: "What institutions answered and promised, and agreed to show.",
+    donors: "Follow-up in numbers",
+    donorsLead: "How many were sent, answered and done, and which gaps moved. Also as a workbook.",
   },
   fr: {
     ownName: "Français",
@@ -204,5 +216,10 @@ export const PORTAL_WORDS: Readonly<Record<Language, PortalWords>> = {
     evidenceMap: "Carte des lacunes de la recherche",
     finder: "Trouver un service",
     finderLead: "Par besoin, ville et horaire : ce qui vous est ouvert, près d’ici et maintenant.",
+    followUp: "Ce que sont devenues les recommandations",
+    followUpLead: "Ce que les institutions ont répondu et promis, et accepté de montrer.",
+    donors: "Le suivi en chiffres",
+    donorsLead:
+      "Combien ont été envoyées, ont reçu une réponse, sont réalisées, et quels écarts ont changé. Aussi en classeur.",
   },
 };

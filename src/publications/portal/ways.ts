@@ -39,7 +39,8 @@ export function waysOf(input: PortalInput, page: PortalPage, context: ReportCont
 }
 
 function topicWays(input: PortalInput, page: PortalPage, context: ReportContext): readonly Block[] {
-  if (page.subject === "recommendations") return [recommendationStates(input, page, context)];
+  if (page.subject === "recommendations")
+    return [...followUpCards(input, page), recommendationStates(input, page, context)];
   if (page.subject === "services" || page.subject === "access") return finderCard(input, page);
   if (page.subject === "cases") return storyCards(input, page);
   if (page.subject === "practices") return evidenceWay(input, page);
@@ -54,6 +55,23 @@ function finderCard({ hasFinder }: PortalInput, page: PortalPage): readonly Bloc
   const { finder, finderLead } = PORTAL_WORDS[page.language];
   const address = addressFrom(page.path, "services/index.html");
   return [{ type: "cards", items: [{ title: finder, address, text: finderLead, files: [] }] }];
+}
+
+/** Pages of their own beside the portal, like the finder. */
+function followUpCards({ hasFollowUp }: PortalInput, { language, path }: PortalPage): readonly Block[] {
+  if (!hasFollowUp) return [];
+  const { followUp, followUpLead, donors, donorsLead } = PORTAL_WORDS[language];
+  const at = (kind: string) => addressFrom(path, `follow-up/${kind}.${language}.html`);
+  const workbook = { label: "XLSX", address: addressFrom(path, `follow-up/follow-up.${language}.xlsx`) };
+  return [
+    {
+      type: "cards",
+      items: [
+        { title: followUp, address: at("tracker"), text: followUpLead, files: [] },
+        { title: donors, address: at("numbers"), text: donorsLead, files: [workbook] },
+      ],
+    },
+  ];
 }
 
 /** Of a city only those that may name it. */

@@ -2,22 +2,28 @@
 import { writeXlsx } from "hucre/xlsx";
 import { LANGUAGES, type Language, type Texts } from "#base/text";
 import { type IatiGap, writeIati } from "#dissemination/exchange/write-iati";
-import { countTracker, STAGES, type TrackerRow } from "#dissemination/follow/tracker";
+import { countTracker, publicRows, STAGES, type TrackerRow } from "#dissemination/follow/tracker";
 import { PAGE_WORDS } from "#dissemination/page/page-words";
 import { toSafeCell } from "#dissemination/stakeholder/safe-cell";
 import type { Desk } from "../act-head.ts";
 import type { OutreachSetting } from "./read-setting.ts";
 import { showTracker } from "./show-tracker.ts";
 
-/** A sheet of counts, and one row per recommendation and institution. No contacts, no positions. */
-export async function writeTrackerWorkbook(desk: Desk, study: string, language: Language): Promise<Uint8Array> {
-  const { setting, rows } = await showTracker(desk, study);
+/** A sheet of counts, and one row per recommendation and institution: of those that agreed, where it is public. No contacts, no positions. */
+export async function writeTrackerWorkbook(
+  desk: Pick<Desk, "store" | "effects">,
+  study: string,
+  language: Language,
+  reach: "all" | "public" = "all",
+): Promise<Uint8Array> {
+  const { setting, rows: all } = await showTracker(desk, study);
+  const rows = reach === "all" ? all : publicRows(all);
   const words = PAGE_WORDS[language];
   const note = setting.mark === "demonstration" ? [[words.mark]] : [];
   const counts = [
     ...note,
     [words.country, words.total, ...STAGES.slice(1).map((stage) => words.stages[stage]), words.overdue],
-    ...countRows(rows, words.total),
+    ...countRows(all, words.total),
   ];
   const head = [
     words.recommendation,

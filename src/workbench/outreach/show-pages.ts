@@ -86,20 +86,22 @@ export async function showUnsubscribePage(
 export interface PublicQuestion {
   readonly kind: "tracker" | "numbers";
   readonly language: Language;
+  /** Address of the page in another language. __Default value:__ that of the server. */
+  readonly addressIn?: (language: Language) => string;
 }
 
 /** `numbers` holds counts only, never who. Throws `workbench/no-study-is-kept`. */
 export async function showPublicPage(
   desk: Pick<Desk, "store" | "effects">,
   id: string,
-  { kind, language }: PublicQuestion,
+  { kind, language, addressIn }: PublicQuestion,
 ): Promise<string> {
   const { setting, rows } = await (kind === "tracker" ? showPublicTracker(desk, id) : showTracker(desk, id));
   const shared = {
     language,
     study: setting.study.titles[language],
     isDemonstration: setting.mark === "demonstration",
-    path: `/follow-up/${encodeURIComponent(id)}/${kind}`,
+    inLanguage: addressIn ?? ((each: Language) => `/follow-up/${encodeURIComponent(id)}/${kind}?lang=${each}`),
   };
   if (kind === "tracker") {
     const institutions = new Map([...setting.stakeholders.values()].map(({ id: key, name }) => [key, name]));

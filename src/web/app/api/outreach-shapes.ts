@@ -15,6 +15,9 @@ const commitment = z.object({
   isPublic: z.boolean(),
   state: text,
   doneAt: text,
+  evidence: z.array(
+    z.object({ kind: text, note: text, reference: text, file: z.optional(z.object({ name: text, bytes: count })) }),
+  ),
 });
 export const tracker = z.array(
   z.object({
@@ -43,5 +46,34 @@ export const campaigns = z.array(
 export const stakeholders = z.array(
   z.object({ id: text, name: text, country: text, city: text, kind: text, level: text, website: text }),
 );
+export const feedback = z.array(
+  z.object({
+    subject: text,
+    kind: text,
+    about: text,
+    words: text,
+    source: text,
+    at: text,
+    answer: z.optional(z.object({ decision: text, words: text })),
+  }),
+);
+export const events = z.array(
+  z.object({
+    id: text,
+    title: text,
+    start: text,
+    end: text,
+    place: text,
+    isCancelled: z.optional(z.boolean()),
+    coming: count,
+    notComing: count,
+    silent: count,
+    people: count,
+    record: z.optional(z.object({ minutes: text })),
+  }),
+);
+
+export type FeedbackRow = z.infer<typeof feedback>[number];
+export type EventRow = z.infer<typeof events>[number];
 export type Commitment = z.infer<typeof commitment>;
 export type TrackerRow = z.infer<typeof tracker>[number];

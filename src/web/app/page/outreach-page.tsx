@@ -13,6 +13,8 @@ import { Views, viewOf } from "../part/views.tsx";
 import { useWishes } from "../route.ts";
 import { OUTREACH, OUTREACH_VIEWS, TRACK_STAGES } from "../words/outreach-words.ts";
 import { CommitmentView } from "./outreach/commitment-view.tsx";
+import { EventView } from "./outreach/event-view.tsx";
+import { ReaderView } from "./outreach/reader-view.tsx";
 
 export function OutreachPage({ study }: PageProps): ReactNode {
   const { say } = useSpeech();
@@ -25,6 +27,8 @@ export function OutreachPage({ study }: PageProps): ReactNode {
       {view === "commitments" && <CommitmentView study={study} />}
       {view === "tracker" && <TrackerTable study={study} />}
       {view === "campaigns" && <CampaignTable study={study} />}
+      {view === "events" && <EventView study={study} />}
+      {view === "readers" && <ReaderView study={study} />}
       {view === "stakeholders" && <StakeholderTable study={study} />}
     </>
   );

@@ -33,6 +33,7 @@ export const OUTREACH = {
   output: { es: "Qué se verá", en: "What will be seen", fr: "Ce qui se verra" },
   due: { es: "Fecha", en: "Due", fr: "Échéance" },
   state: { es: "Estado", en: "State", fr: "État" },
+  proofs: { es: "Pruebas", en: "Proofs", fr: "Preuves" },
   add: { es: "Anotar un compromiso", en: "Note a commitment", fr: "Noter un engagement" },
   save: { es: "Anotar", en: "Note", fr: "Noter" },
   dueHelp: { es: "AAAA-MM-DD", en: "YYYY-MM-DD", fr: "AAAA-MM-JJ" },
@@ -87,6 +88,8 @@ export const OUTREACH_VIEWS = {
     fr: "Recommandation par institution",
   },
   campaigns: { es: "Envíos", en: "Campaigns", fr: "Campagnes" },
+  events: { es: "Talleres", en: "Workshops", fr: "Ateliers" },
+  readers: { es: "Lectores", en: "Readers", fr: "Lecteurs" },
   stakeholders: { es: "Instituciones", en: "Institutions", fr: "Institutions" },
 } as const satisfies Readonly<Record<string, Texts>>;
 

@@ -114,6 +114,7 @@ function CommitmentTable({ study, all }: { readonly study: string; readonly all:
         },
         { name: say(OUTREACH.due), value: ({ due }) => due, cell: ({ due }) => day(due) },
         { name: say(OUTREACH.state), value: state, cell: state },
+        { name: say(OUTREACH.proofs), cell: (one) => <Proofs study={study} one={one} /> },
         ...(may("follow-up")
           ? [
               {
@@ -125,6 +126,25 @@ function CommitmentTable({ study, all }: { readonly study: string; readonly all:
           : []),
       ]}
     />
+  );
+}
+
+function Proofs({ study, one: { id, evidence } }: { readonly study: string; readonly one: Commitment }): ReactNode {
+  if (evidence.length === 0) return "–";
+  return (
+    <ul className="plain">
+      {evidence.map(({ kind, note, reference, file }, at) => (
+        <li key={`${kind} ${note}`}>
+          {file === undefined ? (
+            `${note} ${reference}`
+          ) : (
+            <a href={`/api/v1${path(study, "commitments", id, "evidence", String(at + 1))}`} download={file.name}>
+              {note} ({file.name})
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 
