@@ -37,7 +37,10 @@ export async function writeTrackerWorkbook(
     words.gaps,
   ];
   const lines = rows.map((row) => lineOf(row, setting, language).map(toSafeCell));
+  // A date of its own, so that the same follow-up gives the same bytes.
+  const date = new Date(setting.study.publishedOn ?? setting.study.period.end);
   return writeXlsx({
+    properties: { created: date, modified: date },
     sheets: [
       { name: words.donor.slice(0, 31), rows: counts },
       { name: words.stage.slice(0, 31), rows: [...note, head, ...lines] },
