@@ -23,6 +23,7 @@ import { checkRecommendations } from "#findings/recommendation/check-recommendat
 import { draftRecommendations } from "#findings/recommendation/draft-recommendations";
 import { reviewRecommendations } from "#findings/recommendation/review-recommendations";
 import type { NewNumber, NumberKind } from "#store/kept/numbers";
+import { groundOfComparison, groundOfMatches, groundOfReach, groundOfTally } from "./ground-of-numbers.ts";
 import type { StudyFolder } from "./study-folder.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -85,7 +86,7 @@ function tallyRegisters({
 export async function keepDerived(workbench: Workbench, folder: StudyFolder, derived: DerivedStudy): Promise<void> {
   const { store, effects, actor, progress } = workbench;
   const id = folder.study.id;
-  const kinds = rowsByKind(derived);
+  const kinds = rowsByKind(folder, derived);
   await store.transaction(async (kept) => {
     for (const [done, [kind, rows]] of kinds.entries()) {
       await kept.numbers.replaceAll(id, kind, rows);
@@ -101,7 +102,10 @@ export async function keepDerived(workbench: Workbench, folder: StudyFolder, der
   });
 }
 
-function rowsByKind(derived: DerivedStudy): readonly (readonly [kind: NumberKind, rows: readonly NewNumber[]])[] {
+function rowsByKind(
+  folder: StudyFolder,
+  derived: DerivedStudy,
+): readonly (readonly [kind: NumberKind, rows: readonly NewNumber[]])[] {
   const {
     estimates,
     parities,
@@ -114,10 +118,10 @@ function rowsByKind(derived: DerivedStudy): readonly (readonly [kind: NumberKind
   return [
     ["estimate", estimates.map((body) => ({ id: body.id, body, restsOn: [body.query, body.data] }))],
     ["parity", parities.map((body) => ({ id: body.id, body, restsOn: [body.female, body.male] }))],
-    ["tally", tallies.map((body) => ({ id: body.id, body, restsOn: body.records }))],
-    ["reach", reaches.map((body) => ({ id: body.id, body, restsOn: filesOf(body) }))],
-    ["match", matches.map((body) => ({ id: body.id, body, restsOn: [] }))],
-    ["comparison", comparisons.map((body) => ({ id: body.id, body, restsOn: [] }))],
+    ["tally", tallies.map((body) => ({ id: body.id, body, restsOn: groundOfTally(body) }))],
+    ["reach", reaches.map((body) => ({ id: body.id, body, restsOn: groundOfReach(body) }))],
+    ["match", matches.map((body) => ({ id: body.id, body, restsOn: groundOfMatches(folder) }))],
+    ["comparison", comparisons.map((body) => ({ id: body.id, body, restsOn: groundOfComparison(body) }))],
     [
       "decomposition",
       decompositions.map((body) => ({ id: body.id, body, restsOn: [`parity:${body.indicator}:${body.place}`] })),
@@ -128,11 +132,6 @@ function rowsByKind(derived: DerivedStudy): readonly (readonly [kind: NumberKind
       derived.recommendations.map((body) => ({ id: body.recommendation.id, body, restsOn: groundsOf(body) })),
     ],
   ];
-}
-
-function filesOf({ of }: MeasuredReach): readonly string[] {
-  const supply = of === "directory" ? "services/services.csv" : "services/facilities.csv";
-  return ["file:places/populations.csv", `file:${supply}`];
 }
 
 function groundsOf({ recommendation }: ReviewedRecommendation): readonly string[] {

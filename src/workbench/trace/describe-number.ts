@@ -91,7 +91,7 @@ export function describeTally(tally: Tally, restsOn: readonly string[], names: T
   };
 }
 
-export function describeComparison(comparison: GroupComparison, names: TraceNames): Traced {
+export function describeComparison(comparison: GroupComparison, restsOn: readonly string[], names: TraceNames): Traced {
   const { indicator, place, group, differenceLower, differenceUpper, difference, n, nAgainst, mark } = comparison;
   const shown = !comparison.flags.includes("suppressed");
   const number = (value: number, language: Language) => formatNumber(value, language, 3);
@@ -99,7 +99,7 @@ export function describeComparison(comparison: GroupComparison, names: TraceName
     kind: "comparison",
     label: eachLanguage((language) =>
       named(
-        joinTexts([nameDomain(names, indicator, place), sameText(group)]),
+        joinTexts([nameDomain(names, indicator, place), names.group(group)]),
         shown ? number(difference, language) : SUPPRESSED[language],
         language,
       ),
@@ -113,7 +113,7 @@ export function describeComparison(comparison: GroupComparison, names: TraceName
           MARK_WORDS[mark],
         ]
       : [MARK_WORDS[mark]],
-    restsOn: [],
+    restsOn,
   };
 }
 
@@ -124,7 +124,7 @@ export function describeDecomposition(
 ): Traced {
   const shown = !flags.includes("suppressed");
   const line = (language: Language) =>
-    parts.map(({ name, value }) => `${name} ${formatNumber(value, language, 3)}`).join("; ");
+    parts.map(({ name, value }) => `${PARTS[name]?.[language] ?? name} ${formatNumber(value, language, 3)}`).join("; ");
   return {
     kind: "decomposition",
     label: eachLanguage((language) =>
@@ -135,6 +135,14 @@ export function describeDecomposition(
   };
 }
 
+const PARTS: Readonly<Record<string, Texts>> = {
+  first: { es: "mujeres", en: "women", fr: "femmes" },
+  second: { es: "hombres", en: "men", fr: "hommes" },
+  gap: { es: "brecha", en: "gap", fr: "écart" },
+  explained: { es: "explicado", en: "explained", fr: "expliqué" },
+  unexplained: { es: "sin explicar", en: "unexplained", fr: "non expliqué" },
+};
+
 const WITHIN: Readonly<Record<SkillMatch["within"], Texts>> = {
   0: { es: "misma ocupación", en: "same occupation", fr: "même profession" },
   1: { es: "ocupación igual o cercana", en: "same or near occupation", fr: "profession identique ou proche" },
@@ -142,6 +150,7 @@ const WITHIN: Readonly<Record<SkillMatch["within"], Texts>> = {
 
 export function describeMatch(
   { within, place, value, lower, upper, n, flags, mark }: SkillMatch,
+  restsOn: readonly string[],
   names: TraceNames,
 ): Traced {
   const shown = !flags.includes("suppressed");
@@ -160,7 +169,7 @@ export function describeMatch(
           MARK_WORDS[mark],
         ]
       : [MARK_WORDS[mark]],
-    restsOn: [],
+    restsOn,
   };
 }
 

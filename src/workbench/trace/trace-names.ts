@@ -16,6 +16,8 @@ export interface TraceNames {
   readonly place: (code: string) => Texts;
   /** A service kind; the code of anything else that is counted. */
   readonly subject: (code: string) => Texts;
+  /** A group of people that is compared with the others. */
+  readonly group: (code: string) => Texts;
 }
 
 /** From what the study folder said when it was kept. */
@@ -26,7 +28,7 @@ export async function readTraceNames({ records }: Kept, study: string): Promise<
     records.list(study, "series-indicator"),
   ]);
   // Written by `keepStudy` from values of these types.
-  const { indicators = [] } = (analysis?.body ?? {}) as Partial<AnalysisSpec>;
+  const { indicators = [], equality } = (analysis?.body ?? {}) as Partial<AnalysisSpec>;
   const { countries = [], cities = [], serviceKinds = [] } = (own?.body ?? {}) as Partial<Study>;
   return {
     indicator: named(indicators.map(({ id, labels }) => [id, labels])),
@@ -36,11 +38,13 @@ export async function readTraceNames({ records }: Kept, study: string): Promise<
       ...countries.map(({ code, names }) => [code, names] as const),
       ...cities.map(({ id, name }) => [id, sameText(name)] as const),
     ]),
+    group: named([["host", HOST], ...(equality?.groups ?? []).map(({ id, labels }) => [id, labels] as const)]),
     subject: named([["all", ALL_KINDS], ...serviceKinds.map(({ code, names }) => [code, names] as const)]),
   };
 }
 
 const REGION: Texts = { es: "región", en: "region", fr: "région" };
+const HOST: Texts = { es: "comunidad que recibe", en: "host community", fr: "communauté d’accueil" };
 const ALL_KINDS: Texts = { es: "todos los tipos", en: "all kinds", fr: "tous les types" };
 
 const SEXES: Readonly<Record<SexDomain, Texts | undefined>> = {
