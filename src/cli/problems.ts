@@ -65,3 +65,25 @@ export function dataWouldBeServed(data: string, out: string): Problem {
     },
   });
 }
+
+/** Ends with exit code 1: the words were right. */
+export function portCannotBeUsed(port: number, code: string, cause: unknown): Problem {
+  const taken = code === "EADDRINUSE";
+  return new Problem("cli/port-cannot-be-used", {
+    message: {
+      es: taken ? `Otro programa usa ya el puerto ${port}.` : `El sistema no deja usar el puerto ${port} (${code}).`,
+      en: taken
+        ? `Another program already uses port ${port}.`
+        : `The system does not let port ${port} be used (${code}).`,
+      fr: taken
+        ? `Un autre programme utilise déjà le port ${port}.`
+        : `Le système ne permet pas d’utiliser le port ${port} (${code}).`,
+    },
+    cure: {
+      es: `Termine ese programa, o elija otro puerto: --port ${port + 1} (npm start -- --port ${port + 1}).`,
+      en: `End that program, or choose another port: --port ${port + 1} (npm start -- --port ${port + 1}).`,
+      fr: `Arrêtez ce programme, ou choisissez un autre port : --port ${port + 1} (npm start -- --port ${port + 1}).`,
+    },
+    cause,
+  });
+}

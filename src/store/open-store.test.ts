@@ -1,4 +1,5 @@
-import { rm } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startChild } from "../../test/fixture/child.ts";
 import { BACKENDS, makeFolder, type TestStore } from "../../test/fixture/stores.ts";
@@ -118,4 +119,12 @@ test("a PostgreSQL that does not answer is a Problem with a cure", async () => {
     code: "store/database-is-unusable",
   });
   await rm(folder, { recursive: true });
+});
+
+test("a folder that cannot be made is told with its cure", async () => {
+  const holder = await makeFolder();
+  const folder = join(holder, "data");
+  await writeFile(folder, "a file");
+  await expect(openStore({ folder })).rejects.toMatchObject({ code: "store/folder-cannot-be-made" });
+  await rm(holder, { recursive: true });
 });

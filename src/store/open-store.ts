@@ -10,9 +10,10 @@ import { type DistributionStep, distribute, planDistribution } from "./database/
 import { inTransaction } from "./database/in-transaction.ts";
 import { MIGRATIONS } from "./database/migrations.ts";
 import { openDatabase } from "./database/open-database.ts";
-import { makeFoldersDurably } from "./durable-file.ts";
+import { isNoRoom, makeFoldersDurably } from "./durable-file.ts";
 import { type Kept, keptIn } from "./kept.ts";
 import { lockFolder } from "./lock-folder.ts";
+import { diskIsFull, folderCannotBeMade } from "./problems.ts";
 import { type Memory, NO_MEMORY, openMemory } from "./remember.ts";
 import { type Cupboard, openCupboard } from "./vault/cupboard.ts";
 import { type Journal, openJournal } from "./vault/journal.ts";
@@ -60,11 +61,13 @@ export interface Store extends Kept {
 }
 
 /**
- * Throws `store/folder-is-in-use` (embedded only: a PostgreSQL server takes several processes), `store/lock-is-unreadable`,
+ * Throws `store/folder-cannot-be-made`, `store/folder-is-in-use` (embedded only: a PostgreSQL server takes several processes), `store/lock-is-unreadable`,
  * `store/database-is-unusable`, `store/database-is-newer`, `store/key-is-unfit`, `store/key-is-wrong`, `store/key-is-missing`.
  */
 export async function openStore({ folder, databaseUrl, key: given, identityKey }: StorePlan): Promise<Store> {
-  await makeFoldersDurably(folder, FOLDERS);
+  await makeFoldersDurably(folder, FOLDERS).catch((cause: unknown) => {
+    throw isNoRoom(cause) ? diskIsFull(folder, cause) : folderCannotBeMade(folder, cause);
+  });
   const unlock = databaseUrl === undefined ? lockFolder(folder, new Date()) : () => {};
   try {
     const keyring = openKeyring(folder, given);

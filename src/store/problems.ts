@@ -263,3 +263,19 @@ export function columnIsNotInFile(column: string, known: readonly string[]): Pro
         : { es: `¿Quiso decir «${meant}»?`, en: `Did you mean “${meant}”?`, fr: `Vouliez-vous dire « ${meant} » ?` },
   });
 }
+
+export function folderCannotBeMade(folder: string, cause: unknown): Problem {
+  return new Problem("store/folder-cannot-be-made", {
+    message: {
+      es: `La carpeta de datos «${folder}» no se puede crear ni abrir para escribir.`,
+      en: `The data folder “${folder}” cannot be made, or opened for writing.`,
+      fr: `Le dossier de données « ${folder} » ne peut être créé, ni ouvert en écriture.`,
+    },
+    cure: {
+      es: "Revise los permisos de la carpeta que la contiene y que no haya ahí un archivo, o elija otra con --data.",
+      en: "Check the rights on the folder that holds it, and that no file stands there, or choose another with --data.",
+      fr: "Vérifiez les droits du dossier qui le contient et qu’aucun fichier ne s’y trouve, ou choisissez-en un autre avec --data.",
+    },
+    cause,
+  });
+}

@@ -1,5 +1,7 @@
 // `tornaviaje serve` as a process: it says how to begin, serves all its doors on one port, and ends when it is told to.
+import { once } from "node:events";
 import { rm } from "node:fs/promises";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startChild } from "../fixture/child.ts";
@@ -35,4 +37,19 @@ test("never serves a folder with the data in it", async () => {
     const { code, output } = await startChild("src/cli/main.ts", ["serve", "--data", data, "--out", out]).ended;
     expect([code, output.includes("cli/data-would-be-served")]).toEqual([2, true]);
   }
+});
+
+test("says that a port is taken, and which other one to ask for", async () => {
+  const other = createServer().listen(0, "127.0.0.1");
+  await once(other, "listening");
+  const address = other.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const words = ["serve", "--port", String(port), "--data", data, "--out", folder];
+  const { code, output } = await startChild("src/cli/main.ts", words).ended;
+  other.close();
+  expect([code, output.includes("cli/port-cannot-be-used"), output.includes(`--port ${port + 1}`)]).toEqual([
+    1,
+    true,
+    true,
+  ]);
 });

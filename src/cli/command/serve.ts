@@ -21,7 +21,7 @@ import { dataFolder } from "../data-folder.ts";
 import { openDoor } from "../house-door.ts";
 import { OUTBOX_OPTION, openMailer } from "../mail-of.ts";
 import { numberOption, textSpec } from "../options.ts";
-import { dataWouldBeServed, wrongWords } from "../problems.ts";
+import { dataWouldBeServed, portCannotBeUsed, wrongWords } from "../problems.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
 import { outFolder } from "./run.ts";
 
@@ -244,11 +244,22 @@ async function inviteTheFirst(workbench: Workbench, { output }: Invocation, url:
   output.tell(`${url.replace(/\/$/, "")}${invitationPath(first.token)}`);
 }
 
+async function openPort(server: FastifyInstance, port: number, host: string): Promise<string> {
+  try {
+    return await server.listen({ port, host });
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    throw PORT_FAULTS.includes(code) ? portCannotBeUsed(port, code, cause) : cause;
+  }
+}
+
+const PORT_FAULTS: readonly string[] = ["EADDRINUSE", "EACCES", "EADDRNOTAVAIL"];
+
 async function listen(server: FastifyInstance, invocation: Invocation): Promise<string> {
   const port = Number(textOption(invocation, "port") ?? process.env.PORT ?? PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw wrongWords("serve", `--port ${textOption(invocation, "port")}`);
-  const address = await server.listen({ port, host: textOption(invocation, "host") ?? "127.0.0.1" });
+  const address = await openPort(server, port, textOption(invocation, "host") ?? "127.0.0.1");
   const words = { es: "Los informes están en", en: "The reports are at", fr: "Les rapports sont à" };
   invocation.output.say(`${words[invocation.output.language]} ${address}`);
   return address;
