@@ -1,5 +1,5 @@
 // A film far larger than the memory that it is given passes through to the disk: the process grows by no more than a small part of it,
-// and the film lies there sealed, once, to the last byte. TORNAVIAJE_FILM_MB gives another length; 2,000 was tried.
+// and the film lies there sealed, once, to the last byte. TORNAVIAJE_FILM_MB gives another length.
 import { readFile, rm } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
