@@ -1,7 +1,7 @@
 // The list of submissions as lines of CSV, page by page, so that a list of any length can be sent.
 import type { KeptSubmission, SubmissionQuery } from "#store/kept/submissions";
 import type { Desk } from "./act-head.ts";
-import { writeCsv } from "./write-csv.ts";
+import { writeSafeCsv } from "./write-csv.ts";
 
 const HEAD = [
   "number",
@@ -22,10 +22,10 @@ export async function* listLines(
   study: string,
   query: SubmissionQuery,
 ): AsyncGenerator<string> {
-  yield writeCsv([HEAD]);
+  yield writeSafeCsv([HEAD]);
   for (let after: number | undefined; ; ) {
     const page = await store.submissions.list(study, { ...query, after, limit: AT_ONCE });
-    yield writeCsv(page.map(lineOf));
+    yield writeSafeCsv(page.map(lineOf));
     if (page.length < AT_ONCE) return;
     after = page.at(-1)?.number;
   }

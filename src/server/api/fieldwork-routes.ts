@@ -5,7 +5,7 @@ import type { TableFieldwork } from "#workbench/check-fieldwork";
 import { fieldworkWithin } from "#workbench/rights/fieldwork-within";
 import { placesOf } from "#workbench/rights/places-of";
 import type { WatchedFieldwork } from "#workbench/watch-fieldwork";
-import { writeCsv } from "#workbench/write-csv";
+import { writeSafeCsv } from "#workbench/write-csv";
 import { readLanguage } from "../read-language.ts";
 import type { ApiPlan, ApiServer } from "./api.ts";
 import { accountOf } from "./identify.ts";
@@ -78,7 +78,7 @@ function addFlagFile(server: ApiServer, plan: ApiPlan): void {
         reason[language],
       ]);
       reply.headers({ "content-type": "text/csv; charset=utf-8", "content-disposition": "attachment" });
-      return reply.send(writeCsv([["check", "record", "compared_with", "value", "reason"], ...lines]));
+      return reply.send(writeSafeCsv([["check", "record", "compared_with", "value", "reason"], ...lines]));
     },
   );
 }
