@@ -163,7 +163,11 @@ function indicatorLines({ names, measure, baseline, target, actual, start, end }
   return [
     `<indicator measure="${measure}" ascending="1">`,
     `<title>${narratives(names)}</title>`,
-    ...(baseline === undefined ? [] : [`<baseline year="${baseline.date.slice(0, 4)}" value="${baseline.value}"/>`]),
+    ...(baseline === undefined
+      ? []
+      : [
+          `<baseline iso-date="${attribute(baseline.date)}" year="${baseline.date.slice(0, 4)}" value="${baseline.value}"/>`,
+        ]),
     "<period>",
     `<period-start iso-date="${attribute(start)}"/>`,
     `<period-end iso-date="${attribute(end)}"/>`,

@@ -30,7 +30,7 @@ export interface ComposedMessage {
   readonly html: string;
 }
 
-const WORDS: Readonly<Record<"mark" | "why" | "stop" | "short" | "nothing", Texts>> = {
+const WORDS: Readonly<Record<"mark" | "why" | "open" | "stop" | "short" | "nothing", Texts>> = {
   mark: {
     es: "Demostración: datos inventados para mostrar cómo funciona el estudio.",
     en: "Demonstration: data invented to show how the study works.",
@@ -41,6 +41,7 @@ const WORDS: Readonly<Record<"mark" | "why" | "stop" | "short" | "nothing", Text
     en: "You receive this message because your institution is part of the study. It holds no tracking pictures.",
     fr: "Vous recevez ce message parce que votre institution figure dans l’étude. Il ne contient aucune image de suivi.",
   },
+  open: { es: "Ver la página y responder", en: "See the page and answer", fr: "Voir la page et répondre" },
   stop: { es: "No recibir más mensajes:", en: "Receive no more messages:", fr: "Ne plus recevoir de messages :" },
   short: {
     es: "Estudio {{study}}: recomendaciones para {{institution}}. Léalas y responda aquí, sin cuenta: {{link}}",
@@ -115,18 +116,24 @@ function htmlOf({ language, subject, mark, body, foot, link }: HtmlParts): strin
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeXml(subject)}</title></head>`,
     `<body style="margin:0;padding:0;background:#faf8f4;color:#1c2530;${FONT};font-size:16px;line-height:1.55">`,
     `<div style="max-width:600px;margin:0 auto;padding:24px 20px;background:#ffffff;border-top:6px solid #0f5c63">${band}`,
-    toHtml(body, link),
+    toHtml(body, { link, words: WORDS.open[language] }),
     `<hr style="border:0;border-top:1px solid #d5dadd;margin:24px 0 12px">${foot.map((line) => `<p style="margin:0 0 8px;font-size:13px;color:#56616d">${linked(line)}</p>`).join("")}`,
     "</div></body></html>\n",
   ].join("");
 }
 
-export function toHtml(markdown: string, button = ""): string {
+interface Button {
+  readonly link: string;
+  readonly words: string;
+}
+
+/** A paragraph that is the link alone becomes a button, with the address below it for those who want to see where it leads. */
+export function toHtml(markdown: string, button?: Button): string {
   return markdown
     .split(/\n{2,}/u)
     .map((block) => block.trim())
     .filter((block) => block !== "")
-    .map((block) => (block === button ? buttonOf(button) : blockOf(block)))
+    .map((block) => (button !== undefined && block === button.link ? buttonOf(button) : blockOf(block)))
     .join("");
 }
 
@@ -137,8 +144,10 @@ function blockOf(block: string): string {
   return `<ul style="margin:0 0 14px;padding-left:22px">${lines.map((line) => `<li style="margin:6px 0">${linked(line.slice(2))}</li>`).join("")}</ul>`;
 }
 
-function buttonOf(link: string): string {
-  return `<p style="margin:18px 0"><a href="${escapeXml(link)}" style="display:inline-block;background:#0f5c63;color:#ffffff;padding:12px 18px;text-decoration:none;font-weight:bold;word-break:break-all">${escapeXml(link)}</a></p>`;
+function buttonOf({ link, words }: Button): string {
+  const style =
+    "display:inline-block;background:#0f5c63;color:#ffffff;padding:12px 18px;text-decoration:none;font-weight:bold";
+  return `<p style="margin:18px 0 6px"><a href="${escapeXml(link)}" style="${style}">${escapeXml(words)}</a></p><p style="margin:0 0 18px;font-size:13px">${linked(link)}</p>`;
 }
 
 function linked(line: string): string {
