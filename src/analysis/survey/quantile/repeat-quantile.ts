@@ -34,7 +34,8 @@ export function* repeatQuantile(
       asked,
       some.map((weight, at) => selected(`w${at}`, weight)),
     );
-    found.push(...some.map((_, at) => quantileUnder(rows, asked, (row) => Number(row[`w${at}`]))));
+    const values = Float64Array.from(rows, ({ x }) => Number(x));
+    found.push(...some.map((_, at) => quantileUnder(values, asked, (row) => Number(rows[row]?.[`w${at}`]))));
   }
   return found;
 }
@@ -48,8 +49,9 @@ function* repeatByUnit(
   const places = new Map(keys.map((unit, at) => [unit, at]));
   const unitOf = Int32Array.from(rows, ({ unit }) => places.get(String(unit ?? "")) ?? -1);
   const own = Float64Array.from(rows, ({ w }) => Number(w));
+  const values = Float64Array.from(rows, ({ x }) => Number(x));
   return Array.from(factors(), (factor) =>
-    quantileUnder(rows, asked, (_, at) => (own[at] ?? 0) * (factor[unitOf[at] ?? -1] ?? 1)),
+    quantileUnder(values, asked, (at) => (own[at] ?? 0) * (factor[unitOf[at] ?? -1] ?? 1)),
   );
 }
 
@@ -69,19 +71,16 @@ function* readRows(
   };
 }
 
-function quantileUnder(
-  rows: readonly Row[],
-  { rule, p }: RepeatedQuantile,
-  weightOf: (row: Row, at: number) => number,
-): number {
-  const [x, w] = [new Float64Array(rows.length), new Float64Array(rows.length)];
+/** Values in ascending order under these weights. */
+function quantileUnder(values: Float64Array, { rule, p }: RepeatedQuantile, weightOf: (at: number) => number): number {
+  const [x, w] = [new Float64Array(values.length), new Float64Array(values.length)];
   let kept = 0;
-  rows.forEach((row, at) => {
-    const weight = weightOf(row, at);
-    if (!(weight > 0)) return;
-    x[kept] = Number(row.x);
+  for (let at = 0; at < values.length; at += 1) {
+    const weight = weightOf(at);
+    if (!(weight > 0)) continue;
+    x[kept] = values[at] ?? Number.NaN;
     w[kept] = exactWeight(weight);
     kept += 1;
-  });
+  }
   return quantile(weightedValues(x.subarray(0, kept), w.subarray(0, kept)), rule, p);
 }
