@@ -26,9 +26,19 @@ export const SERVICES = {
   csv: { es: "Guardar todos como CSV", en: "Save all as CSV", fr: "Tout enregistrer en CSV" },
   mapTitle: { es: "Servicios por ciudad", en: "Services by city", fr: "Services par ville" },
   mapNote: {
-    es: "Los puntos son direcciones conocidas. Los lugares confidenciales, como los albergues, nunca se dibujan. Los límites no implican reconocimiento oficial.",
-    en: "Points are known addresses. Confidential places, such as shelters, are never drawn. Boundaries do not imply official endorsement.",
-    fr: "Les points sont des adresses connues. Les lieux confidentiels, comme les refuges, ne sont jamais dessinés. Les limites n’impliquent pas de reconnaissance officielle.",
+    es: "Los puntos son direcciones conocidas. Los lugares confidenciales, como los albergues, nunca se dibujan.",
+    en: "Points are known addresses. Confidential places, such as shelters, are never drawn.",
+    fr: "Les points sont des adresses connues. Les lieux confidentiels, comme les refuges, ne sont jamais dessinés.",
+  },
+  boundaries: {
+    es: "Los límites no implican reconocimiento oficial.",
+    en: "Boundaries do not imply official endorsement.",
+    fr: "Les limites n’impliquent pas de reconnaissance officielle.",
+  },
+  noOutlines: {
+    es: "El estudio no trae contornos (places/areas.topojson): el mapa muestra solo las posiciones.",
+    en: "The study has no outlines (places/areas.topojson): the map shows positions alone.",
+    fr: "L’étude n’a pas de contours (places/areas.topojson) : la carte ne montre que les positions.",
   },
   closer: { es: "Acercar", en: "Closer", fr: "Rapprocher" },
   farther: { es: "Alejar", en: "Farther", fr: "Éloigner" },

@@ -64,7 +64,7 @@ function Drawn({ study, head, services }: DrawnProps): ReactNode {
         outlines={areas.data ?? []}
         places={cities.filter(({ count }) => count > 0)}
         points={points}
-        note={say(SERVICES.mapNote)}
+        note={`${say(SERVICES.mapNote)} ${say(areas.data?.length === 0 ? SERVICES.noOutlines : SERVICES.boundaries)}`}
       />
       <ListTable
         title={say(SERVICES.mapTitle)}
