@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     pool: "forks",
+    // Much of the time a test waits, for a browser, a server or a disk: on two cores one worker leaves one of them idle.
+    maxWorkers: 2,
   },
 });

@@ -38,7 +38,7 @@ describe("a study that is published", () => {
   test("takes up one changed text, and only in what holds it", async () => {
     const before = filesOf((await publish("--kinds", "brief")).said);
     const template = join(copy.study, "report/brief/es/government.md");
-    await writeFile(template, `${await readFile(template, "utf8")}\nUna línea más.\n`);
+    await writeFile(template, (await readFile(template, "utf8")).replace("\n\n", "\n\nUna línea más.\n\n"));
     const after = filesOf((await publish("--kinds", "brief")).said);
     const changed = after.filter(({ path, digest }) => before.find((one) => one.path === path)?.digest !== digest);
     expect(changed.length).toBeGreaterThan(0);
