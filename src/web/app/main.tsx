@@ -21,7 +21,9 @@ const queryCache = new QueryCache({
 });
 const mutationCache = new MutationCache({
   onError: (cause) => {
-    if (isSignedOut(cause)) client.invalidateQueries({ queryKey: ["session"] });
+    // A wrong password is also answered so, but then nobody was there.
+    const isSomebodyThere = client.getQueryData(["session"]) !== undefined;
+    if (isSignedOut(cause) && isSomebodyThere) client.invalidateQueries({ queryKey: ["session"] });
   },
 });
 
