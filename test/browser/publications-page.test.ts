@@ -68,6 +68,8 @@ describe("the study's texts", () => {
     const place = "settings?view=study";
     const [first, second] = [await stand.open(place), await stand.open(place)];
     const title = (page: Page) => page.getByRole("group", { name: "Título", exact: true }).getByLabel("Español");
+    // Both have read what stood there before either saves.
+    await title(second).waitFor();
     await title(first).fill("Título de Ana");
     await save(first).click();
     await first.getByText("Guardado.").waitFor();
