@@ -78,7 +78,7 @@ describe("a workbook of tables", () => {
     try {
       execFileSync("soffice", ["--version"], { stdio: "ignore" });
     } catch {
-      return context.skip();
+      return context.skip("LibreOffice is not installed");
     }
     const folder = mkdtempSync(join(tmpdir(), "tornaviaje-workbook-"));
     const values = Array.from({ length: 1200 }, (_, row) => `fila ${row}`);

@@ -48,7 +48,12 @@ export async function findWork({ blobs }: Store, known: WorksBefore, input: Dige
   return held.every(Boolean) ? made : undefined;
 }
 
-export async function rememberWork({ blobs, steps }: Store, study: string, input: Digest, made: MadeWork) {
+export async function rememberWork(
+  { blobs, steps }: Store,
+  study: string,
+  input: Digest,
+  made: MadeWork,
+): Promise<void> {
   const output = await blobs.add(new TextEncoder().encode(JSON.stringify(made)));
   await steps.add(study, STEP, { input, output });
 }
