@@ -43,6 +43,15 @@ describe("blobs", () => {
     expect((await stat(blobs.path(digest))).ino).toBe(before.ino);
   });
 
+  test("that can be made again are not there where they are missing or damaged", async () => {
+    const digest = await blobs.add(BYTES);
+    expect(await blobs.find(digest)).toEqual(BYTES);
+    await truncate(blobs.path(digest), 4);
+    expect(await blobs.find(digest)).toBeUndefined();
+    await rm(blobs.path(digest));
+    expect(await blobs.find(digest)).toBeUndefined();
+  });
+
   test("that are not there are a Problem", async () => {
     const digest = digestBytes(BYTES);
     expect(await blobs.has(digest)).toBe(false);

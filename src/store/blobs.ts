@@ -13,6 +13,8 @@ export interface Blobs {
   readonly add: (bytes: Uint8Array) => Promise<Digest>;
   /** Throws `store/blob-is-missing`, `store/blob-is-damaged`. */
   readonly get: (digest: Digest) => Promise<Uint8Array>;
+  /** For what can be made again: undefined where the file is missing or damaged. */
+  readonly find: (digest: Digest) => Promise<Uint8Array | undefined>;
   readonly has: (digest: Digest) => Promise<boolean>;
   /** Where the bytes are, for engines that read files themselves. */
   readonly path: (digest: Digest) => string;
@@ -24,7 +26,8 @@ export function openBlobs(folder: string): Blobs {
     path,
     add: async (bytes) => {
       const digest = digestFile(bytes);
-      if (!(await holds(path(digest), digest))) await addFile(path(digest), bytes);
+      // A damaged file is not held: adding its bytes again mends it.
+      if ((await findWhole(path(digest), digest)) === undefined) await addFile(path(digest), bytes);
       return digest;
     },
     get: async (digest) => {
@@ -33,6 +36,7 @@ export function openBlobs(folder: string): Blobs {
       if (digestFile(bytes) !== digest) throw blobIsDamaged(digest, path(digest));
       return bytes;
     },
+    find: (digest) => findWhole(path(digest), digest),
     has: async (digest) => {
       const found = await stat(path(digest)).catch(() => undefined);
       return found?.isFile() === true;
@@ -40,10 +44,9 @@ export function openBlobs(folder: string): Blobs {
   };
 }
 
-/** A damaged file is not held: adding its bytes again mends it. */
-async function holds(path: string, digest: Digest): Promise<boolean> {
+async function findWhole(path: string, digest: Digest): Promise<Uint8Array | undefined> {
   const bytes = await readIfThere(path);
-  return bytes !== undefined && digestFile(bytes) === digest;
+  return bytes !== undefined && digestFile(bytes) === digest ? bytes : undefined;
 }
 
 async function readIfThere(path: string): Promise<Uint8Array | undefined> {

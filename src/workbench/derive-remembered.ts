@@ -57,7 +57,8 @@ interface LastDerived {
 
 async function findLast({ steps, blobs }: Store, study: string): Promise<LastDerived | undefined> {
   const digest = await steps.find(study, STEP, LAST);
-  return digest !== undefined && (await blobs.has(digest)) ? readLast(await blobs.get(digest)) : undefined;
+  const bytes = digest === undefined ? undefined : await blobs.find(digest);
+  return bytes === undefined ? undefined : readLast(bytes);
 }
 
 /** Written by `deriveRemembered` above, by the same program where the ground is the same. */

@@ -56,8 +56,8 @@ async function findEstimates(
 ): Promise<TableEstimates | undefined> {
   const { store } = workbench;
   const output = await store.steps.find(folder.study.id, stepOf(table.id), inputOf(workbench, folder, table));
-  if (output === undefined || !(await store.blobs.has(output))) return undefined;
-  return { numbers: readEstimates(await store.blobs.get(output)) };
+  const bytes = output === undefined ? undefined : await store.blobs.find(output);
+  return bytes === undefined ? undefined : { numbers: readEstimates(bytes) };
 }
 
 function stepOf(table: string): string {

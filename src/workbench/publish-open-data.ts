@@ -34,11 +34,12 @@ export async function publishOpenData(workbench: Workbench, order: OpenDataOrder
 
 async function findPackage({ store }: Workbench, order: OpenDataOrder): Promise<readonly OutputFile[] | undefined> {
   const digest = await store.steps.find(order.folder.study.id, STEP, order.ground);
-  if (digest === undefined || !(await store.blobs.has(digest))) return undefined;
+  const bytes = digest === undefined ? undefined : await store.blobs.find(digest);
+  if (bytes === undefined) return undefined;
   // Written by `makePackage` below.
-  const files = JSON.parse(new TextDecoder().decode(await store.blobs.get(digest))) as readonly OutputFile[];
-  const held = await Promise.all(files.map((file) => store.blobs.has(file.digest)));
-  return held.every(Boolean) ? files : undefined;
+  const files = JSON.parse(new TextDecoder().decode(bytes)) as readonly OutputFile[];
+  for (const file of files) if ((await store.blobs.find(file.digest)) === undefined) return undefined;
+  return files;
 }
 
 async function makePackage(

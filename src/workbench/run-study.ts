@@ -59,9 +59,10 @@ export interface RunSurroundings {
   readonly open: () => Promise<Workbench>;
 }
 
-/** Throws `workbench/study-folder-has-errors` with all issues, and what `planPublications` throws. */
+/** Throws `workbench/study-folder-has-errors` with all issues, `workbench/path-is-not-writable` and what `planPublications` throws. */
 export async function runStudy(surroundings: RunSurroundings, request: RunRequest): Promise<RunReport> {
   const { effects, open } = surroundings;
+  await effects.files.makeFolder(request.out);
   const inputs = await digestInputs(surroundings, request);
   const present = await readPresent(effects, request.out);
   const there = await findWhole(effects.files, request.out, present?.files ?? []);

@@ -1,5 +1,5 @@
 // A run that is killed at any step leaves nothing half-written, and the next run finishes what it began.
-import { readdir, readFile, rm } from "node:fs/promises";
+import { readdir, readFile, rm, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { digestBytes } from "#base/digest";
@@ -51,6 +51,29 @@ test("killed while reports are written, the next run makes the same files as one
   expect(await digestsOf(copy.out)).toEqual(undisturbed);
   expect((await startRun().ended).output).toMatch(/"unchanged": ?true/);
 });
+
+test("what was remembered and is damaged is made again", { timeout: 120_000 }, async () => {
+  const blobs = await filesOf(join(copy.data, "blobs"));
+  expect(blobs.length).toBeGreaterThan(5);
+  for (const blob of blobs) await truncate(blob, 1);
+  await rm(copy.out, { recursive: true });
+  const { code, output } = await startRun().ended;
+  expect([code, output]).toEqual([0, expect.stringContaining("index.html")]);
+  expect(await digestsOf(copy.out)).toEqual(undisturbed);
+});
+
+test("an output folder that is a file is told before anything is read", async () => {
+  const words = ["run", copy.study, "--out", join(copy.study, "study.yaml"), "--data", copy.data, "--json"];
+  const { code, output } = await startChild("src/cli/main.ts", words).ended;
+  expect(code).toBe(1);
+  expect(output).toContain("workbench/path-is-not-writable");
+  expect(output).not.toContain('"step"');
+});
+
+async function filesOf(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+}
 
 /** Path → digest of every file that a reader would take for a report. */
 async function digestsOf(folder: string): Promise<ReadonlyMap<string, string>> {

@@ -39,6 +39,8 @@ export interface Files {
    * `workbench/path-is-not-writable`.
    */
   readonly writeAtomically: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Makes the folder where there is none, and sees that files can be made in it. Throws `workbench/path-is-not-writable`. */
+  readonly makeFolder: (folder: string) => Promise<void>;
   /**
    * Puts bytes behind what is there; of several processes that do so at once none loses anything. Who makes the file writes
    * `beginning` first. Throws as `writeAtomically`.

@@ -51,6 +51,7 @@ export function fakeEffects({
       writeAtomically: async (path, bytes) => {
         disk.set(path, bytes.slice());
       },
+      makeFolder: async () => {},
       append: async (path, bytes, beginning) => {
         disk.set(path, Uint8Array.of(...(disk.get(path) ?? beginning), ...bytes));
       },

@@ -7,6 +7,7 @@ import type { Effects } from "./effects.ts";
 import { fetchFromWeb } from "./fetch-from-web.ts";
 import { openFormEngine } from "./form-engine/open-form-engine.ts";
 import { pathIsNotReadable } from "./problems.ts";
+import { makeFolder } from "./make-folder.ts";
 import { readFolder } from "./read-folder.ts";
 import { writeAtomically } from "./write-atomically.ts";
 import { setAside, writeFolder } from "./write-folder.ts";
@@ -15,7 +16,7 @@ export function realEffects(): Effects {
   return {
     clock: { now: () => new Date() },
     ids: { next: randomUUID },
-    files: { readFolder, read, writeAtomically, append: appendToFile, writeFolder, setAside },
+    files: { readFolder, read, writeAtomically, makeFolder, append: appendToFile, writeFolder, setAside },
     forms: openFormEngine(),
     web: { fetch: fetchFromWeb, wait: (milliseconds) => setTimeout(milliseconds) },
   };

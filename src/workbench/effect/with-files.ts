@@ -9,6 +9,7 @@ export function withFiles(effects: Effects, given: ReadonlyMap<string, Uint8Arra
     files: {
       read: async (path) => given.get(path),
       readFolder: async (folder) => Promise.reject(folderIsMissing(folder, undefined)),
+      makeFolder: async (folder) => Promise.reject(folderIsMissing(folder, undefined)),
       writeAtomically: async (path) => Promise.reject(folderIsMissing(path, undefined)),
       append: async (path) => Promise.reject(folderIsMissing(path, undefined)),
       writeFolder: async (folder) => Promise.reject(folderIsMissing(folder, undefined)),

@@ -41,11 +41,12 @@ export function inputOfWork({ compose: _, ...work }: Work, ground: Digest, files
 /** Undefined where it was never made, or where something that became of it is lost. */
 export async function findWork({ blobs }: Store, known: WorksBefore, input: Digest): Promise<MadeWork | undefined> {
   const digest = known.get(input);
-  if (digest === undefined || !(await blobs.has(digest))) return undefined;
+  const bytes = digest === undefined ? undefined : await blobs.find(digest);
+  if (bytes === undefined) return undefined;
   // Written by `rememberWork` below.
-  const made = JSON.parse(new TextDecoder().decode(await blobs.get(digest))) as MadeWork;
-  const held = await Promise.all(made.files.map((file) => blobs.has(file.digest)));
-  return held.every(Boolean) ? made : undefined;
+  const made = JSON.parse(new TextDecoder().decode(bytes)) as MadeWork;
+  for (const file of made.files) if ((await blobs.find(file.digest)) === undefined) return undefined;
+  return made;
 }
 
 export async function rememberWork(

@@ -57,6 +57,6 @@ async function findRendered<Wanted extends Format>(
   format: Wanted,
   digest: Digest | undefined,
 ): Promise<MadeFile<Wanted> | undefined> {
-  if (digest === undefined || !(await blobs.has(digest))) return undefined;
-  return { format, digest, bytes: (await blobs.get(digest)).length };
+  const bytes = digest === undefined ? undefined : await blobs.find(digest);
+  return digest === undefined || bytes === undefined ? undefined : { format, digest, bytes: bytes.length };
 }
