@@ -101,7 +101,7 @@ thead th,thead td{font-weight:600;vertical-align:bottom;border-bottom:1px solid 
 .decimal{text-align:right;white-space:nowrap}thead .decimal{white-space:normal}.centre{text-align:center}
 tr.group th{background:var(--pale);color:var(--brand);font-weight:600}
 tr.total>*{font-weight:600;border-top:1px solid var(--ink)}
-th:first-child,td:first-child{padding-left:.2rem;min-width:6.5em}tr.group th{padding-left:.5rem}
+th:first-child,td:first-child{padding-left:.2rem;min-width:6.5em}tr.group th{padding-left:.5rem}tr.group span{position:sticky;left:.5rem;display:inline-block;max-width:calc(100vw - 3.6rem)}
 abbr{text-decoration:none;cursor:help}
 .callout{border-left:.28rem solid var(--brand);background:var(--pale);padding:1.15rem 1.3rem .6rem;margin:1.9rem 0;break-inside:avoid}
 .callout.case{border-color:var(--violet);background:var(--warm)}.callout.caution{border-color:var(--accent);background:var(--warm)}
@@ -120,7 +120,7 @@ blockquote{margin:1.3rem 0;padding:.1rem 0 .1rem 1.1rem;border-left:.2rem solid 
 .card dt{font-weight:600;color:var(--brand)}.card dd{margin:0}
 .notes{font-size:.9rem}.notes h2{font-size:1.35rem}
 footer{border-top:1px solid var(--line);color:var(--muted);font-size:.87rem;line-height:1.55;padding:1.6rem 0 3rem;max-width:44rem}footer h2{font-size:1.05rem;border:0;margin:0 0 .6rem;padding:0;color:var(--ink)}footer p{margin:0 0 .6rem}
-@media (max-width:34rem){body{font-size:1rem}.wide{display:none}.narrow{display:block}.card dl{grid-template-columns:1fr;gap:.1rem}.card dd{margin-bottom:.7rem}.callout{padding:1rem 1rem .4rem}.callout>.tag{float:none;display:table;margin:0 0 .6rem}h2{margin-top:3.2rem}.scroll table{min-width:30rem}}
+@media (max-width:34rem){body{font-size:1rem}.wide{display:none}.narrow{display:block}.card dl{grid-template-columns:1fr;gap:.1rem}.card dd{margin-bottom:.7rem}.callout{padding:1rem 1rem .4rem}.callout>.tag{float:none;display:table;margin:0 0 .6rem}h2{margin-top:3.2rem}.scroll table:has(thead :nth-child(5),thead .left~.left~.left){min-width:30rem}.scroll th:first-child{max-width:9.5rem;position:sticky;left:0;background:var(--paper)}.scroll tr.group th{max-width:none;background:var(--pale)}}
 .page.short h2{font-size:1.35rem;margin:2.2rem 0 1rem;padding-bottom:.35rem;border-bottom-width:.12rem}
 @media (min-width:70rem){.page.short{max-width:52rem}.page:not(.short){display:grid;grid-template-columns:17rem minmax(0,44rem);gap:4.5rem}nav.contents{position:sticky;top:0;align-self:start;max-height:100vh;overflow:auto;padding:3.2rem .4rem 2rem 0;font-size:.86rem}.page:not(.short)>footer{grid-column:2}}
 @media print{body{font-size:10pt}nav.contents,.skip,details{display:none}.page{display:block;max-width:none;padding:0}main,footer{max-width:none}h2{break-before:page;margin-top:0}.scroll{overflow:visible}tr{break-inside:avoid}thead{display:table-header-group}.number{text-decoration:none}a{color:inherit;text-decoration:none}.wide{display:block}.narrow{display:none}header.cover,.card .action{-webkit-print-color-adjust:exact;print-color-adjust:exact}@page{size:A4;margin:22mm 20mm}}`;

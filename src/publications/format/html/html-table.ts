@@ -38,7 +38,7 @@ function groupRows(rows: readonly TableRow[]): readonly (readonly TableRow[])[] 
 
 function htmlRow(row: TableRow, columns: readonly Column[], words: WriterWords): string {
   if (row.kind === "group")
-    return `<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${escapeXml(row.cells[0]?.text ?? "")}</th></tr>`;
+    return `<tr class="group"><th scope="rowgroup" colspan="${columns.length}"><span>${escapeXml(row.cells[0]?.text ?? "")}</span></th></tr>`;
   const cells = columns.map((column, i) => htmlCell(row.cells[i], { column, isHead: i === 0, words }));
   return `<tr${row.kind === "total" ? ' class="total"' : ""}>${cells.join("")}</tr>`;
 }
