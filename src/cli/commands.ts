@@ -67,7 +67,13 @@ import { contactEraseCommand, exportStakeholdersCommand, importStakeholdersComma
 import { submissionRemoveCommand, submissionRestoreCommand, submissionReviewCommand } from "./command/submission.ts";
 import { surveyCommands } from "./command/survey.ts";
 import { traceCommand } from "./command/trace.ts";
-import { userAddCommand, userInviteCommand, userListCommand, userRemoveCommand } from "./command/user.ts";
+import {
+  userAddCommand,
+  userInviteCommand,
+  userListCommand,
+  userRemoveCommand,
+  userResetFactorsCommand,
+} from "./command/user.ts";
 import { vaultRotateCommand, vaultSweepCommand } from "./command/vault.ts";
 import { verifyCommand } from "./command/verify.ts";
 import type { Command } from "./command.ts";
@@ -141,6 +147,7 @@ export const COMMANDS: readonly Command[] = [
   userAddCommand,
   userInviteCommand,
   userRemoveCommand,
+  userResetFactorsCommand,
   userListCommand,
   rebuildCommand,
   backupCommand,

@@ -26,7 +26,13 @@ const BY_FIRST_WORD: Readonly<Record<string, () => Promise<readonly Command[]>>>
   fieldwork: async () => [(await import("./command/fieldwork.ts")).fieldworkCommand],
   user: async () => {
     const user = await import("./command/user.ts");
-    return [user.userAddCommand, user.userInviteCommand, user.userRemoveCommand, user.userListCommand];
+    return [
+      user.userAddCommand,
+      user.userInviteCommand,
+      user.userRemoveCommand,
+      user.userListCommand,
+      user.userResetFactorsCommand,
+    ];
   },
   backup: async () => {
     const { backupCheckCommand, backupCommand } = await import("./command/backup.ts");

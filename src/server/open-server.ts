@@ -43,6 +43,8 @@ export interface ServerPlan {
   /** See `ApiPlan`. */
   readonly folder?: string | undefined;
   readonly builder?: StudyBuilder | undefined;
+  /** See `ApiPlan`. */
+  readonly provider?: ApiPlan["provider"];
   /** See `addMetrics`. */
   readonly lastBackup?: (() => Promise<Date | undefined>) | undefined;
   /** Learns of parcels that come in. */
@@ -104,6 +106,7 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
       publicUrl,
       fieldwork,
       folder,
+      provider: plan.provider,
       builds: builder && { builder, out: plan.publications },
     });
     const directory = openPublicDirectory(desk);

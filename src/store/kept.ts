@@ -19,6 +19,7 @@ import { type Contacts, keepContacts } from "./kept/contacts.ts";
 import { type Decisions, keepDecisions } from "./kept/decisions.ts";
 import { type DigestNonces, keepDigestNonces } from "./kept/digest-nonces.ts";
 import { type EntityLists, keepEntityLists } from "./kept/entity-lists.ts";
+import { type Factors, keepFactors } from "./kept/factors.ts";
 import { type FormMedia, keepFormMedia } from "./kept/form-media.ts";
 import { type Forms, keepForms } from "./kept/forms.ts";
 import { type Identities, keepIdentities } from "./kept/identities.ts";
@@ -28,6 +29,9 @@ import { keepLedger, type Ledger } from "./kept/ledger.ts";
 import { keepMessages, type Messages } from "./kept/messages.ts";
 import { type KeptNumbers, keepNumbers } from "./kept/numbers.ts";
 import { keepOutreachLog, type OutreachLog } from "./kept/outreach-log.ts";
+import { keepPasskeys, type Passkeys } from "./kept/passkeys.ts";
+import { keepProtections, type Protections } from "./kept/protections.ts";
+import { keepProviderIdentities, type ProviderIdentities } from "./kept/provider-identities.ts";
 import { keepProviderLinks, type ProviderLinks } from "./kept/provider-links.ts";
 import { keepPublications, type Publications } from "./kept/publications.ts";
 import { keepQueries, type Queries } from "./kept/queries.ts";
@@ -68,6 +72,10 @@ export interface Kept {
   readonly webAccess: KeptWebAccess;
   readonly accounts: Accounts;
   readonly invitations: Invitations;
+  readonly factors: Factors;
+  readonly passkeys: Passkeys;
+  readonly providerIdentities: ProviderIdentities;
+  readonly protections: Protections;
   readonly contacts: Contacts;
   readonly campaigns: Campaigns;
   readonly messages: Messages;
@@ -106,6 +114,10 @@ export function keptIn(database: Database): Kept {
     webAccess: keepWebAccess(database),
     accounts: keepAccounts(database),
     invitations: keepInvitations(database),
+    factors: keepFactors(database),
+    passkeys: keepPasskeys(database),
+    providerIdentities: keepProviderIdentities(database),
+    protections: keepProtections(database),
     contacts: keepContacts(database),
     campaigns: keepCampaigns(database),
     messages: keepMessages(database),

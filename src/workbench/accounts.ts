@@ -1,17 +1,20 @@
-// People who use the workbench: who they are, what they may, and the tokens by which a browser or a program shows it.
-import { randomBytes } from "node:crypto";
+// People who use the workbench: who they are, what they may, and their passwords.
 import { hash, verify } from "@node-rs/argon2";
 import { HOUSE, type Reach } from "#store/acts/act";
-import type { AccessToken, KeptAccount } from "#store/kept/accounts";
+import type { KeptAccount } from "#store/kept/accounts";
 import { actHead, type Desk } from "./act-head.ts";
 import { nameIsUnfit, passwordIsWeak } from "./intake-problems.ts";
-import { hashToken } from "./senders.ts";
+import { noteInLedgers } from "./note-in-ledgers.ts";
+import { checkSecondFactor } from "./sign-in/second-factor.ts";
+import { type OpenedSession, openSession, type TokenKind } from "./sign-in/sessions.ts";
 
 export { ROLES } from "./rights/roles.ts";
 
 export interface AccountWish extends Reach {
   readonly name: string;
   readonly password: string;
+  /** By which a provider of identities knows the person. */
+  readonly email?: string | undefined;
 }
 
 export type Account = Omit<KeptAccount, "password">;
@@ -55,105 +58,67 @@ export async function hashPassword(name: string, password: string): Promise<stri
   return hash(password);
 }
 
-/** Throws `store/name-is-unknown`. */
-export async function removeAccount(desk: Desk, name: string): Promise<void> {
-  await desk.store.commit({ ...actHead(desk, HOUSE), verb: "remove-account", body: { name } });
+/** Empty: none. Throws `store/name-is-unknown`, `store/name-is-taken`. */
+export async function setEmail(desk: Desk, name: string, email: string): Promise<void> {
+  await desk.store.commit({ ...actHead(desk, HOUSE), verb: "set-email", body: { name, email } });
+}
+
+/** The ledger of each study that the account reached tells of it. Throws `store/name-is-unknown`. */
+export async function removeAccount(desk: Desk, name: string, reason = ""): Promise<void> {
+  const { studies = [] } = (await desk.store.accounts.get(name)) ?? {};
+  const body = { name, ...(reason === "" ? {} : { reason }) };
+  const removed = { ...actHead(desk, HOUSE), verb: "remove-account", body } as const;
+  await desk.store.commit(removed);
+  await noteInLedgers(desk, removed, studies);
 }
 
 export async function listAccounts({ store }: Desk): Promise<readonly Account[]> {
   return (await store.accounts.list()).map(withoutPassword);
 }
 
-function withoutPassword({ password: _password, ...account }: KeptAccount): Account {
+export function withoutPassword({ password: _password, ...account }: KeptAccount): Account {
   return account;
 }
 
-export interface SignedIn {
+export interface SignedIn extends OpenedSession {
   readonly account: Account;
-  readonly token: string;
-  /** Unless it is used before: a session is kept alive by use, up to `longestUntil`. */
-  readonly expiresAt: string;
-  readonly longestUntil: string;
 }
 
-const HOUR_MILLISECONDS = 3_600_000;
-/** ASVS 5.0, 7.3.1 and 7.3.2: a session ends an hour after somebody last did something, and after a working day in any case. */
-const IDLE_MILLISECONDS = HOUR_MILLISECONDS;
-const LONGEST_MILLISECONDS: Readonly<Record<AccessToken["kind"], number>> = {
-  session: 12 * HOUR_MILLISECONDS,
-  bearer: 24 * 90 * HOUR_MILLISECONDS,
-};
 /** Checked when the name is unknown, so that the time of the answer does not tell which names are known. */
 const NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$jV9pFyY+PiFXxPlj2Piy0Q$B9pf933Q3EetNgtUiLD4t9WffsRIs0DvO1RZFvQ3lmY";
 
-/** Undefined when name or password is wrong. */
+export interface Credentials {
+  readonly name: string;
+  readonly password: string;
+  /** Of the second factor, or for recovery. */
+  readonly code?: string | undefined;
+}
+
+/**
+ * At the desk of the house. Undefined when name or password is wrong. Throws `workbench/second-factor-is-needed`,
+ * `workbench/code-is-wrong`.
+ */
 export async function signIn(
   desk: Desk,
-  given: { readonly name: string; readonly password: string; readonly kind: AccessToken["kind"] },
+  { name, password, code, kind }: Credentials & { readonly kind: TokenKind },
 ): Promise<SignedIn | undefined> {
-  const account = await desk.store.accounts.get(given.name);
-  const isRight = await verify(account?.password ?? NOBODY, given.password);
-  if (account === undefined || !isRight) return undefined;
-  const now = desk.effects.clock.now();
-  const token = randomBytes(32).toString("base64url");
-  const longestUntil = after(now, LONGEST_MILLISECONDS[given.kind]);
-  const expiresAt = given.kind === "session" ? after(now, IDLE_MILLISECONDS) : longestUntil;
-  const kept = { account: account.name, kind: given.kind, madeAt: now.toISOString(), expiresAt };
-  await desk.store.accounts.addToken({ tokenHash: hashToken(token), ...kept });
-  return { account: withoutPassword(account), token, expiresAt, longestUntil };
+  if (!(await isPassword(desk, name, password))) return undefined;
+  const isStrong = await checkSecondFactor(desk, name, code);
+  const account = await desk.store.accounts.get(name);
+  return account && enter(desk, account, { kind, isStrong });
 }
 
-/** Somebody did something: the session goes on from now. */
-export async function keepSession({ store, effects }: Desk, token: string): Promise<void> {
-  const now = effects.clock.now();
-  const madeAfter = after(now, IDLE_MILLISECONDS - LONGEST_MILLISECONDS.session);
-  await store.accounts.extendToken(hashToken(token), after(now, IDLE_MILLISECONDS), madeAfter);
-}
-
-function after(moment: Date, milliseconds: number): string {
-  return new Date(moment.getTime() + milliseconds).toISOString();
-}
-
-/** Undefined when the token is not known or has ended. */
-export function accountOfToken(desk: Desk, kind: AccessToken["kind"], token: string): Promise<Account | undefined> {
-  return desk.store.accounts.ofToken(hashToken(token), kind, desk.effects.clock.now().toISOString());
+/** Whoever it is has shown it. */
+export async function enter(
+  desk: Desk,
+  account: KeptAccount,
+  how: { readonly kind: TokenKind; readonly isStrong: boolean },
+): Promise<SignedIn> {
+  return { account: withoutPassword(account), ...(await openSession(desk, account, how)) };
 }
 
 /** Whether it is the password of the account. */
 export async function isPassword({ store }: Desk, name: string, password: string): Promise<boolean> {
   const account = await store.accounts.get(name);
   return (await verify(account?.password ?? NOBODY, password)) && account !== undefined;
-}
-
-export async function signOut({ store }: Desk, token: string): Promise<void> {
-  await store.accounts.removeToken(hashToken(token));
-}
-
-export interface OpenSession {
-  /** Says nothing of its token. */
-  readonly id: string;
-  readonly kind: AccessToken["kind"];
-  readonly madeAt: string;
-  readonly expiresAt: string;
-}
-
-/** Where somebody is signed in, the newest first. */
-export async function listSessions({ store, effects }: Desk, name: string): Promise<readonly OpenSession[]> {
-  const tokens = await store.accounts.listTokens(name, effects.clock.now().toISOString());
-  return tokens.map(({ tokenHash, kind, madeAt, expiresAt }) => ({ id: idOf(tokenHash), kind, madeAt, expiresAt }));
-}
-
-/** Ends one; one that is not there any more is ended already. */
-export async function endSession({ store, effects }: Desk, name: string, id: string): Promise<void> {
-  const tokens = await store.accounts.listTokens(name, effects.clock.now().toISOString());
-  for (const { tokenHash } of tokens) if (idOf(tokenHash) === id) await store.accounts.removeToken(tokenHash);
-}
-
-/** Everywhere, here too. */
-export async function endSessions({ store }: Desk, name: string): Promise<void> {
-  await store.accounts.removeTokens(name);
-}
-
-function idOf(tokenHash: string): string {
-  return hashToken(`session ${tokenHash}`).slice(0, 24);
 }

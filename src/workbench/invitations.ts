@@ -12,6 +12,8 @@ export interface InvitationWish extends Reach {
   readonly label: string;
   /** __Default value:__ 7. */
   readonly days?: number | undefined;
+  /** By which a provider of identities knows the person. */
+  readonly email?: string | undefined;
 }
 
 export interface MadeInvitation {
@@ -25,11 +27,11 @@ const DAYS = 7;
 const DAY_MILLISECONDS = 86_400_000;
 
 export async function inviteAccount(desk: Desk, wish: InvitationWish): Promise<MadeInvitation> {
-  const { label, role, studies = [], countries = [], days = DAYS } = wish;
+  const { label, role, studies = [], countries = [], days = DAYS, email } = wish;
   const token = randomBytes(32).toString("base64url");
   const id = desk.effects.ids.next();
   const expiresAt = new Date(desk.effects.clock.now().getTime() + days * DAY_MILLISECONDS).toISOString();
-  const body = { id, tokenHash: hashToken(token), label, role, studies, countries, expiresAt };
+  const body = { id, tokenHash: hashToken(token), label, role, studies, countries, expiresAt, email };
   await desk.store.commit({ ...actHead(desk, HOUSE), verb: "invite-account", body });
   return { id, token, expiresAt };
 }

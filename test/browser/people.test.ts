@@ -91,6 +91,9 @@ describe("people of the workbench", () => {
     await beti.filter({ hasText: "edición" }).waitFor();
     expect((await stand.workbench.store.accounts.get("beti"))?.role).toBe("editor");
     await beti.getByRole("button", { name: "Quitar" }).click();
+    // Without a reason nobody is removed.
+    await page.getByRole("button", { name: "Sí, quitar" }).click();
+    await page.getByRole("dialog").getByRole("textbox").fill("terminó su contrato");
     await page.getByRole("button", { name: "Sí, quitar" }).click();
     await expect.poll(() => beti.count()).toBe(0);
     await page.context().close();

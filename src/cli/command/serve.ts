@@ -19,6 +19,7 @@ import type { Workbench } from "#workbench/workbench";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { dataFolder } from "../data-folder.ts";
 import { openDoor } from "../house-door.ts";
+import { identityProviderOf } from "../identity-provider-of.ts";
 import { OUTBOX_OPTION, openMailer } from "../mail-of.ts";
 import { numberOption, textSpec } from "../options.ts";
 import { dataWouldBeServed, portCannotBeUsed, wrongWords } from "../problems.ts";
@@ -129,6 +130,7 @@ export const serveCommand: Command = {
         publicUrl,
         fieldwork,
         builder,
+        provider: identityProviderOf(invocation),
         lastBackup: lastBackupIn(textOption(invocation, "backup-to")),
         ...(folder === undefined ? {} : { folder: resolve(folder) }),
       });

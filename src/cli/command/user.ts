@@ -1,9 +1,10 @@
-// `tornaviaje user add|remove|list`: people who may sign in to the workbench.
+// `tornaviaje user add|invite|remove|list|reset-factors`: people who may sign in to the workbench.
 import { randomBytes } from "node:crypto";
 import { type AccountWish, listAccounts, ROLES, removeAccount, setAccount } from "#workbench/accounts";
 import { invitationPath, inviteAccount } from "#workbench/invitations";
+import { resetFactors } from "#workbench/sign-in/second-factor";
 import { type Command, type Invocation, type PositionalSpec, textOption } from "../command.ts";
-import { JSON_OPTION, numberOption, textSpec } from "../options.ts";
+import { JSON_OPTION, numberOption, required, textSpec } from "../options.ts";
 import { wrongWords } from "../problems.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
 
@@ -11,6 +12,18 @@ const NAME: PositionalSpec = {
   name: "name",
   help: { es: "nombre para iniciar sesión", en: "name to sign in with", fr: "nom pour ouvrir une session" },
 };
+
+const EMAIL_OPTION = textSpec("email", "<address>", {
+  es: "correo por el que el proveedor de identidades conoce a la persona",
+  en: "e-mail address by which the provider of identities knows the person",
+  fr: "adresse par laquelle le fournisseur d’identités connaît la personne",
+});
+
+const REASON_OPTION = textSpec("reason", "<text>", {
+  es: "motivo; queda en el registro",
+  en: "reason; it stays in the ledger",
+  fr: "motif ; il reste dans le registre",
+});
 
 const REACH_OPTIONS = [
   textSpec("role", "<role>", {
@@ -38,14 +51,14 @@ export const userAddCommand: Command = {
     fr: "Crée une personne utilisatrice, ou lui donne un nouveau rôle et un nouveau mot de passe.",
   },
   positionals: [NAME],
-  options: [...REACH_OPTIONS, DATA_OPTION],
+  options: [...REACH_OPTIONS, EMAIL_OPTION, DATA_OPTION],
   alsoAtServer: true,
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
       const name = invocation.positionals[0] ?? "";
       const given = invocation.caller.environment.TORNAVIAJE_PASSWORD;
       const password = given ?? randomBytes(12).toString("base64url");
-      await setAccount(workbench, { name, ...reachOf(invocation, "user add"), password });
+      await setAccount(workbench, { name, ...reachOf(invocation, "user add"), password, ...emailOf(invocation) });
       tellMade(invocation, name, given === undefined ? password : undefined);
       return 0;
     }),
@@ -59,6 +72,11 @@ function reachOf(
   const role = ROLES.find((known) => known === wish);
   if (role === undefined) throw wrongWords(command, `--role ${wish ?? "?"} (${ROLES.join(", ")})`);
   return { role, studies: listOf(invocation, "studies"), countries: listOf(invocation, "countries") };
+}
+
+function emailOf(invocation: Invocation): { readonly email?: string } {
+  const email = textOption(invocation, "email");
+  return email === undefined ? {} : { email };
 }
 
 function listOf(invocation: Invocation, option: string): readonly string[] {
@@ -94,6 +112,7 @@ export const userInviteCommand: Command = {
   positionals: [{ name: "label", help: { es: "para quién", en: "for whom", fr: "pour qui" } }],
   options: [
     ...REACH_OPTIONS,
+    EMAIL_OPTION,
     textSpec("days", "<number>", {
       es: "días que vale (si no: 7)",
       en: "days that it holds (otherwise: 7)",
@@ -111,7 +130,12 @@ export const userInviteCommand: Command = {
     withWorkbench(invocation, async (workbench) => {
       const days = numberOption(invocation, "user invite", "days");
       const label = invocation.positionals[0] ?? "";
-      const { token } = await inviteAccount(workbench, { label, ...reachOf(invocation, "user invite"), days });
+      const { token } = await inviteAccount(workbench, {
+        label,
+        ...reachOf(invocation, "user invite"),
+        days,
+        ...emailOf(invocation),
+      });
       const base = textOption(invocation, "url") ?? invocation.caller.environment.TORNAVIAJE_URL ?? "";
       invocation.output.say(`${base.replace(/\/$/, "")}${invitationPath(token)}`);
       return 0;
@@ -126,11 +150,11 @@ export const userRemoveCommand: Command = {
     fr: "Retire une personne utilisatrice ; ses sessions prennent fin.",
   },
   positionals: [NAME],
-  options: [DATA_OPTION],
+  options: [REASON_OPTION, DATA_OPTION],
   alsoAtServer: true,
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
-      await removeAccount(workbench, invocation.positionals[0] ?? "");
+      await removeAccount(workbench, invocation.positionals[0] ?? "", textOption(invocation, "reason"));
       return 0;
     }),
 };
@@ -153,6 +177,24 @@ export const userListCommand: Command = {
       else
         for (const { name, role, studies, countries } of accounts)
           output.say([name, role, studies.join(","), countries.join(",")].join("\t").trimEnd());
+      return 0;
+    }),
+};
+
+export const userResetFactorsCommand: Command = {
+  name: "user reset-factors",
+  summary: {
+    es: "Quita el segundo paso y las llaves de acceso de quien los perdió; el motivo queda en el registro.",
+    en: "Ends the second step and the passkeys of somebody who lost them; the reason stays in the ledger.",
+    fr: "Retire la seconde étape et les clés d’accès de qui les a perdues ; le motif reste dans le registre.",
+  },
+  positionals: [NAME],
+  options: [REASON_OPTION, DATA_OPTION],
+  alsoAtServer: true,
+  run: (invocation) =>
+    withWorkbench(invocation, async (workbench) => {
+      const reason = required(textOption(invocation, "reason"), "user reset-factors", "reason");
+      await resetFactors(workbench, invocation.positionals[0] ?? "", reason);
       return 0;
     }),
 };

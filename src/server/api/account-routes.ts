@@ -1,25 +1,18 @@
 // People of the workbench: made, changed and removed by whoever may; their own passwords and sessions by themselves.
 import { z } from "zod";
-import {
-  endSession,
-  endSessions,
-  isPassword,
-  listAccounts,
-  listSessions,
-  removeAccount,
-  setAccount,
-  setPassword,
-  setReach,
-} from "#workbench/accounts";
+import { removeAccount, setAccount, setEmail, setPassword, setReach } from "#workbench/accounts";
 import { ROLES, rightsOfRole } from "#workbench/rights/roles";
-import { countAttempts } from "../attempts.ts";
+import { listWithFactors } from "#workbench/sign-in/factors-of";
+import { endSession, endSessions, listSessions } from "#workbench/sign-in/sessions";
 import type { ApiPlan, ApiServer } from "./api.ts";
+import { openConfirming } from "./confirm-password.ts";
 import { accountOf, deskOf } from "./identify.ts";
-import { passwordIsWrong } from "./problems.ts";
-import { accountShape, password, reachBody, role } from "./schemas.ts";
+import { accountShape, email, password, reachBody, removalBody, role } from "./schemas.ts";
 
 const tags = ["accounts"];
 const nameParams = z.object({ name: z.string() });
+
+const listedShape = accountShape.extend({ secondFactor: z.boolean(), passkey: z.boolean() });
 
 export function addAccountRoutes(server: ApiServer, plan: ApiPlan): void {
   addListing(server);
@@ -32,9 +25,9 @@ function addListing(server: ApiServer): void {
     "/accounts",
     {
       config: { right: "manage-accounts" },
-      schema: { tags, summary: "Everyone who may sign in", response: { 200: z.array(accountShape) } },
+      schema: { tags, summary: "Everyone who may sign in", response: { 200: z.array(listedShape) } },
     },
-    async (request) => [...(await listAccounts(deskOf(request)))],
+    async (request) => [...(await listWithFactors(deskOf(request)))],
   );
   server.get(
     "/roles",
@@ -59,7 +52,7 @@ function addChanging(server: ApiServer): void {
         tags,
         summary: "Make somebody, or give a new role, reach and password",
         params: nameParams,
-        body: reachBody.extend({ password }),
+        body: reachBody.extend({ password, email: email.optional() }),
       },
     },
     async (request, reply) => {
@@ -83,14 +76,30 @@ function addChanging(server: ApiServer): void {
       return reply.code(204).send();
     },
   );
+  server.put(
+    "/accounts/:name/email",
+    {
+      config: { right: "manage-accounts" },
+      schema: {
+        tags,
+        summary: "By which address a provider of identities knows somebody; empty: none",
+        params: nameParams,
+        body: z.object({ email: z.union([email, z.literal("")]) }),
+      },
+    },
+    async (request, reply) => {
+      await setEmail(deskOf(request), request.params.name, request.body.email);
+      return reply.code(204).send();
+    },
+  );
   server.delete(
     "/accounts/:name",
     {
       config: { right: "manage-accounts" },
-      schema: { tags, summary: "Somebody may no longer sign in", params: nameParams },
+      schema: { tags, summary: "Somebody may no longer sign in", params: nameParams, body: removalBody },
     },
     async (request, reply) => {
-      await removeAccount(deskOf(request), request.params.name);
+      await removeAccount(deskOf(request), request.params.name, request.body?.reason);
       return reply.code(204).send();
     },
   );
@@ -103,8 +112,8 @@ const sessionShape = z.object({
   expiresAt: z.string(),
 });
 
-function addOwn(server: ApiServer, { desk }: ApiPlan): void {
-  const attempts = countAttempts(() => desk.effects.clock.now().getTime());
+function addOwn(server: ApiServer, plan: ApiPlan): void {
+  const confirm = openConfirming(plan);
   server.put(
     "/session/password",
     {
@@ -116,13 +125,8 @@ function addOwn(server: ApiServer, { desk }: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const { name } = accountOf(request);
-      attempts.check(name);
-      if (!(await isPassword(deskOf(request), name, request.body.before))) {
-        attempts.failed(name);
-        throw passwordIsWrong();
-      }
-      await setPassword(deskOf(request), name, request.body.password);
+      await confirm(request, request.body.before);
+      await setPassword(deskOf(request), accountOf(request).name, request.body.password);
       return reply.code(204).send();
     },
   );

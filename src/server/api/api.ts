@@ -6,6 +6,7 @@ import type { FastifyBaseLogger } from "fastify/types/logger.js";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Desk } from "#workbench/act-head";
 import type { StudyBuilder } from "#workbench/build/study-builder";
+import type { IdentityProvider } from "#workbench/sign-in/identity-provider";
 import { openStudyFolders } from "#workbench/study-files/study-folders";
 import type { FieldworkWatch } from "#workbench/watch-fieldwork";
 import { studyFolderIsUnknown } from "./problems.ts";
@@ -24,6 +25,8 @@ export interface ApiPlan {
   readonly publicUrl?: string | undefined;
   /** Folder of the study that this server serves. */
   readonly folder?: string | undefined;
+  /** Of somebody else, by whom people may sign in. */
+  readonly provider?: IdentityProvider | undefined;
   /** How fieldwork goes; undefined when the server does not know the folder of that study. */
   readonly fieldwork?: Pick<FieldworkWatch, "read" | "draw"> | undefined;
   /** Builds reports into the folder that this server publishes; undefined where no engine is at hand. */

@@ -2,12 +2,15 @@
 // who lacks it is told so before anything of the request is read.
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { isRecord } from "#base/is-record";
-import { type Account, accountOfToken, keepSession } from "#workbench/accounts";
+import { type Account, withoutPassword } from "#workbench/accounts";
 import type { Desk } from "#workbench/act-head";
+import { checkStrength } from "#workbench/rights/check-strength";
 import { deskFor } from "#workbench/rights/desk-for";
 import { permit } from "#workbench/rights/permit";
 import type { Right } from "#workbench/rights/right";
 import { whoIs } from "#workbench/rights/who";
+import type { TokenHolder } from "#workbench/sign-in/sessions";
+import { holderOfToken, keepSession } from "#workbench/sign-in/sessions";
 import type { ApiServer } from "./api.ts";
 import { comesFromElsewhere, routeIsClosed, signInIsNeeded } from "./problems.ts";
 
@@ -24,6 +27,8 @@ declare module "fastify" {
 
 interface Identified {
   readonly account: Account;
+  /** Whether more than a password was shown. */
+  readonly isStrong: boolean;
   readonly desk: Desk;
 }
 
@@ -52,13 +57,21 @@ export function addIdentifying(server: ApiServer, house: object, desk: Desk): vo
   server.addHook("onRequest", async (request) => {
     const { right } = request.routeOptions.config;
     if (right === "public") return;
-    const account = await findAccount(desk, request);
-    if (account === undefined) throw signInIsNeeded();
+    const holder = await findHolder(desk, request);
+    if (holder === undefined) throw signInIsNeeded();
     if (right === undefined) throw routeIsClosed();
+    const { account, isStrong } = holder;
     const who = whoIs(account);
-    if (right !== "signed-in") permit(who, right, studyIn(request.params));
-    known.set(request, { account, desk: deskFor(desk, who, expectedIn(request)) });
+    const study = studyIn(request.params);
+    if (right !== "signed-in") permit(who, right, study);
+    if (!isOfOneself(right, study)) await checkStrength(desk.store, { who, isStrong }, study);
+    known.set(request, { account: withoutPassword(account), isStrong, desk: deskFor(desk, who, expectedIn(request)) });
   });
+}
+
+/** One's own account, and which studies there are: open before a second factor is set, for there it is set. */
+function isOfOneself(right: RouteRight, study: string | undefined): boolean {
+  return study === undefined && (right === "signed-in" || right === "see-study");
 }
 
 /** The desk in the hands of whoever asks. Not for public routes: throws `server/credentials-are-missing`. */
@@ -69,6 +82,11 @@ export function deskOf(request: FastifyRequest): Desk {
 /** Throws `server/credentials-are-missing`. */
 export function accountOf(request: FastifyRequest): Account {
   return identified(request).account;
+}
+
+/** Whether more than a password was shown. Throws `server/credentials-are-missing`. */
+export function isStrongSession(request: FastifyRequest): boolean {
+  return identified(request).isStrong;
 }
 
 function identified(request: FastifyRequest): Identified {
@@ -92,15 +110,15 @@ function studyIn(params: unknown): string | undefined {
   return isRecord(params) && typeof params.study === "string" ? params.study : undefined;
 }
 
-async function findAccount(desk: Desk, request: FastifyRequest): Promise<Account | undefined> {
+async function findHolder(desk: Desk, request: FastifyRequest): Promise<TokenHolder | undefined> {
   const bearer = /^bearer\s+(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
-  if (bearer !== undefined) return accountOfToken(desk, "bearer", bearer);
+  if (bearer !== undefined) return holderOfToken(desk, "bearer", bearer);
   const cookie = readCookie(request);
   if (cookie === undefined) return undefined;
   refuseForeignPages(request);
-  const account = await accountOfToken(desk, "session", cookie);
-  if (account !== undefined && request.headers[BY_ITSELF] === undefined) await keepAlive(desk, cookie);
-  return account;
+  const holder = await holderOfToken(desk, "session", cookie);
+  if (holder !== undefined && request.headers[BY_ITSELF] === undefined) await keepAlive(desk, cookie);
+  return holder;
 }
 
 /** What a page asks by itself, while nobody touches it, keeps no session alive. */
@@ -130,7 +148,7 @@ function refuseForeignPages({ method, headers }: FastifyRequest): void {
   if (site !== undefined && site !== "same-origin" && site !== "none") throw comesFromElsewhere();
 }
 
-export function readCookie({ headers }: FastifyRequest): string | undefined {
+export function readCookie({ headers }: FastifyRequest, wanted = COOKIE): string | undefined {
   const pairs = (headers.cookie ?? "").split(";").map((pair) => pair.trim().split("="));
-  return pairs.find(([name]) => name === COOKIE)?.[1];
+  return pairs.find(([name]) => name === wanted)?.[1];
 }

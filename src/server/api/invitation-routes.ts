@@ -13,7 +13,7 @@ import { countAttempts } from "../attempts.ts";
 import { type ApiPlan, type ApiServer, originOf } from "./api.ts";
 import { deskOf } from "./identify.ts";
 import { passwordIsWrong } from "./problems.ts";
-import { accountShape, password, reachBody } from "./schemas.ts";
+import { accountShape, email, password, reachBody } from "./schemas.ts";
 import { giveCookie } from "./session-routes.ts";
 
 const tags = ["accounts"];
@@ -26,6 +26,7 @@ const invitationShape = reachBody.extend({
   madeBy: z.string(),
   expiresAt: z.string(),
   revokedAt: z.string().nullable(),
+  email: z.string().nullable(),
   usedBy: z.string().nullable().describe("name of the account that it made"),
 });
 
@@ -52,6 +53,7 @@ function addManaging(server: ApiServer, { publicUrl }: ApiPlan): void {
         summary: "Invite somebody; the link is told this once",
         body: reachBody.extend({
           label: z.string().trim().min(1).max(200).describe("for whom"),
+          email: email.optional().describe("to sign in by a provider of identities"),
           days: z.number().int().min(1).max(60).optional(),
         }),
         response: { 201: z.object({ id: z.string(), url: z.string(), expiresAt: z.string() }) },

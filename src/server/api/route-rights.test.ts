@@ -22,6 +22,14 @@ const PUBLIC = [
   "POST /api/v1/tokens",
   "POST /api/v1/invitation",
   "POST /api/v1/invitation/acceptance",
+  "POST /api/v1/session/passkey",
+  "POST /api/v1/session/passkey/options",
+  "GET /api/v1/session/ways",
+  "GET /api/v1/session/provider",
+  "GET /api/v1/session/provider/callback",
+  "GET /api/v1/session/provider/pending",
+  "POST /api/v1/session/provider/acceptance",
+  "POST /api/v1/session/provider/code",
 ];
 
 describe.each(BACKENDS.slice(0, 1))("the rights of the API", ({ open }) => {

@@ -216,5 +216,14 @@ export const reachBody = z.object({
   studies: studies.default([]).describe("ids; empty: every study"),
   countries: countries.default([]).describe("ISO 3166-1 alpha-3; empty: every country"),
 });
-export const accountShape = z.object({ name: z.string(), role, studies, countries, madeAt: z.string() });
+export const accountShape = z.object({
+  name: z.string(),
+  role,
+  studies,
+  countries,
+  email: z.string().nullable().describe("by which a provider of identities knows the person"),
+  madeAt: z.string(),
+});
 export const password = z.string().max(1000);
+export const email = z.email().max(254);
+export const code = z.string().max(40).describe("of the second factor, or for recovery");

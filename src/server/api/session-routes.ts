@@ -1,15 +1,16 @@
 // Signing in and out, and tokens for programs.
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { type SignedIn, signIn, signOut } from "#workbench/accounts";
+import { type SignedIn, signIn } from "#workbench/accounts";
 import { rightsOfRole } from "#workbench/rights/roles";
+import { signOut } from "#workbench/sign-in/sessions";
 import { countAttempts } from "../attempts.ts";
 import type { ApiPlan, ApiServer } from "./api.ts";
 import { accountOf, COOKIE, readCookie } from "./identify.ts";
 import { passwordIsWrong } from "./problems.ts";
-import { accountShape } from "./schemas.ts";
+import { accountShape, code, password } from "./schemas.ts";
 
-const credentials = z.object({ name: z.string().max(64), password: z.string().max(1000) });
+const credentials = z.object({ name: z.string().max(64), password, code: code.optional() });
 
 export function addSessionRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan): void {
   const attempts = countAttempts(() => desk.effects.clock.now().getTime());
@@ -20,7 +21,13 @@ export function addSessionRoutes(server: ApiServer, { desk, publicUrl }: ApiPlan
   ): Promise<SignedIn> => {
     const who = `${from} ${given.name}`;
     attempts.check(who);
-    const signedIn = await signIn(desk, { ...given, kind });
+    // Whoever knows the password tries codes from many places: those are counted by name alone.
+    const byName = `code ${given.name}`;
+    if (given.code) attempts.check(byName);
+    const signedIn = await signIn(desk, { ...given, kind }).catch((cause: unknown) => {
+      if (given.code) attempts.failed(byName);
+      throw cause;
+    });
     if (signedIn !== undefined) return signedIn;
     attempts.failed(who);
     throw passwordIsWrong();
@@ -91,7 +98,12 @@ interface Exchange {
 
 /** No script reads it, and no other site makes a browser send it. */
 export function giveCookie({ request, reply, publicUrl }: Exchange, { token, longestUntil }: SignedIn): void {
-  const secure = request.protocol === "https" || publicUrl?.startsWith("https:") === true ? "; Secure" : "";
+  const secure = cookieEnd(request, publicUrl);
   const expires = new Date(longestUntil).toUTCString();
   reply.header("set-cookie", `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict; Expires=${expires}${secure}`);
+}
+
+/** Behind TLS the cookie leaves only by TLS. */
+export function cookieEnd(request: FastifyRequest, publicUrl: string | undefined): string {
+  return request.protocol === "https" || publicUrl?.startsWith("https:") === true ? "; Secure" : "";
 }

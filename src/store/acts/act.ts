@@ -7,6 +7,7 @@ import type { CareActs, SealedIdentity } from "./care-acts.ts";
 import type { DecisionActs } from "./decision-acts.ts";
 import type { OutreachActs } from "./outreach-acts.ts";
 import type { ServiceActs } from "./service-acts.ts";
+import type { SignInActs } from "./sign-in-acts.ts";
 
 /** Acts on the whole installation, such as making an account, belong to this study that is none. */
 export const HOUSE = "*";
@@ -155,6 +156,8 @@ export interface NewAccount extends Reach {
   readonly name: string;
   /** Hash by argon2id. */
   readonly password: string;
+  /** __Default value:__ the one that is known. */
+  readonly email?: string | undefined;
 }
 
 export interface NewReach extends Reach {
@@ -168,6 +171,8 @@ export interface NewInvitation extends Required<Reach> {
   /** For whom, as the one who invites calls them. */
   readonly label: string;
   readonly expiresAt: string;
+  /** Where whoever is invited is known to a provider of identities. */
+  readonly email?: string | undefined;
 }
 
 export interface AcceptedInvitation {
@@ -191,7 +196,7 @@ export interface NewFormLink {
   readonly expiresAt: string;
 }
 
-export interface ActBodies extends CareActs, DecisionActs, ServiceActs, OutreachActs {
+export interface ActBodies extends CareActs, DecisionActs, ServiceActs, OutreachActs, SignInActs {
   readonly "publish-form": NewFormVersion;
   readonly "set-form-state": FormStateChange;
   readonly "attach-media": NewMedia;
@@ -217,7 +222,7 @@ export interface ActBodies extends CareActs, DecisionActs, ServiceActs, Outreach
   readonly "invite-account": NewInvitation;
   readonly "revoke-invitation": { readonly id: string };
   readonly "accept-invitation": AcceptedInvitation;
-  readonly "remove-account": { readonly name: string };
+  readonly "remove-account": { readonly name: string; readonly reason?: string };
 }
 
 export type ActVerb = keyof ActBodies;

@@ -4,10 +4,12 @@ import type { Kept } from "../kept.ts";
 import { type Act, type ActOutcome, DONE } from "./act.ts";
 import { applyOutreach, isOutreach } from "./apply-outreach.ts";
 import { applyServiceAct, isOnServices } from "./apply-service-act.ts";
+import { applySignIn, isOnSignIn } from "./apply-sign-in.ts";
 
 /** Inside a transaction that holds the study. Throws the Problems of `intake-problems.ts`. */
 export function applyAct(kept: Kept, act: Act): Promise<ActOutcome> {
   if (isOutreach(act)) return applyOutreach(kept, act);
+  if (isOnSignIn(act)) return applySignIn(kept, act);
   const { study, at, actor, number, id } = act;
   switch (act.verb) {
     case "publish-form":

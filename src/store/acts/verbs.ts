@@ -1,5 +1,6 @@
 // The names of all acts.
 import type { ActVerb } from "./act.ts";
+import { SIGN_IN_VERBS } from "./apply-sign-in.ts";
 import { OUTREACH_VERBS } from "./outreach-acts.ts";
 
 const NAMES: Readonly<Record<ActVerb, true>> = {
@@ -43,6 +44,7 @@ const NAMES: Readonly<Record<ActVerb, true>> = {
   "revoke-invitation": true,
   "accept-invitation": true,
   "remove-account": true,
+  ...SIGN_IN_VERBS,
   ...OUTREACH_VERBS,
 };
 

@@ -159,6 +159,7 @@ export interface AccountRow {
   readonly countries: readonly string[];
   readonly made_at: string;
   readonly removed_at: string | null;
+  readonly email: Generated<string | null>;
 }
 
 export interface AccessTokenRow {
@@ -167,6 +168,7 @@ export interface AccessTokenRow {
   readonly kind: string;
   readonly made_at: string;
   readonly expires_at: string;
+  readonly strong: Generated<boolean>;
 }
 
 export interface InvitationRow {
@@ -181,6 +183,7 @@ export interface InvitationRow {
   readonly expires_at: string;
   readonly revoked_at: string | null;
   readonly used_by: string | null;
+  readonly email: string | null;
 }
 
 export interface IntakeTables {

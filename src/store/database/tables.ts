@@ -6,6 +6,7 @@ import type { DecisionTables } from "./decision-form-1.ts";
 import type { IntakeTables } from "./intake-tables.ts";
 import type { OutreachTables } from "./outreach-tables.ts";
 import type { ServiceTables } from "./service-tables.ts";
+import type { SignInTables } from "./sign-in-tables.ts";
 import type { WebFormTables } from "./web-form-tables.ts";
 
 /** One version of a kept row. `since` and `until` are numbers of the study's ledger entries; `until` null = it holds now. */
@@ -76,7 +77,14 @@ export interface MigrationRow {
   readonly name: string;
 }
 
-export interface Tables extends IntakeTables, WebFormTables, CareTables, ServiceTables, DecisionTables, OutreachTables {
+export interface Tables
+  extends IntakeTables,
+    WebFormTables,
+    CareTables,
+    ServiceTables,
+    DecisionTables,
+    OutreachTables,
+    SignInTables {
   readonly record: KeptRow;
   readonly answer: KeptRow;
   readonly ledger: LedgerRow;
@@ -89,4 +97,13 @@ export interface Tables extends IntakeTables, WebFormTables, CareTables, Service
 }
 
 /** Of the whole installation, and not of a study: few rows, which a distributed PostgreSQL lays on every machine. */
-export const TABLES_OF_THE_HOUSE: readonly string[] = ["tornaviaje_migration", "account", "access_token", "invitation"];
+export const TABLES_OF_THE_HOUSE: readonly string[] = [
+  "tornaviaje_migration",
+  "account",
+  "access_token",
+  "invitation",
+  "second_factor",
+  "factor_reset",
+  "passkey",
+  "provider_identity",
+];

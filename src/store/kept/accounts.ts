@@ -1,10 +1,11 @@
 // People who use the workbench, and the tokens that they hold. Only hashes of tokens are kept.
-import type { Updateable } from "kysely";
+import { sql, type Updateable } from "kysely";
 import type { ActOutcome, NewAccount, NewReach, Role } from "../acts/act.ts";
 import { DONE } from "../acts/act.ts";
 import type { AccountRow } from "../database/intake-tables.ts";
 import type { Database } from "../database/open-database.ts";
-import { nameIsUnknown } from "../intake-problems.ts";
+import { nameIsTaken, nameIsUnknown } from "../intake-problems.ts";
+import { forgetFactors } from "./factors.ts";
 
 export interface KeptAccount {
   readonly name: string;
@@ -14,6 +15,8 @@ export interface KeptAccount {
   /** Empty: every country. */
   readonly countries: readonly string[];
   readonly password: string;
+  /** By which a provider of identities knows the person; null: none was said. */
+  readonly email: string | null;
   readonly madeAt: string;
 }
 
@@ -24,6 +27,13 @@ export interface AccessToken {
   readonly kind: "session" | "bearer";
   readonly madeAt: string;
   readonly expiresAt: string;
+  /** Whether more than a password was shown. */
+  readonly isStrong: boolean;
+}
+
+export interface TokenHolder {
+  readonly account: KeptAccount;
+  readonly isStrong: boolean;
 }
 
 export interface Accounts {
@@ -39,7 +49,13 @@ export interface Accounts {
   readonly get: (name: string) => Promise<KeptAccount | undefined>;
   readonly addToken: (token: AccessToken) => Promise<void>;
   /** The account of a token that still holds at `now`. */
-  readonly ofToken: (tokenHash: string, kind: AccessToken["kind"], now: string) => Promise<KeptAccount | undefined>;
+  readonly ofToken: (tokenHash: string, kind: AccessToken["kind"], now: string) => Promise<TokenHolder | undefined>;
+  /** Its holder has shown a second factor meanwhile. */
+  readonly strengthenToken: (tokenHash: string) => Promise<void>;
+  /** Letters of either case are the same. */
+  readonly ofEmail: (email: string) => Promise<KeptAccount | undefined>;
+  /** Empty: none. Throws `store/name-is-unknown`, `store/name-is-taken`. */
+  readonly setEmail: (name: string, email: string) => Promise<ActOutcome>;
   readonly removeToken: (tokenHash: string) => Promise<void>;
   /** A token made after `madeAfter` holds until then; any other keeps its end. */
   readonly extendToken: (tokenHash: string, until: string, madeAfter: string) => Promise<void>;
@@ -50,11 +66,7 @@ export interface Accounts {
 }
 
 export function keepAccounts(database: Database): Accounts {
-  const accounts = () =>
-    database
-      .selectFrom("account")
-      .select(["account.name", "role", "studies", "countries", "password", "account.made_at as madeAt"])
-      .where("removed_at", "is", null);
+  const accounts = () => accountsIn(database);
   return {
     set: (account, at) => setAccount(database, account, at),
     setReach: (reach) => setReach(database, reach),
@@ -72,9 +84,17 @@ export function keepAccounts(database: Database): Accounts {
         .where("token_hash", "=", tokenHash)
         .where("kind", "=", kind)
         .where("expires_at", ">", now)
+        .select("strong")
         .executeTakeFirst();
-      return row && asAccount(row);
+      if (row === undefined) return undefined;
+      const { strong, ...account } = row;
+      return { account: asAccount(account), isStrong: strong };
     },
+    strengthenToken: async (tokenHash) => {
+      await database.updateTable("access_token").set({ strong: true }).where("token_hash", "=", tokenHash).execute();
+    },
+    ofEmail: (email) => findByEmail(database, email),
+    setEmail: (name, email) => setEmail(database, name, email),
     removeToken: async (tokenHash) => {
       await database.deleteFrom("access_token").where("token_hash", "=", tokenHash).execute();
     },
@@ -102,6 +122,13 @@ export function keepAccounts(database: Database): Accounts {
   };
 }
 
+function accountsIn(database: Database) {
+  return database
+    .selectFrom("account")
+    .select(["account.name", "role", "studies", "countries", "password", "email", "account.made_at as madeAt"])
+    .where("removed_at", "is", null);
+}
+
 /** Roles are only ever written from `Role`. */
 function asAccount(row: Omit<KeptAccount, "role"> & { readonly role: string }): KeptAccount {
   return { ...row, role: row.role as Role };
@@ -113,6 +140,7 @@ function asToken(row: {
   kind: string;
   made_at: string;
   expires_at: string;
+  strong: boolean;
 }): AccessToken {
   return {
     tokenHash: row.token_hash,
@@ -120,12 +148,14 @@ function asToken(row: {
     kind: row.kind === "bearer" ? "bearer" : "session",
     madeAt: row.made_at,
     expiresAt: row.expires_at,
+    isStrong: row.strong,
   };
 }
 
 export async function setAccount(database: Database, account: NewAccount, at: string): Promise<ActOutcome> {
-  const { name, role, password, studies = [], countries = [] } = account;
-  const row = { role, password, studies, countries, made_at: at, removed_at: null };
+  const { name, role, password, studies = [], countries = [], email } = account;
+  await checkEmail(database, name, email ?? "");
+  const row = { role, password, studies, countries, made_at: at, removed_at: null, ...(email && { email }) };
   await database.deleteFrom("access_token").where("account", "=", name).execute();
   await database
     .insertInto("account")
@@ -163,13 +193,32 @@ async function change(database: Database, name: string, row: Updateable<AccountR
 async function removeAccount(database: Database, name: string, at: string): Promise<ActOutcome> {
   const { numUpdatedRows } = await database
     .updateTable("account")
-    .set({ removed_at: at })
+    .set({ removed_at: at, email: null })
     .where("name", "=", name)
     .where("removed_at", "is", null)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw nameIsUnknown(name);
   await database.deleteFrom("access_token").where("account", "=", name).execute();
+  // Whoever gets that name later is somebody else.
+  await forgetFactors(database, name);
+  await database.deleteFrom("provider_identity").where("account", "=", name).execute();
   return DONE;
+}
+
+async function setEmail(database: Database, name: string, email: string): Promise<ActOutcome> {
+  await checkEmail(database, name, email);
+  return change(database, name, { email: email === "" ? null : email });
+}
+
+/** Throws `store/name-is-taken`: one address is one account. */
+async function checkEmail(database: Database, name: string, email: string): Promise<void> {
+  const holder = email === "" ? undefined : await findByEmail(database, email);
+  if (holder !== undefined && holder.name !== name) throw nameIsTaken(email);
+}
+
+async function findByEmail(database: Database, email: string): Promise<KeptAccount | undefined> {
+  const row = await accountsIn(database).where(sql`lower(email)`, "=", email.toLowerCase()).executeTakeFirst();
+  return row && asAccount(row);
 }
 
 async function addToken(database: Database, token: AccessToken): Promise<void> {
@@ -182,6 +231,7 @@ async function addToken(database: Database, token: AccessToken): Promise<void> {
       kind: token.kind,
       made_at: token.madeAt,
       expires_at: token.expiresAt,
+      strong: token.isStrong,
     })
     .execute();
 }

@@ -1,4 +1,5 @@
 // Invitations to the workbench: each makes one account, once, before it ends. Only the hash of its token is kept.
+import { sql } from "kysely";
 import type { AcceptedInvitation, ActOutcome, NewInvitation, Reach, Role } from "../acts/act.ts";
 import { DONE } from "../acts/act.ts";
 import type { InvitationRow } from "../database/intake-tables.ts";
@@ -15,6 +16,7 @@ export interface KeptInvitation extends Required<Reach> {
   readonly revokedAt: string | null;
   /** Name of the account that it made. */
   readonly usedBy: string | null;
+  readonly email: string | null;
 }
 
 export interface Invitations {
@@ -27,15 +29,17 @@ export interface Invitations {
   readonly list: () => Promise<readonly KeptInvitation[]>;
   /** One that is open at `now`. */
   readonly find: (tokenHash: string, now: string) => Promise<KeptInvitation | undefined>;
+  /** The newest that is open at `now`, for an address. */
+  readonly ofEmail: (email: string, now: string) => Promise<KeptInvitation | undefined>;
 }
 
 export function keepInvitations(database: Database): Invitations {
   return {
-    add: async ({ id, tokenHash, label, role, studies, countries, expiresAt }, { at, actor }) => {
+    add: async ({ id, tokenHash, label, role, studies, countries, expiresAt, email }, { at, actor }) => {
       const row = { id, token_hash: tokenHash, label, role, studies, countries, expires_at: expiresAt };
       await database
         .insertInto("invitation")
-        .values({ ...row, made_at: at, made_by: actor, revoked_at: null, used_by: null })
+        .values({ ...row, made_at: at, made_by: actor, revoked_at: null, used_by: null, email: email ?? null })
         .execute();
       return DONE;
     },
@@ -64,6 +68,13 @@ export function keepInvitations(database: Database): Invitations {
       const row = await open(database, now).where("token_hash", "=", tokenHash).executeTakeFirst();
       return row && asInvitation(row);
     },
+    ofEmail: async (email, now) => {
+      const row = await open(database, now)
+        .where(sql`lower(email)`, "=", email.toLowerCase())
+        .orderBy("made_at", "desc")
+        .executeTakeFirst();
+      return row && asInvitation(row);
+    },
   };
 }
 
@@ -86,8 +97,8 @@ async function accept(database: Database, { id, name, password }: AcceptedInvita
     .where("removed_at", "is", null)
     .executeTakeFirst();
   if (taken !== undefined) throw nameIsTaken(name);
-  const { role, studies, countries } = asInvitation(found);
-  await setAccount(database, { name, password, role, studies, countries }, at);
+  const { role, studies, countries, email } = asInvitation(found);
+  await setAccount(database, { name, password, role, studies, countries, email: email ?? undefined }, at);
   await database.updateTable("invitation").set({ used_by: name }).where("id", "=", id).execute();
   return DONE;
 }
@@ -105,5 +116,6 @@ function asInvitation(row: InvitationRow): KeptInvitation {
     expiresAt: row.expires_at,
     revokedAt: row.revoked_at,
     usedBy: row.used_by,
+    email: row.email,
   };
 }

@@ -5,6 +5,7 @@ import { isSignedOut } from "./api/client.ts";
 import { useAccount, useMay, useStudies } from "./api/queries.ts";
 import { useSpeech } from "./language.tsx";
 import { invitationToken, JoinPage } from "./page/join-page.tsx";
+import { ProviderPage, providerStep } from "./page/provider-pages.tsx";
 import { SignInPage } from "./page/sign-in-page.tsx";
 import { PageOf } from "./page-of.tsx";
 import { Asked } from "./part/asked.tsx";
@@ -17,6 +18,8 @@ import { PAGE_NAMES, SHELL } from "./words/shell-words.ts";
 export function App(): ReactNode {
   const account = useAccount();
   if (isSignedOut(account.error)) {
+    const step = providerStep();
+    if (step !== undefined) return <ProviderPage step={step} />;
     const token = invitationToken();
     return token === undefined ? <SignInPage /> : <JoinPage token={token} />;
   }

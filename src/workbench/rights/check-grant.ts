@@ -30,10 +30,19 @@ export async function checkGrant({ store }: Desk, who: Who, act: NewAct): Promis
 
 const EVERYWHERE = { studies: [], countries: [] };
 
-type OnAccount = Extract<NewAct, { readonly verb: "set-account" | "set-reach" | "remove-account" | "set-password" }>;
+const ON_ACCOUNT = [
+  "set-account",
+  "set-reach",
+  "remove-account",
+  "set-password",
+  "set-email",
+  "reset-factors",
+] as const;
+
+type OnAccount = Extract<NewAct, { readonly verb: (typeof ON_ACCOUNT)[number] }>;
 
 function isOnAccount(act: NewAct): act is OnAccount {
-  return ["set-account", "set-reach", "remove-account", "set-password"].includes(act.verb);
+  return (ON_ACCOUNT as readonly string[]).includes(act.verb);
 }
 
 function checkCovers(who: Who, { role, studies, countries }: Grant): void {

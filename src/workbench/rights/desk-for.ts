@@ -8,6 +8,7 @@ import { checkReach } from "./check-reach.ts";
 import { permit } from "./permit.ts";
 import { placesOf } from "./places-of.ts";
 import { RIGHTS_OF_ACTS } from "./rights-of-acts.ts";
+import { rightsAreMissing } from "./rights-problems.ts";
 import { rightsOfRole } from "./roles.ts";
 import type { Who } from "./who.ts";
 import { withinCountries } from "./within-countries.ts";
@@ -37,8 +38,28 @@ export function deskFor(desk: Desk, who: Who, expects?: number): Desk {
   };
 }
 
+/** By which one shows who one is: nobody sets it for somebody else; an administrator can only end it (`reset-factors`). */
+const ON_OWN_FACTORS = [
+  "set-second-factor",
+  "renew-recovery-codes",
+  "remove-second-factor",
+  "add-passkey",
+  "name-passkey",
+  "remove-passkey",
+] as const;
+
+type ActOnOwnFactors = Extract<NewAct, { readonly verb: (typeof ON_OWN_FACTORS)[number] }>;
+
+function isOnOwnFactors(act: NewAct): act is ActOnOwnFactors {
+  return (ON_OWN_FACTORS as readonly string[]).includes(act.verb);
+}
+
 /** Throws the Problems of `rights-problems.ts`. */
 async function checkAct(desk: Desk, who: Who, act: NewAct): Promise<void> {
+  if (isOnOwnFactors(act)) {
+    if (act.body.name === who.name) return;
+    throw rightsAreMissing(who.role);
+  }
   if (act.verb === "set-password" && act.body.name === who.name) return;
   const any = RIGHTS_OF_ACTS[act.verb];
   const own = rightsOfRole(who.role);

@@ -17,6 +17,6 @@ export function permit(who: Who, right: Right, study: string | undefined): void 
   if (!reaches(who, study)) throw studyIsOutOfReach();
 }
 
-function reaches({ studies }: Who, study: string | undefined): boolean {
+export function reaches({ studies }: Who, study: string | undefined): boolean {
   return study === undefined || studies.length === 0 || studies.includes(study);
 }

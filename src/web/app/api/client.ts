@@ -13,16 +13,24 @@ const toldIssue = z.object({
 
 export type ToldIssue = z.infer<typeof toldIssue>;
 
+interface ToldDetails {
+  readonly code?: string;
+  readonly issues?: readonly ToldIssue[] | undefined;
+}
+
 export class ApiProblem extends Error {
   /** 0 when no answer came. */
   readonly status: number;
+  /** `room/what-is-wrong`; empty when the answer was none of ours. */
+  readonly code: string;
   readonly cure: string;
   /** What is wrong in a file that was sent, place by place. */
   readonly issues: readonly ToldIssue[];
 
-  constructor(status: number, message: string, cure: string, issues: readonly ToldIssue[] = []) {
+  constructor(status: number, message: string, cure: string, { code = "", issues = [] }: ToldDetails = {}) {
     super(message);
     this.status = status;
+    this.code = code;
     this.cure = cure;
     this.issues = issues;
   }
@@ -35,6 +43,11 @@ export function isTransient(cause: unknown): boolean {
 
 export function isSignedOut(cause: unknown): boolean {
   return cause instanceof ApiProblem && cause.status === 401;
+}
+
+/** The account asks for more than a password. */
+export function isCodeNeeded(cause: unknown): boolean {
+  return cause instanceof ApiProblem && cause.code === "workbench/second-factor-is-needed";
 }
 
 export interface Asking {
@@ -124,12 +137,12 @@ function bodyOf(body: unknown): SentBody {
 }
 
 const errorBody = z.object({
-  error: z.object({ message: z.string(), cure: z.string() }),
+  error: z.object({ code: z.string(), message: z.string(), cure: z.string() }),
   issues: z.optional(z.array(toldIssue)),
 });
 
 async function problemOf(answer: Response): Promise<ApiProblem> {
   const told = errorBody.safeParse(await answer.json().catch(() => undefined));
-  const { message, cure } = told.success ? told.data.error : { message: answer.statusText, cure: "" };
-  return new ApiProblem(answer.status, message, cure, told.data?.issues);
+  const { code, message, cure } = told.success ? told.data.error : { code: "", message: answer.statusText, cure: "" };
+  return new ApiProblem(answer.status, message, cure, { code, issues: told.data?.issues });
 }

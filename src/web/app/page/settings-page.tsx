@@ -11,6 +11,7 @@ import { useWishes } from "../route.ts";
 import { SETTINGS, SETTINGS_VIEWS } from "../words/settings-words.ts";
 import { OwnAccount } from "./settings/own-account.tsx";
 import { PeopleView } from "./settings/people-view.tsx";
+import { StudyProtection } from "./settings/protection.tsx";
 import { StudyTexts } from "./settings/study-texts.tsx";
 
 export function SettingsPage({ study }: PageProps): ReactNode {
@@ -42,6 +43,7 @@ function OfStudy({ study }: Pick<PageProps, "study">): ReactNode {
   return (
     <>
       {head && <StudyTexts key={head.id} study={study} head={head} />}
+      {may("set-up") && <StudyProtection study={study} />}
       {may("set-up") && (
         <section>
           <h3>{say(SETTINGS.take)}</h3>

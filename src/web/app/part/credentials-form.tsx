@@ -19,10 +19,14 @@ interface CredentialsFormProps {
   /** For the password managers of browsers. */
   readonly passwordIs: "current-password" | "new-password";
   readonly send: (credentials: Credentials) => Promise<unknown>;
-  readonly done: () => unknown;
+  readonly done: (got: unknown) => unknown;
+  /** Above the fields. */
+  readonly told?: ReactNode;
+  /** Other ways in, below. */
+  readonly others?: ReactNode;
 }
 
-export function CredentialsForm({ words, passwordIs, send, done }: CredentialsFormProps): ReactNode {
+export function CredentialsForm({ words, passwordIs, send, done, told, others }: CredentialsFormProps): ReactNode {
   const { say } = useSpeech();
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
@@ -32,6 +36,7 @@ export function CredentialsForm({ words, passwordIs, send, done }: CredentialsFo
       <LanguageSwitch />
       <p className="brand">Tornaviaje</p>
       <h1>{say(words.title)}</h1>
+      {told}
       <Form
         onSubmit={(event) => {
           event.preventDefault();
@@ -51,6 +56,7 @@ export function CredentialsForm({ words, passwordIs, send, done }: CredentialsFo
           {say(words.enter)}
         </Button>
       </Form>
+      {others}
       <p className="help">{say(words.help)}</p>
     </main>
   );

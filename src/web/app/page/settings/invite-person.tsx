@@ -17,12 +17,21 @@ const DAYS = ["1", "7", "30"];
 export function InvitePerson({ study }: { readonly study: string }): ReactNode {
   const { say } = useSpeech();
   const [label, setLabel] = useState("");
+  const [email, setEmail] = useState("");
   const [days, setDays] = useState("7");
   const [reach, setReach] = useState(NO_REACH);
-  const invite = useAct("", async (wish: { readonly label: string }) => ({
+  const invite = useAct("", async (wish: { readonly label: string; readonly email?: string }) => ({
     ...(await ask(newInvitation, "/invitations", { method: "POST", body: { ...reach, ...wish, days: Number(days) } })),
     ...wish,
   }));
+  const send = () => {
+    const wish = { label: label.trim(), ...(email.trim() === "" ? {} : { email: email.trim() }) };
+    const clear = () => {
+      setLabel("");
+      setEmail("");
+    };
+    invite.mutate(wish, { onSuccess: clear });
+  };
   return (
     <section>
       <h3>{say(PEOPLE.inviteTitle)}</h3>
@@ -31,10 +40,11 @@ export function InvitePerson({ study }: { readonly study: string }): ReactNode {
         className="narrow"
         onSubmit={(event) => {
           event.preventDefault();
-          invite.mutate({ label: label.trim() }, { onSuccess: () => setLabel("") });
+          send();
         }}
       >
         <TextBox label={say(PEOPLE.forWhom)} value={label} change={setLabel} />
+        <TextBox label={say(PEOPLE.email)} help={say(PEOPLE.emailHelp)} value={email} change={setEmail} isOptional />
         <ReachFields study={study} reach={reach} change={setReach} />
         <Choice
           label={say(PEOPLE.days)}

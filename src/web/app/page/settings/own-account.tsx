@@ -1,9 +1,9 @@
-// One's own password, and where one is signed in.
+// One's own second factor, passkeys and password, and where one is signed in.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { Button, Form } from "react-aria-components";
 import { ask, tell } from "../../api/client.ts";
-import { sessions } from "../../api/people-shapes.ts";
+import { factors, sessions } from "../../api/people-shapes.ts";
 import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
 import { Confirm } from "../../part/confirm.tsx";
@@ -12,10 +12,21 @@ import { ProblemNote } from "../../part/problem-note.tsx";
 import { TextBox } from "../../part/text-box.tsx";
 import { OWN } from "../../words/settings-words.ts";
 import { SHELL } from "../../words/shell-words.ts";
+import { Passkeys } from "./passkeys.tsx";
+import { SecondFactor } from "./second-factor.tsx";
 
 export function OwnAccount(): ReactNode {
+  const query = useQuery({ queryKey: ["factors"], queryFn: () => ask(factors, "/session/factors") });
   return (
     <>
+      <Asked query={query}>
+        {(found) => (
+          <>
+            <SecondFactor factors={found} />
+            <Passkeys factors={found} />
+          </>
+        )}
+      </Asked>
       <ChangePassword />
       <Sessions />
     </>

@@ -6,20 +6,26 @@ import { type Account, accounts } from "../../api/people-shapes.ts";
 import { useAccount, useAct } from "../../api/queries.ts";
 import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
-import { Confirm } from "../../part/confirm.tsx";
 import { DataTable } from "../../part/data-table.tsx";
 import { ListTable } from "../../part/list-table.tsx";
 import { PageLink } from "../../part/page-link.tsx";
-import { ProblemNote } from "../../part/problem-note.tsx";
+import { ReasonDialog } from "../../part/reason-dialog.tsx";
+import { FACTOR } from "../../words/factor-words.ts";
 import { PEOPLE, ROLE_HELP, ROLES, SETTINGS } from "../../words/settings-words.ts";
 import { PAGE_NAMES, SHELL } from "../../words/shell-words.ts";
 import { ChangeReach } from "./change-reach.tsx";
 import { InvitationTable } from "./invitation-table.tsx";
 import { InvitePerson } from "./invite-person.tsx";
 import { useReachWords } from "./reach-fields.tsx";
+import { ResetFactors } from "./reset-factors.tsx";
 
 interface OfStudy {
   readonly study: string;
+}
+
+interface Removal {
+  readonly name: string;
+  readonly reason: string;
 }
 
 export function PeopleView({ study }: OfStudy): ReactNode {
@@ -48,43 +54,48 @@ function PeopleTable({ study, people }: OfStudy & { readonly people: readonly Ac
   const { say, moment } = useSpeech();
   const reachWords = useReachWords();
   const me = useAccount().data?.name;
-  const remove = useAct("", (name: string) => tell(`/accounts/${encodeURIComponent(name)}`, { method: "DELETE" }));
+  const remove = useAct("", ({ name, reason }: Removal) =>
+    tell(`/accounts/${encodeURIComponent(name)}`, { method: "DELETE", body: { reason } }),
+  );
+  const factorWords = ({ secondFactor, passkey }: Account) =>
+    [...(secondFactor ? [say(FACTOR.has)] : []), ...(passkey ? [say(FACTOR.hasPasskey)] : [])].join(", ") ||
+    say(FACTOR.none);
   const roleWords = ({ role }: Account) => (ROLES[role] ? say(ROLES[role]) : role);
   return (
-    <>
-      {remove.error && <ProblemNote cause={remove.error} />}
-      <ListTable
-        title={say(SETTINGS.people)}
-        file="people"
-        rows={people}
-        keyOf={({ name }) => name}
-        columns={[
-          {
-            name: say(SETTINGS.name),
-            value: ({ name }) => name,
-            cell: ({ name }) => (name === me ? `${name} ${say(PEOPLE.you)}` : name),
-          },
-          { name: say(SETTINGS.role), value: roleWords, cell: roleWords },
-          { name: say(PEOPLE.reach), value: reachWords, cell: reachWords },
-          { name: say(SETTINGS.since), value: ({ madeAt }) => madeAt, cell: ({ madeAt }) => moment(madeAt) },
-          {
-            name: say(SHELL.acts),
-            isActs: true,
-            cell: (person) => (
-              <div className="acts">
-                <ChangeReach study={study} person={person} />
-                <Confirm
-                  act={say(SETTINGS.remove)}
-                  explained={say(SETTINGS.removeExplained)}
-                  confirm={say(SETTINGS.removeConfirm)}
-                  onConfirm={() => remove.mutate(person.name)}
-                />
-              </div>
-            ),
-          },
-        ]}
-      />
-    </>
+    <ListTable
+      title={say(SETTINGS.people)}
+      file="people"
+      rows={people}
+      keyOf={({ name }) => name}
+      columns={[
+        {
+          name: say(SETTINGS.name),
+          value: ({ name }) => name,
+          cell: ({ name }) => (name === me ? `${name} ${say(PEOPLE.you)}` : name),
+        },
+        { name: say(SETTINGS.role), value: roleWords, cell: roleWords },
+        { name: say(PEOPLE.reach), value: reachWords, cell: reachWords },
+        { name: say(FACTOR.column), value: factorWords, cell: factorWords },
+        { name: say(SETTINGS.since), value: ({ madeAt }) => madeAt, cell: ({ madeAt }) => moment(madeAt) },
+        {
+          name: say(SHELL.acts),
+          isActs: true,
+          cell: (person) => (
+            <div className="acts">
+              <ChangeReach study={study} person={person} />
+              {(person.secondFactor || person.passkey) && person.name !== me && <ResetFactors name={person.name} />}
+              <ReasonDialog
+                act={say(SETTINGS.remove)}
+                title={`${say(SETTINGS.remove)}: ${person.name}`}
+                explained={say(SETTINGS.removeExplained)}
+                confirm={say(SETTINGS.removeConfirm)}
+                onConfirm={(reason) => remove.mutateAsync({ name: person.name, reason })}
+              />
+            </div>
+          ),
+        },
+      ]}
+    />
   );
 }
 
