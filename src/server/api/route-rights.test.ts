@@ -7,7 +7,7 @@ import { setAccount } from "#workbench/accounts";
 import type { Desk } from "#workbench/act-head";
 import { realEffects } from "#workbench/effect/real-effects";
 import { RIGHTS } from "#workbench/rights/right";
-import { RIGHTS_OF_ACTS } from "#workbench/rights/rights-of-acts";
+import { ON_OWN_FACTORS, RIGHTS_OF_ACTS } from "#workbench/rights/rights-of-acts";
 import { ACTING_ROLES, ROLES, rightsOfRole } from "#workbench/rights/roles";
 import { BACKENDS, type TestStore } from "../../../test/fixture/stores.ts";
 import { ROOT } from "../../../test/house/read-architecture.ts";
@@ -127,7 +127,10 @@ function writeTables(): string {
     right,
     ...ACTING_ROLES.map((role) => (rightsOfRole(role).includes(right) ? "●" : "")),
   ]);
-  const acts = Object.entries(RIGHTS_OF_ACTS).map(([verb, rights]) => [verb, rights.join(" or ")]);
+  const acts = Object.entries(RIGHTS_OF_ACTS).map(([verb, rights]) => [
+    verb,
+    (ON_OWN_FACTORS as readonly string[]).includes(verb) ? "one's own account alone" : rights.join(" or "),
+  ]);
   return [
     HEAD,
     "## Rights of roles\n",

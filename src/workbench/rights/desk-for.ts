@@ -7,7 +7,7 @@ import { checkGrant } from "./check-grant.ts";
 import { checkReach } from "./check-reach.ts";
 import { permit } from "./permit.ts";
 import { placesOf } from "./places-of.ts";
-import { RIGHTS_OF_ACTS } from "./rights-of-acts.ts";
+import { ON_OWN_FACTORS, RIGHTS_OF_ACTS } from "./rights-of-acts.ts";
 import { rightsAreMissing } from "./rights-problems.ts";
 import { rightsOfRole } from "./roles.ts";
 import type { Who } from "./who.ts";
@@ -37,16 +37,6 @@ export function deskFor(desk: Desk, who: Who, expects?: number): Desk {
     },
   };
 }
-
-/** By which one shows who one is: nobody sets it for somebody else; an administrator can only end it (`reset-factors`). */
-const ON_OWN_FACTORS = [
-  "set-second-factor",
-  "renew-recovery-codes",
-  "remove-second-factor",
-  "add-passkey",
-  "name-passkey",
-  "remove-passkey",
-] as const;
 
 type ActOnOwnFactors = Extract<NewAct, { readonly verb: (typeof ON_OWN_FACTORS)[number] }>;
 

@@ -75,3 +75,13 @@ export const RIGHTS_OF_ACTS: Readonly<Record<ActVerb, readonly [Right, ...Right[
   "take-feedback": ["answer-as-stakeholder"],
   "answer-feedback": ["follow-up"],
 };
+
+/** By which one shows who one is: nobody sets it for somebody else; an administrator can only end it (`reset-factors`). */
+export const ON_OWN_FACTORS = [
+  "set-second-factor",
+  "renew-recovery-codes",
+  "remove-second-factor",
+  "add-passkey",
+  "name-passkey",
+  "remove-passkey",
+] as const satisfies readonly ActVerb[];

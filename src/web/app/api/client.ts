@@ -1,5 +1,6 @@
 // One way to ask the server: JSON checked on arrival, and every refusal as an ApiProblem in the reader's language.
 import * as z from "zod/mini";
+import { CODE_IS_NEEDED } from "../words/sign-in-problems.ts";
 
 const PREFIX = "/api/v1";
 
@@ -47,7 +48,7 @@ export function isSignedOut(cause: unknown): boolean {
 
 /** The account asks for more than a password. */
 export function isCodeNeeded(cause: unknown): boolean {
-  return cause instanceof ApiProblem && cause.code === "workbench/second-factor-is-needed";
+  return cause instanceof ApiProblem && cause.code === CODE_IS_NEEDED;
 }
 
 export interface Asking {

@@ -12,8 +12,9 @@ import { CodeForm } from "../part/code-form.tsx";
 import { type Credentials, CredentialsForm } from "../part/credentials-form.tsx";
 import { PasskeyFault } from "../part/passkey-fault.tsx";
 import { passkeySupport } from "../part/passkey-support.ts";
-import { PASSKEY, PROVIDER, REFUSED } from "../words/factor-words.ts";
+import { PASSKEY, PROVIDER } from "../words/factor-words.ts";
 import { SIGN_IN } from "../words/shell-words.ts";
+import { REFUSED } from "../words/sign-in-problems.ts";
 
 const CODE_NEEDED = "code needed";
 
