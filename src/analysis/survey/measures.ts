@@ -66,7 +66,7 @@ interface DescribedColumn {
 }
 
 /** A column whose values are all numbers is a number; anything else is a category with the codes of the whole table. */
-function* describeColumns(
+export function* describeColumns(
   { from, numbers }: DescribedTable,
   every: readonly string[],
 ): Work<readonly DescribedColumn[]> {

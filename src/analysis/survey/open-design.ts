@@ -44,14 +44,18 @@ interface BeforeAndAfter {
 
 /**
  * Jackknives and balanced halves keep the degrees of freedom of the design, unless strata of one cluster take part in them;
- * R counts anew after post-stratification and raking.
+ * R counts anew after post-stratification, raking and linear calibration without bounds.
  */
 function* degfUnder(linear: SurveyDesign, spec: SurveyDesignSpec, { made, own }: BeforeAndAfter): Work<number> {
-  const countsAnew = spec.adjust !== undefined && spec.adjust.method !== "calibrate";
-  if (countsAnew) return yield* replicateDegf(linear, own.weights);
+  if (spec.adjust !== undefined && countsAnew(spec.adjust)) return yield* replicateDegf(linear, own.weights);
   if (spec.replicate?.columns !== undefined) return yield* replicateDegf(linear, made.weights);
   const keepsOwn = ["JK1", "JKn", "BRR", "Fay"].includes(spec.replicate?.type ?? "") && linear.lonely !== "adjust";
   return keepsOwn ? linear.degf : yield* domainDegf({ ...linear, replicates: made }, all());
+}
+
+function countsAnew(adjust: AdjustSpec): boolean {
+  if (adjust.method !== "calibrate") return true;
+  return adjust.calfun === "linear" && (adjust.bounds ?? []).every((bound) => !Number.isFinite(bound));
 }
 
 interface Adjustment {

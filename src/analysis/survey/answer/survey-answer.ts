@@ -16,8 +16,9 @@ import { answerMean, answerTotal } from "./answer-means.ts";
 import { answerProportion } from "./answer-proportion.ts";
 import { answerQuantile } from "./answer-quantile.ts";
 import { answerContrast, answerRatio } from "./answer-ratio.ts";
+import { answerTable } from "./answer-table.ts";
 import { answerVar } from "./answer-var.ts";
-import { answerTable, answerWeights } from "./answer-weights.ts";
+import { answerWeights } from "./answer-weights.ts";
 import { conditionIn, termsIn } from "./read-words.ts";
 
 type Declared = typeof answerTest;

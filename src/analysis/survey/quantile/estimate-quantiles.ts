@@ -4,12 +4,13 @@ import type { Row } from "../../sql/compile-query.ts";
 import { all, asNumber, column, compare, type Expression, number, when } from "../../sql/expression.ts";
 import { selected } from "../../sql/select.ts";
 import type { SurveyDesign } from "../design.ts";
+import { domainDegf } from "../domain-degf.ts";
 import { estimate } from "../estimate.ts";
 import type { Work } from "../estimator.ts";
-import { studentReach } from "../interval.ts";
+import { type Interval, studentReach } from "../interval.ts";
 import { meansOf } from "../moments.ts";
 import { replicatesAreMissing } from "../problems.ts";
-import { proportionInterval } from "../proportion/proportion-interval.ts";
+import { type ProportionEstimate, proportionInterval } from "../proportion/proportion-interval.ts";
 import { replicateVariance } from "../replicate-variance.ts";
 import { countSampleRows } from "../sampled-rows.ts";
 import { fromTotals } from "../totals-estimator.ts";
@@ -115,12 +116,25 @@ function* woodruff(
   const below = compare(asNumber(column(name)), "<=", number(value));
   const share = { name: "share", is: when(all(where, below), number(1), number(0)) };
   const { values: found, vcov } = yield* estimate(design, fromTotals(meansOf([share])), where);
-  const rows = interval === "beta" ? yield* countSampleRows(design, where) : values.x.length;
-  const method = interval === "score" || interval === "quantile" ? "mean" : interval;
-  const shares = { value: found[0] ?? 0, variance: vcov[0]?.[0] ?? 0, df, rows };
-  const { lower, upper } = proportionInterval(shares, method, level);
+  const shares = { value: found[0] ?? 0, variance: vcov[0]?.[0] ?? 0, df, rows: values.x.length };
+  const { lower, upper } = yield* shareInterval(design, { ...shares, where, interval, level });
   return [
     lower >= 0 ? quantile(values, rule, lower) : Number.NaN,
     upper <= 1 ? quantile(values, rule, upper) : Number.NaN,
   ];
+}
+
+interface Shares extends ProportionEstimate {
+  readonly where: Expression;
+  readonly interval: QuantileInterval;
+  readonly level: number;
+}
+
+/** Without spread, the share itself. The method `beta` asks how many clusters there are among those who answered. */
+function* shareInterval(design: SurveyDesign, { where, interval, level, ...shares }: Shares): Work<Interval> {
+  if (shares.variance === 0) return { lower: shares.value, upper: shares.value };
+  if (interval !== "beta")
+    return proportionInterval(shares, interval === "score" || interval === "quantile" ? "mean" : interval, level);
+  const rows = yield* countSampleRows(design, where);
+  return proportionInterval({ ...shares, rows, df: yield* domainDegf(design, where) }, interval, level);
 }
