@@ -16,6 +16,7 @@ const WORDS = {
     df: "Grados de libertad del diseño",
     certain:
       "Las variables separan las respuestas y los coeficientes no dicen nada. Personas de las que el modelo está seguro",
+    leftOut: "Quedan fuera, porque se siguen de las demás variables",
   },
   en: {
     name: "",
@@ -27,6 +28,7 @@ const WORDS = {
     deff: "deff",
     df: "Degrees of freedom of the design",
     certain: "The variables part the answers, so coefficients mean nothing. People of whom the model is sure",
+    leftOut: "Left out, since they follow from the other variables",
   },
   fr: {
     name: "",
@@ -39,6 +41,7 @@ const WORDS = {
     df: "Degrés de liberté du plan",
     certain:
       "Les variables séparent les réponses : les coefficients ne veulent rien dire. Personnes dont le modèle est sûr",
+    leftOut: "Écartées, car elles découlent des autres variables",
   },
 } as const;
 
@@ -65,6 +68,8 @@ export function surveyLines({ answer, asked }: SurveyAnswer, language: Language)
     const label = key === "degf" ? words.df : words.certain;
     return typeof value === "number" ? [`${label}: ${formatCount(value, language)}`] : [];
   });
+  const { left_out: leftOut } = answer;
+  if (Array.isArray(leftOut)) notes.push(`${words.leftOut}: ${leftOut.join(", ")}`);
   return notes.length === 0 ? table : [...table, "", ...notes];
 }
 

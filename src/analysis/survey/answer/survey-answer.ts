@@ -51,7 +51,7 @@ const ANSWERS: Readonly<Record<string, AnswerMaker>> = {
   ...each(TEST_STATS, declared(answerTest, ["vars", "statistic", "formula", "test", "na_rm"])),
   ...each(REGRESSION_STATS, declared(answerRegression, ["formula", "family", "link", "term_tests", "levels", "na_rm"])),
   decompose: declared(answerDecomposition, ["formula", "by", "groups", "family", "reference"]),
-  ...each(POVERTY_STATS, declared(answerPoverty, ["vars", "by", "p", "line", "power", "na_rm"])),
+  ...each(POVERTY_STATS, declared(answerPoverty, ["vars", "by", "p", "line", "power", "epsilon", "na_rm"])),
 };
 
 export const SURVEY_STATS: readonly string[] = Object.keys(ANSWERS);

@@ -3,8 +3,8 @@
 import { fromLowerTriangle, type Matrix } from "../../matrix/matrix.ts";
 import { solveVector } from "../../matrix/solve-linear.ts";
 import type { Row } from "../../sql/compile-query.ts";
-import { type Expression, minus, number, plus, sum, times } from "../../sql/expression.ts";
-import { selected } from "../../sql/select.ts";
+import { column, type Expression, minus, number, plus, sum, times } from "../../sql/expression.ts";
+import { type Select, selected } from "../../sql/select.ts";
 import { choiceIsUnknown } from "../../unknown-choice.ts";
 import type { Residuals, SurveyDesign } from "../design.ts";
 import type { AdjustSpec } from "../design-spec.ts";
@@ -84,13 +84,22 @@ interface SumsInput {
 
 /** Totals of the columns by one weight, and of their products by another. */
 function* sumsOf({ from }: SurveyDesign, { columns, first, second }: SumsInput): Work<Reached> {
-  const products = columns.flatMap((a, i) => columns.slice(0, i + 1).map((b) => times(second, times(a, b))));
-  const [found = {}]: readonly Row[] = yield {
+  const x = columns.map((_, at) => column(`x${at}`));
+  const products = x.flatMap((a, i) => x.slice(0, i + 1).map((b) => times(column("second"), times(a, b))));
+  const rows: Select = {
     columns: [
-      ...columns.map((one, at) => selected(`t${at}`, sum(times(first, one)))),
-      ...products.map((one, at) => selected(`p${at}`, sum(one))),
+      ...columns.map((one, at) => selected(`x${at}`, one)),
+      selected("first", first),
+      selected("second", second),
     ],
     from,
+  };
+  const [found = {}]: readonly Row[] = yield {
+    columns: [
+      ...x.map((one, at) => selected(`t${at}`, sum(times(column("first"), one)))),
+      ...products.map((one, at) => selected(`p${at}`, sum(one))),
+    ],
+    from: rows,
   };
   return {
     reached: columns.map((_, at) => Number(found[`t${at}`] ?? Number.NaN)),

@@ -8,14 +8,17 @@ import { hasWeight, isLevel, readLevels } from "../regression/describe-variables
 import { type DeclaredAnalysis, declaredNumber, declaredTexts } from "../tests/declared-analysis.ts";
 import type { Sampled } from "../tests/sampled.ts";
 import { sampledFrom } from "../tests/sampled-design.ts";
+import { inequalityEstimator } from "./entropy.ts";
 import { giniEstimator } from "./gini.ts";
 import type { Income } from "./income.ts";
 import { medianGapEstimator } from "./median-gap.ts";
 import { lineEstimator, type PovertyLine, readLine } from "./poverty-line.ts";
 import { povertyEstimator } from "./poverty-rate.ts";
+import { lineIsNotAnAmount } from "./problems.ts";
 import { quintileRatioEstimator } from "./quintile-ratio.ts";
+import { senEstimator } from "./sen.ts";
 
-export const POVERTY_STATS = ["arpt", "arpr", "rmpg", "gini", "qsr", "fgt"] as const;
+export const POVERTY_STATS = ["arpt", "arpr", "rmpg", "gini", "qsr", "fgt", "gei", "atkinson", "sen"] as const;
 type PovertyStat = (typeof POVERTY_STATS)[number];
 
 export type PovertyAnswer = Readonly<Record<string, unknown>>;
@@ -25,11 +28,13 @@ interface Measure {
   readonly income: Income;
   readonly line: PovertyLine;
   readonly power: number;
+  readonly epsilon: number;
 }
 
 /**
  * `vars` names the income; the line is `p` of its median (default 0.6) or the amount `line`; `fgt` has a `power`
- * (default 0). With `by` each group is measured against the line of everybody; Gini and quintiles are each group's own.
+ * (default 0), `gei` (generalised entropy) and `atkinson` an `epsilon` (default 1), `sen` needs an amount. With `by` each group is
+ * measured against the line of everybody; Gini, quintiles, entropy, Atkinson's and Sen's index are each group's own.
  * Rows that fulfil `where` make the domain.
  */
 export function* answerPoverty(
@@ -57,7 +62,9 @@ function readMeasure(declared: DeclaredAnalysis): Measure {
     ? { amount: declaredNumber(declared, "line", { usual: 0, range: POSITIVE }) }
     : { shareOfMedian: declaredNumber(declared, "p", { usual: 0.6, range: POSITIVE }) };
   const power = declaredNumber(declared, "power", { usual: 0, range: [0, Number.POSITIVE_INFINITY] });
-  return { stat, income: { value: asNumber(column(name)), name }, line, power };
+  const epsilon = declaredNumber(declared, "epsilon", { usual: 1, range: [-10, 10] });
+  if (stat === "sen" && !hasAmount) throw lineIsNotAnAmount(stat);
+  return { stat, income: { value: asNumber(column(name)), name }, line, power, epsilon };
 }
 
 function* answerOne(sampled: Sampled, measure: Measure, group?: Expression): Work<PovertyAnswer> {
@@ -68,9 +75,11 @@ function* answerOne(sampled: Sampled, measure: Measure, group?: Expression): Wor
   return { value, se: standardError, ci95: [lower, upper] };
 }
 
-function estimatorOf({ stat, income, line, power }: Measure, group?: Expression): Estimator {
+function estimatorOf({ stat, income, line, power, epsilon }: Measure, group?: Expression): Estimator {
   const among = group === undefined ? {} : { group };
   if (stat === "arpt") return lineEstimator(income, line);
+  if (stat === "gei" || stat === "atkinson") return inequalityEstimator(income, stat, epsilon);
+  if (stat === "sen") return senEstimator(income, "amount" in line ? line.amount : Number.NaN);
   if (stat === "gini") return giniEstimator(income);
   if (stat === "qsr") return quintileRatioEstimator(income);
   if (stat === "rmpg") return medianGapEstimator({ income, line, ...among });
@@ -82,7 +91,7 @@ function* answerGroups(sampled: Sampled, measure: Measure, by: string): Work<Rea
   const answers: Record<string, PovertyAnswer> = {};
   for (const level of yield* readLevels(sampled.rows, column(by), hasWeight(sampled.rows))) {
     const group = all(not(isMissing(column(by))), isLevel(column(by), level));
-    const isOwn = ["gini", "qsr", "arpt"].includes(measure.stat);
+    const isOwn = ["gini", "qsr", "arpt", "gei", "atkinson", "sen"].includes(measure.stat);
     answers[String(level)] = isOwn
       ? yield* answerOne(yield* sampled.among(group), measure)
       : yield* answerOne(sampled, measure, group);

@@ -6,14 +6,16 @@ import { CLUSTERED_DESIGN, CLUSTERED_SAMPLE } from "../../../../test/truth/clust
 import { openTestEngine, type TestEngine } from "../../../../test/truth/duckdb-engine.ts";
 import { naiveSample, runWork } from "../../../../test/truth/naive-survey.ts";
 import { compileQuery } from "../../sql/compile-query.ts";
-import { column, compare, number, plus, text, when } from "../../sql/expression.ts";
+import { column, compare, minus, number, plus, text, when } from "../../sql/expression.ts";
 import { selected } from "../../sql/select.ts";
 import type { Estimator, WeightedRows } from "../estimator.ts";
+import { inequalityEstimator } from "./entropy.ts";
 import { giniEstimator } from "./gini.ts";
 import { medianGapEstimator } from "./median-gap.ts";
 import { lineEstimator } from "./poverty-line.ts";
 import { povertyEstimator } from "./poverty-rate.ts";
 import { quintileRatioEstimator } from "./quintile-ratio.ts";
+import { senEstimator } from "./sen.ts";
 
 const PEOPLE = 8000;
 const income = { value: column("income"), name: "income" };
@@ -68,6 +70,13 @@ describe("measures of poverty and inequality", () => {
     await expect(measured(medianGapEstimator({ income, line: { amount: 1 } }))).rejects.toThrow("no gap to measure");
     const nobody = { from: "people", weight: number(0) };
     await expect(measured(giniEstimator(income), nobody)).rejects.toThrow("both a weight and an income");
+  });
+
+  it("says which incomes an index cannot take, and that Sen's index of no poor is zero", async () => {
+    const without = { value: minus(column("income"), number(300)), name: "income" };
+    await expect(measured(inequalityEstimator(without, "atkinson", 1))).rejects.toThrow("are zero or below");
+    await expect(measured(inequalityEstimator(without, "gei", 2))).rejects.toThrow("are zero or below");
+    expect(await measured(senEstimator(income, 1))).toBe(0);
   });
 });
 

@@ -45,3 +45,33 @@ export function nobodyIsPoor(column: string): Problem {
     },
   });
 }
+
+export function incomesAreNotPositive(column: string, rows: number): Problem {
+  return new Problem("analysis/incomes-are-not-positive", {
+    message: {
+      es: `${rows} ingresos «${column}» son cero o negativos; este índice solo existe para ingresos mayores que cero.`,
+      en: `${rows} incomes "${column}" are zero or below; this index exists for incomes above zero only.`,
+      fr: `${rows} revenus « ${column} » sont nuls ou négatifs ; cet indice n’existe que pour des revenus supérieurs à zéro.`,
+    },
+    cure: {
+      es: `Limite el dominio («${column} > 0») y dígalo en el informe, o use Gini.`,
+      en: `Restrict the domain ("${column} > 0") and say so in the report, or use Gini.`,
+      fr: `Restreignez le domaine (« ${column} > 0 ») et dites-le dans le rapport, ou utilisez Gini.`,
+    },
+  });
+}
+
+export function lineIsNotAnAmount(stat: string): Problem {
+  return new Problem("analysis/poverty-line-is-not-an-amount", {
+    message: {
+      es: `«${stat}» necesita una línea de pobreza dada como importe.`,
+      en: `"${stat}" needs a poverty line given as an amount.`,
+      fr: `« ${stat} » demande un seuil de pauvreté donné comme montant.`,
+    },
+    cure: {
+      es: "Dé «line»: un importe en la moneda de los ingresos.",
+      en: 'Give "line": an amount in the currency of the incomes.',
+      fr: "Donnez « line » : un montant dans la monnaie des revenus.",
+    },
+  });
+}

@@ -16,12 +16,14 @@ export interface ProportionEstimate {
   readonly rows: number;
 }
 
+/** Not a number where no degrees of freedom are left. */
 export function proportionInterval(
   found: ProportionEstimate,
   method: Exclude<ProportionMethod, "likelihood">,
   level: number,
 ): Interval {
   const { value, variance, df } = found;
+  if (!(df > 0)) return { lower: Number.NaN, upper: Number.NaN };
   const reach = studentQuantile((1 + level) / 2, df) * Math.sqrt(variance);
   switch (method) {
     case "mean":

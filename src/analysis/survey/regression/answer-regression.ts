@@ -25,7 +25,8 @@ export type RegressionAnswer = Readonly<Record<string, unknown>>;
 /**
  * `glm` (`formula`, `family`, `link`, `term_tests`) or `olr`, ordered categories (`formula`, `levels` where they are text).
  * Rows that fulfil `where` make the domain; rows with a missing variable are left out. `certain`: people of whom a model of
- * shares claims to be sure, as happens when the variables part the answers; its coefficients then mean nothing. Throws those of the models.
+ * shares claims to be sure, as happens when the variables part the answers; its coefficients then mean nothing. `left_out`:
+ * coefficients that follow from those before them. Throws those of the models.
  */
 export function* answerRegression(
   design: SurveyDesign,
@@ -41,9 +42,11 @@ function* answerGlm(sampled: Sampled, declared: DeclaredAnalysis): Work<Regressi
   const link = declared.link === undefined || declared.link === null ? undefined : declaredText(declared, "link");
   const family = chooseFamily(declaredText(declared, "family", "gaussian"), link);
   const described = yield* describeGlm(sampled.rows, declaredText(declared, "formula"), family);
-  const model = { ...described, meanWeight: yield* meanOfWeights(sampled.rows) };
-  const among = yield* sampled.among(hasVariables(model));
-  const fitted = yield* among.estimate(glmEstimator(model));
+  const asked = { ...described, meanWeight: yield* meanOfWeights(sampled.rows) };
+  const among = yield* sampled.among(hasVariables(asked));
+  const fitted = yield* among.estimate(glmEstimator(asked));
+  const [kept, leftOut] = partition(asked.columns, ({ name }) => fitted.names.includes(name));
+  const model = { ...asked, columns: kept };
   const dfResidual = among.df + 1 - model.columns.length;
   const tests = termTests(model, { ...fitted, denominatorDf: dfResidual }, declaredTexts(declared, "term_tests", []));
   const certain = yield* countCertain(model, sampled.rows, fitted.values);
@@ -51,7 +54,12 @@ function* answerGlm(sampled: Sampled, declared: DeclaredAnalysis): Work<Regressi
     ...summary(fitted, { sampled, dfResidual }),
     ...(tests === undefined ? {} : { term_tests: tests }),
     ...(certain === 0 ? {} : { certain }),
+    ...(leftOut.length === 0 ? {} : { left_out: leftOut.map(({ name }) => name) }),
   };
+}
+
+function partition<T>(all: readonly T[], holds: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(holds), all.filter((one) => !holds(one))];
 }
 
 function* answerOrdinal(sampled: Sampled, declared: DeclaredAnalysis): Work<RegressionAnswer> {

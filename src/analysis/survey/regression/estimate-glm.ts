@@ -14,17 +14,17 @@ import { type GlmModel, hasVariables, offsetOf, predictor } from "./glm-model.ts
 export function glmEstimator(model: GlmModel): Estimator {
   let whole: FittedGlm | undefined;
   return function* (rows) {
-    const fitted = yield* fitGlm(model, rows, whole?.coefficients);
-    const names = model.columns.map(({ name }) => name);
+    const fitted = yield* fitGlm(whole?.model ?? model, rows, whole?.coefficients);
+    const names = (fitted ?? whole)?.model.columns.map(({ name }) => name) ?? [];
     if (fitted === undefined)
       return { names, values: names.map(() => Number.NaN), influence: names.map(() => number(0)) };
     whole ??= fitted;
-    return { names, values: fitted.coefficients, influence: influenceOf(model, fitted, rows.weight) };
+    return { names, values: fitted.coefficients, influence: influenceOf(fitted, rows.weight) };
   };
 }
 
 /** (X′WX)⁻¹ x (y − mu) · weight of the last step. */
-function influenceOf(model: GlmModel, fitted: FittedGlm, weight: Expression): readonly Expression[] {
+function influenceOf({ model, ...fitted }: FittedGlm, weight: Expression): readonly Expression[] {
   const { family, columns } = model;
   const linear = (coefficients: Vector) => plus(predictor(columns, coefficients), offsetOf(model));
   const eta = linear(fitted.coefficients);

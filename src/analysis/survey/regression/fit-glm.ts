@@ -12,6 +12,8 @@ import { type GlmModel, hasVariables, offsetOf } from "./glm-model.ts";
 import { coefficientsDepend, regressionDoesNotConverge, regressionHasNoRows } from "./problems.ts";
 
 export interface FittedGlm {
+  /** Without the columns that follow from those before them. */
+  readonly model: GlmModel;
   readonly coefficients: Vector;
   /** Coefficients of the step before, at which the working weights were taken; undefined if that was the start. */
   readonly before: Vector | undefined;
@@ -29,8 +31,9 @@ interface Step {
 }
 
 /**
- * Without a `start` from other rows, throws `analysis/regression-does-not-converge`, `analysis/coefficients-depend`,
- * `analysis/regression-has-no-rows`; with one, these rows have no fit then.
+ * Columns that follow from those before them are left out, as in R. Without a `start` from other rows, throws
+ * `analysis/regression-does-not-converge`, `analysis/coefficients-depend`, `analysis/regression-has-no-rows`; with one, these
+ * rows have no fit then.
  */
 export function* fitGlm(model: GlmModel, rows: WeightedRows, start?: Vector): Work<FittedGlm | undefined> {
   const isLinear = model.family.isLinear === true;
@@ -42,10 +45,14 @@ export function* fitGlm(model: GlmModel, rows: WeightedRows, start?: Vector): Wo
   const scale = start === undefined ? meanWeight : step.weight;
   for (let round = 1; round <= 50; round += 1) {
     const unscaled = invert(step.crossed);
-    if (!("inverse" in unscaled)) return noFit(start, dependent(model, unscaled.dependent));
+    if (!("inverse" in unscaled)) {
+      const fewer = withoutColumns(model, unscaled.dependent);
+      const isStart = start === undefined && round === 1 && fewer.columns.length > 0;
+      return isStart ? yield* fitGlm(fewer, rows) : noFit(start, dependent(model, unscaled.dependent));
+    }
     const coefficients = moved(before, product(unscaled.inverse, step.moment));
     if (!coefficients.every(Number.isFinite)) break;
-    const fitted = { coefficients, before, unscaled: unscaled.inverse, meanWeight };
+    const fitted = { model, coefficients, before, unscaled: unscaled.inverse, meanWeight };
     // Linear equations are solved at once; a second step only takes the rounding away.
     if (isLinear && before !== undefined) return fitted;
     const next: Step = yield* takeStep(model, rows, { meanWeight, at: coefficients });
@@ -53,6 +60,10 @@ export function* fitGlm(model: GlmModel, rows: WeightedRows, start?: Vector): Wo
     [step, before] = [next, coefficients];
   }
   return noFit(start, regressionDoesNotConverge(model.text));
+}
+
+function withoutColumns(model: GlmModel, places: readonly number[]): GlmModel {
+  return { ...model, columns: model.columns.filter((_, at) => !places.includes(at)) };
 }
 
 /** Other rows than those of the start may have none. */

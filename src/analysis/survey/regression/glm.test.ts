@@ -116,7 +116,11 @@ describe("generalised linear models", () => {
     await expect(fit("income ~ age", "gamma")).rejects.toThrow("not known");
     await expect(fit("income ~ age", "quasibinomial")).rejects.toThrow("do not fit");
     await expect(fit("city ~ age", "gaussian")).rejects.toThrow("do not fit");
-    await expect(fit("income ~ stratum + size", "gaussian")).rejects.toThrow("already determine: size");
+  });
+
+  it("leave out what follows from the variables before, as R does", async () => {
+    const { estimated } = await fit("income ~ stratum + size", "gaussian");
+    expect(estimated.names).toEqual(["(Intercept)", "stratumsouth", "stratumwest"]);
   });
 });
 

@@ -1,8 +1,8 @@
 // Functions of totals again under each replicate weight, without a scan for each: from the totals of the units where replicates
 // are factors of them, else from the totals of many replicates at a time.
 import type { Row } from "../../sql/compile-query.ts";
-import { compare, count, type Expression, number, sum, times, when } from "../../sql/expression.ts";
-import { type SelectedColumn, selected } from "../../sql/select.ts";
+import { column, compare, count, type Expression, number, sum, times, when } from "../../sql/expression.ts";
+import { type Select, type SelectedColumn, selected } from "../../sql/select.ts";
 import type { ReplicatedUnits, Replicates } from "../design.ts";
 import type { TotalsEstimator, WeightedRows, Work } from "../estimator.ts";
 
@@ -29,12 +29,24 @@ function* repeatByWeight({ totals, rowsOf }: Question, weights: readonly Express
   const together = Math.max(1, Math.floor(MOST_SUMS / (size + 1)));
   const repeated: Values[] = [];
   for (let from = 0; from < weights.length; from += together) {
-    const some = weights.slice(from, from + together).map((weight) => rowsOf(weight));
-    const columns = some.flatMap(({ weight }, r) => sumsOf(totals, weight, `r${r}`));
-    const [found = {}]: readonly Row[] = yield { columns, from: rowsOf().from };
+    const some = weights.slice(from, from + together).map((weight) => rowsOf(weight).weight);
+    const measured = { ...totals, measures: totals.measures.map((_, at) => column(`m${at}`)) };
+    const columns = some.flatMap((_, r) => sumsOf(measured, column(`w${r}`), `r${r}`));
+    const [found = {}]: readonly Row[] = yield { columns, from: weighedRows(totals, some, rowsOf().from) };
     repeated.push(...some.map((_, r) => valuesOf(totals, readSums(found, `r${r}`, size))));
   }
   return repeated;
+}
+
+/** Measures and weights as columns of their own, which each sum then names: engines plan repeated expressions slowly. */
+function weighedRows({ measures }: TotalsEstimator, weights: readonly Expression[], from: string | Select): Select {
+  return {
+    columns: [
+      ...measures.map((measure, at) => selected(`m${at}`, measure)),
+      ...weights.map((weight, r) => selected(`w${r}`, weight)),
+    ],
+    from,
+  };
 }
 
 function* repeatByUnit({ totals, rowsOf }: Question, units: ReplicatedUnits): Work<readonly Values[]> {
