@@ -39,6 +39,7 @@ import { quotationCommands } from "./command/quotations.ts";
 import { rdsCommand } from "./command/rds.ts";
 import { rebuildCommand } from "./command/rebuild.ts";
 import { recommendationCommands } from "./command/recommendations.ts";
+import { retentionCommand } from "./command/retention.ts";
 import {
   literatureFlowCommand,
   literatureMapCommand,
@@ -150,6 +151,7 @@ export const COMMANDS: readonly Command[] = [
   userResetFactorsCommand,
   userListCommand,
   rebuildCommand,
+  retentionCommand,
   backupCommand,
   backupCheckCommand,
   restoreCommand,

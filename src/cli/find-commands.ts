@@ -45,6 +45,7 @@ const BY_FIRST_WORD: Readonly<Record<string, () => Promise<readonly Command[]>>>
   },
   ledger: async () => [(await import("./command/ledger.ts")).ledgerVerifyCommand],
   rebuild: async () => [(await import("./command/rebuild.ts")).rebuildCommand],
+  retention: async () => [(await import("./command/retention.ts")).retentionCommand],
   findings: async () => (await import("./command/recommendations.ts")).recommendationCommands,
   recommendations: async () => (await import("./command/recommendations.ts")).recommendationCommands,
   verify: async () => [(await import("./command/verify.ts")).verifyCommand],

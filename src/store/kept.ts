@@ -36,6 +36,7 @@ import { keepProviderLinks, type ProviderLinks } from "./kept/provider-links.ts"
 import { keepPublications, type Publications } from "./kept/publications.ts";
 import { keepQueries, type Queries } from "./kept/queries.ts";
 import { keepRecords, type Records } from "./kept/records.ts";
+import { keepRetentions, type Retentions } from "./kept/retentions.ts";
 import { keepSenders, type Senders } from "./kept/senders.ts";
 import { type KeptServices, keepServices } from "./kept/services.ts";
 import { keepSnapshots, type Snapshots } from "./kept/snapshots.ts";
@@ -61,6 +62,7 @@ export interface Kept {
   readonly submissions: Submissions;
   readonly identities: Identities;
   readonly withdrawals: Withdrawals;
+  readonly retentions: Retentions;
   readonly openings: Openings;
   readonly corrections: Corrections;
   readonly conflicts: Conflicts;
@@ -103,6 +105,7 @@ export function keptIn(database: Database): Kept {
     submissions: keepSubmissions(database),
     identities: keepIdentities(database),
     withdrawals: keepWithdrawals(database),
+    retentions: keepRetentions(database),
     openings: keepOpenings(database),
     corrections: keepCorrections(database),
     conflicts: keepConflicts(database),

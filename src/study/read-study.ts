@@ -36,6 +36,13 @@ const STUDY = record({
   }),
   preferredSeries: maybe(listOf(record({ indicator: words(), country: maybe(words()), source: words() }))),
   fieldwork: maybe(FIELDWORK),
+  retention: maybe(
+    record({
+      months: maybe(count(1)),
+      until: maybe(day()),
+      forms: maybe(listOf(record({ form: words(), months: count(1) }))),
+    }),
+  ),
 });
 
 export interface StudyReading {
@@ -81,6 +88,7 @@ function checkStudy(study: Study, at: At, cities: ReadonlySet<string>): readonly
   );
   return [
     ...(study.period.start > study.period.end ? [periodIssue(at)] : []),
+    ...(endsEarly(study) ? [retentionIssue(at)] : []),
     ...repeated("countries", codes, at),
     ...repeated(
       "populations",
@@ -148,6 +156,28 @@ function periodIssue(at: At): Issue {
       es: "Compruebe start y end.",
       en: "Check start and end.",
       fr: "Vérifiez start et end.",
+    },
+  };
+}
+
+function endsEarly({ period, retention }: Study): boolean {
+  return retention?.until !== undefined && retention.until <= period.end;
+}
+
+function retentionIssue(at: At): Issue {
+  return {
+    rule: "study/retention-follows-fieldwork",
+    severity: "error",
+    place: { file: at.file, row: rowOf(at, "retention"), column: "retention" },
+    message: {
+      es: "Las identidades se borrarían antes de que termine el trabajo de campo.",
+      en: "Identities would be erased before fieldwork ends.",
+      fr: "Les identités seraient effacées avant la fin du terrain.",
+    },
+    cure: {
+      es: "Compruebe until de retention y end de period: lo que se borra no vuelve.",
+      en: "Check until of retention and end of period: what is erased does not come back.",
+      fr: "Vérifiez until de retention et end de period : ce qui est effacé ne revient pas.",
     },
   };
 }

@@ -1,6 +1,7 @@
 // The study itself: what it is called, where it looks, whom it asks, and the rules it keeps.
 import type { Language, Texts } from "#base/text";
 import type { FieldworkPlan } from "./fieldwork-plan.ts";
+import type { Retention } from "./retention.ts";
 import type { StudyCitation } from "./study-citation.ts";
 
 /** One country of the study. `code` is ISO 3166-1 alpha-3. */
@@ -85,4 +86,6 @@ export interface Study extends StudyCitation {
   readonly preferredSeries: readonly SeriesPreference[];
   /** How answers are watched while they arrive; absent where study.yaml says nothing of it. */
   readonly fieldwork?: readonly FieldworkPlan[];
+  /** How long identities and sealed parcels are kept; absent: as long as the installation. */
+  readonly retention?: Retention;
 }

@@ -8,6 +8,7 @@ import { backUpWhenDue, lastBackupOf } from "#workbench/backup/schedule-backups"
 import { openStudyBuilder } from "#workbench/build/study-builder";
 import { watchStudies } from "#workbench/fieldwork/watch-studies";
 import { receivedRows } from "#workbench/intake/received-rows";
+import { endAllRetention } from "#workbench/intake/retention";
 import { invitationPath, inviteFirst } from "#workbench/invitations";
 import { judgeSubmissions } from "#workbench/judge-submissions";
 import { keepDoing, type Repeated } from "#workbench/keep-doing";
@@ -31,6 +32,9 @@ const LARGEST_REQUEST_MB = 100;
 const BACKUP_HOURS = 24;
 const BACKUPS_KEPT = 14;
 const BACKUP_REST_MILLISECONDS = 60_000;
+
+/** A promised day is kept within the hour. */
+const RETENTION_REST_MILLISECONDS = 3_600_000;
 
 /** What arrives is judged soon, and not in the way of what arrives. */
 const JUDGE_REST_MILLISECONDS = 5000;
@@ -145,6 +149,11 @@ export const serveCommand: Command = {
         JUDGE_REST_MILLISECONDS,
         tellFault,
       );
+      const retention = keepDoing(
+        byOne(workbench, "retention", () => endAllRetention(workbench)),
+        RETENTION_REST_MILLISECONDS,
+        tellFault,
+      );
       const sending = keepSending(workbench, invocation, { publicUrl: publicUrl ?? address, tell: tellFault });
       const backups = keepBackingUp(workbench, invocation, tellFault);
       await untilToldToEnd();
@@ -152,6 +161,7 @@ export const serveCommand: Command = {
       await server.close();
       await fieldwork.close();
       await judging.stop();
+      await retention.stop();
       await sending.stop();
       await backups?.stop();
       return 0;

@@ -42,6 +42,8 @@ export function applyAct(kept: Kept, act: Act): Promise<ActOutcome> {
       return kept.webAccess.revokeLink(study, act.body.id, at);
     case "withdraw-consent":
       return kept.withdrawals.add(study, act.body, { at, actor, number });
+    case "end-retention":
+      return kept.retentions.end(study, act.body, { at, actor, number });
     case "open-identity":
       return kept.openings.add(study, act.body, { at, actor, number });
     case "decide-recommendation":

@@ -37,8 +37,16 @@ export interface Correction {
   readonly reason: string;
 }
 
+/** The day that consent promised has come: what was sealed goes, answers stay. */
+export interface RetentionEnd {
+  readonly rootId: string;
+  /** Each instance without what is personal: all that there is of it from then on. */
+  readonly bodies: Readonly<Record<string, unknown>>;
+}
+
 export interface CareActs {
   readonly "withdraw-consent": Withdrawal;
   readonly "open-identity": Opening;
   readonly "correct-answer": Correction;
+  readonly "end-retention": RetentionEnd;
 }

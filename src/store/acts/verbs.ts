@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<ActVerb, true>> = {
   "withdraw-consent": true,
   "open-identity": true,
   "correct-answer": true,
+  "end-retention": true,
   "decide-recommendation": true,
   "decide-finding": true,
   "import-services": true,

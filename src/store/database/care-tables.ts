@@ -42,7 +42,18 @@ export interface CorrectionRow {
   readonly actor: string;
 }
 
+export interface RetentionEndRow {
+  readonly study: string;
+  readonly root_id: string;
+  readonly at: string;
+  readonly actor: string;
+  /** Of the act: what arrived later is sealed anew. */
+  readonly number: number;
+  readonly settled: boolean;
+}
+
 export interface CareTables {
+  readonly retention_end: RetentionEndRow;
   readonly identity: IdentityRow;
   readonly withdrawal: WithdrawalRow;
   readonly opening: OpeningRow;

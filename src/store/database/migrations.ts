@@ -9,6 +9,7 @@ import { LEASES } from "./lease-form-1.ts";
 import { OUTREACH_TABLES } from "./outreach-form-1.ts";
 import { OUTREACH_ORDER } from "./outreach-form-2.ts";
 import { LATER_MESSAGES } from "./outreach-form-3.ts";
+import { RETENTION_TABLE } from "./retention-form-1.ts";
 import { SERVICE_TABLES } from "./service-form-1.ts";
 import { SIGN_IN_TABLES } from "./sign-in-form-1.ts";
 import { WEB_FORM_TABLES } from "./web-form-tables.ts";
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "work that one process does at a time", statements: LEASES },
   { name: "messages that follow a first one", statements: LATER_MESSAGES },
   { name: "second factors, passkeys and providers of identities", statements: SIGN_IN_TABLES },
+  { name: "ends of retention", statements: [RETENTION_TABLE] },
 ];
 
 /**

@@ -27,6 +27,7 @@ const FILLED_BY_ACTS = [
   "review_action",
   "identity",
   "withdrawal",
+  "retention_end",
   "opening",
   "correction",
   "decision",

@@ -92,7 +92,7 @@ async function withdraw(database: Database, study: string, { withdrawal, by }: W
   return DONE;
 }
 
-async function setBody(
+export async function setBody(
   database: Database,
   study: string,
   { instanceId, body }: { readonly instanceId: string; readonly body: unknown },

@@ -42,12 +42,17 @@ export async function withdrawConsent(desk: Desk, request: WithdrawalRequest): P
 }
 
 /** Answers without what is personal, of every version: what was promised may be kept, and nothing but it. */
-async function bodiesOf({ store }: Desk, study: string, rootId: string): Promise<Readonly<Record<string, unknown>>> {
+export async function bodiesOf(
+  { store }: Desk,
+  study: string,
+  rootId: string,
+): Promise<Readonly<Record<string, unknown>>> {
   const chain = await store.submissions.history(study, rootId);
   return Object.fromEntries(chain.map(({ instanceId, body }) => [instanceId, body]));
 }
 
-async function blobsOf({ store }: Desk, study: string, rootId: string): Promise<readonly string[]> {
+/** Sealed parcels and files of every version. */
+export async function blobsOf({ store }: Desk, study: string, rootId: string): Promise<readonly string[]> {
   const blobs = new Set<string>();
   for (const { instanceId, blob, fingerprint } of await store.submissions.history(study, rootId)) {
     blobs.add(blob);

@@ -15,6 +15,7 @@ export const RIGHTS_OF_ACTS: Readonly<Record<ActVerb, readonly [Right, ...Right[
   "remove-submission": ["set-up"],
   "restore-submission": ["set-up"],
   "withdraw-consent": ["withdraw"],
+  "end-retention": ["operate"],
   "open-identity": ["open-identities"],
   "correct-answer": ["correct"],
   "import-services": ["keep-services"],
