@@ -45,6 +45,30 @@ function estimateOf(place: string) {
   return { id, restsOn: [], body: { id, indicator: "known-EMP", domain: { place, sex: "all" }, ...numbers } };
 }
 
+function findingOf(place: string) {
+  const id = `F-${place}-need-EMP`;
+  const said = { headline: same(id), statement: same(id), strengthReason: same("n") };
+  const body = { id, kind: "need", place, subject: "EMP", ...said, strength: "strong", evidence: [], weight: 1 };
+  return { id, restsOn: [], body: { ...body, mark: "demonstration" } };
+}
+
+function recommendationOf(place: string) {
+  const id = `R-${place}-EMP-need`;
+  const indicator = { id: "known-EMP", names: same("k"), baseline: same("0"), target: same("1") };
+  const words = { action: same("a"), firstStep: same("f"), reason: same("r"), term: "year-1", indicator };
+  const recommendation = {
+    ...{ id, place, subject: "EMP", group: "government", addressees: [], ...words, equality: false, practices: [] },
+    ...{ findings: [`F-${place}-need-EMP`], mark: "demonstration", priority: 1, ground: "" },
+  };
+  return { id, restsOn: [], body: { recommendation, draft: recommendation, status: "drafted", actions: [] } };
+}
+
+function stakeholderOf(country: string) {
+  const id = `inst-${country}`;
+  const said = { name: id, city: "", kind: "ministry", level: "national", role: "", functions: [], website: "" };
+  return { id, restsOn: [], body: { id, country, ...said, sourceAddresses: [], row: 2 } };
+}
+
 function storiesInMemory(): Readonly<Record<string, Uint8Array>> {
   const paths = readdirSync(STORIES, { recursive: true, encoding: "utf8" }).filter((path) => /\.\w+$/u.test(path));
   const stories = paths.map((path) => [join("/estudio/cases", path), readFileSync(join(STORIES, path))] as const);
@@ -66,6 +90,9 @@ describe.each(BACKENDS)("an account limited to Guatemala on $name", ({ open }) =
       await records.replaceAll("s", "analysis", [{ id: "analysis", body: analysis }]);
       const cases = ["GTM", "SLV"].map((country) => ({ id: `case-${country}`, body: { country } }));
       await records.replaceAll("s", "case", cases);
+      await records.replaceAll("s", "stakeholder", ["GTM", "SLV", "REG"].map(stakeholderOf));
+      await numbers.replaceAll("s", "finding", ["REG", "GTM", "GTM-XEL", "SLV", "SLV-SOY"].map(findingOf));
+      await numbers.replaceAll("s", "recommendation", ["REG", "GTM", "SLV"].map(recommendationOf));
       await numbers.replaceAll("s", "estimate", ["REG", "GTM", "GTM-XEL", "SLV", "SLV-SOY"].map(estimateOf));
     });
     const trace = async (id: string) => ({ id });
@@ -138,6 +165,42 @@ describe.each(BACKENDS)("an account limited to Guatemala on $name", ({ open }) =
   test("hears what is said of people there", async () => {
     expect((await listed("/claims", "ana", "place")).some((place) => !place.startsWith("GTM"))).toBe(true);
     expect((await listed("/claims", "lead", "place")).filter((place) => !place.startsWith("GTM"))).toEqual([]);
+  });
+
+  test("reads findings and recommendations of there and of the whole study, and decides on those of there alone", async () => {
+    const { body: everything } = await ask("/recommendations", "ana");
+    expect(everything.map((row: { recommendation: { id: string } }) => row.recommendation.id).sort()).toEqual(
+      ["GTM", "REG", "SLV"].map((place) => `R-${place}-EMP-need`),
+    );
+    for (const as of ["lead", "half", "reader"]) {
+      const { body } = await ask("/findings", as);
+      const places = body.map(({ finding }: { finding: { place: string } }) => finding.place);
+      expect([as, places.sort()]).toEqual([as, ["GTM", "GTM-XEL", "REG"]]);
+      const { body: all } = await ask("/recommendations", as);
+      expect(JSON.stringify(all)).not.toContain("SLV");
+      expect((await ask("/findings/F-SLV-need-EMP", as)).status).toBe(404);
+      expect((await ask("/recommendations/R-SLV-EMP-need", as)).status).toBe(404);
+    }
+    const decide = (as: string, id: string) =>
+      ask(`/recommendations/${id}/decisions`, as, { action: "refused", reason: "no es de este año" });
+    expect((await decide("half", "R-GTM-EMP-need")).status).toBeLessThan(300);
+    expect(await decide("half", "R-REG-EMP-need")).toMatchObject(outside);
+    expect((await decide("half", "R-SLV-EMP-need")).status).toBe(404);
+    expect((await decide("ana", "R-SLV-EMP-need")).status).toBeLessThan(300);
+    // What was decided elsewhere is not told either.
+    expect(JSON.stringify((await ask("/recommendations", "lead")).body)).not.toContain("R-SLV");
+  });
+
+  test("previews the pages of there alone", async () => {
+    const preview = (place: string) => ask("/chapters/es/x.md/preview", "lead", { text: "# x", place });
+    expect(await preview("SLV")).toMatchObject(outside);
+    expect(await preview("REG")).toMatchObject(outside);
+    expect((await preview("GTM")).body.error?.code).not.toBe("workbench/is-outside-your-countries");
+  });
+
+  test("follows up institutions of there and of several countries", async () => {
+    const { body } = await ask("/tracker", "half");
+    expect(JSON.stringify(body)).not.toContain("SLV");
   });
 
   test("takes no whole study folder along", async () => {

@@ -4,6 +4,8 @@ import { z } from "zod";
 import { LANGUAGES } from "#base/text";
 import { listChapters, putFigure, readChapterFile, saveChapter } from "#workbench/chapters/list-chapters";
 import { openChapterPreview } from "#workbench/chapters/preview-chapter";
+import { checkPlace } from "#workbench/rights/check-reach";
+import { whoIs } from "#workbench/rights/who";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
 import { accountOf, deskOf } from "./identify.ts";
 import { buildingIsNotPossible } from "./problems.ts";
@@ -100,6 +102,8 @@ function addChapters(server: ApiServer, plan: ApiPlan): void {
     },
     async (request) => {
       const folder = await folderOf(plan, request.params.study);
+      const { place } = request.body;
+      await checkPlace(plan.desk.store, whoIs(accountOf(request)), { study: request.params.study, place });
       return preview(plan.desk, { ...request.params, ...request.body, folder });
     },
   );

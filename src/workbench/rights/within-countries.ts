@@ -9,6 +9,8 @@ import type { Records } from "#store/kept/records";
 import type { KeptServices } from "#store/kept/services";
 import type { Store } from "#store/open-store";
 import { isServiceWithin } from "./is-service-within.ts";
+import { decisionsWithin, isStakeholderWithin, outreachWithin } from "./outreach-within.ts";
+import { placeOfRecord } from "./place-of-record.ts";
 import { placesOf } from "./places-of.ts";
 import type { Who } from "./who.ts";
 
@@ -17,12 +19,16 @@ export function withinCountries(store: Store, who: Pick<Who, "countries">): Stor
   const { identities, conflicts, withdrawals, openings } = store;
   const isShown = async (study: string, instanceId: string) =>
     (await store.submissions.get(study, instanceId, await places(study))) !== undefined;
+  const numbers = numbersWithin(store, places);
+  const records = recordsWithin(store, who.countries, numbers);
   return {
     ...store,
+    ...outreachWithin(store, records),
     submissions: submissionsWithin(store, places),
     services: servicesWithin(store, who.countries),
-    records: recordsWithin(store, who.countries),
-    numbers: numbersWithin(store, places),
+    records,
+    numbers,
+    decisions: decisionsWithin(store, numbers),
     identities: { ...identities, tokens: async () => [], listAll: async () => [] },
     conflicts: {
       list: async (study, instance) =>
@@ -67,19 +73,31 @@ function servicesWithin({ services }: Pick<Kept, "services">, countries: readonl
   };
 }
 
-/** Of records, cases alone tell of a person. */
-function recordsWithin({ records }: Pick<Kept, "records">, countries: readonly string[]): Records {
-  const isShown = ({ kind, body }: KeptRecord) =>
-    kind !== "case" || (isRecord(body) && countries.includes(String(body.country)));
+/** Of records, cases tell of a person, stakeholders are of a country, and decisions of a finding. */
+function recordsWithin(
+  { records }: Pick<Kept, "records">,
+  countries: readonly string[],
+  numbers: KeptNumbers,
+): Records {
+  const isShown = async (study: string, { kind, body }: KeptRecord) => {
+    if (kind === "case") return isRecord(body) && countries.includes(String(body.country));
+    if (kind === "stakeholder") return isStakeholderWithin(body, countries);
+    if (kind !== "finding-action" || !isRecord(body)) return true;
+    return (await numbers.list(study, "finding")).some(({ id }) => id === body.finding);
+  };
+  const keep = (study: string, rows: readonly KeptRecord[]) => keepShown(rows, (row) => isShown(study, row));
   return {
     ...records,
-    get: async (study, kind, id) => [await records.get(study, kind, id)].find((row) => row && isShown(row)),
-    list: async (study, kind) => (await records.list(study, kind)).filter(isShown),
-    find: async (study, id) => (await records.find(study, id)).filter(isShown),
+    get: async (study, kind, id) => {
+      const row = await records.get(study, kind, id);
+      return row && (await isShown(study, row)) ? row : undefined;
+    },
+    list: async (study, kind) => keep(study, await records.list(study, kind)),
+    find: async (study, id) => keep(study, await records.find(study, id)),
   };
 }
 
-/** Findings and recommendations are sentences that everybody of the study reads; they stay. */
+/** Sentences on the study as a whole are everybody's; its numbers are shown to those without a limit alone. */
 function numbersWithin(
   { numbers }: Pick<Kept, "numbers">,
   places: (study: string) => Promise<readonly string[]>,
@@ -87,7 +105,7 @@ function numbersWithin(
   const shown = async (study: string, rows: readonly KeptRecord[]) => {
     const own = await places(study);
     return rows.filter((row) => {
-      const place = placeIn(row);
+      const place = placeOfRecord(row);
       return place === undefined || own.includes(place);
     });
   };
@@ -104,11 +122,6 @@ function numbersWithin(
       return found && (await shown(study, [found]))[0];
     },
   };
-}
-
-/** Undefined for what is not of one place. */
-function placeIn({ body }: KeptRecord): string | undefined {
-  return isRecord(body) && isRecord(body.domain) ? String(body.domain.place) : undefined;
 }
 
 async function keepShown<T>(all: readonly T[], isShown: (one: T) => Promise<boolean>): Promise<readonly T[]> {

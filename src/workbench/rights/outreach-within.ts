@@ -1,0 +1,64 @@
+// The follow-up as somebody sees it whose account is limited to some countries: institutions there and those of several countries,
+// their contacts, and what came of them. Decisions on findings and recommendations of other countries are not shown either.
+import { isRecord } from "#base/is-record";
+import type { Kept } from "#store/kept";
+import type { KeptNumbers } from "#store/kept/numbers";
+import type { Records } from "#store/kept/records";
+
+const SEVERAL_COUNTRIES = "REG";
+
+export function isStakeholderWithin(body: unknown, countries: readonly string[]): boolean {
+  const country = isRecord(body) ? String(body.country ?? "") : "";
+  return country === "" || country === SEVERAL_COUNTRIES || countries.includes(country);
+}
+
+/** `records` shows the stakeholders within reach alone. */
+export function outreachWithin(
+  { contacts, outreachLog }: Pick<Kept, "contacts" | "outreachLog">,
+  records: Records,
+): Pick<Kept, "contacts" | "outreachLog"> {
+  const own = async (study: string) => new Set((await records.list(study, "stakeholder")).map(({ id }) => id));
+  const keep = async <T extends { readonly stakeholder: string }>(study: string, rows: readonly T[]) => {
+    const shown = await own(study);
+    return rows.filter(({ stakeholder }) => stakeholder === "" || shown.has(stakeholder));
+  };
+  return {
+    contacts: {
+      ...contacts,
+      list: async (study) => keep(study, await contacts.list(study)),
+      get: async (study, id) => {
+        const found = await contacts.get(study, id);
+        return found && (await keep(study, [found]))[0];
+      },
+      getMany: async (study, ids) => {
+        const shown = await own(study);
+        return new Map([...(await contacts.getMany(study, ids))].filter(([, one]) => shown.has(one.stakeholder)));
+      },
+    },
+    outreachLog: {
+      ...outreachLog,
+      list: async (study, verbs) => keep(study, await outreachLog.list(study, verbs)),
+      ofSubject: async (study, subject) => keep(study, await outreachLog.ofSubject(study, subject)),
+      ofStakeholder: async (study, one) => keep(study, await outreachLog.ofStakeholder(study, one)),
+      latest: async (study) => keep(study, await outreachLog.latest(study)),
+      happenings: async (study) => keep(study, await outreachLog.happenings(study)),
+    },
+  };
+}
+
+/** `numbers` shows the findings and recommendations within reach alone. */
+export function decisionsWithin({ decisions }: Pick<Kept, "decisions">, numbers: KeptNumbers): Kept["decisions"] {
+  const ids = async (study: string, kind: "finding" | "recommendation") =>
+    new Set((await numbers.list(study, kind)).map(({ id }) => id));
+  return {
+    ...decisions,
+    list: async (study) => {
+      const { recommendationActions, findingActions } = await decisions.list(study);
+      const [findings, recommendations] = [await ids(study, "finding"), await ids(study, "recommendation")];
+      return {
+        recommendationActions: recommendationActions.filter((one) => recommendations.has(one.recommendation)),
+        findingActions: findingActions.filter((one) => findings.has(one.finding)),
+      };
+    },
+  };
+}
