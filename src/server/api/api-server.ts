@@ -55,7 +55,7 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
       },
       security: [{ session: [] }, { token: [] }],
     },
-    transform: jsonSchemaTransform,
+    transform: describeRoute,
     hideUntagged: true,
   });
   await server.register(
@@ -98,6 +98,31 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
   );
   server.get("/api/openapi.json", async () => server.swagger());
 }
+
+/** In the words of OpenAPI: a route that says no answer is done, or sends elsewhere; each refusal has one shape. */
+const describeRoute: typeof jsonSchemaTransform = (route) => {
+  const { schema, url } = jsonSchemaTransform(route);
+  // Routes without a schema stand in no description.
+  if (schema === undefined) return { schema, url };
+  const { response = SOME_ANSWER } = schema as { readonly response?: object };
+  return { url, schema: { ...schema, response: { ...response, "4XX": REFUSED } } };
+};
+
+const SOME_ANSWER = { "2XX": { description: "Done" }, "3XX": { description: "Elsewhere" } };
+const told = { type: "string" };
+const REFUSED = {
+  description: "What was wrong and what to do; `issues` where a file was sent",
+  type: "object",
+  required: ["error"],
+  properties: {
+    error: {
+      type: "object",
+      required: ["code", "message", "cure"],
+      properties: { code: told, message: told, cure: told },
+    },
+    issues: { type: "array", items: {} },
+  },
+};
 
 export function detailOfUnfit(cause: unknown): string | undefined {
   if (!hasZodFastifySchemaValidationErrors(cause)) return undefined;

@@ -29,7 +29,11 @@ interface Schema {
   readonly additionalProperties?: Schema | boolean;
 }
 
+/** Of somebody's program, which no answer shows: a place in a file of source or of a package. */
+const INNER = /\bat .+:\d+:\d+|node_modules|\.ts:\d+/u;
+
 interface Operation {
+  readonly responses?: Readonly<Record<string, unknown>>;
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 }
@@ -140,6 +144,11 @@ function requestTo(path: string, { parameters = [], requestBody }: Operation): f
     });
 }
 
+/** By its number or by its hundred: 404 by `4XX`. */
+function isDocumented({ responses = {} }: Operation, status: number): boolean {
+  return `${status}` in responses || `${Math.floor(status / 100)}XX` in responses;
+}
+
 function known(parameter: string): string {
   return { study: "s", form: "care", version: "1", instance: "uuid:1", name: "photo.jpg" }[parameter] ?? "1";
 }
@@ -169,11 +178,40 @@ describe.each(BACKENDS)("the API on $name, asked for anything", ({ open }) => {
     await opened.remove();
   });
 
-  test("answers, and never fails", async () => {
+  function listOperations() {
     const { paths = {} } = server.swagger() as { paths?: Record<string, Record<string, Operation>> };
-    const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    return Object.entries(paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
     );
+  }
+
+  test("takes nothing that is too large, broken off or packed in itself, and says so", async () => {
+    const taking = listOperations().filter(({ operation }) => operation.requestBody !== undefined);
+    expect(taking.length).toBeGreaterThan(40);
+    const giant = JSON.stringify({ text: "x".repeat(150_000_000 / 50) });
+    const bodies: readonly (readonly [string, string | Buffer])[] = [
+      ["application/json", giant],
+      ["application/json", giant.slice(0, -1)],
+      ["application/json", `${"[".repeat(100_000)}`],
+      ["application/octet-stream", Buffer.from("PK\u0003\u0004 no zip at all")],
+      ["multipart/form-data; boundary=x", "--x\r\ncontent-disposition: form-data; name=a\r\n\r\nnever ends"],
+      ["multipart/form-data", "no boundary"],
+    ];
+    for (const { path, method, operation } of taking)
+      for (const [type, payload] of bodies) {
+        const url = path.replaceAll(/\{(\w+)\}/g, (_whole, each: string) => encode(known(each)));
+        const headers = { authorization: `Bearer ${token}`, "content-type": type };
+        const answer = await server.inject({ method: method as "POST", url, headers, payload });
+        const { statusCode } = answer;
+        expect([method, url, type, statusCode >= 400 && statusCode < 500]).toEqual([method, url, type, true]);
+        expect(isDocumented(operation, statusCode)).toBe(true);
+        errorShape.parse(answer.json());
+        expect(answer.body).not.toMatch(INNER);
+      }
+  }, 240_000);
+
+  test("answers, and never fails", async () => {
+    const operations = listOperations();
     expect(operations.length).toBeGreaterThan(70);
     for (const { path, method, operation } of operations)
       await fc.assert(
@@ -184,7 +222,13 @@ describe.each(BACKENDS)("the API on $name, asked for anything", ({ open }) => {
           expect([method, url, payload, type, answer.statusCode < 500, answer.body.slice(0, 300)]).toEqual([
             ...[method, url, payload, type, true, answer.body.slice(0, 300)],
           ]);
-          if (answer.statusCode >= 400) errorShape.parse(answer.json());
+          expect([method, url, answer.statusCode, isDocumented(operation, answer.statusCode)]).toEqual([
+            ...[method, url, answer.statusCode, true],
+          ]);
+          if (answer.statusCode >= 400) {
+            errorShape.parse(answer.json());
+            expect(answer.body).not.toMatch(INNER);
+          }
         }),
         { numRuns: RUNS },
       );

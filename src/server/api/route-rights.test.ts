@@ -114,8 +114,8 @@ const HEAD = `# Who may do what
 
 Made from the code by \`src/server/api/route-rights.test.ts\`, which also tries every route as every role. To change it, change
 \`src/workbench/rights/roles.ts\`, then run that test with \`-u\`. An account can be limited to some studies and to some countries; then it
-reaches no other answers, services, interviews and estimates. Literature, series, findings and texts of reports belong to the whole study. The
-person who owns the data folder may do everything from the command line; a command acts within the rights of an account when
+reaches no other answers, services, interviews and estimates, no findings, recommendations, previews, institutions and contacts of other countries,
+and decides nothing on the study as a whole. Literature, series, texts of reports and sentences on the whole study are everybody's. The person who owns the data folder may do everything from the command line; a command acts within the rights of an account when
 \`TORNAVIAJE_ACTOR\` names one.
 `;
 

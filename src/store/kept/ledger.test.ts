@@ -60,4 +60,20 @@ describe.each(BACKENDS)("the ledger in $name", ({ open }) => {
       message: expect.stringContaining(`Entry ${number} `),
     });
   });
+
+  test("names the first of two entries that changed places", async () => {
+    for (const verb of ["a", "b", "c", "d"]) await store.ledger.add("order", { ...ENTRY, verb });
+    await store.pool.query("alter table ledger disable trigger ledger_is_only_added_to");
+    for (const [from, to] of [
+      [2, -2],
+      [3, 2],
+      [-2, 3],
+    ])
+      await store.pool.query("update ledger set number = $1 where study = 'order' and number = $2", [to, from]);
+    await store.pool.query("alter table ledger enable trigger ledger_is_only_added_to");
+    await expect(store.ledger.verify("order")).rejects.toMatchObject({
+      code: "store/ledger-is-damaged",
+      message: expect.stringContaining("Entry 2 "),
+    });
+  });
 });
