@@ -3,26 +3,32 @@ import { extname } from "node:path";
 import { quoteR } from "#intake/files/r/write-r-script";
 import type { SurveyDesignSpec, SurveyQuestion } from "./ask-survey.ts";
 
-/** R would keep an empty cell of a text column as a category of its own, and change names that are not its own. */
-const READ_CSV = 'read.csv(FILE, na.strings = c("", "NA"), check.names = FALSE)';
+/**
+ * R would keep an empty cell of a text column as a category of its own, and change names that are not its own. Words must be
+ * categories for it to explain them.
+ */
+const READ_CSV = 'read.csv(FILE, na.strings = c("", "NA"), check.names = FALSE, stringsAsFactors = TRUE)';
 
 const READERS: Readonly<Record<string, string>> = {
-  ".csv": READ_CSV,
-  ".parquet": "arrow::read_parquet",
-  ".sav": "haven::read_sav",
-  ".zsav": "haven::read_sav",
-  ".dta": "haven::read_dta",
-  ".xlsx": "readxl::read_excel",
+  ".parquet": "as.data.frame(arrow::read_parquet(FILE))",
+  ".sav": "as.data.frame(haven::zap_labels(haven::read_sav(FILE)))",
+  ".zsav": "as.data.frame(haven::zap_labels(haven::read_sav(FILE)))",
+  ".dta": "as.data.frame(haven::zap_labels(haven::read_dta(FILE)))",
+  ".xlsx": 'as.data.frame(readxl::read_excel(FILE, na = c("", "NA")))',
 };
+
+const WORDS_ARE_CATEGORIES =
+  'data[] <- lapply(data, function(x) if (is.character(x)) factor(replace(x, x %in% "", NA)) else x)';
 
 export function writeRCall(question: SurveyQuestion): readonly string[] {
   const { file, design } = question;
-  const reader = READERS[extname(file).toLowerCase()] ?? READ_CSV;
-  const read = reader.includes("FILE") ? reader.replace("FILE", quoteR(file)) : `${reader}(${quoteR(file)})`;
+  const other = READERS[extname(file).toLowerCase()];
+  const read = (other ?? READ_CSV).replace("FILE", () => quoteR(file));
   return [
     "library(survey)",
     `options(survey.lonely.psu = ${quoteR(design.lonely ?? "fail")})`,
     `data <- ${read}`,
+    ...(other === undefined ? [] : [WORDS_ARE_CATEGORIES]),
     `d <- ${adjustedCall(designCall(question), design.adjust)}`,
     ...(question.analysis.stat === "decompose" ? decompositionLines(question.analysis) : [analysisCall(question)]),
   ];

@@ -1,5 +1,6 @@
 // Answers leave for other programs: the small study, and a file from one program to another.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -20,6 +21,57 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function bytes(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(folder, name)));
 }
+
+/** Column, its label, and the labels of its values, as R reads them. */
+const LABELS_IN_R = `
+suppressPackageStartupMessages(library(haven))
+for (file in commandArgs(TRUE)) {
+  d <- if (grepl("sav$", file)) read_sav(file) else read_dta(file)
+  for (name in names(d)) cat(name, attr(d[[name]], "label"), paste(names(attr(d[[name]], "labels")), collapse = ";"), nrow(d), sep = "\\t", fill = FALSE, "\\n")
+  cat("\\f")
+}`;
+
+function hasHaven(): boolean {
+  try {
+    execFileSync("Rscript", ["-e", 'loadNamespace("haven")'], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const isJudged = hasHaven();
+if (!isJudged) console.warn("Rscript with haven is absent: exported tables are NOT read by another program");
+
+test.runIf(isJudged).each([
+  ["es", "País", "Sí"],
+  ["en", "Country", "Yes"],
+  ["fr", "Pays", "Oui"],
+])(
+  "R reads what was exported for SPSS and Stata with labels in %s",
+  { timeout: 120_000 },
+  async (lang, country, yes) => {
+    const to = join(folder, lang);
+    for (const format of ["sav", "dta"])
+      await askInWords(["export", "data", STUDY, "--format", format, "--lang", lang, "--out", to]);
+    const script = join(folder, "labels.R");
+    writeFileSync(script, LABELS_IN_R);
+    const files = ["sav", "dta"].map((format) => join(to, `returnee.${format}`));
+    const said = execFileSync("Rscript", [script, ...files], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    const kept = readSav(new Uint8Array(readFileSync(join(to, "returnee.sav"))), "returnee.sav");
+    const read = said.split("\f").filter((part) => part.trim() !== "");
+    expect(read.length).toBe(2);
+    for (const part of read) {
+      const lines = part
+        .trim()
+        .split("\n")
+        .map((line) => line.trimEnd().split("\t"));
+      expect(lines.map(([name]) => name)).toEqual(kept.columns.map(({ name }) => name));
+      expect(lines.find(([name]) => name === "country")?.[1]).toBe(country);
+      expect(lines.some(([, , labels = ""]) => labels.split(";").includes(yes))).toBe(true);
+    }
+  },
+);
 
 describe("tornaviaje export data", () => {
   test("writes the tables of a study for SPSS, with words in the language asked for and the mark in the title", async () => {

@@ -118,4 +118,38 @@ describe("tornaviaje survey", () => {
     expect(told).toContain(said);
     expect(told).toContain("→");
   });
+
+  const BAD = `town,psu,w,zero,size,alone,age,nothing
+A,1,1,0,-5,x,20,
+A,2,2,0,-5,y,30,
+B,3,1,0,-5,z,40,
+B,4,1,0,-5,z,50,
+`;
+  test.each([
+    ["a weight that is zero everywhere", ["--vars", "age", "--weight", "zero"], "analysis/weights-are-zero", "zero"],
+    ["a population below zero", ["--vars", "age", "--fpc", "size"], "analysis/fpc-is-not-positive", "size"],
+    ["strata of one cluster", ["--vars", "age", "--strata", "alone", "--cluster", "psu"], "analysis/stratum-has-one-cluster", "x"],
+    ["a variable that nobody answered", ["--vars", "nothing", "--na-rm"], "analysis/domain-is-empty", "nothing"],
+    ["a domain of nobody", ["--vars", "age", "--where", "town == 'C'"], "analysis/domain-is-empty", "age"],
+    ["answers that are missing", ["--vars", "nothing"], "analysis/", "nothing"],
+    ["a weight that is no column", ["--vars", "age", "--weight", "wt"], "column-is-not-in-file", "wt"],
+  ])("names the cause and the cure of %s", async (_, words, problem, cause) => {
+    writeFileSync(join(folder, "bad.csv"), BAD);
+    const { code, told } = await askInWords(["survey", "mean", join(folder, "bad.csv"), ...words]);
+    expect([code, told]).toEqual([1, expect.stringContaining(problem)]);
+    expect(told).toContain(cause);
+    expect(told).toContain("→");
+  });
+
+  test("says that a table has no rows, whatever program wrote it", async () => {
+    const empty = { ...TABLE, rows: 0, columns: TABLE.columns.map((column) => ({ ...column, values: [] })) };
+    writeFileSync(join(folder, "none.csv"), "town,psu,w,age\n");
+    writeFileSync(join(folder, "none.sav"), writeSav(empty));
+    writeFileSync(join(folder, "none.dta"), writeDta(empty));
+    for (const name of ["none.csv", "none.sav", "none.dta"]) {
+      const { code, told } = await askInWords(["survey", "mean", join(folder, name), "--vars", "age", ...DESIGN]);
+      expect([name, code, told]).toEqual([name, 1, expect.stringContaining("has-no-rows")]);
+      expect(told).toContain("→");
+    }
+  });
 });
