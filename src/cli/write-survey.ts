@@ -53,6 +53,7 @@ interface Line {
 export function surveyLines({ answer, asked }: SurveyAnswer, language: Language): readonly string[] {
   const words = WORDS[language];
   if (Array.isArray(answer.cells)) return cellLines(answer.cells, language);
+  if (isRecord(answer.statistic) && typeof answer.p === "number") return testLines(answer, language);
   const lines = linesOf(answer);
   if (lines.length === 0) return [JSON.stringify(answer, null, 2)];
   const hasDeff = lines.some(({ numbers }) => numbers[4] !== undefined);
@@ -83,9 +84,30 @@ function linesOf(answer: SurveyAnswer["answer"]): readonly Line[] {
         isRecord(part) ? part[name] : undefined,
       ),
     }));
+  if (typeof answer.value === "number")
+    return [["", answer] as const, ...Object.entries(isRecord(answer.by) ? answer.by : {})].flatMap(measureLines);
   if (typeof estimate !== "number") return [];
   const interval = Array.isArray(answer.ci95) ? answer.ci95 : [];
   return [{ name: "", numbers: [estimate, answer.se, interval[0], interval[1]] }];
+}
+
+function measureLines([name, found]: readonly [string, unknown]): readonly Line[] {
+  if (!isRecord(found)) return [];
+  const interval = Array.isArray(found.ci95) ? found.ci95 : [];
+  return [{ name, numbers: [found.value, found.se, interval[0], interval[1]] }];
+}
+
+/** Statistic, degrees of freedom, p; what differs between groups stands above, with its interval. */
+function testLines({ statistic, parameter, p, estimate, ci95 }: SurveyAnswer["answer"], language: Language) {
+  const interval = Array.isArray(ci95) ? ci95.map((end) => shown(end, language)).join(" – ") : "";
+  const difference = isRecord(estimate) ? Object.entries(estimate) : [];
+  const numbers = [statistic, parameter].flatMap((part) => (isRecord(part) ? Object.entries(part) : []));
+  const rows = [
+    ...difference.map(([name, value]) => [name, shown(value, language), interval]),
+    ...numbers.map(([name, value]) => [name, wholeOr(value, language), ""]),
+    ["p", shown(p, language), ""],
+  ];
+  return writeTable({ head: ["", "", interval === "" ? "" : "95 %"], rows });
 }
 
 function quantileLines([name, rows]: [string, unknown]): readonly Line[] {
@@ -107,8 +129,14 @@ function cellLines(cells: readonly unknown[], language: Language): readonly stri
 
 /** A name is a domain, a domain and a variable after a colon, or a variable alone. */
 function peopleOf(name: string, asked: SurveyAnswer["asked"], language: Language): string {
-  const count = asked[""] ?? asked[name] ?? asked[name.slice(0, Math.max(0, name.lastIndexOf(":")))];
+  const all = name === "" ? Object.values(asked).reduce((total, own) => total + own, 0) : undefined;
+  const count = asked[""] ?? all ?? asked[name] ?? asked[name.slice(0, Math.max(0, name.lastIndexOf(":")))];
   return count === undefined ? "–" : formatCount(count, language);
+}
+
+/** Degrees of freedom are whole more often than not. */
+function wholeOr(value: unknown, language: Language): string {
+  return Number.isInteger(value) ? formatCount(Number(value), language) : shown(value, language);
 }
 
 /** Five digits that say something. */

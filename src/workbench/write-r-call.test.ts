@@ -34,6 +34,8 @@ test("combinations of categories become columns again, and names that are not R'
 test("a quantile says its interval and rule, a file its missing cells", () => {
   const analysis = { stat: "quantile", vars: ["y z"], p: [0.3], interval: "beta", qrule: "hf7", na_rm: true };
   const lines = writeRCall({ file: "x.csv", design: surveyDesign({}), analysis });
-  expect(lines[2]).toBe('data <- read.csv("x.csv", na.strings = c("", "NA"), check.names = FALSE, stringsAsFactors = TRUE)');
+  expect(lines[2]).toBe(
+    'data <- read.csv("x.csv", na.strings = c("", "NA"), check.names = FALSE, stringsAsFactors = TRUE)',
+  );
   expect(lines[4]).toBe('svyquantile(~`y z`, d, c(0.3), interval.type = "beta", qrule = "hf7", na.rm = TRUE)');
 });

@@ -2,6 +2,7 @@
 import { extname } from "node:path";
 import { quoteR } from "#intake/files/r/write-r-script";
 import type { SurveyDesignSpec, SurveyQuestion } from "./ask-survey.ts";
+import { INEQUALITY_CALLS } from "./write-r-inequality.ts";
 
 /**
  * R would keep an empty cell of a text column as a category of its own, and change names that are not its own. Words must be
@@ -122,6 +123,12 @@ const CALLS: Readonly<Record<string, (analysis: Analysis, parts: CallParts) => s
   contrast: ({ contrast }, { design, vars, rest }) =>
     `svycontrast(svymean(${vars}, ${design}${rest}), c(${factorsOf(contrast)}))`,
   change: changeCall,
+  chisq: ({ statistic }, { design, vars }) =>
+    `svychisq(${vars}, ${design}, statistic = ${quoteR(String(statistic ?? "F"))})`,
+  ttest: ({ formula: model }, { design }) => `svyttest(${model}, ${design})`,
+  ranktest: ({ formula: model, test }, { design }) =>
+    `svyranktest(${model}, ${design}, test = ${quoteR(String(test))})`,
+  ...INEQUALITY_CALLS,
   mean: (_, parts) => momentsCall("svymean", parts),
   total: (_, parts) => momentsCall("svytotal", parts),
 };

@@ -48,6 +48,12 @@ const QUESTIONS: readonly (readonly string[])[] = [
   ["regress", "--vars", "income ~ age + sex", ...CLUSTERS],
   ["regress", "--vars", "works ~ age * sex", "--family", "quasibinomial", ...STAGES],
   ["regress", "--vars", "trips ~ school", "--family", "quasipoisson", "--where", "age < 60", ...LONELY],
+  ["test", "--vars", "sex,works", ...CLUSTERS],
+  ["test", "--vars", "income ~ sex", ...STAGES],
+  ["test", "--vars", "debt ~ works", "--test", "wilcoxon", ...CLUSTERS],
+  ["inequality", "--vars", "income", "--measure", "gei", ...CLUSTERS],
+  ["inequality", "--vars", "income", "--measure", "atkinson", "--epsilon", "0.5", ...STAGES],
+  ["inequality", "--vars", "income", "--measure", "fgt", "--line", "250", "--power", "1", ...CLUSTERS],
   ["contrast", "--contrast", "q1=1,q2=-1", ...CLUSTERS],
   ["change", "--vars", "age", "--wave", "wave", "--from", "1", "--to", "3", ...CLUSTERS],
 ];
@@ -93,6 +99,7 @@ const AS_NUMBERS = `
 numbers <- function(v) {
   if (inherits(v, "summary.svyglm")) { s <- v$coefficients; list(s[, 1], s[, 2]) }
   else if (inherits(v, "svyciprop")) list(as.vector(v), sqrt(as.vector(attr(v, "var"))))
+  else if (inherits(v, "htest")) list(v$statistic, v$p.value)
   else if (inherits(v, "svytable")) list(as.vector(v), numeric())
   else list(unlist(coef(v)), unlist(SE(v)))
 }
@@ -130,7 +137,8 @@ function estimatesOf({ quantiles, cells, ...answer }: Answer): readonly (readonl
   const change = Object.keys(answer.estimate ?? {}).filter((name) => name.endsWith("Δ"));
   if (change.length > 0)
     return [answer.estimate, answer.se].map((part) => change.map((name) => Number((part as Answer)[name])));
-  return [numbersOf(answer.estimate ?? answer.ratio ?? answer.coef), numbersOf(answer.se)];
+  if (typeof answer.p === "number") return [numbersOf(answer.statistic), numbersOf(answer.p)];
+  return [numbersOf(answer.estimate ?? answer.value ?? answer.ratio ?? answer.coef), numbersOf(answer.se)];
 }
 
 const judged = hasR("survey");

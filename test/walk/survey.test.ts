@@ -128,7 +128,12 @@ B,4,1,0,-5,z,50,
   test.each([
     ["a weight that is zero everywhere", ["--vars", "age", "--weight", "zero"], "analysis/weights-are-zero", "zero"],
     ["a population below zero", ["--vars", "age", "--fpc", "size"], "analysis/fpc-is-not-positive", "size"],
-    ["strata of one cluster", ["--vars", "age", "--strata", "alone", "--cluster", "psu"], "analysis/stratum-has-one-cluster", "x"],
+    [
+      "strata of one cluster",
+      ["--vars", "age", "--strata", "alone", "--cluster", "psu"],
+      "analysis/stratum-has-one-cluster",
+      "x",
+    ],
     ["a variable that nobody answered", ["--vars", "nothing", "--na-rm"], "analysis/domain-is-empty", "nothing"],
     ["a domain of nobody", ["--vars", "age", "--where", "town == 'C'"], "analysis/domain-is-empty", "age"],
     ["answers that are missing", ["--vars", "nothing"], "analysis/", "nothing"],

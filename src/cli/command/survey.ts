@@ -8,9 +8,10 @@ import { DATA_FILE_HELP, listOption, some } from "../options.ts";
 import { wrongWords } from "../problems.ts";
 import { surveyLines } from "../write-survey.ts";
 import { SURVEY_KINDS, type SurveyKind } from "./survey-kinds.ts";
+import { MORE_SURVEY_KINDS } from "./survey-more-kinds.ts";
 import { COMMON } from "./survey-options.ts";
 
-export const surveyCommands: readonly Command[] = SURVEY_KINDS.map((kind) => ({
+export const surveyCommands: readonly Command[] = [...SURVEY_KINDS, ...MORE_SURVEY_KINDS].map((kind) => ({
   name: `survey ${kind.name}`,
   summary: kind.summary,
   positionals: [{ name: "file", help: DATA_FILE_HELP }],
