@@ -75,7 +75,7 @@ import {
   userRemoveCommand,
   userResetFactorsCommand,
 } from "./command/user.ts";
-import { vaultRotateCommand, vaultSweepCommand } from "./command/vault.ts";
+import { vaultMoveKeysCommand, vaultRotateCommand, vaultSweepCommand } from "./command/vault.ts";
 import { verifyCommand } from "./command/verify.ts";
 import type { Command } from "./command.ts";
 
@@ -167,6 +167,7 @@ export const COMMANDS: readonly Command[] = [
   identityOpenCommand,
   identityTurnKeyCommand,
   withdrawCommand,
+  vaultMoveKeysCommand,
   vaultRotateCommand,
   vaultSweepCommand,
   verifyCommand,

@@ -39,9 +39,9 @@ export function keyIsMissing(path: string): Problem {
       fr: `La clé « ${path} » est absente, et des données sont scellées avec elle.`,
     },
     cure: {
-      es: "Recupere tornaviaje.key de la copia de seguridad, o dé la clave en TORNAVIAJE_KEY.",
-      en: "Restore tornaviaje.key from the backup, or give the key in TORNAVIAJE_KEY.",
-      fr: "Restaurez tornaviaje.key depuis la sauvegarde, ou donnez la clé dans TORNAVIAJE_KEY.",
+      es: "Diga en TORNAVIAJE_KEY_FOLDER dónde están las claves, recupere tornaviaje.key de su copia, o dé la clave en TORNAVIAJE_KEY.",
+      en: "Say in TORNAVIAJE_KEY_FOLDER where the keys lie, restore tornaviaje.key from its copy, or give the key in TORNAVIAJE_KEY.",
+      fr: "Dites dans TORNAVIAJE_KEY_FOLDER où sont les clés, restaurez tornaviaje.key depuis sa copie, ou donnez la clé dans TORNAVIAJE_KEY.",
     },
   });
 }
@@ -84,9 +84,9 @@ export function identityKeyIsMissing(path: string): Problem {
       fr: `Il n’y a pas de clé pour l’armoire des identités (« ${path} »).`,
     },
     cure: {
-      es: "Devuelva la copia de identities.key, o ponga la clave en TORNAVIAJE_IDENTITY_KEY.",
-      en: "Give back the copy of identities.key, or put the key into TORNAVIAJE_IDENTITY_KEY.",
-      fr: "Remettez la copie de identities.key, ou mettez la clé dans TORNAVIAJE_IDENTITY_KEY.",
+      es: "Diga en TORNAVIAJE_KEY_FOLDER dónde están las claves, devuelva la copia de identities.key, o ponga la clave en TORNAVIAJE_IDENTITY_KEY.",
+      en: "Say in TORNAVIAJE_KEY_FOLDER where the keys lie, give back the copy of identities.key, or put the key into TORNAVIAJE_IDENTITY_KEY.",
+      fr: "Dites dans TORNAVIAJE_KEY_FOLDER où sont les clés, remettez la copie de identities.key, ou mettez la clé dans TORNAVIAJE_IDENTITY_KEY.",
     },
   });
 }

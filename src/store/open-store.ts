@@ -1,4 +1,5 @@
 // The store: everything that is kept of every study, in one data folder and one database.
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type pg from "pg";
 import { type CommitAct, openCommit } from "./acts/commit-acts.ts";
@@ -30,6 +31,8 @@ export interface StorePlan {
   readonly key?: string;
   /** Keys of the locked cupboard, the newest first. __Default value:__ the file `identities.key` of the folder. */
   readonly identityKey?: string;
+  /** Folder of both key files, so that a copy of the data opens nothing. __Default value:__ the data folder. */
+  readonly keyFolder?: string;
 }
 
 export interface Store extends Kept {
@@ -64,13 +67,15 @@ export interface Store extends Kept {
  * Throws `store/folder-cannot-be-made`, `store/folder-is-in-use` (embedded only: a PostgreSQL server takes several processes), `store/lock-is-unreadable`,
  * `store/database-is-unusable`, `store/database-is-newer`, `store/key-is-unfit`, `store/key-is-wrong`, `store/key-is-missing`.
  */
-export async function openStore({ folder, databaseUrl, key: given, identityKey }: StorePlan): Promise<Store> {
+export async function openStore(plan: StorePlan): Promise<Store> {
+  const { folder, databaseUrl, key: given, identityKey, keyFolder = folder } = plan;
+  if (keyFolder !== folder) await makeKeyFolder(keyFolder);
   await makeFoldersDurably(folder, FOLDERS).catch((cause: unknown) => {
     throw isNoRoom(cause) ? diskIsFull(folder, cause) : folderCannotBeMade(folder, cause);
   });
   const unlock = databaseUrl === undefined ? lockFolder(folder, new Date()) : () => {};
   try {
-    const keyring = openKeyring(folder, given);
+    const keyring = openKeyring(folder, given, keyFolder);
     const { database, pool, close } = await openDatabase(folder, databaseUrl);
     const memory = databaseUrl === undefined ? openMemory() : NO_MEMORY;
     const transaction: Store["transaction"] = (work) =>
@@ -78,7 +83,7 @@ export async function openStore({ folder, databaseUrl, key: given, identityKey }
     const vault = openVault(join(folder, "vault"), keyring);
     if (databaseUrl === undefined) await vault.sweep();
     const journal = openJournal(join(folder, "journal"), keyring);
-    const cupboard = openCupboard(folder, identityKey);
+    const cupboard = openCupboard(folder, identityKey, keyFolder);
     return {
       ...remembering(keptIn(database), memory),
       folder,
@@ -109,6 +114,13 @@ export async function openStore({ folder, databaseUrl, key: given, identityKey }
     unlock();
     throw cause;
   }
+}
+
+/** Throws `store/folder-cannot-be-made`. */
+async function makeKeyFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+    throw isNoRoom(cause) ? diskIsFull(folder, cause) : folderCannotBeMade(folder, cause);
+  });
 }
 
 /** Their own names must outlast a power cut as well as what is put into them. */

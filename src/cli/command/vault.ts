@@ -1,4 +1,6 @@
 // `tornaviaje vault`: the key of what is sealed, and files that nothing names.
+import { resolve } from "node:path";
+import { moveKeysOut } from "#workbench/move-keys";
 import { rotateKeys } from "#workbench/rotate-keys";
 import { sweepVault } from "#workbench/sweep-vault";
 import type { Command } from "../command.ts";
@@ -68,4 +70,39 @@ export const vaultSweepCommand: Command = {
     output.say(options.json === true ? JSON.stringify(swept, null, 2) : lines[output.language]);
     return 0;
   },
+};
+
+export const vaultMoveKeysCommand: Command = {
+  name: "vault move-keys",
+  summary: {
+    es: "Saca las claves de la carpeta de datos; el servidor debe estar detenido.",
+    en: "Takes the keys out of the data folder; the server must be stopped.",
+    fr: "Sort les clés du dossier de données ; le serveur doit être arrêté.",
+  },
+  positionals: [
+    {
+      name: "folder",
+      help: {
+        es: "carpeta nueva de las claves: /etc/tornaviaje",
+        en: "new folder of the keys: /etc/tornaviaje",
+        fr: "nouveau dossier des clés : /etc/tornaviaje",
+      },
+    },
+  ],
+  options: [DATA_OPTION, JSON_OPTION],
+  run: async (invocation) => {
+    const { output, options, positionals, caller } = invocation;
+    const to = resolve(caller.folder, positionals[0] ?? "");
+    // While it is open nobody else has the folder, and the keys that lie there have opened it.
+    const moved = await withWorkbench(invocation, (workbench) => moveKeysOut(workbench, to));
+    if (options.json === true) output.say(JSON.stringify({ folder: to, moved }, null, 2));
+    else output.say(`${MOVED[output.language]} TORNAVIAJE_KEY_FOLDER=${to}`);
+    return 0;
+  },
+};
+
+const MOVED = {
+  es: "Las claves están fuera de los datos. Guarde una copia en otro lugar y ponga en la configuración:",
+  en: "The keys are outside the data. Keep a copy in another place, and put into the configuration:",
+  fr: "Les clés sont hors des données. Gardez-en une copie ailleurs et mettez dans la configuration :",
 };

@@ -2,6 +2,7 @@
 // that no older copy of the tables tells who it was; those keys are sealed with the key of the cupboard, which opens nothing else and
 // can be changed. AES-256-GCM, each value bound to its table, column and row, so that nobody can move a name to another person.
 import { createHash, createHmac, randomBytes } from "node:crypto";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { identityKeyIsMissing, keyIsUnfit } from "../key-problems.ts";
 import { NAME_BYTES, openRecordKeys } from "./record-keys.ts";
@@ -40,12 +41,15 @@ export interface Cupboard {
   readonly close: () => Promise<void>;
 }
 
-/** `given` is TORNAVIAJE_IDENTITY_KEY: keys in base64 or hexadecimal, the newest first, parted by commas. The file is made when it is needed. */
-export function openCupboard(folder: string, given?: string): Cupboard {
-  const path = join(folder, IDENTITY_KEY_FILE);
+/**
+ * `given` is TORNAVIAJE_IDENTITY_KEY: keys in base64 or hexadecimal, the newest first, parted by commas; `where` the folder of the key file, which is
+ * made when it is needed, and never where somebody was sealed already. Throws `store/identity-key-is-missing`.
+ */
+export function openCupboard(folder: string, given?: string, where = folder): Cupboard {
+  const path = join(where, IDENTITY_KEY_FILE);
   let keys: readonly Buffer[] | undefined;
   const all = () => {
-    keys ??= given === undefined ? readOrMake(path) : readKeys(given);
+    keys ??= given === undefined ? readOrMake(path, holdsPersons(folder)) : readKeys(given);
     return keys;
   };
   const newest = () => {
@@ -132,6 +136,14 @@ function encode(keys: readonly Buffer[]): string {
   return keys.map((key) => `${key.toString("base64")}\n`).join("");
 }
 
-function readOrMake(path: string): readonly Buffer[] {
-  return readKeys(readIfThere(path) ?? createOnce(path, encode([randomBytes(KEY_BYTES)])));
+function readOrMake(path: string, isSealed: boolean): readonly Buffer[] {
+  const found = readIfThere(path);
+  if (found === undefined && isSealed) throw identityKeyIsMissing(path);
+  return readKeys(found ?? createOnce(path, encode([randomBytes(KEY_BYTES)])));
+}
+
+/** Whether keys of persons were sealed here: a new key of the cupboard would open none of them. */
+function holdsPersons(folder: string): boolean {
+  const persons = join(folder, "vault", "persons");
+  return existsSync(persons) && readdirSync(persons).length > 0;
 }

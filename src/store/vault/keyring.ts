@@ -31,19 +31,19 @@ export interface Keyring {
 
 const BELONGS_TO = "keyring";
 
-/** `given` is TORNAVIAJE_KEY. Throws `store/key-is-unfit`, `store/key-is-wrong`, `store/key-is-missing`. */
-export function openKeyring(folder: string, given?: string): Keyring {
+/** `given` is TORNAVIAJE_KEY, `keys` the folder of the key file. Throws `store/key-is-unfit`, `store/key-is-wrong`, `store/key-is-missing`. */
+export function openKeyring(folder: string, given?: string, keys = folder): Keyring {
   const path = join(folder, "vault", "keyring");
   let outer = given === undefined ? undefined : decodeKey(given);
   let ring: Ring;
   const found = readIfThere(path);
   if (found === undefined) {
-    outer = readMasterKey(folder, given);
+    outer = readMasterKey(folder, given, { keys });
     mkdirSync(join(folder, "vault"), { recursive: true });
     const first = { root: outer, keys: [randomBytes(KEY_BYTES)] };
     ring = openRing(createOnce(path, sealRing(outer, first)), outer, folder);
   } else {
-    outer ??= readMasterKey(folder, undefined, { isSealed: true });
+    outer ??= readMasterKey(folder, undefined, { isSealed: true, keys });
     ring = openRing(found, outer, folder);
     finishTurn(path, found, outer);
   }
@@ -59,7 +59,7 @@ export function openKeyring(folder: string, given?: string): Keyring {
       // Both keys open it, until the new one is where it will be looked for.
       if (outer !== undefined) replaceFile(path, `${sealed}${sealRing(outer, wider)}`);
       if (given === undefined) {
-        replaceFile(join(folder, KEY_FILE), `${turned.toString("base64")}\n`);
+        replaceFile(join(keys, KEY_FILE), `${turned.toString("base64")}\n`);
         replaceFile(path, sealed);
       }
       forgetKeyCheck(folder);

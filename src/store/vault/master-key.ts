@@ -13,13 +13,16 @@ export const KEY_BYTES = 32;
 export interface MasterKeyWish {
   /** A keyring is sealed with it, so that no key is made, and the keyring tells whether it is the right one. */
   readonly isSealed?: boolean;
+  /** Where the key file lies. __Default value:__ the data folder. */
+  readonly keys?: string;
 }
 
 /** 32 bytes. `given` is TORNAVIAJE_KEY in base64 or hexadecimal. Throws `store/key-is-unfit`, `store/key-is-wrong`, `store/key-is-missing`. */
-export function readMasterKey(folder: string, given?: string, { isSealed = false }: MasterKeyWish = {}): Buffer {
-  if (isSealed) return given === undefined ? readOrMakeKey(join(folder, KEY_FILE), true) : decodeKey(given);
+export function readMasterKey(folder: string, given?: string, wish: MasterKeyWish = {}): Buffer {
+  const { isSealed = false, keys = folder } = wish;
+  if (isSealed) return given === undefined ? readOrMakeKey(join(keys, KEY_FILE), true) : decodeKey(given);
   const check = readIfThere(join(folder, CHECK_FILE))?.trim();
-  const key = given === undefined ? readOrMakeKey(join(folder, KEY_FILE), check !== undefined) : decodeKey(given);
+  const key = given === undefined ? readOrMakeKey(join(keys, KEY_FILE), check !== undefined) : decodeKey(given);
   const mine = createHmac("sha256", key).update("tornaviaje key check").digest("hex");
   const known = check ?? createOnce(join(folder, CHECK_FILE), `${mine}\n`).trim();
   if (known !== mine) throw keyIsWrong(folder);
