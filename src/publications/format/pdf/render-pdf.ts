@@ -1,19 +1,24 @@
 // Document → PDF/UA-1 through Typst: tagged, with bookmarks and alternative texts, the same bytes for the same document.
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { Problem } from "#base/problem";
 import type { Document, Layout } from "../../document/document.ts";
 import { planDocument } from "../../document/plan-document.ts";
 import { escapeXml } from "../../figure/draw-svg.ts";
-import { type DrawnFigures, drawFigures } from "../draw-figures.ts";
+import { drawFigures } from "../draw-figures.ts";
 import { outlineText } from "../outline-text.ts";
 import { pdfIsNotMade } from "../problems.ts";
 import { facesOf } from "../rasterise.ts";
 import type { RenderAssets } from "../render-assets.ts";
 import { fontCoverage, replaceUncovered } from "./font-coverage.ts";
-import { type PageSettings, plainSettings } from "./page-settings.ts";
-import { type BlockEnd, type SetPages, settlePages } from "./settle-pages.ts";
-import { compilePages, compilerFor, exportPdf, mapFile, type Paged, unmapFile } from "./typst-compiler.ts";
+import {
+  type Choice,
+  compileAtRest,
+  compilerFor,
+  exportPdf,
+  mapFile,
+  type Paged,
+  unmapFile,
+} from "./typst-compiler.ts";
 import { figurePath, type Scale, writeTypst } from "./write-typst.ts";
 
 const FIGURE_WIDTH = 640;
@@ -47,74 +52,16 @@ async function withPages<Result>(
     path: figurePath(number),
     text: redraw(replaceUncovered(drawn.get(item.id)?.svg ?? "", covers, escapeXml)),
   }));
-  const source: Source = (scale, settings) => replaceUncovered(writeTypst(document, plan, scale, settings), covers);
+  const source: Source = (scale, kept) => replaceUncovered(writeTypst(document, plan, scale, kept), covers);
   const compiler = compilerFor(assets.fonts);
   for (const { path, text } of files) mapFile(compiler, path, utf8ToBytes(text));
-  const written = write(compiler, setPages(compiler, source, { document, drawn }));
+  const written = write(compiler, fitPages(compiler, source, document));
   for (const { path } of files) unmapFile(compiler, path);
   compiler.evictCache(0);
   return written;
 }
 
-type Source = (scale: Scale, settings?: PageSettings) => string;
-
-interface Material {
-  readonly document: Document;
-  readonly drawn: DrawnFigures;
-}
-
-/** A report is looked at and set again until its pages are full; anything else is set smaller until it fits its pages. */
-function setPages(compiler: NodeCompiler, source: Source, material: Material): Paged {
-  const { document } = material;
-  const layout = document.layout ?? "report";
-  return layout === "report" ? fillPages(compiler, source, material) : fitPages(compiler, source, document);
-}
-
-/** How often a report is set at most. All but the first time, only what changed is laid out anew. */
-const ROUNDS = 4;
-
-function fillPages(compiler: NodeCompiler, source: Source, { document, drawn }: Material): Paged {
-  let settings = plainSettings(document.blocks);
-  let paged = compilePages(compiler, source(1, settings), document.id);
-  for (let round = 1; round < ROUNDS; round += 1) {
-    const pages = readPages(compiler, paged, settings);
-    const next = settlePages(document.blocks, pages, (id) => heightOnPaper(drawn.get(id)));
-    if (next === undefined) break;
-    settings = next;
-    const again = tryPages(compiler, source(1, settings), document);
-    if (again === undefined) break;
-    paged = again;
-  }
-  return paged;
-}
-
-/** Undefined when it cannot be set so: what was set before is whole. */
-function tryPages(compiler: NodeCompiler, source: string, document: Document): Paged | undefined {
-  try {
-    return compilePages(compiler, source, document.id);
-  } catch (cause) {
-    if (cause instanceof Problem) return undefined;
-    throw cause;
-  }
-}
-
-/** As the template tells it: block, page, points from the head of the paper; block -1 is the contents. */
-type ToldEnd = readonly [block: number, page: number, y: number];
-
-function readPages(compiler: NodeCompiler, paged: Paged, settings: PageSettings): SetPages {
-  const told: readonly (readonly ToldEnd[])[] = compiler.query(paged, { selector: "<block-ends>", field: "value" });
-  const ends = new Map((told[0] ?? []).map(([block, page, y]): [number, BlockEnd] => [block, { page, y }]));
-  return { settings, ends, contentsEnd: ends.get(-1) };
-}
-
-const TEXT_WIDTH_POINTS = 436;
-/** As in the template. */
-const HIGHEST_POINTS = 500;
-
-function heightOnPaper(drawing: { readonly width: number; readonly height: number } | undefined): number {
-  if (drawing === undefined) return 0;
-  return Math.min(HIGHEST_POINTS, (drawing.height * TEXT_WIDTH_POINTS) / drawing.width);
-}
+type Source = (scale: Scale, kept: readonly Choice[]) => string;
 
 /** Smaller settings are tried while a document does not fit its pages; below these nobody would read it. */
 const SCALES: Readonly<Record<Layout, readonly Scale[]>> = {
@@ -137,7 +84,7 @@ const PAGES: Readonly<Record<Layout, number>> = {
 function fitPages(compiler: NodeCompiler, source: Source, document: Document): Paged {
   const layout = document.layout ?? "report";
   for (const scale of SCALES[layout]) {
-    const paged = compilePages(compiler, source(scale), document.id);
+    const paged = compileAtRest(compiler, (kept) => source(scale, kept), document.id);
     if (paged.numOfPages <= PAGES[layout]) return paged;
   }
   throw pdfIsNotMade(document.id, [`more than ${PAGES[layout]} pages in the smallest type`]);

@@ -5,12 +5,33 @@ import type { FontFile } from "../render-assets.ts";
 
 /** Everything the compiler remarks is an error: a missing font would otherwise only be a warning. */
 export function compilePages(compiler: NodeCompiler, mainFileContent: string, id: string): Paged {
+  const { paged, remarkLines } = compile(compiler, mainFileContent);
+  if (paged === null || remarkLines.length > 0) throw pdfIsNotMade(id, remarkLines);
+  return paged;
+}
+
+/** What became of a figure, as the template tells it: id, height in points, "here", "head" or "foot" of a page. */
+export type Choice = readonly [id: string, height: number, place: string];
+
+/**
+ * As `compilePages`. The template chooses the place of a figure by that of the block before, and Typst lays a document out again
+ * until nothing moves, five times at most. Where a chapter with many figures takes longer, what was chosen last is kept.
+ */
+export function compileAtRest(compiler: NodeCompiler, write: (kept: readonly Choice[]) => string, id: string): Paged {
+  const { paged, remarkLines } = compile(compiler, write([]));
+  if (paged === null || remarkLines.some((line) => !line.includes(RESTLESS))) throw pdfIsNotMade(id, remarkLines);
+  if (remarkLines.length === 0) return paged;
+  return compilePages(compiler, write(compiler.query(paged, { selector: "<chosen>", field: "value" })), id);
+}
+
+const RESTLESS = "layout did not converge";
+
+function compile(compiler: NodeCompiler, mainFileContent: string) {
   const compiled = compiler.compile({ mainFileContent });
   const remarkLines = [compiled.takeError(), compiled.takeWarnings()].flatMap((remarks) =>
     remarks === null ? [] : compiler.fetchDiagnostics(remarks).map((remark) => String(remark.message)),
   );
-  if (compiled.result === null || remarkLines.length > 0) throw pdfIsNotMade(id, remarkLines);
-  return compiled.result;
+  return { paged: compiled.result, remarkLines };
 }
 
 interface ExportPlan {

@@ -15,25 +15,17 @@ export const TYPST_TEMPLATE = `
 // Of a drawing: leaves room on its page for a heading or a note.
 #let highest = 500pt
 
-// Where a block ends, for whoever looks at the pages.
-#let mark(block) = [#metadata(block)<block-end>]
-#let ends = context [#metadata(query(<block-end>).map(it => {
-  let place = it.location().position()
-  (it.value, place.page, calc.round(place.y / 1pt))
-}))<block-ends>]
+// Where a block ends.
+#let mark(block) = [#metadata(none)#label("end-" + str(block))]
 
-// How much closer a chapter is set: 0 to 3.
-#let chapter(number, body) = {
-  let t = tightness.at(number)
-  set par(leading: 0.72em - 0.035em * t, spacing: 1.25em - 0.1em * t)
-  set table(inset: (x: 3.5pt, y: 4pt - 0.45pt * t))
-  show figure: set block(above: 7.5mm - 0.9mm * t, below: 7.5mm - 0.9mm * t)
-  set image(width: 100% - 4% * t)
-  set text(size: 9.8pt - 0.06pt * t)
-  set list(spacing: 0.75em - 0.07em * t)
-  show heading.where(level: 2): set block(above: 8.5mm - 1.1mm * t, below: 3.6mm - 0.3mm * t)
-  show heading.where(level: 3): set block(above: 6mm - 0.8mm * t, below: 2.8mm - 0.2mm * t)
-  body
+// Between the margins of the page below.
+#let text-width = 154mm
+#let text-end = 270mm
+
+// What is left on the page on which block \`after\` ends, less the headings between; none before pages are set for the first time.
+#let room-left(after, headings) = {
+  let found = if after == none { () } else { query(label("end-" + str(after))) }
+  if found.len() == 0 { none } else { text-end - found.first().location().position().y - headings * 1pt }
 }
 
 #let counter-text(it) = numbering(it.numbering, 1)
@@ -170,32 +162,32 @@ export const TYPST_TEMPLATE = `
 
   // Contents
   {
-    let t = tightness.at(0)
-    set par(justify: false, leading: 0.5em - 0.02em * t)
-    set text(font: sans, size: 8.8pt - 0.15pt * t, hyphenate: false)
+    set par(justify: false, leading: 0.46em)
+    set text(font: sans, size: 8.4pt, hyphenate: false)
     show outline.entry: it => link(it.element.location(), {
       let deep = it.level > 1
       let number = if it.prefix() == none { none } else { it.prefix() }
-      block(above: (if deep { 1.2mm } else { 2.5mm }) * (1 - 0.1 * t), below: 0mm, inset: (left: if deep { 9mm } else { 0mm }), {
+      block(above: if deep { 0.9mm } else { 1.8mm }, below: 0mm, inset: (left: if deep { 9mm } else { 0mm }), {
         set text(fill: ink, weight: if deep { 400 } else { 600 })
         grid(columns: (if number == none { 0mm } else if deep { 10mm } else { 9mm }, 1fr, 10mm), align: (left, left, right + bottom),
           text(fill: brand, number), it.body(), text(fill: muted, it.page()))
       })
     })
     outline(title: contents-title, depth: 2, indent: 0mm)
-    show outline.entry: it => link(it.element.location(), block(above: 0.65mm - 0.08mm * t, below: 0mm,
+    show outline.entry: it => link(it.element.location(), block(above: 0.43mm, below: 0mm,
       grid(columns: (9mm, 1fr, 10mm), align: (left, left, right + bottom),
         text(fill: brand, weight: 600, it.element.counter.at(it.element.location()).map(str).join(".")),
-        text(fill: ink, size: 7.8pt - 0.15pt * t, it.element.caption.body), text(fill: muted, size: 7.8pt - 0.15pt * t, it.page()))))
-    show heading.where(level: 1): it => block(above: 9mm - 1mm * t, below: 4mm - 0.5mm * t, sticky: true, text(size: 14pt, weight: 600, fill: ink, it.body))
+        text(fill: ink, size: 7.4pt, it.element.caption.body), text(fill: muted, size: 7.4pt, it.page()))))
+    show heading.where(level: 1): it => block(above: 6.5mm, below: 2.8mm, sticky: true, text(size: 14pt, weight: 600, fill: ink, it.body))
     if has-figures { outline(title: figures-title, target: figure.where(kind: "figure")) }
     if has-tables { outline(title: tables-title, target: figure.where(kind: "table")) }
-    mark(-1)
     pagebreak(weak: true)
   }
 
   body
 }
+
+#let list-tail(..items) = block(above: 0.75em, breakable: false, list(..items))
 
 // Never the last line of a page.
 #let byline(words) = block(width: 100%, above: 1.25em, below: 1.25em, sticky: true, words)
@@ -214,24 +206,55 @@ export const TYPST_TEMPLATE = `
   if source != none { par({ source; end }) } else { end }
 })
 
-// Setting: -1 goes to the head of the next page, more than 0 is the greatest height of the drawing in points.
-#let chart(path, alternative, caption, number, supplement, subtitle, notes, source, setting: 0, end: none) = figure(kind: "figure",
-  placement: if setting == -1 { top } else { none }, supplement: supplement, numbering: (..) => number, caption: caption, {
+// A drawing may be made so much smaller, to stay on the page of what stands before it.
+#let smallest = 0.78
+// Space above a figure and about its drawing, and the foot of a box that may end before it.
+#let around-space = 48pt
+
+#let plain-chart(path, alternative, caption, number, supplement, subtitle, notes, source, height: none, placement: none, end: none) = figure(
+  kind: "figure", placement: placement, supplement: supplement, numbering: (..) => number, caption: caption, {
     set block(above: 2.6mm, below: 2.6mm)
     subtitle-line(subtitle)
-    let most = if setting > 0 { setting * 1pt } else { highest }
-    block(width: 100%, sticky: true, layout(room => {
-      let drawing = image(path, alt: alternative)
-      if measure(drawing, width: room.width).height <= most { drawing } else { image(path, width: auto, height: most, alt: alternative) }
-    }))
+    if height == 0pt { none } else {
+      let draw(height) = image(path, width: auto, height: height, alt: alternative)
+      block(width: 100%, sticky: true, if height != none { draw(height) } else {
+        layout(room => draw(calc.min(highest, measure(image(path, width: room.width)).height)))
+      })
+    }
     under(notes, source, end: end)
   })
 
+// A figure stands where it is told, if need be a little smaller. Where there is no room for it, it goes to the head of the next
+// page, and what follows runs on. Room is told by the block before, which stays where it is whatever is chosen. Choices that do
+// not come to rest are \`kept\`, see \`typst-compiler\`.
+#let chart(..parts, after: none, headings: 0, followed: false, id: none, end: none) = if id == none { plain-chart(..parts) } else {
+  context {
+    let (height, place) = if id in kept { kept.at(id) } else {
+      let natural = calc.min(highest, measure(image(parts.pos().first(), width: text-width)).height)
+      let around = measure(width: text-width, plain-chart(..parts, height: 0pt)).height + around-space
+      let left = room-left(after, headings)
+      if left == none { (natural / 1pt, if followed and after != none { "foot" } else { "here" }) }
+      else if left >= around + natural { (natural / 1pt, "here") }
+      else if left >= around + smallest * natural { ((left - around) / 1pt, "here") }
+      else { (natural / 1pt, if followed { "head" } else { "here" }) }
+    }
+    let choice = [#metadata((id, height, place))<chosen>]
+    let placement = (here: none, head: top, foot: bottom).at(place)
+    [#plain-chart(..parts, height: height * 1pt, placement: placement, end: choice + end)#label(id)]
+  }
+}
+
+// Title, head and three rows: where there is less room, a table that may part begins on the next page.
+#let table-start = 130pt
+
 // The tail of a long table, its last rows and notes, is a foot that is not repeated: such a foot stays together.
-#let data-table(breakable, columns, head, rows, tail, caption, number, supplement, subtitle, mark, notes, source, size, aligns,
-  setting: 0, end: none) = {
-  show figure: set block(breakable: breakable or setting == 1)
-  figure(kind: "table", supplement: supplement,
+#let data-table(breakable, columns, head, rows, tail, caption, number, supplement, subtitle, mark, notes, source, size, aligns, id: none, end: none) = {
+  show figure: set block(breakable: breakable, above: if breakable { 0mm } else { 7.5mm })
+  if breakable {
+    block(above: 7.5mm, below: 0mm, height: table-start, breakable: false, sticky: true)
+    v(-table-start)
+  }
+  [#figure(kind: "table", supplement: supplement,
   numbering: (..) => number, caption: caption, {
     set block(above: 2.6mm, below: 2.6mm)
     subtitle-line(subtitle)
@@ -254,7 +277,7 @@ export const TYPST_TEMPLATE = `
           } else { (table.cell(colspan: columns.len(), inset: 0pt, end),) }),)
       })
     if tail.len() == 0 { under(notes, source, end: end) }
-  })
+  })#label(id)]
 }
 
 // A head of its own level never ends a page, and stands again above what runs over.

@@ -19,8 +19,9 @@ import { cellText } from "../cell-text.ts";
 import { columnShares } from "../column-shares.ts";
 import { figureNotes } from "../draw-figures.ts";
 import { estimateTableHeight } from "./estimate-table-height.ts";
-import { chaptersOf, FEW_ROWS, type PageSettings, plainSettings } from "./page-settings.ts";
+import { placeOf } from "./page-places.ts";
 import { TYPST_BRIEF } from "./typst-brief.ts";
+import type { Choice } from "./typst-compiler.ts";
 import { TYPST_SHEET } from "./typst-sheet.ts";
 import { TYPST_TEMPLATE } from "./typst-template.ts";
 import { typstContent, typstString } from "./typst-text.ts";
@@ -45,40 +46,23 @@ export function writeTypst(
   document: Document,
   plan: DocumentPlan = planDocument(document),
   scale: Scale = 1,
-  settings: PageSettings = plainSettings(document.blocks),
+  kept: readonly Choice[] = [],
 ): string {
   const writing = { document, plan, words: WRITER_WORDS[document.language] };
   const isReport = (document.layout ?? "report") === "report";
-  const body = isReport ? writeChapters(writing) : writeBlocks(document.blocks, writing);
+  const body = writeBlocks(document.blocks, writing, isReport);
   const head = [
     `#let scale = ${scale}`,
-    ...writeSettings(settings),
+    `#let kept = ${writeKept(kept)}`,
     TYPST_TEMPLATE,
     LOOKS[document.layout ?? "report"],
   ];
   return `${head.join("\n")}\n#show: study.with(${writeFrame(writing)})\n${body}\n`;
 }
 
-/** Numbers that stand for themselves: where only they change, the compiler lays out anew only what they concern. */
-function writeSettings({ blocks, tightness }: PageSettings): readonly string[] {
-  return [`#let settings = ${typstArray(blocks.map(String))}`, `#let tightness = ${typstArray(tightness.map(String))}`];
-}
-
-/** Each chapter for itself, and where each of its blocks ends. */
-function writeChapters(writing: Writing): string {
-  const { blocks } = writing.document;
-  const chapters = chaptersOf(blocks);
-  const write = (start: number, end: number) =>
-    blocks
-      .slice(start, end)
-      .map((block, i) => writeAfter(block, blocks[start + i - 1], { ...writing, at: start + i }))
-      .join("\n");
-  const before = write(0, chapters[0]?.start ?? blocks.length);
-  return [
-    before,
-    ...chapters.map(({ start, end }, i) => `#chapter(${i + 1}, [\n${write(start, end)}\n])`),
-    "#ends",
-  ].join("\n");
+function writeKept(kept: readonly Choice[]): string {
+  const written = kept.map(([id, height, place]) => `${typstString(id)}: (${height}, ${typstString(place)}), `);
+  return written.length === 0 ? "(:)" : `(${written.join("")})`;
 }
 
 const LOOKS: Readonly<Record<Layout, string>> = {
@@ -115,8 +99,10 @@ function writeFrame({ document, plan, words }: Writing): string {
     .join(", ");
 }
 
-function writeBlocks(blocks: readonly Block[], writing: Writing): string {
-  return blocks.map((block, at) => writeAfter(block, blocks[at - 1], writing)).join("\n");
+function writeBlocks(blocks: readonly Block[], writing: Writing, isPlaced = false): string {
+  const write = (block: Block, at: number) =>
+    writeAfter(block, blocks[at - 1], { ...writing, at: isPlaced ? at : undefined });
+  return blocks.map(write).join("\n");
 }
 
 function writeAfter(block: Block, before: Block | undefined, writing: Writing): string {
@@ -144,10 +130,15 @@ function markOf({ at }: Writing): string {
   return at === undefined ? "" : `#mark(${at})`;
 }
 
-/** What is told to a block about its page: how it is set, and its mark. */
-function settingOf(writing: Writing): readonly string[] {
-  const { at } = writing;
-  return at === undefined ? [] : [`setting: settings.at(${at})`, `end: [${markOf(writing)}]`];
+/** What a figure or table is told of its place on the page; its label stands inside then. */
+function placed(id: string, { at, document: { blocks } }: Writing): readonly string[] {
+  if (at === undefined) return [];
+  const { after, headings } = placeOf(blocks, at);
+  return [`id: ${typstString(id)}`, `after: ${after ?? "none"}`, `headings: ${headings}`, `end: [#mark(${at})]`];
+}
+
+function endOf(writing: Writing): readonly string[] {
+  return writing.at === undefined ? [] : [`end: [${markOf(writing)}]`];
 }
 
 function writeBlock(block: Block, writing: Writing): string {
@@ -178,18 +169,24 @@ function writeBlock(block: Block, writing: Writing): string {
 function writeList({ items, ordered }: List, writing: Writing): string {
   const last = items.length - 1;
   const written = items.map((item, i) => (i === last ? marked(item, writing) : typstContent(item, writing.plan)));
-  return `#${ordered ? "enum" : "list"}(${written.join(", ")})`;
+  if (ordered || items.length < LONG_LIST) return `#${ordered ? "enum" : "list"}(${written.join(", ")})`;
+  const tail = written.splice(-TAIL_ITEMS);
+  return `#list(${written.join(", ")})\n#list-tail(${tail.join(", ")})`;
 }
+
+/** The last items of a long list stay together, so that no page holds two lines of it alone. */
+const TAIL_ITEMS = 4;
+const LONG_LIST = 16;
 
 function writeCallout(block: Callout, writing: Writing): string {
   const children = writeBlocks(block.children, { ...writing, at: undefined });
   const mayBreak = children.length > WHOLE_CALLOUT_LENGTH;
   const parts = [typstString(block.kind), typstString(block.title), markWord(block.mark, writing), String(mayBreak)];
-  return `#callout(${[...parts, ...settingOf(writing).slice(1)].join(", ")}, [${children}])`;
+  return `#callout(${[...parts, ...endOf(writing)].join(", ")}, [${children}])`;
 }
 
-/** Length of the written source: about a third of a page of text; a drawing or table is always longer. */
-const WHOLE_CALLOUT_LENGTH = 1600;
+/** Length of the written source: about a quarter of a page of text; a drawing or table is always longer. */
+const WHOLE_CALLOUT_LENGTH = 1000;
 
 function writeHeading(block: Extract<Block, { type: "heading" }>, writing: Writing): string {
   const { plan } = writing;
@@ -222,7 +219,10 @@ function writeFigure(figure: Figure, writing: Writing): string {
     typstArray(figureNotes(figure).map(typstString)),
     sourceLine(figure.source, document, words),
   ];
-  return `#chart(${[...parts, ...settingOf(writing)].join(", ")})${labelled(figure.id)}`;
+  const { at } = writing;
+  if (at === undefined) return `#chart(${parts.join(", ")})${labelled(figure.id)}`;
+  const followed = `followed: ${placeOf(document.blocks, at).isFollowed}`;
+  return `#chart(${[...parts, ...placed(figure.id, writing), followed].join(", ")})`;
 }
 
 function writeTable(table: Table, writing: Writing): string {
@@ -232,12 +232,11 @@ function writeTable(table: Table, writing: Writing): string {
   const notes = suppressed ? [...table.notes, words.suppressed] : table.notes;
   const size = textSize(table);
   const shares = columnShares(table, { size, width: TEXT_WIDTH_POINTS });
-  const isWhole = estimateTableHeight(table, size, shares) < WHOLE_BELOW_POINTS;
-  const tail =
-    isWhole && table.rows.length < FEW_ROWS ? 0 : tailLength(table, [...notes, table.source].join("").length);
+  const mayPart = canPart(table, estimateTableHeight(table, size, shares));
+  const tail = !mayPart ? 0 : tailLength(table, [...notes, table.source].join("").length);
   const written = table.rows.map((row) => `..${writeRow(row, table.columns)}, `);
   const parts = [
-    String(!isWhole),
+    String(mayPart),
     typstArray(shares.map((share) => `${share.toFixed(1)}fr`)),
     typstArray(table.columns.map(writeHead)),
     `(${written.slice(0, written.length - tail).join("")})`,
@@ -252,7 +251,7 @@ function writeTable(table: Table, writing: Writing): string {
     `${size}pt`,
     typstArray(table.columns.map((column) => `${typstAlign(column)} + horizon`)),
   ];
-  return `#data-table(${[...parts, ...settingOf(writing)].join(", ")})${labelled(table.id)}`;
+  return `#data-table(${[...parts, ...endOf(writing)].join(", ")}, id: ${typstString(table.id)})`;
 }
 
 function writeHead(column: Column): string {
@@ -265,8 +264,13 @@ function writeRow(row: TableRow, columns: readonly Column[]): string {
   return `${row.kind === "total" ? "total-row" : "body-row"}(${cells.map((text) => `[#${typstString(text)}]`).join(", ")})`;
 }
 
-/** Near half a page: a higher table may run on, for kept whole it would leave too much white above it. */
-const WHOLE_BELOW_POINTS = 220;
+/** A fifth of a page: so low a table, or one of few rows, is kept whole. */
+const WHOLE_BELOW_POINTS = 130;
+const FEW_ROWS = 6;
+
+function canPart({ rows }: Table, heightPoints: number): boolean {
+  return heightPoints >= WHOLE_BELOW_POINTS && rows.length >= FEW_ROWS;
+}
 
 /** Length of notes of some ten lines: longer ones stand below the table, where they may run on. */
 const SHORT_NOTES = 1500;
@@ -313,7 +317,7 @@ function writeCard(block: Extract<Block, { type: "recommendation" }>, writing: W
     typstString(block.action),
     markWord(block.mark, writing),
     typstArray(facts),
-    ...settingOf(writing).slice(1),
+    ...endOf(writing),
   ];
   return `#[#card(${parts.join(", ")})]${labelled(block.id)}`;
 }

@@ -1,4 +1,4 @@
-// A story as a page of its own: the person's path, then the numbers of the place, then which service runs there and which is missing.
+// A story: the person's path, then the numbers of the place, then which service runs there and which is missing.
 import { slug } from "#base/slug";
 import type { CaseStudy } from "#cases/case-study";
 import type { ServiceRecord } from "#directory/service-record";
@@ -16,10 +16,9 @@ export function storyPlace(one: CaseStudy): string {
   return mayName(one) ? one.city : one.country;
 }
 
-/** Stories one by one, each on a page of its own; the first one follows the head of its chapter. */
+/** Stories one by one, each under its title. */
 export function storyPages(context: ReportContext, attributes: Attributes): readonly Block[] {
-  return casesHere(context, attributes).flatMap((one, at): readonly Block[] => [
-    ...(at === 0 ? [] : [{ type: "page-break" } as const]),
+  return casesHere(context, attributes).flatMap((one): readonly Block[] => [
     {
       ...({ type: "heading", level: 2, id: `story-${slug(one.pseudonym)}` } as const),
       children: [{ type: "text", text: textIn(context, one.titles) }],
