@@ -4,6 +4,7 @@ import type { GroupComparison } from "./equality/compare-groups.ts";
 import type { Decomposition } from "./equality/decompose.ts";
 import type { Estimate, Parity, Tally } from "./estimate.ts";
 import type { SkillMatch } from "./opportunity/skill-match.ts";
+import type { Rounds } from "./rounds/round-change.ts";
 
 export interface Numbers {
   readonly estimates: readonly Estimate[];
@@ -15,4 +16,6 @@ export interface Numbers {
   readonly matches?: readonly SkillMatch[];
   /** Who lives near which services. Absent: the study says not where people live. */
   readonly reaches?: readonly MeasuredReach[];
+  /** The last two rounds of each table side by side. Absent: there was one. */
+  readonly rounds?: Rounds;
 }

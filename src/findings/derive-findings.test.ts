@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tallyServices } from "#analysis/coverage/tally-services";
+import { benjaminiHochberg } from "#analysis/distributions/benjamini-hochberg";
 import type { Numbers } from "#analysis/numbers";
 import { digestValue } from "#base/digest";
 import { LANGUAGES } from "#base/text";
 import { ANALYSIS, findingsInput } from "../../test/fixture/findings.ts";
 import { anEstimate, anObservation, aParity, aService, aStudy } from "../../test/fixture/records.ts";
-import { benjaminiHochberg } from "./derive/benjamini-hochberg.ts";
 import { deriveFindings } from "./derive-findings.ts";
 import type { Finding } from "./finding.ts";
 import { splitSentences } from "./words/each-language.ts";

@@ -10,6 +10,8 @@ export interface ResponseTable {
   /** Instrument id: `returnee`. */
   readonly id: string;
   readonly mark: Mark;
+  /** Absent in a study of one round. */
+  readonly wave?: string;
   readonly file: string;
   readonly fileDigest: Digest;
   readonly columns: readonly { readonly name: string; readonly type: "text" | "number" }[];

@@ -9,6 +9,7 @@ import type { Sheet } from "#base/sheet";
 import { LANGUAGES } from "#base/text";
 import { readCities, writtenCityIds } from "./read-cities.ts";
 import { checkFieldwork, FIELDWORK, withDefaults } from "./read-fieldwork.ts";
+import { checkWaves, WAVES } from "./read-waves.ts";
 import type { Study } from "./study.ts";
 import { CITATION, checkCitation } from "./study-citation.ts";
 
@@ -43,6 +44,8 @@ const STUDY = record({
       forms: maybe(listOf(record({ form: words(), months: count(1) }))),
     }),
   ),
+  waves: maybe(WAVES),
+  currentWave: maybe(words()),
 });
 
 export interface StudyReading {
@@ -100,6 +103,15 @@ function checkStudy(study: Study, at: At, cities: ReadonlySet<string>): readonly
       study.serviceKinds.map(({ code }) => code),
       at,
     ),
+    ...repeated(
+      "waves",
+      (study.waves ?? []).map(({ id }) => id),
+      at,
+    ),
+    ...checkWaves(study.waves ?? [], study.currentWave, {
+      wave: (index) => ({ file: at.file, row: rowOf(at, "waves", index), column: "waves" }),
+      current: { file: at.file, row: rowOf(at, "currentWave"), column: "currentWave" },
+    }),
     ...unknown.map((country) => unknownCountryIssue(country, at)),
     ...checkCitation(study, at.file),
     ...(study.timeZone === undefined || isTimeZone(study.timeZone) ? [] : [timeZoneIssue(study.timeZone, at)]),

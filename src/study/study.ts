@@ -3,6 +3,7 @@ import type { Language, Texts } from "#base/text";
 import type { FieldworkPlan } from "./fieldwork-plan.ts";
 import type { Retention } from "./retention.ts";
 import type { StudyCitation } from "./study-citation.ts";
+import type { Wave } from "./wave.ts";
 
 /** One country of the study. `code` is ISO 3166-1 alpha-3. */
 export interface Country {
@@ -88,4 +89,8 @@ export interface Study extends StudyCitation {
   readonly fieldwork?: readonly FieldworkPlan[];
   /** How long identities and sealed parcels are kept; absent: as long as the installation. */
   readonly retention?: Retention;
+  /** Rounds of interviews. Absent: there is one. */
+  readonly waves?: readonly Wave[];
+  /** Of which the chapters speak. Absent: of each table the last wave that has answers. */
+  readonly currentWave?: string;
 }

@@ -2,6 +2,7 @@
 import { type Digest, digestText, digestValue } from "#base/digest";
 import type { DecidedByPeople } from "#findings/recommendation";
 import type { Store } from "#store/open-store";
+import { compareStudyRounds } from "./compare-study-rounds.ts";
 import { type DerivedStudy, deriveStudy, keepDerived } from "./derive-study.ts";
 import { estimateStudy } from "./estimate-study.ts";
 import { keepStudy, keepTexts } from "./keep-study.ts";
@@ -37,7 +38,8 @@ export async function deriveRemembered(
   };
   const [sample] = await Promise.all([estimateStudy(workbench, folder), keep()]);
   // 3 find
-  const bytes = new TextEncoder().encode(JSON.stringify({ ground, derived: deriveStudy(folder, sample, decided) }));
+  const numbers = { ...sample, ...(await compareStudyRounds(workbench, folder, sample)) };
+  const bytes = new TextEncoder().encode(JSON.stringify({ ground, derived: deriveStudy(folder, numbers, decided) }));
   // As a later run will read it.
   const { derived } = readLast(bytes);
   const kept = keepDerived(workbench, folder, derived).then(async () => {

@@ -23,7 +23,7 @@ import { checkRecommendations } from "#findings/recommendation/check-recommendat
 import { draftRecommendations } from "#findings/recommendation/draft-recommendations";
 import { reviewRecommendations } from "#findings/recommendation/review-recommendations";
 import type { NewNumber, NumberKind } from "#store/kept/numbers";
-import { groundOfComparison, groundOfMatches, groundOfReach, groundOfTally } from "./ground-of-numbers.ts";
+import { groundOfComparison, groundOfGap, groundOfMatches, groundOfReach, groundOfTally } from "./ground-of-numbers.ts";
 import type { StudyFolder } from "./study-folder.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -40,7 +40,7 @@ const NOTHING_DECIDED: DecidedByPeople = { recommendationActions: [], findingAct
 /** Pure; `keepDerived` keeps what it gives. `decided`: what people decided in the workbench, beside the folder. */
 export function deriveStudy(
   folder: StudyFolder,
-  sample: SampleNumbers,
+  sample: SampleNumbers & Pick<Numbers, "rounds">,
   decided: DecidedByPeople = NOTHING_DECIDED,
 ): DerivedStudy {
   const numbers = { ...sample, tallies: tallyRegisters(folder), ...measurePeople(folder), reaches: reachesOf(folder) };
@@ -114,6 +114,7 @@ function rowsByKind(
     decompositions = [],
     matches = [],
     reaches = [],
+    rounds = { pairs: [], changes: [], gaps: [] },
   } = derived.numbers;
   return [
     ["estimate", estimates.map((body) => ({ id: body.id, body, restsOn: [body.query, body.data] }))],
@@ -122,6 +123,9 @@ function rowsByKind(
     ["reach", reaches.map((body) => ({ id: body.id, body, restsOn: groundOfReach(body) }))],
     ["match", matches.map((body) => ({ id: body.id, body, restsOn: groundOfMatches(folder) }))],
     ["comparison", comparisons.map((body) => ({ id: body.id, body, restsOn: groundOfComparison(body) }))],
+    ["round", rounds.pairs.map((body) => ({ id: `round:${body.table}`, body, restsOn: body.data }))],
+    ["change", rounds.changes.map((body) => ({ id: body.id, body, restsOn: [`round:${body.table}`] }))],
+    ["gap-change", rounds.gaps.map((body) => ({ id: body.id, body, restsOn: groundOfGap(body) }))],
     [
       "decomposition",
       decompositions.map((body) => ({ id: body.id, body, restsOn: [`parity:${body.indicator}:${body.place}`] })),

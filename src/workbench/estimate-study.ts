@@ -73,6 +73,8 @@ function whatEstimatesRestOn({ program }: Workbench, { study, analysis }: StudyF
     program,
     file: table.fileDigest,
     columns: table.columns,
+    wave: table.wave,
+    waves: study.waves,
     designs: analysis.designs.filter((design) => design.table === table.id),
     indicators: analysis.indicators.filter((indicator) => indicator.table === table.id),
     confidenceLevel: analysis.confidenceLevel,

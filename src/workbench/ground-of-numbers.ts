@@ -3,6 +3,7 @@
 import type { MeasuredReach } from "#analysis/access/measured-reach";
 import type { GroupComparison } from "#analysis/equality/compare-groups";
 import type { Tally } from "#analysis/estimate";
+import type { GapChange } from "#analysis/rounds/round-change";
 import type { StudyFolder } from "./study-folder.ts";
 
 /** The records that were counted; where there are none, the table that holds none. */
@@ -32,4 +33,9 @@ export function groundOfMatches({ analysis, responses }: StudyFolder): readonly 
 export function groundOfReach({ of }: MeasuredReach): readonly string[] {
   const supply = of === "directory" ? "services/services.csv" : "services/facilities.csv";
   return ["file:places/populations.csv", `file:${supply}`];
+}
+
+/** The changes of women and of men: both lead to the snapshots of the two rounds. */
+export function groundOfGap({ indicator, place }: GapChange): readonly string[] {
+  return [`change:${indicator}:${place}:female`, `change:${indicator}:${place}:male`];
 }

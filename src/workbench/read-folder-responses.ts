@@ -1,15 +1,20 @@
-// Every table of answers in the folder, each read by its instrument and its design.
+// Every table of answers in the folder, each read by its instrument and its design, and placed in its round.
 import type { AnalysisSpec, IndicatorSpec } from "#analysis/analysis-spec";
 import { digestBytes } from "#base/digest";
+import { groupBy } from "#base/group-by";
 import type { KnownIds } from "#base/known-ids";
 import type { ResponseDesign } from "#intake/answer-columns";
 import { readResponses } from "#intake/read-responses";
 import type { ResponseTable } from "#intake/response-table";
-import { defaultFieldwork } from "#study/fieldwork-plan";
+import { placeAnswers } from "#intake/rounds/place-answers";
+import { waveIsUnknownIssue } from "#intake/rounds/round-issues";
+import { currentTable, type TableRounds } from "#intake/rounds/table-rounds";
+import { defaultFieldwork, type FieldworkColumns } from "#study/fieldwork-plan";
 import type { Instrument } from "#study/instrument/instrument";
 import type { Study } from "#study/study";
+import type { Wave } from "#study/wave";
 import { type FolderReader, remark, tableAt } from "./folder-reader.ts";
-import { ANALYSIS_FILE, responseId } from "./study-files.ts";
+import { ANALYSIS_FILE, type AnswersName, answersName } from "./study-files.ts";
 import { instrumentMissingIssue, twiceAnsweredIssue, unansweredIssue } from "./study-folder-issues.ts";
 
 export interface ResponseGround {
@@ -19,33 +24,63 @@ export interface ResponseGround {
   readonly analysis: AnalysisSpec | undefined;
 }
 
-export async function readFolderResponses(
-  reader: FolderReader,
-  ground: ResponseGround,
-): Promise<readonly ResponseTable[]> {
-  const tables: ResponseTable[] = [];
-  const seen = new Set<string>();
-  for (const file of [...reader.files.keys()].sort()) {
-    const id = responseId(file);
-    if (id === undefined) continue;
-    if (seen.has(id)) reader.issues.push(twiceAnsweredIssue(id, file));
-    const table = seen.has(id) ? undefined : await readOne(reader, { id, file }, ground);
-    if (table) tables.push(table);
-    seen.add(id);
-  }
-  for (const { table } of ground.analysis?.designs ?? [])
-    if (!seen.has(table)) reader.issues.push(unansweredIssue(table, ANALYSIS_FILE));
-  return tables;
+export interface FolderAnswers {
+  readonly responses: readonly ResponseTable[];
+  /** Empty in a study of one round. */
+  readonly rounds: readonly TableRounds[];
 }
 
-interface ResponseFile {
-  readonly id: string;
+export async function readFolderResponses(reader: FolderReader, ground: ResponseGround): Promise<FolderAnswers> {
+  const files = await readFiles(reader, ground);
+  for (const { table } of ground.analysis?.designs ?? [])
+    if (!files.some(({ id }) => id === table)) reader.issues.push(unansweredIssue(table, ANALYSIS_FILE));
+  const readable = files.flatMap(({ table, ...name }) => (table === undefined ? [] : [{ ...name, table }]));
+  const { waves = [], currentWave } = ground.study ?? {};
+  if (waves.length === 0) return { responses: readable.map(({ table }) => table), rounds: [] };
+  const rounds = [...groupBy(readable, ({ id }) => id)].map(([id, own]) => {
+    const placed = placeAnswers(id, own, { waves, columns: columnsOf(id, ground.study) });
+    remark(reader, placed.issues);
+    return placed.rounds;
+  });
+  const current = waves.find(({ id }) => id === currentWave);
+  const fromOf = (wave: string) => waves.find(({ id }) => id === wave)?.from ?? "";
+  return { responses: rounds.flatMap((own) => currentTable(own, current, fromOf) ?? []), rounds };
+}
+
+interface ReadFile extends AnswersName {
   readonly file: string;
+  readonly table: ResponseTable | undefined;
+}
+
+/** By name; of two files of one instrument and wave the first. */
+async function readFiles(reader: FolderReader, ground: ResponseGround): Promise<readonly ReadFile[]> {
+  const waves = ground.study?.waves ?? [];
+  const read: ReadFile[] = [];
+  for (const file of [...reader.files.keys()].sort()) {
+    const name = answersName(file);
+    if (name === undefined) continue;
+    const isTwice = read.some(({ id, wave }) => id === name.id && wave === name.wave);
+    if (isTwice) reader.issues.push(twiceAnsweredIssue(name.id, file));
+    if (isTwice || !isDeclared(reader, { ...name, file }, waves)) continue;
+    read.push({ ...name, file, table: await readOne(reader, { ...name, file }, ground) });
+  }
+  return read;
+}
+
+interface ResponseFile extends AnswersName {
+  readonly file: string;
+}
+
+function isDeclared(reader: FolderReader, { wave, file }: ResponseFile, waves: readonly Wave[]): boolean {
+  const ids = waves.map(({ id }) => id);
+  if (wave === undefined || ids.includes(wave)) return true;
+  reader.issues.push(waveIsUnknownIssue(wave, file, ids));
+  return false;
 }
 
 async function readOne(
   reader: FolderReader,
-  { id, file }: ResponseFile,
+  { id, file, wave }: ResponseFile,
   { study, known, instruments, analysis }: ResponseGround,
 ): Promise<ResponseTable | undefined> {
   const instrument = instruments.find((each) => each.id === id);
@@ -57,23 +92,39 @@ async function readOne(
   if (sheet === undefined) return undefined;
   if (sheet.head.length > 0 && sheet.rows.length === 0) reader.issues.push(unansweredIssue(id, file));
   const design = analysis && designOf(id, analysis);
+  const used = design?.usedVariables ?? new Set();
+  const asksLess = wave !== undefined && study?.currentWave !== undefined && study.currentWave !== wave;
   const { table, issues } = readResponses({
     sheet,
     instrument,
     countries: known.countries,
     cities: known.cities,
-    ...(design ? { design } : {}),
-    circumstances: circumstancesOf(id, study),
+    ...(design ? { design: asksLess ? { ...design, usedVariables: new Set() } : design } : {}),
+    circumstances: Object.values(columnsOf(id, study)),
     ...(study ? { cityCountries: new Map(study.cities.map(({ id: city, country }) => [city, country])) } : {}),
     fileDigest: digestBytes(reader.files.get(file) ?? new Uint8Array()),
   });
   remark(reader, issues);
-  return table;
+  return table && withQuestions(table, used);
 }
 
-function circumstancesOf(id: string, study: Study | undefined): readonly string[] {
+/** A round may leave questions out: to the analysis they are there, and nobody answered. */
+function withQuestions(table: ResponseTable, used: ReadonlySet<string>): ResponseTable {
+  const absent = table.instrument.variables.filter(
+    ({ name }) => used.has(name) && !table.columns.some((column) => column.name === name),
+  );
+  if (absent.length === 0) return table;
+  const isNumber = (kind: string) => kind === "integer" || kind === "decimal";
+  const columns = absent.map(
+    ({ name, kind }) => ({ name, type: isNumber(kind) ? ("number" as const) : "text" }) as const,
+  );
+  const empty = Object.fromEntries(absent.map(({ name }) => [name, null]));
+  return { ...table, columns: [...table.columns, ...columns], rows: table.rows.map((row) => ({ ...row, ...empty })) };
+}
+
+function columnsOf(id: string, study: Study | undefined): FieldworkColumns {
   const plan = study?.fieldwork?.find(({ table }) => table === id) ?? defaultFieldwork(id);
-  return Object.values(plan.columns);
+  return plan.columns;
 }
 
 function designOf(id: string, { designs, indicators }: AnalysisSpec): ResponseDesign | undefined {

@@ -76,7 +76,7 @@ export async function readStudyFolder(files: ReadonlyMap<string, Uint8Array>): P
   const instruments = await readInstruments(reader);
   remark(reader, checkQuotas(study?.fieldwork ?? [], instruments, { file: STUDY_FILE, column: "fieldwork" }));
   const analysis = readAnalysisFile(reader, { known, instruments });
-  const responses = await readFolderResponses(reader, { study, known, instruments, analysis });
+  const answers = await readFolderResponses(reader, { study, known, instruments, analysis });
   const records = readRecordTables(reader, known);
   const series = readFolderSeries(reader, known.countries);
   const rest = {
@@ -84,7 +84,7 @@ export async function readStudyFolder(files: ReadonlyMap<string, Uint8Array>): P
     evidence: readFolderEvidence(reader, { ...records, serviceKinds: known.serviceKinds }),
     ...series,
     instruments,
-    responses,
+    ...answers,
     cases: readCases(reader, known),
     qualitative: readFolderQualitative(reader, { known, analysis }),
     ...readActions(reader),

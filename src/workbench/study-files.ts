@@ -34,7 +34,7 @@ export const AREAS_FILE = "places/areas.topojson";
 export const REQUIRED_FILES: readonly string[] = [STUDY_FILE, TABLES.cities, ANALYSIS_FILE];
 
 const INSTRUMENT = /^instruments\/([^/]+)\.xlsx$/u;
-const RESPONSES = /^responses\/([^/]+)\.(?:csv|xlsx|ods)$/u;
+const RESPONSES = /^responses\/([^/@]+)(?:@([^/@]+))?\.(?:csv|xlsx|ods)$/u;
 const EXTRACTION = /^literature\/extractions\/[^/]+\.yaml$/u;
 const TRANSCRIPT = /^cases\/transcripts\/([^/]+)\.txt$/u;
 const CASE = /^cases\/([^/]+)\.md$/u;
@@ -60,8 +60,16 @@ export function instrumentId(path: string): string | undefined {
   return INSTRUMENT.exec(path)?.[1];
 }
 
-export function responseId(path: string): string | undefined {
-  return RESPONSES.exec(path)?.[1];
+export interface AnswersName {
+  /** Of the instrument. */
+  readonly id: string;
+  /** What stands behind `@`: `responses/returnee@second.csv`. */
+  readonly wave?: string;
+}
+
+export function answersName(path: string): AnswersName | undefined {
+  const [, id, wave] = RESPONSES.exec(path) ?? [];
+  return id === undefined ? undefined : { id, ...(wave === undefined ? {} : { wave }) };
 }
 
 export function isExtraction(path: string): boolean {
@@ -98,7 +106,7 @@ export const NAMED_FILES: readonly string[] = [
 /** A file that is read; everything else in the folder has no effect. */
 export function isRead(path: string): boolean {
   if (NAMED_FILES.includes(path) || isExtraction(path) || TRANSCRIPT.test(path)) return true;
-  return instrumentId(path) !== undefined || responseId(path) !== undefined || isCase(path) || isChapter(path);
+  return instrumentId(path) !== undefined || answersName(path) !== undefined || isCase(path) || isChapter(path);
 }
 
 /** A file that is not read although it lies where files are read. */

@@ -11,6 +11,7 @@ import type { Facility, FacilityCount, ServiceRecord } from "#directory/service-
 import type { FindingAction, RecommendationAction } from "#findings/recommendation";
 import type { Stakeholder } from "#findings/stakeholder";
 import type { ResponseTable } from "#intake/response-table";
+import type { TableRounds } from "#intake/rounds/table-rounds";
 import type { LiteratureEvidence } from "#literature/evidence";
 import type { Practice } from "#literature/practice";
 import type { Reference } from "#literature/reference";
@@ -24,7 +25,10 @@ export interface StudyFolder {
   readonly study: Study;
   readonly analysis: AnalysisSpec;
   readonly instruments: readonly Instrument[];
+  /** Of the current wave. */
   readonly responses: readonly ResponseTable[];
+  /** Of all waves; empty in a study of one round. */
+  readonly rounds: readonly TableRounds[];
   readonly services: readonly ServiceRecord[];
   readonly serviceTexts: readonly TranslatedText[];
   readonly facilityCounts: readonly FacilityCount[];

@@ -55,7 +55,8 @@ export function publishable<N extends { readonly flags: readonly Flag[] }>(numbe
   return number.flags.includes("suppressed") ? undefined : number;
 }
 
-function isSmall({ n, cases, unit, largestShare = 0 }: Estimate, rule: DisclosureRule): boolean {
+/** Too few people behind it to be shown for its own sake. */
+export function isSmall({ n, cases, unit, largestShare = 0 }: Estimate, rule: DisclosureRule): boolean {
   if (n < rule.minimumRespondents || largestShare > (rule.dominance ?? 1)) return true;
   if (unit === "share") return few(cases, rule) || few(n - cases, rule);
   return unit === "persons" && few(cases, rule);

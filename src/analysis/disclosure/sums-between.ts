@@ -4,11 +4,17 @@ import { SEX_DOMAINS } from "#base/sex";
 import type { Estimate } from "../estimate.ts";
 import type { Relation } from "../risk/hide-in-totals.ts";
 
+/** An estimate, or anything else that has a domain. */
+export type CellOfDomain = Pick<Estimate, "id" | "domain">;
+
 /**
  * Relations of ids, the total first. Only parts that have an estimate are named: one that has none (nobody answered)
  * adds nothing. Answers without a city or a sex loosen a relation; it is still kept, on the safe side.
  */
-export function sumsBetween(estimates: readonly Estimate[], parents: ReadonlyMap<string, string>): readonly Relation[] {
+export function sumsBetween(
+  estimates: readonly CellOfDomain[],
+  parents: ReadonlyMap<string, string>,
+): readonly Relation[] {
   const places = [...groupBy(estimates, ({ domain }) => domain.place).values()].map(
     (own) => new Map(own.map((estimate) => [estimate.domain.sex, estimate])),
   );
@@ -16,16 +22,16 @@ export function sumsBetween(estimates: readonly Estimate[], parents: ReadonlyMap
   return found.filter((relation) => relation.length > 1);
 }
 
-function bySex(place: ReadonlyMap<string, Estimate>): readonly Relation[] {
+function bySex(place: ReadonlyMap<string, CellOfDomain>): readonly Relation[] {
   const all = place.get("all");
   return all === undefined ? [] : [[all, place.get("female"), place.get("male")].flatMap((one) => one?.id ?? [])];
 }
 
-function ofSex(estimates: readonly Estimate[], sex: string): readonly Estimate[] {
+function ofSex(estimates: readonly CellOfDomain[], sex: string): readonly CellOfDomain[] {
   return estimates.filter(({ domain }) => domain.sex === sex);
 }
 
-function byPlace(estimates: readonly Estimate[], parents: ReadonlyMap<string, string>): readonly Relation[] {
+function byPlace(estimates: readonly CellOfDomain[], parents: ReadonlyMap<string, string>): readonly Relation[] {
   return estimates.map(({ id, domain }) => [
     id,
     ...estimates.filter((part) => parents.get(part.domain.place) === domain.place).map((part) => part.id),

@@ -1,5 +1,6 @@
 // Equality: women and men differ by more than the study's threshold, beyond chance, with all comparisons counted.
 import type { IndicatorSpec } from "#analysis/analysis-spec";
+import { benjaminiHochberg } from "#analysis/distributions/benjamini-hochberg";
 import { isTested } from "#analysis/equality/compare-groups";
 import type { Estimate, Parity } from "#analysis/estimate";
 import { formatCount, formatNumber, formatRatio } from "#base/format-number";
@@ -9,7 +10,6 @@ import { inEachLanguage, joinSentences } from "../words/each-language.ts";
 import { placeWords } from "../words/place-words.ts";
 import { betweenWritten, percentOf, placeFirst, semicolon } from "../words/share-words.ts";
 import { whoWords } from "../words/who-words.ts";
-import { benjaminiHochberg } from "./benjamini-hochberg.ts";
 import type { FindingsGround } from "./findings-input.ts";
 import { makeFinding } from "./make-finding.ts";
 import { isFlagged, type Strength } from "./strength.ts";

@@ -1,6 +1,7 @@
 // Equality beyond women and men: groups of returned people, and returned people beside their neighbours. All comparisons
 // form one family, corrected after Benjamini and Hochberg. A country speaks only where the whole study has not said it.
 import type { IndicatorSpec } from "#analysis/analysis-spec";
+import { benjaminiHochberg } from "#analysis/distributions/benjamini-hochberg";
 import { WHOLE_STUDY } from "#analysis/domain";
 import { type GroupComparison, HOST } from "#analysis/equality/compare-groups";
 import { formatCount, formatNumber } from "#base/format-number";
@@ -10,7 +11,6 @@ import { inEachLanguage, joinSentences } from "../words/each-language.ts";
 import { placeWords } from "../words/place-words.ts";
 import { betweenWritten, percentOf, placeFirst, semicolon } from "../words/share-words.ts";
 import { whoWords } from "../words/who-words.ts";
-import { benjaminiHochberg } from "./benjamini-hochberg.ts";
 import type { FindingsGround } from "./findings-input.ts";
 import { makeFinding } from "./make-finding.ts";
 import { isFlagged, type Strength } from "./strength.ts";

@@ -12,6 +12,9 @@ export const NUMBER_KINDS = [
   "decomposition",
   "match",
   "reach",
+  "round",
+  "change",
+  "gap-change",
   "finding",
   "recommendation",
 ] as const;

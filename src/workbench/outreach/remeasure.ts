@@ -1,5 +1,5 @@
 // The number by which a recommendation is judged, from the edition that first asked it to the last one: did the gap move?
-import { type ChangeVerdict, judgeChange, type Measured } from "#dissemination/follow/judge-change";
+import { type ChangeVerdict, judgeChange, type Measured } from "#findings/recommendation/judge-change";
 import type { Edition, JudgedBy } from "#publications/portal/compare-editions";
 import type { Remeasurement } from "#store/acts/outreach-acts";
 import { actHead, type Desk } from "../act-head.ts";

@@ -10,7 +10,7 @@ import type { Traced } from "#findings/trace/trace-node";
 import { tallyWords } from "./tally-words.ts";
 import { joinTexts, nameDomain, type TraceNames } from "./trace-names.ts";
 
-const SUPPRESSED: Texts = {
+export const SUPPRESSED: Texts = {
   es: "suprimida: muy pocas personas",
   en: "suppressed: too few people",
   fr: "supprimée : trop peu de personnes",
@@ -32,7 +32,7 @@ const METHODS: Readonly<Record<string, Texts>> = {
 /** Degrees of freedom. */
 const DEGREES: Texts = { es: "gl", en: "df", fr: "ddl" };
 
-function named(name: Texts, value: string, language: Language): string {
+export function named(name: Texts, value: string, language: Language): string {
   return `${name[language]}${language === "fr" ? " :" : ":"} ${value}`;
 }
 
@@ -173,13 +173,13 @@ export function describeMatch(
   };
 }
 
-function write(value: number, unit: EstimateUnit, language: Language): string {
+export function write(value: number, unit: EstimateUnit, language: Language): string {
   if (!Number.isFinite(value)) return "–";
   if (unit === "share") return formatShare(value, language);
   return unit === "persons" ? formatCount(value, language) : formatNumber(value, language, 2);
 }
 
-function eachLanguage(write: (language: Language) => string): Texts {
+export function eachLanguage(write: (language: Language) => string): Texts {
   const [es, en, fr] = LANGUAGES;
   return { es: write(es), en: write(en), fr: write(fr) };
 }

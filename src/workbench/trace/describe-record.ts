@@ -7,6 +7,7 @@ import type { Estimate, Parity, Tally } from "#analysis/estimate";
 import type { CapacityRecord } from "#analysis/institution-record";
 import type { NamedGap } from "#analysis/named-gap";
 import type { SkillMatch } from "#analysis/opportunity/skill-match";
+import type { GapChange, RoundChange, RoundPair } from "#analysis/rounds/round-change";
 import { sameText, type Texts } from "#base/text";
 import type { CaseStudy } from "#cases/case-study";
 import type { Claim } from "#cases/claims/claim";
@@ -18,6 +19,7 @@ import type { Practice } from "#literature/practice";
 import type { Reference } from "#literature/reference";
 import type { Observation } from "#series/observation";
 import type { KeptRecord } from "#store/kept/read-rows";
+import { describeChange, describeGapChange, describeRound } from "./describe-change.ts";
 import {
   describeComparison,
   describeDecomposition,
@@ -49,6 +51,9 @@ const DESCRIBE: Readonly<Record<string, Describe>> = {
   match: ({ body, restsOn }, names) => describeMatch(body as SkillMatch, restsOn, names),
   comparison: ({ body, restsOn }, names) => describeComparison(body as GroupComparison, restsOn, names),
   decomposition: ({ body, restsOn }, names) => describeDecomposition(body as Decomposition, restsOn, names),
+  round: ({ body, restsOn }, names) => describeRound(body as RoundPair, restsOn, names),
+  change: ({ body, restsOn }, names) => describeChange(body as RoundChange, restsOn, names),
+  "gap-change": ({ body, restsOn }, names) => describeGapChange(body as GapChange, restsOn, names),
   service: ({ body }) => describeService(body as ServiceRecord),
   "facility-count": ({ body }) => describeFacilities(body as FacilityCount),
   capacity: ({ body }, names) => describeCapacity(body as CapacityRecord, names),

@@ -18,6 +18,8 @@ export interface TraceNames {
   readonly subject: (code: string) => Texts;
   /** A group of people that is compared with the others. */
   readonly group: (code: string) => Texts;
+  /** A round of interviews. */
+  readonly wave: (id: string) => Texts;
 }
 
 /** From what the study folder said when it was kept. */
@@ -29,7 +31,7 @@ export async function readTraceNames({ records }: Kept, study: string): Promise<
   ]);
   // Written by `keepStudy` from values of these types.
   const { indicators = [], equality } = (analysis?.body ?? {}) as Partial<AnalysisSpec>;
-  const { countries = [], cities = [], serviceKinds = [] } = (own?.body ?? {}) as Partial<Study>;
+  const { countries = [], cities = [], serviceKinds = [], waves = [] } = (own?.body ?? {}) as Partial<Study>;
   return {
     indicator: named(indicators.map(({ id, labels }) => [id, labels])),
     series: named(series.map(({ body }) => body as SeriesIndicator).map(({ code, names }) => [code, names])),
@@ -39,6 +41,7 @@ export async function readTraceNames({ records }: Kept, study: string): Promise<
       ...cities.map(({ id, name }) => [id, sameText(name)] as const),
     ]),
     group: named([["host", HOST], ...(equality?.groups ?? []).map(({ id, labels }) => [id, labels] as const)]),
+    wave: named(waves.map(({ id, names }) => [id, names] as const)),
     subject: named([["all", ALL_KINDS], ...serviceKinds.map(({ code, names }) => [code, names] as const)]),
   };
 }

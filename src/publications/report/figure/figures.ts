@@ -5,6 +5,7 @@ import { accessCurveFigure } from "./access-curve-figure.ts";
 import { accessMapFigure } from "./access-map-figure.ts";
 import { accessWithinFigure } from "./access-within-figure.ts";
 import { cascadeFigure } from "./cascade-figure.ts";
+import { changeBySexFigure, changesFigure } from "./changes-figure.ts";
 import { coverageFigure } from "./coverage-figure.ts";
 import { decompositionFigure } from "./decomposition-figure.ts";
 import { byPlaceFigure, estimatesFigure, parityFigure } from "./estimate-figures.ts";
@@ -23,6 +24,8 @@ export const FIGURES: Readonly<Record<string, NamedPart<Figure>>> = {
   "access-within": { attributes: ["of"], compose: accessWithinFigure },
   "by-place": { attributes: SURVEY, compose: byPlaceFigure },
   cascade: { attributes: ["kind", "rank"], compose: cascadeFigure },
+  "change-by-sex": { attributes: ["top"], compose: changeBySexFigure },
+  changes: { attributes: ["top"], compose: changesFigure },
   coverage: { attributes: ["kind", "rank"], compose: coverageFigure },
   decomposition: { attributes: [], compose: decompositionFigure },
   estimates: { attributes: SURVEY, compose: estimatesFigure },

@@ -6,8 +6,9 @@ import { findEstimate, isShown, placeName, type ReportContext, textIn } from "..
 import { sayFull } from "../say/say-number.ts";
 import { TERM_WORDS, wordFor } from "../say/words.ts";
 import type { Attributes } from "../template/scope.ts";
+import { acceptedHere } from "./accepted-here.ts";
 import { withStop } from "./findings-part.ts";
-import { acceptedHere, addressees, isElsewhere, judgedBy, LABELS } from "./recommendation-part.ts";
+import { addressees, isElsewhere, judgedBy, LABELS } from "./recommendation-part.ts";
 
 /** `form=lines` gives those after the first `top`, one line each. */
 export function asks(context: ReportContext, attributes: Attributes): readonly Block[] {

@@ -5,24 +5,11 @@ import type { Recommendation, ReviewedRecommendation } from "#findings/recommend
 import type { Block, Inline, RecommendationCard } from "../../document/document.ts";
 import { type ReportContext, textIn } from "../report-context.ts";
 import { capital, lowerFirst, withoutPlace } from "../say/say-place.ts";
+import { pairOf, sayRound, sizesOf, waveName } from "../say/say-rounds.ts";
 import { GROUP_WORDS, TERM_WORDS, wordFor } from "../say/words.ts";
+import { judgedAgain, verdictWords } from "../table/progress.ts";
 import { type Attributes, wordsOf } from "../template/scope.ts";
-
-/** Accepted ones of this place by priority. Numbers run over the whole document, whatever group is shown. */
-export function acceptedHere(
-  context: ReportContext,
-): readonly { readonly reviewed: ReviewedRecommendation; readonly number: string }[] {
-  return context.input.recommendations
-    .filter(({ status, recommendation }) => status === "accepted" && isAskedHere(context, recommendation))
-    .toSorted((a, b) => b.recommendation.priority - a.recommendation.priority)
-    .map((reviewed, index) => ({ reviewed, number: `R${index + 1}` }));
-}
-
-/** A brief speaks to its audience only, of the country and of the city. */
-function isAskedHere({ place, audience, country }: ReportContext, recommendation: Recommendation): boolean {
-  if (audience === undefined) return recommendation.place === place;
-  return recommendation.group === audience && [place, country?.code].includes(recommendation.place);
-}
+import { acceptedHere } from "./accepted-here.ts";
 
 export function recommendationCards(context: ReportContext, attributes: Attributes): readonly Block[] {
   const groups = wordsOf(attributes.group);
@@ -76,6 +63,7 @@ export const LABELS = {
   first: { es: "Primer paso", en: "First step", fr: "Premier pas" },
   term: { es: "Plazo", en: "By when", fr: "Délai" },
   judged: { es: "Cómo se juzgará", en: "How it will be judged", fr: "Comment en juger" },
+  since: { es: "Medido de nuevo", en: "Measured again", fr: "Nouvelle mesure" },
   why: { es: "Por qué", en: "Why", fr: "Pourquoi" },
   findings: { es: "Se apoya en", en: "Rests on", fr: "S’appuie sur" },
   key: { es: "Identificador", en: "Identifier", fr: "Identifiant" },
@@ -91,6 +79,7 @@ function factsOf(context: ReportContext, recommendation: Recommendation): Recomm
     fact("first", text(textIn(context, recommendation.firstStep))),
     fact("term", text(wordFor(TERM_WORDS, recommendation.term)[language])),
     fact("judged", judgedBy(context, recommendation)),
+    fact("since", measuredAgain(context, recommendation)),
     fact("why", text(withoutPlace(context, textIn(context, recommendation.reason)))),
     fact("findings", text(recommendation.findings.join(", "))),
     fact("practices", practiceLinks(context, recommendation)),
@@ -131,6 +120,33 @@ export function judgedBy(context: ReportContext, { indicator }: Recommendation):
     { type: "text", text: `; ${GOAL[language]}${colon}${target}` },
   ];
 }
+
+/** "First round 23% (18–28), follow-up round 33% (28–39), n = 635 / 633. Gap: narrower"; nothing where nobody was asked again. */
+export function measuredAgain(context: ReportContext, recommendation: Recommendation): readonly Inline[] {
+  const { language } = context;
+  const judged = judgedAgain(context, recommendation);
+  const pair = pairOf(context, judged?.change.table ?? "");
+  if (judged === undefined || pair === undefined) return [];
+  const { change, verdict } = judged;
+  const colon = language === "fr" ? " : " : ": ";
+  const said = `${GAP_WORD[language]}${colon}${verdictWords(verdict)[language]}`;
+  if (change.flags.includes("suppressed")) return [{ type: "text", text: said }];
+  const [before, after] = pair.waves.map((wave) => waveName(context, wave));
+  return [
+    { type: "text", text: `${pair.cities.length > 0 ? BOTH_ROUNDS[language] : ""}${before}${colon}` },
+    { type: "number", text: sayRound(change.before, "share", language), evidence: change.id },
+    { type: "text", text: `; ${after}${colon}` },
+    { type: "number", text: sayRound(change.after, "share", language), evidence: change.id },
+    { type: "text", text: `; n = ${sizesOf(change, language)}. ${said}` },
+  ];
+}
+
+const BOTH_ROUNDS = {
+  es: "Ciudades de ambas rondas. ",
+  en: "Cities of both rounds. ",
+  fr: "Villes des deux vagues. ",
+};
+const GAP_WORD = { es: "Brecha", en: "Gap", fr: "Écart" };
 
 function practiceLinks(context: ReportContext, { practices }: Recommendation): readonly Inline[] {
   const known = practices.flatMap((id) => context.input.practices.filter((practice) => practice.id === id));

@@ -57,8 +57,10 @@ export function numberColumn({ unit = "", ...words }: ColumnWords): Column {
   return { align: "decimal", ...words, ...(unit === "" ? {} : { unit }) };
 }
 
+type Flagged = Pick<Estimate, "flags">;
+
 /** The note that weak numbers call for. Writers explain suppressed cells themselves. */
-export function weakNotes(numbers: readonly (Estimate | Parity | undefined)[], note: string): readonly string[] {
+export function weakNotes(numbers: readonly (Flagged | undefined)[], note: string): readonly string[] {
   const weak = numbers.some((number) => number?.flags.includes("weak") && !number.flags.includes("suppressed"));
   return weak ? [note] : [];
 }

@@ -48,7 +48,13 @@ export function groupDifferencesTable(context: ReportContext, attributes: Attrib
       numberColumn({ key: "n", head: "n", width: 1.5 }),
     ],
     rows,
-    notes: [say(context, CHANCE), ...surveyNotes(context, weakOf(apart))],
+    notes: [
+      say(context, CHANCE),
+      ...surveyNotes(
+        context,
+        apart.map(({ comparison }) => comparison),
+      ),
+    ],
     source: surveySource(context, first.indicator.table),
     mark: markOfTable(context, first.indicator.table),
   };
@@ -85,11 +91,6 @@ function cellsOf(context: ReportContext, { comparison, indicator }: Apart): read
     },
     { text: `${formatNumber(n, language)} / ${formatNumber(nAgainst, language)}` },
   ];
-}
-
-function weakOf(apart: readonly Apart[]) {
-  // Notes ask for flags alone.
-  return apart.map(({ comparison: { flags } }) => ({ flags }) as Parameters<typeof surveyNotes>[1][number]);
 }
 
 function titleOf({ language }: ReportContext, apart: number, all: number): string {

@@ -1,6 +1,6 @@
 // What every table of survey numbers says about itself: subtitle, source, notes, mark.
 import type { IndicatorRole, IndicatorSpec } from "#analysis/analysis-spec";
-import type { Estimate, Parity } from "#analysis/estimate";
+import type { Estimate } from "#analysis/estimate";
 import { formatNumber } from "#base/format-number";
 import type { Texts } from "#base/text";
 import { findEstimate, indicatorsOf, isShown, markOfTable, type ReportContext, textIn } from "../report-context.ts";
@@ -75,7 +75,7 @@ export function surveySource(context: ReportContext, table: string): string {
 
 export function surveyNotes(
   context: ReportContext,
-  numbers: readonly (Estimate | Parity | undefined)[],
+  numbers: readonly (Pick<Estimate, "flags"> | undefined)[],
 ): readonly string[] {
   return weakNotes(numbers, word(context, "weakNote"));
 }

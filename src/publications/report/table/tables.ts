@@ -7,6 +7,7 @@ import { accessKindsTable } from "./access-kinds.ts";
 import { askedTable } from "./asked.ts";
 import { cascadeTable } from "./cascade.ts";
 import { casePlanTable } from "./case-plan.ts";
+import { changesTable } from "./changes.ts";
 import { claimsTable } from "./claims.ts";
 import { codeGroupsTable } from "./code-groups.ts";
 import { coverageTable } from "./coverage.ts";
@@ -16,10 +17,12 @@ import { differencesTable } from "./differences.ts";
 import { estimatesTable } from "./estimates.ts";
 import { estimatesByPlaceTable } from "./estimates-by-place.ts";
 import { facilitiesTable } from "./facilities.ts";
+import { gapChangesTable } from "./gap-changes.ts";
 import { groupDifferencesTable } from "./group-differences.ts";
 import { capacitiesTable, institutionAnswersTable, namedGapsTable } from "./institutions.ts";
 import { practiceChainsTable } from "./practice-chains.ts";
 import { prioritiesTable } from "./priorities.ts";
+import { progressTable } from "./progress.ts";
 import { reachTable } from "./reach.ts";
 import { seriesTable } from "./series.ts";
 import { seriesBySexTable } from "./series-by-sex.ts";
@@ -45,6 +48,7 @@ export const TABLES: Readonly<Record<string, NamedPart<Table>>> = {
   capacities: { attributes: [], compose: capacitiesTable },
   "case-plan": { attributes: [], compose: casePlanTable },
   cascade: { attributes: ["kinds", "top", "by"], compose: cascadeTable },
+  changes: { attributes: ["top"], compose: changesTable },
   claims: { attributes: [], compose: claimsTable },
   "code-groups": { attributes: ["by"], compose: codeGroupsTable },
   coverage: { attributes: ["kinds", "top"], compose: coverageTable },
@@ -54,10 +58,12 @@ export const TABLES: Readonly<Record<string, NamedPart<Table>>> = {
   estimates: { attributes: SURVEY, compose: estimatesTable },
   "estimates-by-place": { attributes: [...SURVEY, "sex"], compose: estimatesByPlaceTable },
   facilities: { attributes: [], compose: facilitiesTable },
+  "gap-changes": { attributes: ["top"], compose: gapChangesTable },
   "group-differences": { attributes: ["groups", "top"], compose: groupDifferencesTable },
   "institution-answers": { attributes: [], compose: institutionAnswersTable },
   "named-gaps": { attributes: [], compose: namedGapsTable },
   priorities: { attributes: [], compose: prioritiesTable },
+  progress: { attributes: [], compose: progressTable },
   series: { attributes: ["indicator"], compose: seriesTable },
   "series-by-sex": { attributes: ["indicators", "ages"], compose: seriesBySexTable },
   "series-latest": { attributes: ["indicators"], compose: seriesLatestTable },

@@ -8,12 +8,14 @@ import { plantFaults } from "./generator/plant-faults.ts";
 import { makeProviders } from "./generator/providers.ts";
 import { makeResidents } from "./generator/residents.ts";
 import { makeReturnees } from "./generator/returnees.ts";
+import { makeSecondRound } from "./generator/second-round.ts";
 import { type Circumstances, writeTable } from "./generator/write-table.ts";
 
 /** CSV text of each table of answers, by instrument. */
 export function generateResponses(): ReadonlyMap<string, string> {
   return new Map([
     ["returnee", writeReturnees()],
+    ["returnee@seguimiento", writeTable("returnee", makeSecondRound())],
     ["provider", writeTable("provider", makeProviders())],
     ["employer", writeTable("employer", makeEmployers())],
     ["institution", writeTable("institution", makeInstitutions())],

@@ -13,9 +13,15 @@ import type { Respondent } from "./write-table.ts";
 /** Standard deviation of what neighbours share, on the logit scale. */
 export const CLUSTER_SPREAD = 0.35;
 
-/** Another seed gives another sample of the same world. */
-export function makeReturnees(seed = SEED): readonly Respondent[] {
-  return CITIES.flatMap((frame) => [...makeStratum(frame, "female", seed), ...makeStratum(frame, "male", seed)]);
+/** Another seed gives another sample of the same world; with `neighbours` of another sample, other people of its neighbourhoods. */
+export function makeReturnees(seed = SEED, neighbours = seed): readonly Respondent[] {
+  const sexes = ["female", "male"] as const;
+  return CITIES.flatMap((frame) => sexes.flatMap((sex) => makeStratum(frame, sex, { seed, neighbours })));
+}
+
+interface Seeds {
+  readonly seed: string;
+  readonly neighbours: string;
 }
 
 interface Cluster {
@@ -33,7 +39,7 @@ interface Draw {
   readonly answers: Answers;
 }
 
-function makeStratum(frame: CityFrame, sex: Sex, seed: string): readonly Respondent[] {
+function makeStratum(frame: CityFrame, sex: Sex, { seed, neighbours }: Seeds): readonly Respondent[] {
   const stratum = `${frame.city}-${sex === "female" ? "W" : "M"}`;
   const random = makeRandom(`${seed}:returnee:${stratum}`);
   const decks = makeDecks(`${seed}:returnee:${stratum}`);
@@ -42,7 +48,7 @@ function makeStratum(frame: CityFrame, sex: Sex, seed: string): readonly Respond
     draws.push(
       ...makeCluster(frame, sex, {
         id: `${stratum}${String(number).padStart(2, "0")}`,
-        seed,
+        seed: neighbours,
         random,
         decks,
         topics: new Map(),
