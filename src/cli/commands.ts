@@ -9,6 +9,7 @@ import {
   withdrawCommand,
 } from "./command/care.ts";
 import { caseCommands } from "./command/cases.ts";
+import { changesCommand } from "./command/changes.ts";
 import { checkCommand } from "./command/check.ts";
 import { evidenceCommands } from "./command/commitment-evidence.ts";
 import { coverageCommand } from "./command/coverage.ts";
@@ -143,6 +144,7 @@ export const COMMANDS: readonly Command[] = [
   ...recommendationCommands,
   accessCommand,
   coverageCommand,
+  changesCommand,
   exportDataCommand,
   fieldworkCommand,
   userAddCommand,

@@ -80,6 +80,7 @@ const BY_FIRST_WORD: Readonly<Record<string, Right | "files">> = {
   practices: "files",
   cases: "files",
   access: "files",
+  changes: "see-findings",
   coverage: "files",
   verify: "files",
   device: "manage-senders",

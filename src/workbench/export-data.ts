@@ -1,5 +1,6 @@
 // The answers of a study, or any data file, in the form of another program, with their words in one language.
 import { basename, extname, join } from "node:path";
+import { joinMarks } from "#base/mark";
 import type { Language, Texts } from "#base/text";
 import { writeDta } from "#intake/files/dta/write-dta";
 import { labelAnswers } from "#intake/files/label-answers";
@@ -58,7 +59,29 @@ interface NamedTable {
 async function studyTables(effects: Effects, { source, language }: ExportQuestion): Promise<readonly NamedTable[]> {
   const { folder, issues } = await checkStudy(effects, source);
   if (folder === undefined) throw new StudyFolderProblem(source, issues);
-  return folder.responses.map((answers) => ({ name: answers.id, ...labelled(folder, answers, language) }));
+  return answersOf(folder).map((answers) => ({ name: answers.id, ...labelled(folder, answers, language) }));
+}
+
+/** The column that says in which wave an answer was given. A question of the form may be called `wave`. */
+const WAVE = "study_wave";
+
+/** Of a study of several rounds each table with the answers of all, and those that lie in no wave. */
+function answersOf({ responses, rounds }: StudyFolder): readonly ResponseTable[] {
+  if (rounds.length === 0) return responses;
+  return rounds.flatMap(({ waves, unplaced }) => {
+    const tables = [...waves.map(({ table }) => table), ...(unplaced === undefined ? [] : [unplaced])];
+    const [first] = tables;
+    if (first === undefined) return [];
+    const columns = new Map(tables.flatMap((table) => table.columns.map((column) => [column.name, column] as const)));
+    return [
+      {
+        ...first,
+        mark: joinMarks(tables.map(({ mark }) => mark)),
+        columns: [...columns.values(), { name: WAVE, type: "text" as const }],
+        rows: tables.flatMap(({ rows, wave = null }) => rows.map((row) => ({ ...row, [WAVE]: wave }))),
+      },
+    ];
+  });
 }
 
 function labelled({ study, analysis }: StudyFolder, answers: ResponseTable, language: Language) {
@@ -69,6 +92,7 @@ function labelled({ study, analysis }: StudyFolder, answers: ResponseTable, lang
     design?.weight,
     design?.fpc,
     ...Object.values(design?.domains ?? {}),
+    ...(study.waves === undefined ? [] : [WAVE]),
   ];
   const placing = [...new Set(names)].flatMap((name) =>
     name === undefined ? [] : [{ name, label: PLACING[roleOf(name, design)]?.[language] ?? "" }],
@@ -76,6 +100,7 @@ function labelled({ study, analysis }: StudyFolder, answers: ResponseTable, lang
   const places = new Map([
     ...study.cities.map(({ id, name }) => [id, name] as const),
     ...study.countries.map(({ code, names: words }) => [code, words[language]] as const),
+    ...(study.waves ?? []).map(({ id, names: words }) => [id, words[language]] as const),
     ...(["female", "male"] as const).map((sex) => [sex, SEXES[sex][language]] as const),
   ]);
   const mark = answers.mark === "demonstration" ? ` (${DEMONSTRATION[language]})` : "";
@@ -90,6 +115,7 @@ function roleOf(name: string, design: Design): string {
   if (name === design?.strata) return "stratum";
   if (design?.clusters?.includes(name)) return "cluster";
   if (name === design?.fpc) return "fpc";
+  if (name === WAVE) return "wave";
   return Object.entries(design?.domains ?? {}).find(([, column]) => column === name)?.[0] ?? "";
 }
 
@@ -101,6 +127,7 @@ const PLACING: Readonly<Record<string, Texts>> = {
   country: { es: "País", en: "Country", fr: "Pays" },
   city: { es: "Ciudad", en: "City", fr: "Ville" },
   sex: { es: "Sexo", en: "Sex", fr: "Sexe" },
+  wave: { es: "Ronda de encuestas", en: "Wave of the survey", fr: "Vague de l’enquête" },
 };
 
 const SEXES = {

@@ -14,7 +14,7 @@ import { changesSince } from "./keep-edition.ts";
 import { type PublishKind, WORK_KINDS } from "./output/file-name.ts";
 import { MANIFEST_NAME, type Manifest, type OutputFile, readManifest } from "./output/manifest.ts";
 import { findWhole, type Output, openOutput } from "./output/output.ts";
-import { remeasureFromEditions } from "./outreach/remeasure.ts";
+import { remeasure } from "./outreach/remeasure.ts";
 import { readingsOf } from "./plan-portal-works.ts";
 import { type PlannedReport, type PublicationWish, planPublications } from "./plan-publications.ts";
 import { planWorks, reportWorks } from "./plan-works.ts";
@@ -149,7 +149,7 @@ async function portalOf(workbench: Workbench, request: OpenRequest, order: Publi
   const report = order.input;
   const finder = await publishFinder(workbench, report.study.id, request.output);
   const changes = await changesSince(workbench, report);
-  await remeasureFromEditions(workbench, report.study.id);
+  await remeasure(workbench, report.study.id);
   const languages = languagesOf(order.reports);
   const followUp = await publishFollowUp(workbench, { study: report.study.id, languages, output: request.output });
   const portal = await publishPortal(workbench, order, {

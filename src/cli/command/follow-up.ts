@@ -4,7 +4,7 @@ import { listToRemind, measureAgain, moveCommitment } from "#workbench/outreach/
 import { writeTrackerIati, writeTrackerWorkbook } from "#workbench/outreach/export-tracker";
 import { answerFeedback, listFeedback } from "#workbench/outreach/feedback";
 import { countTracker, STAGES, type TrackerDimension } from "#workbench/outreach/for-faces";
-import { remeasureFromEditions } from "#workbench/outreach/remeasure";
+import { remeasure } from "#workbench/outreach/remeasure";
 import { showTracker } from "#workbench/outreach/show-tracker";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { JSON_OPTION, numberOption, required, some, textSpec } from "../options.ts";
@@ -148,15 +148,15 @@ const measureCommand: Command = {
 const remeasureCommand: Command = {
   name: "tracker remeasure",
   summary: {
-    es: "Compara el indicador de cada recomendación entre la edición que la pidió y la última; también al publicar.",
-    en: "Compares the indicator of each recommendation between the edition that asked it and the last; publishing does it too.",
-    fr: "Compare l’indicateur de chaque recommandation entre l’édition qui l’a formulée et la dernière ; la publication le fait aussi.",
+    es: "Compara el indicador de cada recomendación entre las dos últimas rondas o, si no, entre ediciones; también al publicar.",
+    en: "Compares the indicator of each recommendation between the last two rounds or else between editions; publishing does it too.",
+    fr: "Compare l’indicateur de chaque recommandation entre les deux dernières vagues ou, sinon, entre éditions ; la publication le fait aussi.",
   },
   positionals: [],
   options: SHARED,
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
-      sayRows(invocation, await remeasureFromEditions(workbench, await studyOf(invocation, workbench)));
+      sayRows(invocation, await remeasure(workbench, await studyOf(invocation, workbench)));
       return 0;
     }),
 };

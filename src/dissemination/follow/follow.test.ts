@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { recommendation, stakeholder } from "../../../test/fixture/outreach-study.ts";
 import { judgeChange } from "#findings/recommendation/judge-change";
+import { recommendation, stakeholder } from "../../../test/fixture/outreach-study.ts";
 import { computeTracker, countTracker, publicRows, STAGES, type TrackedLine } from "./tracker.ts";
 
 const ST = "ST-SLV-001";

@@ -70,6 +70,8 @@ export interface TrackedGap {
   /** Standard errors of both; 0 for what was counted whole. */
   readonly errors?: readonly [number, number];
   readonly n?: readonly [number, number];
+  /** Too few people to be shown: the values mean nothing. */
+  readonly isHidden?: true;
   readonly verdict: string;
   readonly source: string;
   readonly at: string;

@@ -92,6 +92,7 @@ const es = {
   total: "Total",
   overdue: "Compromisos vencidos",
   gaps: "Brechas medidas de nuevo",
+  gap: "La brecha, medida de nuevo",
   verdicts: {
     closed: "se cerró",
     narrowed: "se redujo",
@@ -198,6 +199,7 @@ const en: PageWords = {
   total: "Total",
   overdue: "Overdue commitments",
   gaps: "Gaps measured again",
+  gap: "The gap, measured again",
   verdicts: {
     closed: "closed",
     narrowed: "narrower",
@@ -302,6 +304,7 @@ const fr: PageWords = {
   total: "Total",
   overdue: "Engagements en retard",
   gaps: "Écarts mesurés de nouveau",
+  gap: "L’écart, mesuré de nouveau",
   verdicts: {
     closed: "comblé",
     narrowed: "réduit",

@@ -29,7 +29,7 @@ export function renderTrackerPage({
   inLanguage,
 }: TrackerPage): string {
   const words = PAGE_WORDS[language];
-  const parts = rows.map(({ recommendation, stakeholder, stage, answer, commitments }) => {
+  const parts = rows.map(({ recommendation, stakeholder, stage, answer, commitments, gap }) => {
     const promised = commitments
       .map(
         ({ action, due, state }) =>
@@ -41,6 +41,7 @@ export function renderTrackerPage({
       `<p><strong>${escapeXml(words.stage)}:</strong> ${escapeXml(words.stages[stage])}${answer === undefined ? "" : ` · ${escapeXml(words.kinds[answer.kind])}`}</p>`,
       answer === undefined || answer.words === "" ? "" : `<p>${escapeXml(answer.words)}</p>`,
       promised === "" ? "" : `<ul>${promised}</ul>`,
+      gap === undefined ? "" : gapLine(gap, language),
       "</article>",
     ].join("");
   });
@@ -119,9 +120,17 @@ function gapTable(gaps: readonly ShownGap[], language: Language): string {
   return `<h2>${escapeXml(words.gaps)}</h2><div class="scroll" tabindex="0" role="region" aria-label="${escapeXml(words.gaps)}"><table><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
 
+/** The state of the gap, for everybody: a number of the study, not of the institution. */
+function gapLine(gap: TrackedGap, language: Language): string {
+  const words = PAGE_WORDS[language];
+  const moved = gap.isHidden === true ? "" : `${numberWords(gap, 0, language)} → ${numberWords(gap, 1, language)}: `;
+  return `<p><strong>${escapeXml(words.gap)}:</strong> ${escapeXml(moved)}${escapeXml(verdictWords(gap, language))}</p>`;
+}
+
 const Z = 1.96;
 
-function numberWords({ before, after, errors, n }: TrackedGap, at: 0 | 1, language: Language): string {
+function numberWords({ before, after, errors, n, isHidden }: TrackedGap, at: 0 | 1, language: Language): string {
+  if (isHidden === true) return "·";
   const value = at === 0 ? before : after;
   const error = errors?.[at] ?? 0;
   if (errors !== undefined && error === 0) return formatCount(value, language);

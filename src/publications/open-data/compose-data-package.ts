@@ -10,6 +10,7 @@ import type { DataTable } from "./data-table.ts";
 import { dictionaryTable } from "./dictionary-table.ts";
 import { estimatesTable, indicatorsTable, paritiesTable, talliesTable } from "./number-tables.ts";
 import { citiesTable, findingsTable, practicesTable, recommendationsTable, seriesTable } from "./record-tables.ts";
+import { changesTable, gapChangesTable } from "./round-tables.ts";
 import { writeCatalogue } from "./write-catalogue.ts";
 import { writeCitationFile, writeDatacite } from "./write-citation.ts";
 import { writeCodebook } from "./write-codebook.ts";
@@ -60,6 +61,8 @@ export function openTables(report: ReportInput): readonly DataTable[] {
 const TABLES: readonly ((report: ReportInput) => DataTable)[] = [
   estimatesTable,
   paritiesTable,
+  changesTable,
+  gapChangesTable,
   talliesTable,
   indicatorsTable,
   findingsTable,

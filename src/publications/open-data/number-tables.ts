@@ -7,13 +7,14 @@ import { type DataTable, dataTable, type FieldOf, field } from "./data-table.ts"
 
 type Flagged = { readonly flags: readonly string[] };
 
-function shown<Row extends Flagged, Value>(read: (row: Row) => Value) {
+export function shown<Row extends Flagged, Value>(read: (row: Row) => Value) {
   return (row: Row): Value | undefined => (row.flags.includes("suppressed") ? undefined : read(row));
 }
 
-export function estimatesTable({ numbers, analysis }: ReportInput): DataTable {
+export function estimatesTable({ numbers, analysis, responses }: ReportInput): DataTable {
   const indicators = new Map(analysis.indicators.map((indicator) => [indicator.id, indicator]));
   const label = (language: "es" | "en" | "fr") => (row: Estimate) => indicators.get(row.indicator)?.labels[language];
+  const waveOf = (row: Estimate) => responses.find(({ table }) => table === indicators.get(row.indicator)?.table)?.wave;
   const fields: readonly FieldOf<Estimate>[] = [
     field(
       "id",
@@ -50,6 +51,16 @@ export function estimatesTable({ numbers, analysis }: ReportInput): DataTable {
       ...field<Estimate>("sex", ["string", "#affected+sex"], ["Sexo", "Sex", "Sexe"], (row) => row.domain.sex),
       values: ["all", "female", "male"],
     },
+    field(
+      "wave",
+      ["string", "#date+wave"],
+      [
+        "Ronda de encuestas; vacía si hubo una sola",
+        "Wave of the survey; empty where there was one",
+        "Vague de l’enquête ; vide s’il n’y en a qu’une",
+      ],
+      waveOf,
+    ),
     field(
       "value",
       ["number", "#indicator+value+num"],
@@ -124,7 +135,7 @@ export function estimatesTable({ numbers, analysis }: ReportInput): DataTable {
   );
 }
 
-function closing<Row extends Flagged & { readonly mark: string }>(): readonly FieldOf<Row>[] {
+export function closing<Row extends Flagged & { readonly mark: string }>(): readonly FieldOf<Row>[] {
   return [
     field(
       "flags",
@@ -145,7 +156,7 @@ function closing<Row extends Flagged & { readonly mark: string }>(): readonly Fi
   ];
 }
 
-function markOf(rows: readonly { readonly mark: DataTable["mark"] }[]): DataTable["mark"] {
+export function markOf(rows: readonly { readonly mark: DataTable["mark"] }[]): DataTable["mark"] {
   return rows.some(({ mark }) => mark === "demonstration") ? "demonstration" : "real";
 }
 

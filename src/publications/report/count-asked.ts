@@ -9,7 +9,8 @@ import type { AskedCount, ResponseSummary } from "./report-input.ts";
 export function countAsked(table: ResponseTable, domains: DomainColumns): ResponseSummary {
   const counts = new Map<string, AskedCount>();
   for (const row of table.rows) for (const place of placesOf(row, domains)) addRow(counts, place, sexOf(row, domains));
-  return { table: table.id, mark: table.mark, file: table.file, asked: [...counts.values()] };
+  const { id, mark, file, wave } = table;
+  return { table: id, mark, file, ...(wave === undefined ? {} : { wave }), asked: [...counts.values()] };
 }
 
 function placesOf(row: AnswerRow, domains: DomainColumns): readonly string[] {

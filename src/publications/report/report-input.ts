@@ -32,6 +32,8 @@ export interface ResponseSummary {
   readonly table: string;
   readonly mark: Mark;
   readonly file: string;
+  /** Absent in a study of one round. */
+  readonly wave?: string;
   readonly asked: readonly AskedCount[];
 }
 

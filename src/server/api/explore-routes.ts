@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { readRenderAssets } from "#workbench/effect/read-render-assets";
 import { drawExploration } from "#workbench/explore/draw-exploration";
+import { exploreChanges } from "#workbench/explore/explore-changes";
 import { exploreIndicator, readExploreGround } from "#workbench/explore/explore-indicator";
 import { readLanguage } from "../read-language.ts";
 import type { ApiServer } from "./api.ts";
@@ -53,7 +54,74 @@ const exploredShape = z.object({
     .readonly(),
 });
 
+const changeSide = z
+  .object({ value: z.number(), lower: z.number(), upper: z.number(), n: z.number() })
+  .nullable()
+  .describe("null: too small in one of the rounds");
+
+const changesShape = z.object({
+  pairs: z
+    .array(
+      z.object({
+        table: z.string(),
+        cities: z.array(z.string()).readonly(),
+        waves: z.array(z.object({ id: z.string(), names: texts })).readonly(),
+        n: z.array(z.number()).readonly(),
+        both: z.number().optional().describe("people who answered in both rounds"),
+      }),
+    )
+    .readonly(),
+  mark: z.enum(["real", "demonstration"]),
+  changes: z
+    .array(
+      z.object({
+        id: z.string(),
+        indicator: z.string(),
+        labels: texts,
+        place: z.string(),
+        name: texts,
+        sex: z.enum(["all", "female", "male"]),
+        unit: z.enum(["share", "persons", "number"]),
+        before: changeSide,
+        after: changeSide,
+        difference: number,
+        lower: number,
+        upper: number,
+        q: number.describe("p corrected for all comparisons of the place (Benjamini–Hochberg)"),
+        movement: z.enum(["improved", "worsened", "rose", "fell", "unclear"]),
+        isSuppressed: z.boolean(),
+        isWeak: z.boolean(),
+      }),
+    )
+    .readonly(),
+});
+
 export function addExploreRoutes(server: ApiServer): void {
+  server.get(
+    "/studies/:study/changes",
+    {
+      config: { right: "see-findings" },
+      schema: {
+        tags,
+        summary: "What moved between the last two rounds; small cells carry no number",
+        params: studyParams,
+        querystring: z.object({
+          place: z.string().max(40).optional().describe("REG, a country, a city; otherwise everywhere"),
+          indicator: z.string().max(120).optional(),
+          movedOnly: z.enum(["true", "false"]).default("false"),
+        }),
+        response: { 200: changesShape },
+      },
+    },
+    async (request) => {
+      const { movedOnly, place, indicator } = request.query;
+      return exploreChanges(deskOf(request), request.params.study, {
+        movedOnly: movedOnly === "true",
+        ...(place === undefined ? {} : { place }),
+        ...(indicator === undefined ? {} : { indicator }),
+      });
+    },
+  );
   server.get(
     "/studies/:study/indicators",
     {

@@ -122,6 +122,8 @@ export interface Remeasurement extends LogRefs {
   readonly errors?: readonly [number, number];
   /** How many were asked, or counted, each time. */
   readonly n?: readonly [number, number];
+  /** Too few people to be shown: both values are 0 and mean nothing. */
+  readonly isHidden?: true;
   /** `changed` only where the interval allows it. */
   readonly verdict: "closed" | "narrowed" | "unchanged" | "widened" | "unknown";
   readonly source: string;

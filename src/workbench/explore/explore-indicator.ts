@@ -84,6 +84,12 @@ export async function exploreIndicator(desk: Desk, id: string, wish: ExploreWish
 
 const WHOLE: Texts = { es: "Todo el estudio", en: "Whole study", fr: "Toute l’étude" };
 
+export function placeNameOf({ countries, cities }: Study, place: string): Texts {
+  if (place === WHOLE_STUDY) return WHOLE;
+  const city = cities.find(({ id }) => id === place);
+  return countries.find(({ code }) => code === place)?.names ?? sameText(city?.name ?? place);
+}
+
 function placesOf({ countries, cities }: Study, wished: string) {
   const named = (chosen: typeof cities) => chosen.map(({ id, name }) => ({ place: id, name: sameText(name) }));
   if (wished === "cities") return named(cities);

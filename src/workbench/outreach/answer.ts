@@ -1,7 +1,7 @@
 // What a stakeholder says and does: answers, commitments, their way, evidence, reminders, and the gap measured again.
 import { isIsoDate } from "#base/iso-date";
-import { type ChangeQuestion, judgeChange } from "#findings/recommendation/judge-change";
 import { computeCommitments, type TrackedCommitment } from "#dissemination/follow/tracker";
+import { type ChangeQuestion, judgeChange } from "#findings/recommendation/judge-change";
 import type { Answer, Commitment, CommitmentMove } from "#store/acts/outreach-acts";
 import { nameIsUnknown } from "#store/intake-problems";
 import { actHead, type Desk } from "../act-head.ts";

@@ -118,7 +118,7 @@ function gapsOf(
   );
   return recommendations.flatMap(({ id, indicator }) => {
     const gap = measured.get(id);
-    if (gap === undefined) return [];
+    if (gap === undefined || gap.isHidden === true) return [];
     return [
       {
         names: indicator.names,

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { RoundChange, RoundPair } from "#analysis/rounds/round-change";
 import { digestText } from "#base/digest";
 import type { Edition } from "#publications/portal/compare-editions";
 import { makeOutreach, recommendation } from "../../../test/fixture/outreach-study.ts";
 import { BACKENDS, type TestStore } from "../../../test/fixture/stores.ts";
 import type { Desk } from "../act-head.ts";
-import { remeasureFromEditions } from "./remeasure.ts";
+import { remeasure } from "./remeasure.ts";
 import { showPublicPage } from "./show-pages.ts";
 
 let opened: TestStore;
@@ -57,10 +58,10 @@ test("the next wave and the next directory tell whether a gap moved, once; one e
     ),
   );
   await keep(desk, edition(study, "2026-11-30", { share: 0.3, se: 0.02, count: 4 }));
-  expect(await remeasureFromEditions(desk, study)).toEqual([]);
+  expect(await remeasure(desk, study)).toEqual([]);
   await keep(desk, edition(study, "2027-11-30", { share: 0.34, se: 0.03, count: 5 }));
   const verdicts = async () =>
-    Object.fromEntries((await remeasureFromEditions(desk, study)).map((one) => [one.recommendation, one.verdict]));
+    Object.fromEntries((await remeasure(desk, study)).map((one) => [one.recommendation, one.verdict]));
   expect(await verdicts()).toEqual({ "R-SLV-EMP-need": "unchanged", "R-2": "narrowed" });
   await keep(desk, edition(study, "2028-11-30", { share: 0.5, se: 0.02, count: 3 }));
   expect(await verdicts()).toEqual({ "R-SLV-EMP-need": "closed", "R-2": "widened" });
@@ -70,4 +71,81 @@ test("the next wave and the next directory tell whether a gap moved, once; one e
   expect(page).toMatch(/30%\s\(26%\s–\s34%\),\sn\s=\s400/u);
   expect(page).toContain("closed (2026-11-30 – 2028-11-30)");
   expect(page).toMatch(/<td>4<\/td><td>3<\/td><td>wider/u);
+});
+
+const side = (value: number, n: number) => ({
+  value,
+  standardError: 0.02,
+  lower: value - 0.04,
+  upper: value + 0.04,
+  n,
+});
+
+/** Errors of 0.02 each, and of 0.01 for the change: most people answered twice. */
+function change(id: string, [before, after]: readonly [number, number], isHidden = false): RoundChange {
+  const [indicator = "", place = ""] = id.split(":");
+  return {
+    id: `change:${id}:all`,
+    table: "returnee",
+    indicator,
+    domain: { place, sex: "all" },
+    unit: "share",
+    before: side(before, 400),
+    after: side(after, 380),
+    difference: after - before,
+    standardError: 0.01,
+    lower: after - before - 0.02,
+    upper: after - before + 0.02,
+    covariance: 0.00035,
+    df: 60,
+    p: 0.001,
+    q: 0.01,
+    flags: isHidden ? ["suppressed"] : [],
+    mark: "demonstration",
+  };
+}
+
+test("two rounds say it instead of two editions, with what people who answered twice tell; too few people say nothing", async () => {
+  const study = "rounds";
+  const { desk } = await makeOutreach(opened.store, { study, count: 1 });
+  const judgedBy = (id: string, number: string) =>
+    recommendation(id, ["ST-SLV-001"], { indicator: { id: number, names: texts, baseline: texts, target: texts } });
+  const asked = [
+    judgedBy("R-SLV-EMP-need", SHARE),
+    judgedBy("R-2", "estimate:received-PSI:SLV:all"),
+    judgedBy("R-3", "estimate:safe:SLV:all"),
+  ];
+  const changes = [
+    change("knows-training:SLV", [0.3, 0.33]),
+    change("received-PSI:SLV", [0.0173, 0.9017], true),
+    change("safe:SLV", [0.5, 0.45]),
+  ];
+  const pair: RoundPair = {
+    ...{ table: "returnee", waves: ["first", "second"], cities: [], n: [400, 380] },
+    ...{ data: ["a", "b"], files: ["a", "b"], mark: "demonstration" },
+  };
+  await desk.store.transaction(async (kept) => {
+    const rows = asked.map((body) => ({ id: body.recommendation.id, body, restsOn: [] }));
+    await kept.numbers.replaceAll(study, "recommendation", rows);
+    await kept.numbers.replaceAll(
+      study,
+      "change",
+      changes.map((body) => ({ id: body.id, body, restsOn: [] })),
+    );
+    await kept.numbers.replaceAll(study, "round", [{ id: "round:returnee", body: pair, restsOn: [] }]);
+  });
+  await keep(desk, edition(study, "2026-11-30", { share: 0.3, se: 0.02, count: 4 }));
+  await keep(desk, edition(study, "2027-11-30", { share: 0.33, se: 0.02, count: 4 }));
+  const verdicts = async () =>
+    Object.fromEntries((await remeasure(desk, study)).map((one) => [one.recommendation, one.verdict]));
+  // Apart the two samples could not tell 30 from 33 %; with the same people they can.
+  const wanted = { "R-SLV-EMP-need": "narrowed", "R-2": "unknown", "R-3": "widened" };
+  expect(await verdicts()).toEqual(wanted);
+  expect(await verdicts()).toEqual(wanted);
+  const lines = await desk.store.outreachLog.list(study, ["measure-again"]);
+  expect(lines).toHaveLength(3);
+  expect(JSON.stringify(lines)).not.toMatch(/0\.0173|0\.9017/u);
+  const page = await showPublicPage(desk, study, { kind: "numbers", language: "en" });
+  expect(page).toMatch(/<td>·<\/td><td>·<\/td><td>not known/u);
+  expect(page).toMatch(/30%\s\(26%\s–\s34%\),\sn\s=\s400/u);
 });

@@ -1,10 +1,12 @@
-// The number by which a recommendation is judged, from the edition that first asked it to the last one: did the gap move?
+// The number by which a recommendation is judged, from the edition that first asked it to the last one: did the gap move? Where the same
+// number was asked in two rounds, these say it instead: they know who answered twice.
 import { type ChangeVerdict, judgeChange, type Measured } from "#findings/recommendation/judge-change";
 import type { Edition, JudgedBy } from "#publications/portal/compare-editions";
 import type { Remeasurement } from "#store/acts/outreach-acts";
 import { actHead, type Desk } from "../act-head.ts";
 import { listEditions } from "../keep-edition.ts";
 import { readSetting } from "./read-setting.ts";
+import { measureInRounds } from "./remeasure-rounds.ts";
 
 export interface Remeasured {
   readonly recommendation: string;
@@ -16,15 +18,18 @@ export interface Remeasured {
 }
 
 /**
- * Of every accepted recommendation whose number stands in two editions. The samples of two editions count as independent; where the
- * same people were asked again, `tracker measure` takes the covariance. The same editions twice note nothing more.
+ * Of every accepted recommendation whose number was asked in two rounds, or stands in two editions. The samples of two editions count as
+ * independent. The same rounds or editions twice note nothing more.
  */
-export async function remeasureFromEditions(desk: Desk, study: string): Promise<readonly Remeasured[]> {
+export async function remeasure(desk: Desk, study: string): Promise<readonly Remeasured[]> {
   const { recommendations } = await readSetting(desk, study);
   const editions = await listEditions(desk, study);
   const lines = await desk.store.outreachLog.list(study, ["measure-again"]);
   const noted = new Set(lines.map(({ body }) => noteOf(body as Remeasurement)));
-  const found = recommendations.flatMap(({ id }) => compareIn(editions, id));
+  const rounds = await measureInRounds(desk, study);
+  const judged = new Set(rounds.map(({ recommendation }) => recommendation));
+  const others = recommendations.filter(({ id }) => !judged.has(id));
+  const found = [...rounds, ...others.flatMap(({ id }) => compareIn(editions, id))];
   for (const body of found.filter((one) => !noted.has(noteOf(one))))
     await desk.store.commit({ ...actHead(desk, study), verb: "measure-again", body });
   return found;

@@ -32,6 +32,27 @@ export const explored = z.object({
   cells: z.array(cell),
 });
 
+const side = z.object({ value: count, lower: count, upper: count, n: count }).nullable();
+const change = z.object({
+  id: text,
+  place: text,
+  name: texts,
+  sex: z.enum(["all", "female", "male"]),
+  unit: z.enum(["share", "persons", "number"]),
+  before: side,
+  after: side,
+  difference: count.nullable(),
+  lower: count.nullable(),
+  upper: count.nullable(),
+  movement: z.enum(["improved", "worsened", "rose", "fell", "unclear"]),
+  isSuppressed: z.boolean(),
+  isWeak: z.boolean(),
+});
+export const exploredChanges = z.object({
+  pairs: z.array(z.object({ table: text, waves: z.array(z.object({ id: text, names: texts })) })),
+  changes: z.array(change),
+});
+
 const observation = z.object({
   id: text,
   country: text,
@@ -81,6 +102,8 @@ export const seriesView = z.object({
 export type Indicator = z.infer<typeof indicators>[number];
 export type Explored = z.infer<typeof explored>;
 export type ExploredCell = z.infer<typeof cell>;
+export type ExploredChanges = z.infer<typeof exploredChanges>;
+export type ExploredChange = z.infer<typeof change>;
 export type Observation = z.infer<typeof observation>;
 export type SeriesPeriod = z.infer<typeof period>;
 export type SeriesView = z.infer<typeof seriesView>;

@@ -14,6 +14,7 @@ import { Drawing, drawingAddress } from "../part/drawing.tsx";
 import { EmptyState } from "../part/empty-state.tsx";
 import { useWishes, type Wishes } from "../route.ts";
 import { EXPLORE, ROLES } from "../words/explore-words.ts";
+import { ChangeTable } from "./explore/change-table.tsx";
 import { EstimateTable } from "./explore/estimate-table.tsx";
 import { PutIntoReport } from "./explore/put-into-report.tsx";
 
@@ -183,6 +184,7 @@ function Shown({ study, kind, byPlace, query, label }: ShownProps): ReactNode {
             {may("edit-texts") && <PutIntoReport study={study} indicator={told.indicator.id} byPlace={byPlace} />}
           </div>
           <EstimateTable study={study} told={told} />
+          <ChangeTable study={study} indicator={told.indicator.id} />
         </>
       )}
     </Asked>

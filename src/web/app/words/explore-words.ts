@@ -57,6 +57,18 @@ export const EXPLORE = {
     en: "The figure is added at the end of the chapter, in every language of the study. Later you can move it or take it out at Publications.",
     fr: "La figure s’ajoute à la fin du chapitre, dans toutes les langues de l’étude. Vous pourrez la déplacer ou la retirer dans Publications.",
   },
+  changes: { es: "Qué cambió entre rondas", en: "What moved between rounds", fr: "Ce qui a évolué entre les vagues" },
+  changesHelp: {
+    es: "Solo ciudades encuestadas en las dos rondas. El intervalo del cambio cuenta con quienes respondieron dos veces; lo que puede ser azar se corrigió por todas las comparaciones del lugar.",
+    en: "Only cities asked in both rounds. The interval of the change takes those who answered twice into account; what may be chance is corrected for all comparisons of the place.",
+    fr: "Seulement les villes interrogées aux deux vagues. L’intervalle de l’évolution tient compte des personnes ayant répondu deux fois ; ce qui peut relever du hasard est corrigé pour toutes les comparaisons du lieu.",
+  },
+  change: { es: "Cambio", en: "Change", fr: "Évolution" },
+  improved: { es: "mejor", en: "better", fr: "mieux" },
+  worsened: { es: "peor", en: "worse", fr: "moins bien" },
+  rose: { es: "más", en: "more", fr: "en hausse" },
+  fell: { es: "menos", en: "less", fr: "en baisse" },
+  unclear: { es: "puede ser azar", en: "may be chance", fr: "peut relever du hasard" },
   chapter: { es: "Capítulo", en: "Chapter", fr: "Chapitre" },
   putConfirm: { es: "Poner", en: "Put in", fr: "Mettre" },
   putDone: {
