@@ -33,6 +33,7 @@ export const changesCommand: Command = {
     }),
     {
       name: "all",
+      kind: "flag",
       help: {
         es: "también lo que puede ser azar",
         en: "what may be chance, too",

@@ -32,7 +32,7 @@ export const explored = z.object({
   cells: z.array(cell),
 });
 
-const side = z.object({ value: count, lower: count, upper: count, n: count }).nullable();
+const side = z.nullable(z.object({ value: count, lower: count, upper: count, n: count }));
 const change = z.object({
   id: text,
   place: text,
@@ -41,9 +41,9 @@ const change = z.object({
   unit: z.enum(["share", "persons", "number"]),
   before: side,
   after: side,
-  difference: count.nullable(),
-  lower: count.nullable(),
-  upper: count.nullable(),
+  difference: z.nullable(count),
+  lower: z.nullable(count),
+  upper: z.nullable(count),
   movement: z.enum(["improved", "worsened", "rose", "fell", "unclear"]),
   isSuppressed: z.boolean(),
   isWeak: z.boolean(),
