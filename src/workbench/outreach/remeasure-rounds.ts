@@ -6,10 +6,9 @@ import type { Remeasurement } from "#store/acts/outreach-acts";
 import type { Wave } from "#study/wave";
 import type { Desk } from "../act-head.ts";
 import { readSetting } from "./read-setting.ts";
-import type { Remeasured } from "./remeasure.ts";
 
 /** Of every accepted recommendation whose number was asked twice. What is too small to be shown says `unknown` and carries no number. */
-export async function measureInRounds(desk: Desk, study: string): Promise<readonly (Remeasurement & Remeasured)[]> {
+export async function measureInRounds(desk: Desk, study: string): Promise<readonly Remeasurement[]> {
   const changes = (await desk.store.numbers.list(study, "change")).map(({ body }) => body as RoundChange);
   if (changes.length === 0) return [];
   const { recommendations, study: described } = await readSetting(desk, study);
@@ -23,11 +22,7 @@ export async function measureInRounds(desk: Desk, study: string): Promise<readon
   });
 }
 
-function bodyOf(
-  recommendation: string,
-  { change, verdict }: JudgedByRounds,
-  source: string,
-): Remeasurement & Remeasured {
+function bodyOf(recommendation: string, { change, verdict }: JudgedByRounds, source: string): Remeasurement {
   const { before, after, indicator, domain, flags } = change;
   const named = { recommendation, indicator: `estimate:${indicator}:${domain.place}:${domain.sex}`, verdict, source };
   if (flags.includes("suppressed")) return { ...named, before: 0, after: 0, isHidden: true };

@@ -36,7 +36,7 @@ export function changesFigure(context: ReportContext, attributes: Attributes): F
     title: titleOf(context, moved) ?? changesTable(context, attributes)?.title ?? "",
     spec: {
       kind: "dot-intervals",
-      axis: { title: "", unit: "share", from: 0, to: 1 },
+      axis: { title: "", unit: "share", from: 0 },
       points: moved.flatMap((one) => bothRounds(context, one)),
       seriesLabels: { before: before ?? "", after: after ?? "" },
     },

@@ -1,0 +1,97 @@
+// A survey repeated a year later, partly with the same people: declared, answered, compared, traced and taken out again.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { copySmallStudy, type StudyCopy } from "./small-study-folder.ts";
+import { askInWords } from "./words-to-lines.ts";
+
+let copy: StudyCopy;
+let folder = "";
+const data = () => ["--data", join(folder, "data")];
+
+const WAVES = `
+waves:
+  - { id: "2026", names: { es: Primera, en: First, fr: Première }, from: 2026-06-01, to: 2026-08-31 }
+  - { id: "2027", names: { es: Segunda, en: Second, fr: Deuxième }, from: 2027-06-01, to: 2027-07-31 }
+currentWave: "2026"
+`;
+
+/** The first answers a year later: every second person again, the others new; nine in ten feel safe now. */
+function secondRound(): string {
+  const [head = "", ...lines] = readFileSync(join(copy.study, "responses/returnee.csv"), "utf8").trim().split("\n");
+  const names = head.split(",");
+  const at = (name: string) => names.indexOf(name);
+  const rows = lines.map((line, i) => {
+    const cells = line.split(",");
+    const person = i % 2 === 0 ? cells[at("id")] : `N-${i}`;
+    cells[at("id")] = `S-${i}`;
+    cells[at("interview_date")] = i === 0 ? "2027-12-24" : "2027-06-15";
+    cells[at("feels_safe")] = i % 10 === 0 ? "never" : "always";
+    return [...cells, person].join(",");
+  });
+  return `${[`${head},person`, ...rows].join("\n")}\n`;
+}
+
+const add = (file: string, text: string) => writeFileSync(join(copy.study, file), text);
+
+beforeAll(async () => {
+  copy = await copySmallStudy();
+  folder = mkdtempSync(join(tmpdir(), "second-round-"));
+  add("study.yaml", readFileSync(join(copy.study, "study.yaml"), "utf8") + WAVES);
+  add("responses/returnee@2027.csv", secondRound());
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  return copy.remove();
+});
+
+test("a file of a round that is not declared is named, and answers dated outside theirs are counted", async () => {
+  add("responses/community@2028.csv", readFileSync(join(copy.study, "responses/community.csv"), "utf8"));
+  const wrong = await askInWords(["check", copy.study]);
+  rmSync(join(copy.study, "responses/community@2028.csv"));
+  expect([wrong.code, wrong.said]).toEqual([1, expect.stringContaining("The file names the wave “2028”")]);
+  const right = await askInWords(["check", copy.study]);
+  expect(right.said).toContain("1 answer is of the wave “2027”, with a date outside it.");
+  expect(right.said).toContain("0 errors");
+});
+
+test("the changes are told with both values; a trace ends at the answers of both rounds; the first round keeps its numbers", async () => {
+  const run = await askInWords([
+    "run",
+    copy.study,
+    "--out",
+    join(folder, "out"),
+    "--lang",
+    "en",
+    "--only",
+    "REG",
+    ...data(),
+  ]);
+  expect(run.code).toBe(0);
+  const { said } = await askInWords(["changes", "--json", ...data()]);
+  const told = JSON.parse(said) as {
+    readonly pairs: readonly { readonly both: number; readonly n: readonly number[] }[];
+    readonly changes: readonly { readonly id: string; readonly movement: string; readonly difference: number }[];
+  };
+  expect(told.pairs[0]).toMatchObject({ table: "returnee", n: [128, 128], both: 64 });
+  const safe = told.changes.find(({ id }) => id === "change:safe:REG:all");
+  expect(safe).toMatchObject({ movement: "improved" });
+  const traced = await askInWords(["trace", "change:safe:REG:all", ...data()]);
+  expect(traced.said).toContain("File: responses/returnee.csv");
+  expect(traced.said).toContain("File: responses/returnee@2027.csv");
+  const estimate = await askInWords(["trace", "estimate:safe:REG:all", ...data()]);
+  expect(estimate.said).not.toContain("returnee@2027.csv");
+});
+
+test("the answers of both rounds leave together, each with its wave; the code of the person stays behind", async () => {
+  const { code } = await askInWords(["export", "data", copy.study, "--format", "csv", "--out", join(folder, "export")]);
+  expect(code).toBe(0);
+  const [head = "", ...rows] = readFileSync(join(folder, "export/returnee.csv"), "utf8").trim().split(/\r?\n/u);
+  const at = head.split(",").indexOf("study_wave");
+  const waves = rows.map((row) => row.split(",").at(at - head.split(",").length));
+  expect([waves.filter((wave) => wave === "2026").length, waves.filter((wave) => wave === "2027").length]).toEqual([
+    128, 128,
+  ]);
+  expect(head.split(",")).not.toContain("person");
+});
