@@ -123,7 +123,7 @@ function gapTable(gaps: readonly ShownGap[], language: Language): string {
 /** The state of the gap, for everybody: a number of the study, not of the institution. */
 function gapLine(gap: TrackedGap, language: Language): string {
   const words = PAGE_WORDS[language];
-  const moved = gap.isHidden === true ? "" : `${numberWords(gap, 0, language)} → ${numberWords(gap, 1, language)}: `;
+  const moved = gap.isHidden === true ? "" : `${numberWords(gap, 0, language)}; ${numberWords(gap, 1, language)}: `;
   return `<p><strong>${escapeXml(words.gap)}:</strong> ${escapeXml(moved)}${escapeXml(verdictWords(gap, language))}</p>`;
 }
 

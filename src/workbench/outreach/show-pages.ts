@@ -119,17 +119,24 @@ export async function showPublicPage(
   });
 }
 
+/** Those that moved first, those of which nothing can be said last; each with its place, for one number is followed in several. */
 function gapsOf(
   rows: readonly TrackerRow[],
-  { recommendations }: OutreachSetting,
+  { recommendations, study }: OutreachSetting,
   language: Language,
 ): readonly ShownGap[] {
   const measured = new Map(
     rows.flatMap(({ recommendation, gap }) => (gap === undefined ? [] : [[recommendation, gap] as const])),
   );
-  const shown = recommendations.flatMap(({ id, indicator }) => {
+  const nameOf = (place: string) => study.countries.find(({ code }) => code === place)?.names[language];
+  const shown = recommendations.flatMap(({ id, indicator, place }) => {
     const gap = measured.get(id);
-    return gap === undefined ? [] : [[gap.indicator, { name: indicator.names[language], gap }] as const];
+    if (gap === undefined) return [];
+    const name = [indicator.names[language], nameOf(place)].filter((part) => part !== undefined).join(", ");
+    return [[gap.indicator, { name, gap }] as const];
   });
-  return [...new Map(shown).values()];
+  const rank = ({ gap }: ShownGap) => ORDER.indexOf(gap.verdict);
+  return [...new Map(shown).values()].toSorted((a, b) => rank(a) - rank(b));
 }
+
+const ORDER = ["closed", "narrowed", "widened", "unchanged", "unknown"];

@@ -41,7 +41,7 @@ export function changesFigure(context: ReportContext, attributes: Attributes): F
       seriesLabels: { before: before ?? "", after: after ?? "" },
     },
     alternative: alternativeOf(context, moved, ({ change }) =>
-      [change.before, change.after].map((value) => sayRound(value, "share", context.language)).join(" → "),
+      [change.before, change.after].map((value) => sayRound(value, "share", context.language)).join("; "),
     ),
   };
 }

@@ -36,7 +36,7 @@ export function waveName({ input, language }: ReportContext, id: string): string
   return input.study.waves?.find((wave) => wave.id === id)?.names[language] ?? id;
 }
 
-/** "Returned migrants, San Salvador and Tijuana; first round → follow-up round". */
+/** "Returned migrants, San Salvador and Tijuana; first round – follow-up round". */
 export function roundsSubtitle(context: ReportContext, { table, cities, waves }: RoundPair): string {
   const { input, place, language } = context;
   const own = cities.filter((id) => {
@@ -46,7 +46,7 @@ export function roundsSubtitle(context: ReportContext, { table, cities, waves }:
   const named = own.map((id) => placeName(context, id));
   const where = named.length === 0 ? "" : `, ${joinList(named, language)}`;
   const [before, after] = waves.map((wave) => waveName(context, wave));
-  return `${capital(populationName(context, table))}${where}; ${before} → ${after}`;
+  return `${capital(populationName(context, table))}${where}; ${before} – ${after}`;
 }
 
 /** "Employment: received help"; what people answer of themselves has no step. */
