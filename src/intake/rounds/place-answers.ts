@@ -52,6 +52,8 @@ export function placeAnswers(id: string, files: readonly AnswersFile[], ground: 
 interface Part {
   readonly table: ResponseTable;
   readonly wave?: string;
+  /** Some clocks are wrong: `tornaviaje fieldwork` names whose. */
+  readonly hasStrays?: true;
 }
 
 function placeFile({ table, wave }: AnswersFile, ground: PlacingGround): readonly Part[] {
@@ -62,7 +64,8 @@ function placeFile({ table, wave }: AnswersFile, ground: PlacingGround): readonl
   const groups = groupBy(table.rows, (row) => waveOf(row, ground) ?? "");
   const strays = groups.get("")?.length ?? 0;
   const [only, ...others] = [...groups.keys()].filter((found) => found !== "");
-  if (only !== undefined && others.length === 0 && strays <= STRAYS * table.rows.length) return [{ table, wave: only }];
+  if (only !== undefined && others.length === 0 && strays <= STRAYS * table.rows.length)
+    return [{ table, wave: only, hasStrays: true }];
   return [...groups].map(([found, rows]) => ({
     table: { ...table, rows },
     ...(found === "" ? {} : { wave: found }),
@@ -92,8 +95,8 @@ function dayOf(row: AnswerRow, { columns }: PlacingGround): string {
 }
 
 /** Placed by file or form, and dated on a day of no wave or of another: somebody should look. */
-function checkDates({ table, wave }: Part, ground: PlacingGround): readonly Issue[] {
-  if (wave === undefined) return [];
+function checkDates({ table, wave, hasStrays }: Part, ground: PlacingGround): readonly Issue[] {
+  if (wave === undefined || hasStrays === true) return [];
   const apart = table.rows.filter((row) => {
     const day = dayOf(row, ground);
     return day !== "" && waveOn(day, ground) !== wave;
