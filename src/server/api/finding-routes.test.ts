@@ -92,6 +92,12 @@ describe.each(BACKENDS)("the API of findings and recommendations on $name", ({ o
     expect((await ask("GET", "/recommendations/R-1")).body.actions).toEqual([]);
   });
 
+  test("takes one of two decisions that were taken at the same moment", async () => {
+    const both = ["accepted", "refused"].map((action) => decide("R-2", { action, reason: "at once", seen: 0 }));
+    expect((await Promise.all(both)).map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect((await ask("GET", "/recommendations/R-2")).body.actions).toHaveLength(1);
+  });
+
   test("accepts, changes, merges and refuses; the last decision counts and all are kept", async () => {
     expect((await decide("R-1", { action: "accepted", reason: "firm" })).body.status).toBe("accepted");
     expect(await readDecidedMark(desk.effects, opened.store.folder)).not.toBe("");
@@ -165,7 +171,7 @@ describe.each(BACKENDS)("the API of findings and recommendations on $name", ({ o
 
   test("decisions come back when the tables are rebuilt from the journal", async () => {
     const before = await opened.store.decisions.list("s");
-    expect(before.recommendationActions).toHaveLength(4);
+    expect(before.recommendationActions).toHaveLength(5);
     await rebuildStore({ ...desk, store: opened.store });
     expect(await opened.store.decisions.list("s")).toEqual(before);
   });

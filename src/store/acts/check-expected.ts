@@ -13,9 +13,11 @@ export async function checkExpected(kept: Pick<Kept, "changes">, act: NewAct): P
 }
 
 /** Undefined where the act is on nothing that versions are kept of. */
-function lastChange({ changes }: Pick<Kept, "changes">, { study, body }: NewAct): Promise<Change | undefined> {
+function lastChange({ changes }: Pick<Kept, "changes">, act: NewAct): Promise<Change | undefined> {
+  const { study, body } = act;
   if ("instanceId" in body) return changes.ofSubmission(study, body.instanceId);
   if ("rootId" in body) return changes.ofSubmission(study, body.rootId);
+  if (act.verb === "decide-recommendation") return changes.ofDecision(act.study, act.body.recommendation);
   const [first] = "actions" in body ? body.actions : [];
   return first === undefined ? Promise.resolve(undefined) : changes.ofService(study, first.service);
 }

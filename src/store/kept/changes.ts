@@ -13,10 +13,12 @@ export interface Changes {
   /** Of the chain of edits of an instance: arrivals, reviews, removals, corrections. Undefined: there is none. */
   readonly ofSubmission: (study: string, instanceId: string) => Promise<Change | undefined>;
   readonly ofService: (study: string, service: string) => Promise<Change | undefined>;
+  /** `subject`: a recommendation or a finding that people decided on. */
+  readonly ofDecision: (study: string, subject: string) => Promise<Change | undefined>;
 }
 
 export function keepChanges(database: Database): Changes {
-  const last = async (study: string, numbers: ReturnType<typeof numbersOfService>) => {
+  const last = async (study: string, numbers: ReturnType<typeof sql>) => {
     const found = await sql<Change>`select number, at, actor from act where study = ${study} and number =
       (select max(number) from (${numbers}) as changes)`.execute(database);
     return found.rows[0];
@@ -24,6 +26,7 @@ export function keepChanges(database: Database): Changes {
   return {
     ofSubmission: (study, instanceId) => last(study, numbersOfSubmission(study, instanceId)),
     ofService: (study, service) => last(study, numbersOfService(study, service)),
+    ofDecision: (study, subject) => last(study, numbersOfDecision(study, subject)),
   };
 }
 
@@ -38,4 +41,8 @@ function numbersOfSubmission(study: string, instanceId: string) {
 
 function numbersOfService(study: string, service: string) {
   return sql`select number from service_action where study = ${study} and service_id = ${service}`;
+}
+
+function numbersOfDecision(study: string, subject: string) {
+  return sql`select number from decision where study = ${study} and subject = ${subject}`;
 }

@@ -35,6 +35,7 @@ export async function decideRecommendation(
   study: string,
   { recommendation, decision }: { readonly recommendation: string; readonly decision: RecommendationDecision },
 ): Promise<ReviewedRecommendation> {
+  const before = await desk.store.changes.ofDecision(study, recommendation);
   const { reviewed } = await readReviewed(desk.store, study);
   const found = find(reviewed, recommendation);
   const last = found.actions.at(-1);
@@ -42,7 +43,8 @@ export async function decideRecommendation(
     throw changedMeanwhile(last.by, last.on);
   await checkDecision(desk, study, { decision, found, reviewed });
   const { action, by, reason, words, firstStep, term, addressees, into } = decision;
-  await commit(desk, study, "decide-recommendation", {
+  const expects = decision.seen === undefined ? undefined : (before?.number ?? 0);
+  await commit({ ...desk, expects }, study, "decide-recommendation", {
     action,
     recommendation,
     reason: reason.trim(),
@@ -124,13 +126,15 @@ type Decided = Extract<
   { readonly verb: "decide-recommendation" | "decide-finding" }
 >;
 
+/** `expects`: number of the act that the decision is taken after, 0 for none; without it, whatever there is. */
 async function commit<Verb extends Decided["verb"]>(
-  desk: Desk,
+  desk: Desk & { readonly expects?: number | undefined },
   study: string,
   verb: Verb,
   body: Extract<Decided, { readonly verb: Verb }>["body"],
 ): Promise<void> {
   const head = actHead(desk, study);
   await writeDecidedMark(desk.effects, desk.store.folder, head.id);
-  await desk.store.commit({ ...head, verb, body } as Decided);
+  const { expects } = desk;
+  await desk.store.commit({ ...head, verb, body, ...(expects !== undefined && { expects }) } as Decided);
 }
