@@ -19,11 +19,8 @@ export function* brentRoot({ from, to, tolerance }: Search): Generator<number, n
     const before = b.x - a.x;
     if (Math.abs(c.y) < Math.abs(b.y)) [a, b, c] = [b, c, b];
     const least = 2 * Number.EPSILON * Math.abs(b.x) + tolerance / 2;
-    const half = (c.x - b.x) / 2;
-    if (Math.abs(half) <= least || b.y === 0) return b.x;
-    const trusted = Math.abs(before) >= least && Math.abs(a.y) > Math.abs(b.y);
-    const wanted = trusted ? (interpolated({ a, b, c }, before, least) ?? half) : half;
-    const step = Math.abs(wanted) < least ? Math.sign(wanted || -1) * least : wanted;
+    if (Math.abs(c.x - b.x) / 2 <= least || b.y === 0) return b.x;
+    const step = nextStep({ a, b, c }, before, least);
     a = b;
     b = { x: b.x + step, y: yield b.x + step };
     if (b.y * c.y > 0) c = a;
@@ -38,12 +35,22 @@ interface Point {
   readonly y: number;
 }
 
+interface Points {
+  readonly a: Point;
+  readonly b: Point;
+  readonly c: Point;
+}
+
+/** Interpolated where the last step can be trusted, else half of what is left; never shorter than `least`. */
+function nextStep({ a, b, c }: Points, before: number, least: number): number {
+  const half = (c.x - b.x) / 2;
+  const trusted = Math.abs(before) >= least && Math.abs(a.y) > Math.abs(b.y);
+  const wanted = trusted ? (interpolated({ a, b, c }, before, least) ?? half) : half;
+  return Math.abs(wanted) < least ? Math.sign(wanted || -1) * least : wanted;
+}
+
 /** The step of the parabola through three points, or of the line through two; undefined where it would go astray. */
-function interpolated(
-  { a, b, c }: { readonly a: Point; readonly b: Point; readonly c: Point },
-  before: number,
-  least: number,
-): number | undefined {
+function interpolated({ a, b, c }: Points, before: number, least: number): number | undefined {
   const width = c.x - b.x;
   const { above, below } = a.x === c.x ? byLine(a, b, width) : byParabola({ a, b, c }, width);
   const [p, q] = above > 0 ? [above, -below] : [-above, below];
@@ -56,10 +63,7 @@ function byLine(a: Point, b: Point, width: number): { readonly above: number; re
   return { above: width * slope, below: 1 - slope };
 }
 
-function byParabola(
-  { a, b, c }: { readonly a: Point; readonly b: Point; readonly c: Point },
-  width: number,
-): { readonly above: number; readonly below: number } {
+function byParabola({ a, b, c }: Points, width: number): { readonly above: number; readonly below: number } {
   const [q, t1, t2] = [a.y / c.y, b.y / c.y, b.y / a.y];
   return {
     above: t2 * (width * q * (q - t1) - (b.x - a.x) * (t1 - 1)),

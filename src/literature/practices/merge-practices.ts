@@ -71,12 +71,16 @@ export function practiceCells(source: PracticeCells, language: Language): Practi
   for (const name of PRACTICE_COLUMNS) cells[name] = (source[name] ?? "").trim();
   for (const name of LISTS) cells[name] = (cells[name] ?? "").replace(/\s*\+\s*/gu, " ; ");
   const [evidence = "", inference = ""] = (source.lesson_or_evidence ?? "").split(/\[inference\]/iu);
-  const told = { evidence, inference, ...source };
-  for (const [name, stem] of Object.entries(ONE_LANGUAGE))
-    for (const each of LANGUAGES) {
-      const text = (told[name as keyof typeof told] ?? "").trim();
-      const column = `${stem}_${each}`;
-      if (text !== "" && cells[column] === "") cells[column] = each === language ? text : `[${language}] ${text}`;
-    }
-  return cells;
+  return withOneLanguage(cells, { evidence, inference, ...source }, language);
+}
+
+/** What was told in one language stands in the columns of the others too, with a mark, where they are empty. */
+function withOneLanguage(cells: PracticeCells, told: PracticeCells, language: Language): PracticeCells {
+  const filled = { ...cells };
+  for (const [name, stem] of Object.entries(ONE_LANGUAGE)) {
+    const text = (told[name] ?? "").trim();
+    const empty = text === "" ? [] : LANGUAGES.filter((each) => filled[`${stem}_${each}`] === "");
+    for (const each of empty) filled[`${stem}_${each}`] = each === language ? text : `[${language}] ${text}`;
+  }
+  return filled;
 }

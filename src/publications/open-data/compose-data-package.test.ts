@@ -47,6 +47,12 @@ const rowsOf = (path: string): Record<string, string>[] =>
   parse(textOf(path), { columns: true, comment: "#", comment_no_infix: true });
 const descriptor = JSON.parse(textOf("datapackage.json"));
 
+interface DescribedField {
+  readonly name: string;
+  readonly type: string;
+  readonly constraints?: { readonly enum: readonly string[] };
+}
+
 describe("the open data package", () => {
   test("is a tabular data package by the profile of Frictionless", () => {
     const ajv = new Ajv({ strict: false, allErrors: true });
@@ -67,17 +73,16 @@ describe("the open data package", () => {
       expect(Object.keys(rows[0] ?? {})).toEqual(schema.fields.map(({ name }: { name: string }) => name));
       const keys = rows.map((row) => row[schema.primaryKey]);
       expect(new Set(keys).size).toBe(keys.length);
-      for (const { name, type, constraints } of schema.fields) {
-        for (const row of rows) {
-          const cell = row[name] ?? "";
-          if (cell === "") continue;
-          if (type === "number") expect(Number.isFinite(Number(cell)), `${path} ${name}: ${cell}`).toBe(true);
-          if (type === "integer") expect(cell, `${path} ${name}`).toMatch(/^-?\d+$/);
-          if (constraints !== undefined) expect(constraints.enum).toContain(cell);
-        }
-      }
+      for (const field of schema.fields) for (const row of rows) expectCell(row[field.name] ?? "", field, path);
     }
   });
+
+  function expectCell(cell: string, { name, type, constraints }: DescribedField, path: string): void {
+    if (cell === "") return;
+    if (type === "number") expect(Number.isFinite(Number(cell)), `${path} ${name}: ${cell}`).toBe(true);
+    if (type === "integer") expect(cell, `${path} ${name}`).toMatch(/^-?\d+$/);
+    if (constraints !== undefined) expect(constraints.enum).toContain(cell);
+  }
 
   test("has a line of HXL hashtags below each head", () => {
     for (const { path } of descriptor.resources) {

@@ -28,14 +28,17 @@ describe("fetching from the web", () => {
   let first: Stand;
   beforeAll(async () => {
     other = await stand((_request, reply) => reply.end("other"));
+    const answers: Readonly<Record<string, (reply: ServerResponse) => void>> = {
+      "/away": (reply) => reply.writeHead(302, { location: `${other.url}/x` }).end(),
+      "/here": (reply) => reply.writeHead(307, { location: "/end" }).end(),
+      "/round": (reply) => reply.writeHead(301, { location: "/round" }).end(),
+      "/packed": (reply) => reply.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync("packed")),
+      "/torn": (reply) => reply.writeHead(200, { "content-length": "100" }).write("x", () => reply.destroy()),
+    };
     first = await stand((request, reply) => {
-      if (request.url === "/away") reply.writeHead(302, { location: `${other.url}/x` }).end();
-      else if (request.url === "/here") reply.writeHead(307, { location: "/end" }).end();
-      else if (request.url === "/round") reply.writeHead(301, { location: "/round" }).end();
-      else if (request.url === "/packed") reply.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync("packed"));
-      else if (request.url === "/torn")
-        reply.writeHead(200, { "content-length": "100" }).write("x", () => reply.destroy());
-      else reply.end(`${request.method} ${request.url}`);
+      const answer = answers[request.url ?? ""];
+      if (answer === undefined) reply.end(`${request.method} ${request.url}`);
+      else answer(reply);
     });
   });
   afterAll(() => {

@@ -37,18 +37,17 @@ interface Step {
  */
 export function* fitGlm(model: GlmModel, rows: WeightedRows, start?: Vector): Work<FittedGlm | undefined> {
   const isLinear = model.family.isLinear === true;
-  const meanWeight = start === undefined ? (model.meanWeight ?? (yield* meanOfWeights(rows))) : 1;
+  const meanWeight = yield* meanWeightAt(start, model, rows);
   let before = start;
   let step = yield* takeStep(model, rows, { meanWeight, at: before });
-  if (!(step.weight > 0) && start === undefined) throw regressionHasNoRows(model.text);
-  // R scales the weights of the whole sample to a mean, those of a replicate to a sum of one.
-  const scale = start === undefined ? meanWeight : step.weight;
+  if (start === undefined) expectRows(model, step);
+  const scale = scaleAt(start, meanWeight, step);
   for (let round = 1; round <= 50; round += 1) {
     const unscaled = invert(step.crossed);
     if (!("inverse" in unscaled)) {
       const fewer = withoutColumns(model, unscaled.dependent);
-      const isStart = start === undefined && round === 1 && fewer.columns.length > 0;
-      return isStart ? yield* fitGlm(fewer, rows) : noFit(start, dependent(model, unscaled.dependent));
+      if (isFirst(round, start) && fewer.columns.length > 0) return yield* fitGlm(fewer, rows);
+      return noFit(start, dependent(model, unscaled.dependent));
     }
     const coefficients = moved(before, product(unscaled.inverse, step.moment));
     if (!coefficients.every(Number.isFinite)) break;
@@ -60,6 +59,24 @@ export function* fitGlm(model: GlmModel, rows: WeightedRows, start?: Vector): Wo
     [step, before] = [next, coefficients];
   }
   return noFit(start, regressionDoesNotConverge(model.text));
+}
+
+function* meanWeightAt(start: Vector | undefined, model: GlmModel, rows: WeightedRows): Work<number> {
+  if (start !== undefined) return 1;
+  return model.meanWeight ?? (yield* meanOfWeights(rows));
+}
+
+/** R scales the weights of the whole sample to a mean, those of a replicate to a sum of one. */
+function scaleAt(start: Vector | undefined, meanWeight: number, { weight }: Step): number {
+  return start === undefined ? meanWeight : weight;
+}
+
+function expectRows({ text }: GlmModel, { weight }: Step): void {
+  if (!(weight > 0)) throw regressionHasNoRows(text);
+}
+
+function isFirst(round: number, start: Vector | undefined): boolean {
+  return round === 1 && start === undefined;
 }
 
 function withoutColumns(model: GlmModel, places: readonly number[]): GlmModel {

@@ -20,7 +20,7 @@ export function Drawing({ address }: DrawingProps): ReactNode {
   return (
     <Asked query={query}>
       {(svg) => (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own server, every text in it escaped there
+        // Drawn by our own server, every text in it escaped there.
         <div className="drawing" dangerouslySetInnerHTML={{ __html: svg }} />
       )}
     </Asked>
