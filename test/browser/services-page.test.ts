@@ -42,6 +42,8 @@ describe("the services", () => {
     await pair.getByRole("button", { name: "Unir…" }).click();
     await page.getByLabel("Motivo").fill("es el mismo taller");
     await page.getByRole("dialog").getByRole("button", { name: "Unir", exact: true }).click();
+    // The dialog, whose own field holds the reason too, goes when the server has answered.
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
     await page.getByText("es el mismo taller").waitFor();
     expect([...(await listed()).values()].flat().filter(({ kind }) => kind === "merged")).toHaveLength(1);
     await page.context().close();
