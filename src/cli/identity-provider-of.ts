@@ -9,6 +9,5 @@ export function identityProviderOf({ caller: { environment } }: Invocation): Ide
   const { TORNAVIAJE_OIDC_CLIENT_SECRET: clientSecret, TORNAVIAJE_OIDC_NAME: given } = environment;
   if (!issuer && !clientId && !clientSecret) return undefined;
   if (!issuer || !clientId || !clientSecret) throw providerIsUnfit(issuer ?? "");
-  const provider = openIdentityProvider({ issuer, clientId, clientSecret, name: given || new URL(issuer).hostname });
-  return provider;
+  return openIdentityProvider({ issuer, clientId, clientSecret, ...(given && { name: given }) });
 }

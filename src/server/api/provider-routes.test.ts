@@ -180,6 +180,8 @@ describe.each(BACKENDS)("signing in by a provider on $name", ({ open }) => {
     expect((await ours(came.jar, "/api/v1/session/provider/code", { code: codeAt(0) })).status).toBe(200);
     expect(await whoIsIn(came.jar)).toBe("dora");
     expect((await ours(came.jar, "/api/v1/session/factors")).body.isStrong).toBe(true);
+    // One thing that one has is one factor.
+    expect((await comes({ ...dora, amr: ["otp"] })).location).toBe("/app/code-after-provider");
     const strong = await comes({ ...dora, amr: ["pwd", "otp"] });
     expect(strong.location).toBe("/app");
     expect((await ours(strong.jar, "/api/v1/session/factors")).body.isStrong).toBe(true);
@@ -189,8 +191,9 @@ describe.each(BACKENDS)("signing in by a provider on $name", ({ open }) => {
     const away = openIdentityProvider({ ...stand, issuer: "http://127.0.0.1:9", name: "Lejos" });
     await expect(away.begin(OURS)).rejects.toMatchObject({ code: "workbench/provider-does-not-answer" });
     for (const issuer of ["http://example.org", "nonsense"])
-      expect(() => openIdentityProvider({ ...stand, issuer, name: "x" })).toThrow(
-        expect.objectContaining({ code: "workbench/provider-is-unfit" }),
-      );
+      for (const named of [{ name: "x" }, {}])
+        expect(() => openIdentityProvider({ ...stand, issuer, ...named })).toThrow(
+          expect.objectContaining({ code: "workbench/provider-is-unfit" }),
+        );
   });
 });

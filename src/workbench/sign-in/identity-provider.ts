@@ -8,8 +8,8 @@ export interface ProviderPlan {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** As people call it: «the ministry». */
-  readonly name: string;
+  /** As people call it: «the ministry». __Default value:__ the host of the issuer. */
+  readonly name?: string;
 }
 
 /** Kept by whoever signs in, sealed, until the provider sends them back. */
@@ -39,14 +39,20 @@ export interface IdentityProvider {
 }
 
 const SCOPE = "openid email profile";
-/** Ways of showing who one is that are more than a password. Source: RFC 8176, section 2. */
-const STRONG_WAYS = ["mfa", "otp", "hwk", "swk", "sc", "fpt", "face", "iris", "pop"];
+/** What one knows, has and is. A code or a finger alone is one factor, as a password is. Source: RFC 8176, section 2. */
+const FACTORS = [
+  ["pwd", "pin", "kba"],
+  ["otp", "sms", "tel", "hwk", "swk", "sc", "pop"],
+  ["fpt", "face", "iris", "retina", "vbm"],
+];
 
 /** Nothing is asked of the provider until somebody wants to sign in. Throws `workbench/provider-is-unfit`. */
-export function openIdentityProvider({ issuer, clientId, clientSecret, name }: ProviderPlan): IdentityProvider {
+export function openIdentityProvider(plan: ProviderPlan): IdentityProvider {
+  const { issuer, clientId, clientSecret } = plan;
   const address = URL.canParse(issuer) ? new URL(issuer) : undefined;
   const isHere = address !== undefined && ["localhost", "127.0.0.1", "[::1]"].includes(address.hostname);
   if (address === undefined || !(address.protocol === "https:" || isHere)) throw providerIsUnfit(issuer);
+  const { name = address.hostname } = plan;
   let known: Promise<oidc.Configuration> | undefined;
   const configuration = () => {
     const execute = [oidc.enableNonRepudiationChecks, ...(isHere ? [oidc.allowInsecureRequests] : [])];
@@ -104,8 +110,13 @@ async function claimsOf(
     subject: token.sub,
     email: said.email_verified === true && typeof said.email === "string" ? said.email : undefined,
     suggestedName: typeof said.preferred_username === "string" ? said.preferred_username : undefined,
-    isStrong: amr.some((way) => STRONG_WAYS.includes(String(way))),
+    isStrong: isStrong(amr.map(String)),
   };
+}
+
+function isStrong(ways: readonly string[]): boolean {
+  const factors = FACTORS.filter((kind) => kind.some((way) => ways.includes(way)));
+  return ways.includes("mfa") || factors.length > 1;
 }
 
 async function userInfo(
