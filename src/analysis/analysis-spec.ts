@@ -2,6 +2,7 @@
 import type { Texts } from "#base/text";
 import type { Dimension } from "#study/study";
 import type { EqualitySpec } from "./equality/equality-spec.ts";
+import type { GapSpec } from "./institutions/gap-spec.ts";
 import type { MatchSpec } from "./opportunity/match-spec.ts";
 
 /** Design of one response table; the names are columns. A design without strata or clusters is simple random. */
@@ -136,4 +137,6 @@ export interface AnalysisSpec {
   readonly equality?: EqualitySpec;
   /** Occupations of people beside those that employers look for. Absent: not compared. */
   readonly skillMatch?: MatchSpec;
+  /** What institutions say they lack, by function. Absent: not counted. */
+  readonly institutionGaps?: GapSpec;
 }

@@ -3,6 +3,7 @@ import type { MeasuredReach } from "./access/measured-reach.ts";
 import type { GroupComparison } from "./equality/compare-groups.ts";
 import type { Decomposition } from "./equality/decompose.ts";
 import type { Estimate, Parity, Tally } from "./estimate.ts";
+import type { GapFrequency } from "./institutions/gap-frequency.ts";
 import type { SkillMatch } from "./opportunity/skill-match.ts";
 import type { Rounds } from "./rounds/round-change.ts";
 
@@ -14,6 +15,8 @@ export interface Numbers {
   readonly comparisons?: readonly GroupComparison[];
   readonly decompositions?: readonly Decomposition[];
   readonly matches?: readonly SkillMatch[];
+  /** Absent: `analysis.yaml` does not ask for them. */
+  readonly institutionGaps?: readonly GapFrequency[];
   /** Who lives near which services. Absent: the study says not where people live. */
   readonly reaches?: readonly MeasuredReach[];
   /** The last two rounds of each table side by side. Absent: there was one. */

@@ -19,6 +19,7 @@ import {
 import type { Instrument } from "#study/instrument/instrument";
 import type { AnalysisSpec, IndicatorSpec } from "./analysis-spec.ts";
 import { checkEquality, EQUALITY } from "./equality/read-equality.ts";
+import { checkInstitutionSpecs, INSTITUTION_GAPS } from "./institutions/read-institution-specs.ts";
 import { checkWeights } from "./priority-weights.ts";
 import { checkIndicators } from "./read-analysis-references.ts";
 
@@ -76,6 +77,7 @@ export function readAnalysis({ text, file, known, instruments }: AnalysisSource)
   const references = [
     ...checkIndicators(value, { node, file, instruments }),
     ...checkEquality(value, file, instruments),
+    ...checkInstitutionSpecs(value, file, instruments),
     ...checkWeights(value.rules, file),
   ];
   return { analysis: value, issues: [...found, ...references] };
@@ -92,6 +94,7 @@ function analysisShape(serviceKinds: ReadonlySet<string>): Shape<AnalysisSpec> {
     ),
     equality: maybe(EQUALITY),
     skillMatch: maybe(record({ people: OCCUPATIONS, employers: OCCUPATIONS })),
+    institutionGaps: maybe(INSTITUTION_GAPS),
   });
 }
 

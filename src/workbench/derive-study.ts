@@ -9,6 +9,7 @@ import { compareGroups } from "#analysis/equality/compare-groups";
 import { decomposeGaps } from "#analysis/equality/decompose";
 import type { Tally } from "#analysis/estimate";
 import type { SampleNumbers } from "#analysis/indicator/plan-estimates";
+import { measureGaps } from "#analysis/institutions/gap-frequency";
 import { tallyInstitutions } from "#analysis/institutions/tally-institutions";
 import { tallyNamedGaps } from "#analysis/institutions/tally-named-gaps";
 import type { Numbers } from "#analysis/numbers";
@@ -23,7 +24,14 @@ import { checkRecommendations } from "#findings/recommendation/check-recommendat
 import { draftRecommendations } from "#findings/recommendation/draft-recommendations";
 import { reviewRecommendations } from "#findings/recommendation/review-recommendations";
 import type { NewNumber, NumberKind } from "#store/kept/numbers";
-import { groundOfComparison, groundOfGap, groundOfMatches, groundOfReach, groundOfTally } from "./ground-of-numbers.ts";
+import {
+  groundOfComparison,
+  groundOfGap,
+  groundOfGaps,
+  groundOfMatches,
+  groundOfReach,
+  groundOfTally,
+} from "./ground-of-numbers.ts";
 import type { StudyFolder } from "./study-folder.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -43,7 +51,13 @@ export function deriveStudy(
   sample: SampleNumbers & Pick<Numbers, "rounds">,
   decided: DecidedByPeople = NOTHING_DECIDED,
 ): DerivedStudy {
-  const numbers = { ...sample, tallies: tallyRegisters(folder), ...measurePeople(folder), reaches: reachesOf(folder) };
+  const numbers = {
+    ...sample,
+    tallies: tallyRegisters(folder),
+    ...measurePeople(folder),
+    ...measureInstitutions(folder),
+    reaches: reachesOf(folder),
+  };
   const findings = deriveFindings({ ...folder, numbers });
   const drafts = draftRecommendations({ ...folder, numbers, findings });
   const actions = [...folder.recommendationActions, ...decided.recommendationActions];
@@ -61,6 +75,19 @@ function measurePeople({ study, analysis, responses }: StudyFolder) {
     decompositions: decomposeGaps(ground),
     matches: analysis.skillMatch === undefined ? [] : matchSkills(analysis.skillMatch, ground),
   };
+}
+
+function measureInstitutions({ study, analysis, responses }: StudyFolder) {
+  const { institutionGaps } = analysis;
+  if (institutionGaps === undefined) return {};
+  const ground = {
+    analysis,
+    table: responses.find(({ id }) => id === institutionGaps.table),
+    rule: ruleOfPopulation(study, institutionGaps.table),
+    countries: study.countries.map(({ code }) => code),
+    functions: study.serviceKinds.map(({ code }) => code),
+  };
+  return { institutionGaps: measureGaps(institutionGaps, ground) };
 }
 
 function reachesOf(folder: StudyFolder): readonly MeasuredReach[] {
@@ -113,6 +140,7 @@ function rowsByKind(
     comparisons = [],
     decompositions = [],
     matches = [],
+    institutionGaps = [],
     reaches = [],
     rounds = { pairs: [], changes: [], gaps: [] },
   } = derived.numbers;
@@ -122,6 +150,7 @@ function rowsByKind(
     ["tally", tallies.map((body) => ({ id: body.id, body, restsOn: groundOfTally(body) }))],
     ["reach", reaches.map((body) => ({ id: body.id, body, restsOn: groundOfReach(body) }))],
     ["match", matches.map((body) => ({ id: body.id, body, restsOn: groundOfMatches(folder) }))],
+    ["institution-gap", institutionGaps.map((body) => ({ id: body.id, body, restsOn: groundOfGaps(folder) }))],
     ["comparison", comparisons.map((body) => ({ id: body.id, body, restsOn: groundOfComparison(body) }))],
     ["round", rounds.pairs.map((body) => ({ id: `round:${body.table}`, body, restsOn: body.data }))],
     ["change", rounds.changes.map((body) => ({ id: body.id, body, restsOn: [`round:${body.table}`] }))],

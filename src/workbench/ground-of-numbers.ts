@@ -30,6 +30,12 @@ export function groundOfMatches({ analysis, responses }: StudyFolder): readonly 
   return responses.filter(({ id }) => tables.includes(id)).map(({ file }) => `file:${file}`);
 }
 
+/** The answers of the institutions. */
+export function groundOfGaps({ analysis, responses }: StudyFolder): readonly string[] {
+  const table = analysis.institutionGaps?.table;
+  return responses.filter(({ id }) => id === table).map(({ file }) => `file:${file}`);
+}
+
 export function groundOfReach({ of }: MeasuredReach): readonly string[] {
   const supply = of === "directory" ? "services/services.csv" : "services/facilities.csv";
   return ["file:places/populations.csv", `file:${supply}`];

@@ -9,6 +9,7 @@ import { inEachLanguage, joinSentences, lowerFirst } from "../words/each-languag
 import { placeWords } from "../words/place-words.ts";
 import { placeFirst } from "../words/share-words.ts";
 import { capacitiesAt } from "./capacities-at.ts";
+import { commonGapsAt } from "./common-gaps-at.ts";
 import type { FindingsGround } from "./findings-input.ts";
 import { makeFinding } from "./make-finding.ts";
 import { shareHeadline, shareSentence } from "./share-sentence.ts";
@@ -26,6 +27,7 @@ export function deriveInstitutions(ground: FindingsGround): readonly Finding[] {
     ...gapsAt(ground, place),
     ...capacitiesAt(ground, place),
     ...institutionsAskedAt(ground, place),
+    ...commonGapsAt(ground, place),
   ]);
 }
 

@@ -66,7 +66,10 @@ function indicatorTheme(indicator: IndicatorSpec): string {
   return found(INDICATOR_THEMES, indicator.id) ?? DIMENSION_THEMES[indicator.dimension];
 }
 
+/** A gap of one function is answered where the function is: `gap-budget-PSI` → PSI. */
 function gapTheme(subject: string): string {
+  const ofFunction = /^gap-[a-z]+-(.+)$/.exec(subject)?.[1];
+  if (ofFunction !== undefined) return ofFunction;
   if ((CAPACITIES as readonly string[]).includes(subject)) return "GOB";
   return found(GAP_THEMES, subject) ?? "GOB";
 }

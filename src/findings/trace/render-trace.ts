@@ -14,6 +14,11 @@ const KIND_WORDS: Readonly<Record<TraceKind, Texts>> = {
   tally: { es: "Conteo de registros", en: "Count of records", fr: "Décompte de fiches" },
   comparison: { es: "Comparación de grupos", en: "Comparison of groups", fr: "Comparaison de groupes" },
   match: { es: "Coincidencia de oficios", en: "Match of occupations", fr: "Correspondance des métiers" },
+  "institution-gap": {
+    es: "Frecuencia de una carencia",
+    en: "Frequency of a gap",
+    fr: "Fréquence d’une lacune",
+  },
   reach: { es: "Alcance de servicios", en: "Reach of services", fr: "Portée des services" },
   change: { es: "Cambio entre rondas", en: "Change between rounds", fr: "Évolution entre vagues" },
   "gap-change": { es: "Cambio de la brecha", en: "Change of the gap", fr: "Évolution de l’écart" },

@@ -10,6 +10,7 @@ export type TraceKind =
   | "comparison"
   | "decomposition"
   | "match"
+  | "institution-gap"
   | "reach"
   | "change"
   | "gap-change"

@@ -8,6 +8,7 @@ import type { ReportInput } from "../report/report-input.ts";
 import { type DataFile, dataFile } from "./data-file.ts";
 import type { DataTable } from "./data-table.ts";
 import { dictionaryTable } from "./dictionary-table.ts";
+import { institutionGapsTable } from "./institution-tables.ts";
 import { estimatesTable, indicatorsTable, paritiesTable, talliesTable } from "./number-tables.ts";
 import { citiesTable, findingsTable, practicesTable, recommendationsTable, seriesTable } from "./record-tables.ts";
 import { changesTable, gapChangesTable } from "./round-tables.ts";
@@ -64,6 +65,7 @@ const TABLES: readonly ((report: ReportInput) => DataTable)[] = [
   changesTable,
   gapChangesTable,
   talliesTable,
+  institutionGapsTable,
   indicatorsTable,
   findingsTable,
   recommendationsTable,

@@ -11,6 +11,7 @@ export const NUMBER_KINDS = [
   "comparison",
   "decomposition",
   "match",
+  "institution-gap",
   "reach",
   "round",
   "change",

@@ -3,6 +3,7 @@ import type { MeasuredReach } from "#analysis/access/measured-reach";
 import type { GroupComparison } from "#analysis/equality/compare-groups";
 import type { Decomposition } from "#analysis/equality/decompose";
 import type { Estimate, Parity, Tally } from "#analysis/estimate";
+import type { GapFrequency } from "#analysis/institutions/gap-frequency";
 import type { SkillMatch } from "#analysis/opportunity/skill-match";
 import type { Issue } from "#base/issue";
 import type { Language } from "#base/text";
@@ -78,21 +79,23 @@ async function readGround(desk: Desk, { folder: path, study }: PreviewWish) {
 async function readDerived({ store }: Desk, study: string): Promise<DerivedStudy> {
   const bodies = async <T>(kind: Parameters<typeof store.numbers.list>[1]) =>
     (await store.numbers.list(study, kind)).map(({ body }) => body as T);
-  const [estimates, parities, tallies, reaches, comparisons, decompositions, matches] = await Promise.all([
-    bodies<Estimate>("estimate"),
-    bodies<Parity>("parity"),
-    bodies<Tally>("tally"),
-    bodies<MeasuredReach>("reach"),
-    bodies<GroupComparison>("comparison"),
-    bodies<Decomposition>("decomposition"),
-    bodies<SkillMatch>("match"),
-  ]);
+  const [estimates, parities, tallies, reaches, comparisons, decompositions, matches, institutionGaps] =
+    await Promise.all([
+      bodies<Estimate>("estimate"),
+      bodies<Parity>("parity"),
+      bodies<Tally>("tally"),
+      bodies<MeasuredReach>("reach"),
+      bodies<GroupComparison>("comparison"),
+      bodies<Decomposition>("decomposition"),
+      bodies<SkillMatch>("match"),
+      bodies<GapFrequency>("institution-gap"),
+    ]);
   const [findings, recommendations] = await Promise.all([
     store.numbers.list(study, "finding"),
     store.numbers.list(study, "recommendation"),
   ]);
   return {
-    numbers: { estimates, parities, tallies, reaches, comparisons, decompositions, matches },
+    numbers: { estimates, parities, tallies, reaches, comparisons, decompositions, matches, institutionGaps },
     findings: findings.map(readKeptFinding),
     recommendations: recommendations.map(readKeptRecommendation),
     issues: [],

@@ -23,6 +23,8 @@ export function generalAnalysis(template: string, tables: readonly string[]): st
   });
   const skills = document.toJS().skillMatch as Readonly<Record<string, { readonly table: string }>> | undefined;
   if (skills && !Object.values(skills).every(({ table }) => tables.includes(table))) document.delete("skillMatch");
+  const gaps = document.toJS().institutionGaps as { readonly table: string } | undefined;
+  if (gaps && !tables.includes(gaps.table)) document.delete("institutionGaps");
   return document.toString({ lineWidth: 0 });
 }
 

@@ -5,6 +5,7 @@ import type { GroupComparison } from "#analysis/equality/compare-groups";
 import type { Decomposition } from "#analysis/equality/decompose";
 import type { Estimate, Parity, Tally } from "#analysis/estimate";
 import type { CapacityRecord } from "#analysis/institution-record";
+import type { GapFrequency } from "#analysis/institutions/gap-frequency";
 import type { NamedGap } from "#analysis/named-gap";
 import type { SkillMatch } from "#analysis/opportunity/skill-match";
 import type { GapChange, RoundChange, RoundPair } from "#analysis/rounds/round-change";
@@ -20,6 +21,7 @@ import type { Reference } from "#literature/reference";
 import type { Observation } from "#series/observation";
 import type { KeptRecord } from "#store/kept/read-rows";
 import { describeChange, describeGapChange, describeRound } from "./describe-change.ts";
+import { describeInstitutionGap } from "./describe-institutions.ts";
 import {
   describeComparison,
   describeDecomposition,
@@ -49,6 +51,7 @@ const DESCRIBE: Readonly<Record<string, Describe>> = {
   observation: ({ body }, names) => describeObservation(body as Observation, names),
   reach: ({ body, restsOn }, names) => describeReach(body as MeasuredReach, restsOn, names),
   match: ({ body, restsOn }, names) => describeMatch(body as SkillMatch, restsOn, names),
+  "institution-gap": ({ body, restsOn }, names) => describeInstitutionGap(body as GapFrequency, restsOn, names),
   comparison: ({ body, restsOn }, names) => describeComparison(body as GroupComparison, restsOn, names),
   decomposition: ({ body, restsOn }, names) => describeDecomposition(body as Decomposition, restsOn, names),
   round: ({ body, restsOn }, names) => describeRound(body as RoundPair, restsOn, names),

@@ -10,6 +10,7 @@ import { coverageFigure } from "./coverage-figure.ts";
 import { decompositionFigure } from "./decomposition-figure.ts";
 import { byPlaceFigure, estimatesFigure, parityFigure } from "./estimate-figures.ts";
 import { evidenceMapFigure } from "./evidence-map-figure.ts";
+import { institutionGapsFigure } from "./institution-gaps-figure.ts";
 import { institutionsFigure } from "./institutions-figure.ts";
 import { placesFigure } from "./places-figure.ts";
 import { reviewFlowFigure } from "./review-flow-figure.ts";
@@ -30,6 +31,7 @@ export const FIGURES: Readonly<Record<string, NamedPart<Figure>>> = {
   decomposition: { attributes: [], compose: decompositionFigure },
   estimates: { attributes: SURVEY, compose: estimatesFigure },
   "evidence-map": { attributes: ["country", "group"], compose: evidenceMapFigure },
+  "institution-gaps": { attributes: ["top"], compose: institutionGapsFigure },
   institutions: { attributes: [], compose: institutionsFigure },
   parity: { attributes: SURVEY, compose: parityFigure },
   places: { attributes: [], compose: placesFigure },

@@ -14,11 +14,13 @@ import { coverageTable } from "./coverage.ts";
 import { decompositionTable } from "./decomposition.ts";
 import { demandTable } from "./demand.ts";
 import { differencesTable } from "./differences.ts";
+import { documentedGapsTable } from "./documented-gaps.ts";
 import { estimatesTable } from "./estimates.ts";
 import { estimatesByPlaceTable } from "./estimates-by-place.ts";
 import { facilitiesTable } from "./facilities.ts";
 import { gapChangesTable } from "./gap-changes.ts";
 import { groupDifferencesTable } from "./group-differences.ts";
+import { institutionGapsTable } from "./institution-gaps.ts";
 import { capacitiesTable, institutionAnswersTable, namedGapsTable } from "./institutions.ts";
 import { practiceChainsTable } from "./practice-chains.ts";
 import { prioritiesTable } from "./priorities.ts";
@@ -60,7 +62,9 @@ export const TABLES: Readonly<Record<string, NamedPart<Table>>> = {
   facilities: { attributes: [], compose: facilitiesTable },
   "gap-changes": { attributes: ["top"], compose: gapChangesTable },
   "group-differences": { attributes: ["groups", "top"], compose: groupDifferencesTable },
+  "documented-gaps": { attributes: [], compose: documentedGapsTable },
   "institution-answers": { attributes: [], compose: institutionAnswersTable },
+  "institution-gaps": { attributes: ["top"], compose: institutionGapsTable },
   "named-gaps": { attributes: [], compose: namedGapsTable },
   priorities: { attributes: [], compose: prioritiesTable },
   progress: { attributes: [], compose: progressTable },

@@ -19,11 +19,13 @@ export interface BodySample {
   readonly size: number;
   readonly weight: number;
   readonly answer: (body: Body) => void;
+  /** Another world of the same kind. __Default value:__ that of the study. */
+  readonly seed?: string;
 }
 
 export function makeBodies(sample: BodySample): readonly Respondent[] {
   const { frame, letter, size } = sample;
-  const random = makeRandom(`${SEED}:${sample.table}:${frame.city}`);
+  const random = makeRandom(`${sample.seed ?? SEED}:${sample.table}:${frame.city}`);
   return Array.from({ length: size }, (_, index) => {
     const answers = new Answers(random);
     answers.give("interview_date", dayOfFieldwork(random.integer(0, DAYS - 1)), 0);

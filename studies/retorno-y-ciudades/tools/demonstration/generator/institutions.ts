@@ -3,6 +3,7 @@ import { readRows } from "../read-rows.ts";
 import { many } from "./answers.ts";
 import { type Body, makeBodies } from "./bodies.ts";
 import { yesNo } from "./profile.ts";
+import { SEED } from "./seed.ts";
 import { CITIES, number } from "./world.ts";
 import type { Respondent } from "./write-table.ts";
 
@@ -12,7 +13,8 @@ const LISTED: Readonly<Record<string, number>> = { SLV: 74, GTM: 58, HND: 55, ME
 const FUNCTIONS = readRows("world/functions.csv");
 const STEPS = ["mandate", "plan", "budget", "staff", "coordination"] as const;
 
-export function makeInstitutions(): readonly Respondent[] {
+/** `seed`: another sample of the same invented world. */
+export function makeInstitutions(seed: string = SEED): readonly Respondent[] {
   return CITIES.flatMap((frame) => {
     const cities = CITIES.filter(({ country }) => country === frame.country).length;
     return makeBodies({
@@ -23,6 +25,7 @@ export function makeInstitutions(): readonly Respondent[] {
       size: PER_CITY,
       weight: (LISTED[frame.country] ?? 0) / (cities * PER_CITY),
       answer: answerInstitution,
+      seed,
     });
   });
 }

@@ -1,0 +1,93 @@
+// `institutionGaps:` of analysis.yaml: its shape, and that it names a table that can be counted by city and questions that exist.
+import type { Issue } from "#base/issue";
+import { nearest } from "#base/nearest";
+import { quote } from "#base/quote";
+import { record, type Shape, words } from "#base/shape";
+import type { Texts } from "#base/text";
+import { didYouMean } from "#base/wrong-cell";
+import type { Instrument } from "#study/instrument/instrument";
+import type { AnalysisSpec } from "../analysis-spec.ts";
+import { type GapSpec, RESOURCES } from "./gap-spec.ts";
+
+export const INSTITUTION_GAPS: Shape<GapSpec> = record({
+  table: words(),
+  functions: words(),
+  mandate: words(),
+  plan: words(),
+  budget: words(),
+  staff: words(),
+  coordination: words(),
+});
+
+interface Part {
+  readonly column: string;
+  readonly table: string;
+  readonly questions: readonly string[];
+}
+
+/** Every table without design or city and every question that is not there, with the nearest one that is. */
+export function checkInstitutionSpecs(
+  analysis: AnalysisSpec,
+  file: string,
+  instruments: readonly Instrument[],
+): readonly Issue[] {
+  return partsOf(analysis).flatMap(({ column, table, questions }) => {
+    const place = { file, column };
+    const variables = instruments.find(({ id }) => id === table)?.variables;
+    const design = analysis.designs.find((one) => one.table === table);
+    const issues = design?.domains.city === undefined ? [noCityIssue(table, place)] : [];
+    const known = (variables ?? []).map(({ name }) => name);
+    const unknown = variables === undefined ? [] : questions.filter((name) => !known.includes(name));
+    return [...issues, ...unknown.map((name) => unknownIssue(name, nearest(name, known), place))];
+  });
+}
+
+function partsOf({ institutionGaps }: AnalysisSpec): readonly Part[] {
+  if (institutionGaps === undefined) return [];
+  const questions = [institutionGaps.functions, ...RESOURCES.map((resource) => institutionGaps[resource])];
+  return [{ column: "institutionGaps", table: institutionGaps.table, questions }];
+}
+
+const RULE = "analysis/institutions-name-what-exists";
+
+type Place = Issue["place"];
+
+function noCityIssue(table: string, place: Place): Issue {
+  const quoted = quote(table);
+  return {
+    rule: RULE,
+    severity: "error",
+    place,
+    message: {
+      es: `La tabla ${quoted.es} no tiene en designs una columna de ciudad.`,
+      en: `The table ${quoted.en} has no column of cities under designs.`,
+      fr: `La table ${quoted.fr} n’a pas de colonne de ville sous designs.`,
+    },
+    cure: {
+      es: "Escriba la tabla en designs, con domains: { country: …, city: … }.",
+      en: "Write the table under designs, with domains: { country: …, city: … }.",
+      fr: "Inscrivez la table sous designs, avec domains: { country: …, city: … }.",
+    },
+  };
+}
+
+function unknownIssue(name: string, meant: string | undefined, place: Place): Issue {
+  const quoted = quote(name);
+  return {
+    rule: RULE,
+    severity: "error",
+    place,
+    message: {
+      es: `${quoted.es} no es una pregunta del formulario de esa tabla.`,
+      en: `${quoted.en} is no question of the form of that table.`,
+      fr: `${quoted.fr} n’est pas une question du formulaire de cette table.`,
+    },
+    cure: meant === undefined ? NAMES : didYouMean(meant),
+  };
+}
+
+const NAMES: Texts = {
+  es: "Use nombres de preguntas del formulario.",
+  en: "Use names of questions of the form.",
+  fr: "Utilisez des noms de questions du formulaire.",
+};
