@@ -15,7 +15,7 @@ export interface OpenCaseEngine extends CaseEngine {
 
 export async function openCaseEngine(): Promise<OpenCaseEngine> {
   const folder = await mkdtemp(join(tmpdir(), "tornaviaje-"));
-  const engine = await openEngine({ folder });
+  const engine = openEngine({ folder });
   const tables = new Map<string, string>();
   const renamed = new Map<string, Renamed>();
   return {

@@ -39,6 +39,8 @@ export async function deriveRemembered(
   const [sample] = await Promise.all([estimateStudy(workbench, folder), keep()]);
   // 3 find
   const numbers = { ...sample, ...(await compareStudyRounds(workbench, folder, sample)) };
+  // Nothing more is asked of the engine, and the threads that render need its memory.
+  await workbench.engine.close();
   const bytes = new TextEncoder().encode(JSON.stringify({ ground, derived: deriveStudy(folder, numbers, decided) }));
   // As a later run will read it.
   const { derived } = readLast(bytes);

@@ -34,7 +34,7 @@ export async function openWorkbench({ data, environment, progress }: WorkbenchPl
     ...(identityKey ? { identityKey } : {}),
     ...(keyFolder ? { keyFolder: resolve(keyFolder) } : {}),
   });
-  const engine = await openEngine({ folder: data });
+  const engine = openEngine({ folder: data });
   return {
     effects: realEffects(),
     store,

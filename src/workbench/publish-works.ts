@@ -8,6 +8,7 @@ import type { ReportInput } from "#publications/report/report-input";
 import { digestLargeValue } from "#store/digest-file";
 import type { OutputFile } from "./output/manifest.ts";
 import type { Output } from "./output/output.ts";
+import { collectorPer } from "./render/collect-garbage.ts";
 import {
   findWork,
   inputOfWork,
@@ -50,7 +51,10 @@ export interface PublishedWorks {
 const AREAS = "places/areas.topojson";
 
 /** Enough for the threads to have a next one; each holds a whole document. */
-const AT_ONCE = 6;
+const AT_ONCE = 4;
+
+/** Four reports in all formats. */
+const COLLECT_BYTES = 20_000_000;
 
 export async function publishWorks(workbench: Workbench, order: WorkOrder): Promise<PublishedWorks> {
   const { store, progress } = workbench;
@@ -60,12 +64,14 @@ export async function publishWorks(workbench: Workbench, order: WorkOrder): Prom
   const made: (MadeWork | undefined)[] = [];
   const running = new Set<Promise<void>>();
   let done = 0;
+  const collect = collectorPer(COLLECT_BYTES);
   for (const [at, work] of order.works.entries()) {
     if (running.size >= AT_ONCE) await Promise.race(running);
     const one = publishWork(workbench, job, work).then((result) => {
       made[at] = result;
       running.delete(one);
       done += 1;
+      for (const { bytes } of result?.files ?? []) collect(bytes);
       progress({ step: "publish", done, total: order.works.length });
     });
     // The first failure ends the publication; those that come after it have nobody left to tell.

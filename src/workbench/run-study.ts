@@ -25,6 +25,7 @@ import { publishOpenData } from "./publish-open-data.ts";
 import { type PublishedPortal, publishPortal } from "./publish-portal.ts";
 import { keepPublications, type PublishedWorks, publishWorks, type WorkOrder } from "./publish-works.ts";
 import { readDecidedMark } from "./recommendations/decided-mark.ts";
+import { collectAll } from "./render/collect-garbage.ts";
 import { openRenderer } from "./render/open-renderer.ts";
 import { reportInput } from "./report-input.ts";
 import { keepFolderServices } from "./services/import-into-directory.ts";
@@ -107,6 +108,7 @@ async function makeReports(workbench: Workbench, request: OpenRequest, { folder,
       keepServices(workbench, request, folder),
     );
     // 3 publish: the threads render while the store keeps what was found
+    collectAll();
     const input = reportInput(folder, derived);
     const order = { folder, files: folder.files, input, ground, reports, output: request.output, renderer };
     const [published] = await Promise.all([publishReports(workbench, order), kept]);

@@ -1,6 +1,9 @@
 // What runs inside the database's worker thread, as text: a worker needs JavaScript, and the sources are TypeScript when
 // tests run and JavaScript when the package runs. It answers bytes of the PostgreSQL protocol with bytes.
 
+/** Pages that it holds twice, for the system holds its files too: the usual 128 MB are touched as a whole when it opens. */
+const CACHE_MEGABYTES = 32;
+
 /**
  * Expects `workerData` { entry, folder } and messages: bytes to execute, or null to close.
  * PGlite never syncs its files (its issue 1107), so after every statement outside a transaction, and after every commit,
@@ -29,10 +32,11 @@ function syncLog() {
   }
 }
 
+const SETTINGS = ["-c", "shared_buffers=${CACHE_MEGABYTES}MB"];
 const IDLE = "I".charCodeAt(0);
 
 async function open() {
-  const database = await PGlite.create(workerData.folder);
+  const database = await PGlite.create(workerData.folder, { startParams: [...PGlite.defaultStartParams, ...SETTINGS] });
   parentPort.postMessage("ready");
   parentPort.on("message", async (bytes) => {
     if (bytes === null) {

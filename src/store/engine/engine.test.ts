@@ -31,7 +31,7 @@ let path: string;
 beforeAll(async () => {
   folder = await makeFolder();
   blobs = openBlobs(join(folder, "blobs"));
-  duck = await openEngine({ folder });
+  duck = openEngine({ folder });
   path = (await writeSnapshot(duck, blobs, TABLE)).path;
 });
 afterAll(async () => {
@@ -193,3 +193,14 @@ describe("DuckDB", () => {
 function column(name: string, type: "text" | "number") {
   return { name, type };
 }
+
+test("what is closed opens again with the next question; a question at work is answered", async () => {
+  const count = { text: "select count(*) as n from many, range(3000000)" };
+  const working = duck.run(count, new Map([["many", path]]));
+  await duck.run(count, new Map([["many", path]]));
+  const again = duck.run(count, new Map([["many", path]]));
+  await duck.close();
+  await duck.close();
+  expect(await Promise.all([working, again])).toEqual([[{ n: 12_000_000 }], [{ n: 12_000_000 }]]);
+  expect(await duck.run({ text: "select 1 as one" }, new Map())).toEqual([{ one: 1 }]);
+});

@@ -50,7 +50,7 @@ export async function openDataFile(plan: DataFilePlan): Promise<DataFile> {
   const folder = await mkdtemp(join(tmpdir(), "tornaviaje-"));
   const { source, memoryMegabytes = 400, threads = availableParallelism() } = plan;
   const beside = source.kind === "table" ? [] : [resolve(source.path)];
-  const engine = await openEngine({ folder, memoryMegabytes, threads, files: beside });
+  const engine = openEngine({ folder, memoryMegabytes, threads, files: beside });
   const close = async () => {
     await engine.close();
     await rm(folder, { recursive: true, force: true });

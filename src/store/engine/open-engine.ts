@@ -26,14 +26,61 @@ export interface DuckEngine extends Engine {
   readonly temporaryFolder: string;
 }
 
-export async function openEngine({
-  folder,
-  memoryMegabytes = 512,
-  threads = 1,
-  files = [],
-}: EnginePlan): Promise<DuckEngine> {
+/** Nothing is held before the first question, nor after `close`: the next question opens it again. */
+export function openEngine(plan: EnginePlan): DuckEngine {
+  const temporaryFolder = join(resolve(plan.folder), "temporary");
+  let opened: HeldInstance | undefined;
+  const begin = (): HeldInstance => {
+    const instance = openInstance(plan, temporaryFolder);
+    // One that could not be opened is tried again.
+    instance.catch(() => {
+      opened = undefined;
+    });
+    return { instance, questions: 0, isLeft: false };
+  };
+  const connected: DuckEngine["connected"] = async (work) => {
+    opened ??= begin();
+    const held = opened;
+    held.questions += 1;
+    try {
+      return await withConnection(await held.instance, work);
+    } finally {
+      held.questions -= 1;
+      await closeIdle(held);
+    }
+  };
+  return {
+    temporaryFolder,
+    connected,
+    run: (query, tables) => connected((connection) => runQuery(connection, query.text, parquetSources(tables))),
+    runOver: (text, sources) => connected((connection) => runQuery(connection, text, sources)),
+    close: async () => {
+      const last = opened;
+      opened = undefined;
+      if (last === undefined) return;
+      last.isLeft = true;
+      await closeIdle(last);
+    },
+  };
+}
+
+interface HeldInstance {
+  readonly instance: Promise<DuckDBInstance>;
+  /** How many are at work. */
+  questions: number;
+  /** No further question comes. */
+  isLeft: boolean;
+}
+
+async function closeIdle({ instance, questions, isLeft }: HeldInstance): Promise<void> {
+  if (isLeft && questions === 0) (await instance).closeSync();
+}
+
+async function openInstance(
+  { folder, memoryMegabytes = 512, threads = 1, files = [] }: EnginePlan,
+  temporaryFolder: string,
+): Promise<DuckDBInstance> {
   const { DuckDBInstance } = loadDuckDb();
-  const temporaryFolder = join(resolve(folder), "temporary");
   await mkdir(temporaryFolder, { recursive: true });
   const instance = await DuckDBInstance.create(":memory:", {
     autoinstall_known_extensions: "false",
@@ -44,15 +91,8 @@ export async function openEngine({
     threads: String(threads),
     temp_directory: temporaryFolder,
   });
-  const connected: DuckEngine["connected"] = (work) => withConnection(instance, work);
-  await connected((connection) => confine(connection, resolve(folder), files));
-  return {
-    temporaryFolder,
-    connected,
-    run: (query, tables) => connected((connection) => runQuery(connection, query.text, parquetSources(tables))),
-    runOver: (text, sources) => connected((connection) => runQuery(connection, text, sources)),
-    close: async () => instance.closeSync(),
-  };
+  await withConnection(instance, (connection) => confine(connection, resolve(folder), files));
+  return instance;
 }
 
 /** When it is first wanted, and in the manner of its own modules: `import` would read all of them twice. */

@@ -19,8 +19,8 @@ async function localRenderer(areas: string): Promise<Renderer> {
 /** Objects of one thread; documents of this program need a third of it. */
 const THREAD_MEGABYTES = 384;
 
-/** Most objects of a report die with it: with room for one report, few of them are copied before. */
-const YOUNG_MEGABYTES = 96;
+/** Most objects of a report die with it: with room for one report, few of them are copied before. Those of a PDF lie with Typst. */
+const YOUNG_MEGABYTES = { pdf: 32, other: 96 };
 
 interface Waiting {
   readonly job: RenderJob;
@@ -79,7 +79,10 @@ function takeNext(queue: Waiting[], setsPdfs: boolean): Waiting | undefined {
 function openSeat(areas: string, bench: Bench, setsPdfs: boolean) {
   const worker = new Worker(new URL("./render-worker.js", import.meta.url), {
     workerData: { areas },
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    resourceLimits: {
+      maxOldGenerationSizeMb: THREAD_MEGABYTES,
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES[setsPdfs ? "pdf" : "other"],
+    },
   });
   let current: Waiting | undefined;
   const serve = () => {

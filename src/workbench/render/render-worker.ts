@@ -1,7 +1,7 @@
 // A worker thread that renders one document after another.
 import { parentPort, workerData } from "node:worker_threads";
 import { readRenderAssets } from "../effect/read-render-assets.ts";
-import { collectYoung } from "./collect-young.ts";
+import { collectYoung } from "./collect-garbage.ts";
 import { renderJob } from "./render-job.ts";
 import type { RenderJob } from "./renderer.ts";
 
