@@ -31,6 +31,8 @@ export interface ReplicatedUnits {
    * replicates of many units would not fit side by side.
    */
   readonly factors: () => Iterable<Float64Array>;
+  /** What the factors multiply: the weight of a row before any adjustment. */
+  readonly weight: Expression;
 }
 
 /** Turns influences into what calibration leaves of them. */

@@ -15,12 +15,12 @@ export function domainRows(design: SurveyDesign, where?: Expression, weight = de
 }
 
 export function* estimate(design: SurveyDesign, estimator: Estimator, where?: Expression): Work<DesignEstimate> {
-  const { names, values, influence } = yield* estimator(domainRows(design, where));
+  const { names, values, influence, again } = yield* estimator(domainRows(design, where));
   const { degf, replicates } = design;
   if (replicates === undefined)
     return { names, values, vcov: yield* influenceVariance(design, influence, where), degf };
   const rowsOf = (weight?: Expression) => domainRows(design, where, weight);
-  const { totals } = estimator;
+  const { totals = again } = estimator;
   const repeated =
     totals === undefined
       ? yield* repeatOneByOne(estimator, replicates.weights.map(rowsOf))

@@ -27,6 +27,8 @@ export interface Estimated {
    * Source: Deville 1999, Survey Methodology 25(2).
    */
   readonly influence: readonly Expression[];
+  /** The values under other weights of these rows, where they are a function of totals once these values are known. */
+  readonly again?: TotalsEstimator;
 }
 
 export interface TotalsEstimator {

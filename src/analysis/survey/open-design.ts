@@ -10,11 +10,13 @@ import { domainDegf } from "./domain-degf.ts";
 import type { Work } from "./estimator.ts";
 import { columnIsUnknown } from "./problems.ts";
 import { formulaColumns } from "./regression/formula-reader.ts";
+import { type Adjustment, adjustUnits } from "./replicates/adjust-units.ts";
 import { givenReplicates, replicateDegf } from "./replicates/given-replicates.ts";
 import { makeReplicates } from "./replicates/make-replicates.ts";
 import { ROW_PLACE } from "./replicates/sampled-units.ts";
+import { unitReplicates } from "./replicates/unit-replicates.ts";
 import type { SurveyTable } from "./survey-table.ts";
-import { weighedOnce } from "./weighed-once.ts";
+import { keyedOnce, weighedOnce } from "./weighed-once.ts";
 
 export function* openDesign(table: SurveyTable, spec: SurveyDesignSpec): Work<SurveyDesign> {
   checkDesignColumns(table, spec);
@@ -33,7 +35,8 @@ export function* openDesign(table: SurveyTable, spec: SurveyDesignSpec): Work<Su
     spec.adjust === undefined
       ? replicates
       : yield* adjustReplicates(linear, replicates, { spec: spec.adjust, ...(rounds === undefined ? {} : { rounds }) });
-  return { ...design, degf: yield* degfUnder(linear, spec, { made: replicates, own }), replicates: own };
+  const degf = yield* degfUnder(linear, spec, { made: replicates, own });
+  return keyedOnce({ ...design, degf, replicates: own }, { columns: table.columns });
 }
 
 interface BeforeAndAfter {
@@ -47,7 +50,8 @@ interface BeforeAndAfter {
  * R counts anew after post-stratification, raking and linear calibration without bounds.
  */
 function* degfUnder(linear: SurveyDesign, spec: SurveyDesignSpec, { made, own }: BeforeAndAfter): Work<number> {
-  if (spec.adjust !== undefined && countsAnew(spec.adjust)) return yield* replicateDegf(linear, own.weights);
+  if (spec.adjust !== undefined && countsAnew(spec.adjust))
+    return yield* domainDegf({ ...linear, replicates: own }, all());
   if (spec.replicate?.columns !== undefined) return yield* replicateDegf(linear, made.weights);
   const keepsOwn = ["JK1", "JKn", "BRR", "Fay"].includes(spec.replicate?.type ?? "") && linear.lonely !== "adjust";
   return keepsOwn ? linear.degf : yield* domainDegf({ ...linear, replicates: made }, all());
@@ -58,24 +62,17 @@ function countsAnew(adjust: AdjustSpec): boolean {
   return adjust.calfun === "linear" && (adjust.bounds ?? []).every((bound) => !Number.isFinite(bound));
 }
 
-interface Adjustment {
-  readonly spec: AdjustSpec;
-  /** That raking took for the weights of the whole sample. */
-  readonly rounds?: number;
-}
-
-/** Each by itself; its weights are no longer factors of the units. */
-function* adjustReplicates(
-  design: SurveyDesign,
-  { weights, scale, rscales, mse }: Replicates,
-  { spec, rounds }: Adjustment,
-): Work<Replicates> {
-  const adjusted: Expression[] = [];
-  for (const weight of weights) {
-    const { design: own } = yield* adjust({ ...design, weight }, spec, rounds);
-    adjusted.push(own.weight);
+/** Each by itself: those of units in memory, those that stand in the table one after the other. */
+function* adjustReplicates(design: SurveyDesign, replicates: Replicates, asked: Adjustment): Work<Replicates> {
+  if (replicates.units !== undefined)
+    return unitReplicates(yield* adjustUnits(design, replicates.units, asked), replicates);
+  const weights: Expression[] = [];
+  for (const weight of replicates.weights) {
+    const { design: own } = yield* adjust({ ...design, weight }, asked.spec, asked.rounds);
+    weights.push(own.weight);
   }
-  return { weights: adjusted, scale, rscales, mse };
+  const { scale, rscales, mse } = replicates;
+  return { weights, scale, rscales, mse };
 }
 
 interface Adjusted {

@@ -39,7 +39,7 @@ export const answerProportion: AnswerMaker = {
     const [{ values, degf: own } = { values: [], degf: 0 }] = found.domains;
     const { design, vcov } = found;
     const df = domain.where === undefined ? design.degf : own;
-    const [value = Number.NaN, variance = 0] = [values[0], vcov[0]?.[0]];
+    const [value = Number.NaN, variance] = [values[0], Math.max(0, vcov[0]?.[0] ?? 0)];
     const asked = { value, variance, df, method, domain, where, share };
     const { lower, upper } = yield* intervalOf(design, asked);
     return {

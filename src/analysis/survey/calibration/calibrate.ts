@@ -13,6 +13,7 @@ import { calibrationFails } from "../problems.ts";
 import { describeVariables } from "../regression/describe-variables.ts";
 import { readFormula, variablesOf } from "../regression/formula.ts";
 import { modelColumns } from "../regression/model-columns.ts";
+import { IN_ENGINE } from "./arithmetic.ts";
 import { type Distance, distanceOf } from "./distance.ts";
 import { after } from "./post-stratify.ts";
 
@@ -21,11 +22,28 @@ type CalibrateSpec = Extract<AdjustSpec, { method: "calibrate" }>;
 interface Calibration {
   readonly design: SurveyDesign;
   readonly columns: readonly Expression[];
+  readonly distance: Distance<Expression>;
+}
+
+/** What a model asks of weights: its columns, and the total that each has in the population. */
+export interface CalibrationGoal {
+  readonly columns: readonly Expression[];
   readonly population: readonly number[];
-  readonly distance: Distance;
 }
 
 export function* calibrate(design: SurveyDesign, spec: CalibrateSpec): Work<SurveyDesign> {
+  const { columns, population } = yield* readGoal(design, spec);
+  const calibration = { design, columns, distance: distanceOf(design.table, spec, IN_ENGINE) };
+  const search = searchPredictor(design.table, population, spec);
+  let asked = search.next();
+  while (asked.done !== true) asked = search.next(yield* totalsAt(calibration, asked.value));
+  const ratio = calibration.distance.ratio(linear(columns, asked.value));
+  const residuals = regressionResiduals(calibration);
+  return { ...design, weight: times(design.weight, ratio), residuals: after(design.residuals, residuals) };
+}
+
+/** Throws `analysis/choice-is-unknown` where columns and totals have other names. */
+export function* readGoal(design: SurveyDesign, spec: CalibrateSpec): Work<CalibrationGoal> {
   const formula = readFormula(spec.model);
   const variables = yield* describeVariables({ from: design.from, weight: design.weight }, variablesOf(formula));
   const columns = modelColumns(formula, variables ?? []);
@@ -34,39 +52,34 @@ export function* calibrate(design: SurveyDesign, spec: CalibrateSpec): Work<Surv
   const strange = given.find((name) => !names.includes(name)) ?? names.find((name) => !given.includes(name));
   if (strange !== undefined)
     throw choiceIsUnknown({ where: spec.model, key: "population", value: strange, known: names });
-  const calibration = {
-    design,
-    columns: columns.map(({ is }) => is),
-    population: names.map((name) => spec.population[name] ?? 0),
-    distance: distanceOf(design.table, spec),
-  };
-  const eta = yield* solve(calibration, spec);
-  const ratio = calibration.distance.ratio(linear(calibration.columns, eta));
-  const residuals = regressionResiduals(calibration);
-  return { ...design, weight: times(design.weight, ratio), residuals: after(design.residuals, residuals) };
+  return { columns: columns.map(({ is }) => is), population: names.map((name) => spec.population[name] ?? 0) };
 }
 
-function* solve(
-  calibration: Calibration,
+export interface Reached {
+  readonly reached: readonly number[];
+  readonly slope: Matrix;
+}
+
+/**
+ * Coefficients of the columns at which weights reach the totals of the population. Each that is tried is yielded, to be told what
+ * weights reach there. Throws `analysis/calibration-fails`.
+ */
+export function* searchPredictor(
+  table: string,
+  population: readonly number[],
   { epsilon = 1e-7, maxit = 50 }: Pick<CalibrateSpec, "epsilon" | "maxit">,
-): Work<readonly number[]> {
-  const { design, columns, population } = calibration;
-  let eta: readonly number[] = columns.map(() => 0);
+): Generator<readonly number[], readonly number[], Reached> {
+  let eta: readonly number[] = population.map(() => 0);
   for (let round = 0; round <= maxit; round += 1) {
-    const { reached, slope } = yield* totalsAt(calibration, eta);
+    const { reached, slope } = yield eta;
     const misfit = population.map((total, i) => total - (reached[i] ?? 0));
     if (!misfit.every(Number.isFinite)) break;
     if (misfit.every((miss, i) => Math.abs(miss) / (1 + Math.abs(population[i] ?? 0)) < epsilon)) return eta;
     const step = solveVector(slope, misfit);
-    if (step === undefined) throw calibrationFails(design.table, "columns depend on each other");
+    if (step === undefined) throw calibrationFails(table, "columns depend on each other");
     eta = eta.map((value, i) => value + (step[i] ?? 0));
   }
-  throw calibrationFails(design.table, `${maxit} iterations, epsilon ${epsilon}`);
-}
-
-interface Reached {
-  readonly reached: readonly number[];
-  readonly slope: Matrix;
+  throw calibrationFails(table, `${maxit} iterations, epsilon ${epsilon}`);
 }
 
 function* totalsAt({ design, columns, distance }: Calibration, eta: readonly number[]): Work<Reached> {

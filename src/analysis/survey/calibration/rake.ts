@@ -54,16 +54,16 @@ export function* rake(
   return { design: { ...design, weight, residuals: after(design.residuals, residuals) }, rounds: raked.rounds };
 }
 
-type Stop = { readonly epsilon: number; readonly maxit: number } | { readonly rounds: number };
+export type Stop = { readonly epsilon: number; readonly maxit: number } | { readonly rounds: number };
 
-interface RakedCells {
+export interface RakedCells {
   /** Per margin the factor of each code. */
   readonly factors: readonly ReadonlyMap<string, number>[];
   readonly rounds: number;
 }
 
 /** Undefined when the margins do not settle. */
-function rakeCells(cells: readonly Cell[], margins: readonly Margin[], stop: Stop): RakedCells | undefined {
+export function rakeCells(cells: readonly Cell[], margins: readonly Margin[], stop: Stop): RakedCells | undefined {
   const weights = cells.map(({ sums }) => sums[0] ?? 0);
   const factors = margins.map(() => new Map<string, number>());
   const most = "rounds" in stop ? stop.rounds : stop.maxit;

@@ -42,10 +42,10 @@ export function* repeatQuantile(
 
 function* repeatByUnit(
   design: SurveyDesign,
-  { key, keys, factors }: ReplicatedUnits,
+  { key, keys, factors, weight }: ReplicatedUnits,
   asked: RepeatedQuantile,
 ): Work<readonly number[]> {
-  const rows = yield* readRows(design, asked, [selected("w", design.weight), selected("unit", key)]);
+  const rows = yield* readRows(design, asked, [selected("w", weight), selected("unit", key)]);
   const places = new Map(keys.map((unit, at) => [unit, at]));
   const unitOf = Int32Array.from(rows, ({ unit }) => places.get(String(unit ?? "")) ?? -1);
   const own = Float64Array.from(rows, ({ w }) => Number(w));

@@ -23,6 +23,7 @@ const LEVEL = 0.95;
 export type RegressionAnswer = Readonly<Record<string, unknown>>;
 
 /**
+ * Under replicates rows with a missing variable take no degrees of freedom, as in R.
  * `glm` (`formula`, `family`, `link`, `term_tests`) or `olr`, ordered categories (`formula`, `levels` where they are text).
  * Rows that fulfil `where` make the domain; rows with a missing variable are left out. `certain`: people of whom a model of
  * shares claims to be sure, as happens when the variables part the answers; its coefficients then mean nothing. `left_out`:
@@ -35,7 +36,8 @@ export function* answerRegression(
 ): Work<RegressionAnswer> {
   const stat = choose({ where: "analysis", key: "stat", value: declared.stat }, REGRESSION_STATS);
   const sampled = yield* sampledFrom(design, where);
-  return yield* stat === "glm" ? answerGlm(sampled, declared) : answerOrdinal(sampled, declared);
+  const answer = yield* stat === "glm" ? answerGlm(sampled, declared) : answerOrdinal(sampled, declared);
+  return { ...answer, degf: design.degf };
 }
 
 function* answerGlm(sampled: Sampled, declared: DeclaredAnalysis): Work<RegressionAnswer> {
@@ -47,11 +49,11 @@ function* answerGlm(sampled: Sampled, declared: DeclaredAnalysis): Work<Regressi
   const fitted = yield* among.estimate(glmEstimator(asked));
   const [kept, leftOut] = partition(asked.columns, ({ name }) => fitted.names.includes(name));
   const model = { ...asked, columns: kept };
-  const dfResidual = among.df + 1 - model.columns.length;
+  const dfResidual = (sampled.replicated ? sampled : among).df + 1 - model.columns.length;
   const tests = termTests(model, { ...fitted, denominatorDf: dfResidual }, declaredTexts(declared, "term_tests", []));
   const certain = yield* countCertain(model, sampled.rows, fitted.values);
   return {
-    ...summary(fitted, { sampled, dfResidual }),
+    ...summary(fitted, dfResidual),
     ...(tests === undefined ? {} : { term_tests: tests }),
     ...(certain === 0 ? {} : { certain }),
     ...(leftOut.length === 0 ? {} : { left_out: leftOut.map(({ name }) => name) }),
@@ -68,15 +70,10 @@ function* answerOrdinal(sampled: Sampled, declared: DeclaredAnalysis): Work<Regr
   const model = yield* describeOrdinal(sampled.rows, declaredText(declared, "formula"), order);
   const among = yield* sampled.among(hasVariables(model));
   const fitted = yield* among.estimate(ordinalEstimator(model));
-  return summary(fitted, { sampled, dfResidual: among.df - model.slopes.length });
+  return summary(fitted, among.df - model.slopes.length);
 }
 
-interface Given {
-  readonly sampled: Sampled;
-  readonly dfResidual: number;
-}
-
-function summary({ names, values, covariance }: SampledEstimates, { sampled, dfResidual }: Given): RegressionAnswer {
+function summary({ names, values, covariance }: SampledEstimates, dfResidual: number): RegressionAnswer {
   const errors = values.map((_, i) => Math.sqrt(covariance[i]?.[i] ?? 0));
   const statistics = values.map((value, i) => value / (errors[i] ?? 0));
   const named = (of: readonly number[]) => Object.fromEntries(names.map((name, i) => [name, of[i]]));
@@ -90,7 +87,6 @@ function summary({ names, values, covariance }: SampledEstimates, { sampled, dfR
     p: named(statistics.map((t) => (dfResidual > 0 ? studentTwoSided(t, dfResidual) : Number.NaN))),
     df_residual: dfResidual,
     vcov: covariance,
-    degf: sampled.df,
   };
 }
 

@@ -43,7 +43,7 @@ export function* fitGlm(model: GlmModel, rows: WeightedRows, start?: Vector): Wo
   if (start === undefined) expectRows(model, step);
   const scale = scaleAt(start, meanWeight, step);
   for (let round = 1; round <= 50; round += 1) {
-    const unscaled = invert(step.crossed);
+    const unscaled = inverseOfCrossed(step.crossed);
     if (!("inverse" in unscaled)) {
       const fewer = withoutColumns(model, unscaled.dependent);
       if (isFirst(round, start) && fewer.columns.length > 0) return yield* fitGlm(fewer, rows);
@@ -184,7 +184,9 @@ function workingRows(model: GlmModel, rows: WeightedRows, { meanWeight, at }: Pl
 }
 
 /** On a common scale, so that columns of thousands and of hundredths lose nothing. */
-function invert(crossed: Matrix): { readonly inverse: Matrix } | { readonly dependent: readonly number[] } {
+export function inverseOfCrossed(
+  crossed: Matrix,
+): { readonly inverse: Matrix } | { readonly dependent: readonly number[] } {
   const scale = diagonal(crossed).map((value) => (value > 0 ? 1 / Math.sqrt(value) : 1));
   const scaled = crossed.map((row, i) => row.map((value, j) => value * (scale[i] ?? 1) * (scale[j] ?? 1)));
   const { lower, dependent } = cholesky(scaled);

@@ -3,13 +3,13 @@
 
 import { stratumHasOneCluster } from "../../problems.ts";
 import { type Random, seededRandom } from "../../sampling/random.ts";
-import { compare, type Expression, number, text, times } from "../../sql/expression.ts";
-import type { ReplicatedUnits, Replicates, SurveyDesign } from "../design.ts";
+import type { Replicates, SurveyDesign } from "../design.ts";
 import type { ReplicateSpec } from "../design-spec.ts";
 import type { Work } from "../estimator.ts";
 import { replicatesDoNotFit } from "../problems.ts";
 import { balancedSigns } from "./balanced-signs.ts";
 import { readUnits, type SampledStratum, unitKey } from "./sampled-units.ts";
+import { unitReplicates } from "./unit-replicates.ts";
 
 /** What one replicate does to the units of the sample: all other factors are one. */
 type Write = (factors: Float64Array) => void;
@@ -33,17 +33,10 @@ export function* makeReplicates(design: SurveyDesign, spec: ReplicateSpec): Work
       yield own;
     }
   };
-  const units = { key, keys, factors };
-  return {
-    /** For what cannot be computed from units: one expression per replicate, made when it is asked for. */
-    get weights() {
-      return Array.from(factors(), (own) => times(design.weight, factorOf(units, own)));
-    },
-    scale: spec.scale ?? scale,
-    rscales: spec.rscales ?? rscales,
-    mse: spec.mse ?? false,
-    units,
-  };
+  return unitReplicates(
+    { key, keys, factors, weight: design.weight },
+    { scale: spec.scale ?? scale, rscales: spec.rscales ?? rscales, mse: spec.mse ?? false },
+  );
 }
 
 function made(design: SurveyDesign, strata: readonly SampledStratum[], spec: ReplicateSpec): Made {
@@ -148,24 +141,4 @@ function drawInto(own: Float64Array, { from, to }: Range, { random, fewer }: { r
     const at = from + random.below(count);
     own[at] = (own[at] ?? 0) + share;
   }
-}
-
-/** Units with the same factor share a branch. */
-function factorOf({ key, keys }: ReplicatedUnits, factors: Float64Array): Expression {
-  const groups = new Map<number, string[]>();
-  keys.forEach((unit, at) => {
-    const factor = factors[at] ?? 1;
-    if (factor === 1) return;
-    const own = groups.get(factor);
-    if (own === undefined) groups.set(factor, [unit]);
-    else own.push(unit);
-  });
-  const branches = [...groups].map(([factor, units]) => ({ when: isAmong(key, units), gives: number(factor) }));
-  return branches.length === 0 ? number(1) : { node: "case", branches, otherwise: number(1) };
-}
-
-/** Many units are looked up in one list. */
-function isAmong(key: Expression, units: readonly string[]): Expression {
-  const [only = ""] = units;
-  return units.length === 1 ? compare(key, "=", text(only)) : { node: "is-one-of", of: key, texts: units };
 }

@@ -50,7 +50,7 @@ function weighedRows({ measures }: TotalsEstimator, weights: readonly Expression
 }
 
 function* repeatByUnit({ totals, rowsOf }: Question, units: ReplicatedUnits): Work<readonly Values[]> {
-  const { from, weight } = rowsOf();
+  const { from, weight } = rowsOf(units.weight);
   const size = totals.measures.length;
   const rows: readonly Row[] = yield {
     columns: [selected("key", units.key), ...sumsOf(totals, weight, "own")],

@@ -23,7 +23,7 @@ export type TestAnswer = Readonly<Record<string, unknown>>;
 export function* answerTest(design: SurveyDesign, declared: DeclaredAnalysis, where?: Expression): Work<TestAnswer> {
   const stat = choose({ where: "analysis", key: "stat", value: declared.stat }, TEST_STATS);
   const sampled = yield* sampledFrom(design, where);
-  return { ...(yield* ANSWERS[stat](sampled, declared)), degf: sampled.df };
+  return { ...(yield* ANSWERS[stat](sampled, declared)), degf: design.degf };
 }
 
 type Answer = (sampled: Sampled, declared: DeclaredAnalysis) => Work<TestAnswer>;

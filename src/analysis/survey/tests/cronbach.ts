@@ -5,6 +5,7 @@ import {
   all,
   asNumber,
   column,
+  type Expression,
   isMissing,
   minus,
   not,
@@ -16,7 +17,7 @@ import {
   when,
 } from "../../sql/expression.ts";
 import { selected } from "../../sql/select.ts";
-import type { Estimator } from "../estimator.ts";
+import type { Estimator, TotalsEstimator } from "../estimator.ts";
 import { amongComplete, completeRows } from "../regression/describe-variables.ts";
 import { columnVariable } from "../regression/formula-variable.ts";
 import { itemsAreTooFew } from "./problems.ts";
@@ -59,6 +60,28 @@ export function alphaEstimator(items: readonly string[]): Estimator {
       })
       .reduce((added, part) => plus(added, part), number(0));
     const complete = all(...items.map((name) => not(isMissing(column(name)))));
-    return { names: ["alpha"], values: [scale * (1 - own / total)], influence: [when(complete, influence, number(0))] };
+    const apart = parts.map((part, i) => minus(part, number(Number(means[`m${i}`]))));
+    return {
+      names: ["alpha"],
+      values: [scale * (1 - own / total)],
+      influence: [when(complete, influence, number(0))],
+      again: alphaAgain(complete, apart),
+    };
+  };
+}
+
+/** Under other weights, from the scores and their sum less their means. */
+function alphaAgain(complete: Expression, apart: readonly Expression[]): TotalsEstimator {
+  const squares = apart.map((one) => times(one, one));
+  return {
+    measures: [number(1), ...apart, ...squares].map((one) => when(complete, one, number(0))),
+    finish: ([people = 0, ...totals]) => {
+      const variances = apart.map(
+        (_, i) => (totals[apart.length + i] ?? 0) / people - ((totals[i] ?? 0) / people) ** 2,
+      );
+      const own = variances.slice(0, -1).reduce((sum, variance) => sum + variance, 0);
+      const items = apart.length - 1;
+      return { names: ["alpha"], values: [(items / (items - 1)) * (1 - own / (variances.at(-1) ?? 0))], gradient: [] };
+    },
   };
 }

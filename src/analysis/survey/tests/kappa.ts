@@ -18,7 +18,7 @@ export function* estimateKappa(sampled: Sampled, [first, second]: readonly [stri
     throw categoriesDiffer(first, second);
   const { values, covariance } = yield* sampled.estimate(cellShares(table));
   const { kappa, slopes } = kappaOf(table, values);
-  return { kappa, standardError: Math.sqrt(sandwich([slopes], covariance)[0]?.[0] ?? 0) };
+  return { kappa, standardError: Math.sqrt(Math.max(0, sandwich([slopes], covariance)[0]?.[0] ?? 0)) };
 }
 
 /** Kappa and its derivatives by the share of each cell. */

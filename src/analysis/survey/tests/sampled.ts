@@ -1,10 +1,8 @@
 // What a test asks of a design: estimates with their covariance, whichever way the design computes it.
 import type { Matrix, Vector } from "../../matrix/matrix.ts";
-import type { Row } from "../../sql/compile-query.ts";
-import type { Expression } from "../../sql/expression.ts";
-import { number, plus, sum, times } from "../../sql/expression.ts";
-import { selected } from "../../sql/select.ts";
+import { type Expression, number, plus, times } from "../../sql/expression.ts";
 import type { Estimated, Estimator, WeightedRows, Work } from "../estimator.ts";
+import { fromTotals } from "../totals-estimator.ts";
 
 export interface SampledEstimates {
   readonly names: readonly string[];
@@ -30,12 +28,15 @@ export interface Sampled {
  * What an estimate varies by once it is linearised in the whole sample: replicates then weigh the influence anew instead of
  * estimating anew. R survey treats rank tests and contrasts so.
  */
-export function linearised(whole: Estimated): Estimator {
-  return function* (rows) {
-    const columns = whole.influence.map((part, i) => selected(`z${i}`, sum(times(rows.weight, part))));
-    const [found = {}]: readonly Row[] = yield { columns, from: rows.from };
-    return { ...whole, values: whole.values.map((value, i) => value + Number(found[`z${i}`])) };
-  };
+export function linearised({ names, values, influence }: Estimated): Estimator {
+  return fromTotals({
+    measures: influence,
+    finish: (totals) => ({
+      names,
+      values: values.map((value, i) => value + (totals[i] ?? 0)),
+      gradient: influence.map((_, i) => influence.map((__, j) => Number(i === j))),
+    }),
+  });
 }
 
 /** Σ factor · part. */

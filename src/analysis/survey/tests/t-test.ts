@@ -28,7 +28,8 @@ export function* testMeans(sampled: Sampled, formula: string, level: number): Wo
   const among = yield* sampled.among(hasVariables(model));
   const { values, covariance } = yield* among.estimate(glmEstimator(model));
   const place = alone ? 0 : 1;
-  const [estimate, df] = [values[place] ?? 0, among.df - 1];
+  // Under replicates rows with a missing variable take no degrees of freedom, as in R.
+  const [estimate, df] = [values[place] ?? 0, (sampled.replicated ? sampled : among).df - 1];
   const standardError = Math.sqrt(covariance[place]?.[place] ?? 0);
   const t = estimate / standardError;
   return {

@@ -1,4 +1,5 @@
 // The cells of a table of two variables, as shares or as totals of a population.
+import type { Vector } from "../../matrix/matrix.ts";
 import type { Row } from "../../sql/compile-query.ts";
 import {
   all,
@@ -15,7 +16,7 @@ import {
   when,
 } from "../../sql/expression.ts";
 import { selected } from "../../sql/select.ts";
-import type { Estimator, WeightedRows, Work } from "../estimator.ts";
+import type { Estimator, TotalsEstimator, WeightedRows, Work } from "../estimator.ts";
 import { countedRows, hasWeight, isLevel, type Level, readLevels } from "../regression/describe-variables.ts";
 
 export interface TwoWayTable {
@@ -55,6 +56,10 @@ export function placesOf({ rowLevels, columnLevels }: TwoWayTable): readonly Cel
 
 /** Share of each cell among rows in which both variables are known. */
 export function cellShares(table: TwoWayTable): Estimator {
+  return Object.assign(estimateShares(table), { totals: totalsOf(table, sumOf) });
+}
+
+function estimateShares(table: TwoWayTable): Estimator {
   return function* (rows) {
     const { totals, whole } = yield* readTotals(table, rows);
     const values = totals.map((total) => total / whole);
@@ -69,6 +74,22 @@ export function cellShares(table: TwoWayTable): Estimator {
 
 /** Weighted number of people in each cell. */
 export function cellTotals(table: TwoWayTable): Estimator {
+  return Object.assign(estimateTotals(table), { totals: totalsOf(table, () => 1) });
+}
+
+/** For replicates: each cell as a share of the whole. */
+function totalsOf(table: TwoWayTable, wholeOf: (cells: Vector) => number): TotalsEstimator {
+  const names = cellNames(table);
+  return {
+    measures: cellConditions(table).map((cell) => when(cell, number(1), number(0))),
+    finish: (totals) => {
+      const whole = wholeOf(totals);
+      return { names, values: totals.map((total) => total / whole), gradient: [] };
+    },
+  };
+}
+
+function estimateTotals(table: TwoWayTable): Estimator {
   return function* (rows) {
     const { totals } = yield* readTotals(table, rows);
     const influence = cellConditions(table).map((cell) => when(cell, number(1), number(0)));
@@ -105,5 +126,9 @@ function* readTotals(table: TwoWayTable, rows: WeightedRows) {
     const cell = found.find((one) => one.row === table.rowLevels[row] && one.column === table.columnLevels[at]);
     return Number(cell?.total ?? 0);
   });
-  return { totals, whole: totals.reduce((all, total) => all + total, 0) };
+  return { totals, whole: sumOf(totals) };
+}
+
+function sumOf(cells: Vector): number {
+  return cells.reduce((all, cell) => all + cell, 0);
 }
