@@ -57,6 +57,8 @@ async function fill() {
     });
     for (let copy = 0; copy < TIMES; copy += 1) count += await addCopy(store, form, rows, copy);
   }
+  // As if all were judged: their sealed parcels are not there.
+  await store.steps.add(STUDY, "judge-submissions", { input: "judge-submissions", output: String(count) });
   const services = await addServices(store);
   const made = [];
   const now = new Date().toISOString();
@@ -70,6 +72,8 @@ async function fill() {
       made.push(token);
     }
   }
+  // As a server does every hour.
+  await store.tidy();
   await store.close();
   console.log(`${count} submissions, ${services} services, ${made.length} people`);
   return made;

@@ -11,6 +11,7 @@ import { type DistributionStep, distribute, planDistribution } from "./database/
 import { inTransaction } from "./database/in-transaction.ts";
 import { MIGRATIONS } from "./database/migrations.ts";
 import { openDatabase } from "./database/open-database.ts";
+import { tidyTables } from "./database/tidy-tables.ts";
 import { isNoRoom, makeFoldersDurably } from "./durable-file.ts";
 import { type Kept, keptIn } from "./kept.ts";
 import { lockFolder } from "./lock-folder.ts";
@@ -58,6 +59,8 @@ export interface Store extends Kept {
   readonly backUp: (path: string, password: string | undefined, madeAt: string) => Promise<Readonly<BackupCounts>>;
   /** Throws `store/citus-is-missing`, `store/distribution-needs-a-server`. */
   readonly distribute: (wish: { readonly planOnly: boolean }) => Promise<readonly DistributionStep[]>;
+  /** What a server does by itself, see `tidyTables`. */
+  readonly tidy: () => Promise<void>;
   /** For `openPostgresEngine` alone. */
   readonly pool: pg.Pool;
   readonly close: () => Promise<void>;
@@ -99,6 +102,9 @@ export async function openStore(plan: StorePlan): Promise<Store> {
         if (planOnly) return planDistribution(pool, new Set());
         if (databaseUrl === undefined) throw distributionNeedsServer();
         return distribute(pool);
+      },
+      tidy: async () => {
+        if (databaseUrl === undefined) await tidyTables(pool);
       },
       transaction: (work) => transaction(work).finally(memory.forget),
       commit: openCommit({ transaction, journal, changed: memory.forget }),

@@ -36,6 +36,9 @@ const BACKUP_REST_MILLISECONDS = 60_000;
 /** A promised day is kept within the hour. */
 const RETENTION_REST_MILLISECONDS = 3_600_000;
 
+/** In an hour of fieldwork a few thousand rows come; they are seen to in a second. */
+const TIDY_REST_MILLISECONDS = 3_600_000;
+
 /** What arrives is judged soon, and not in the way of what arrives. */
 const JUDGE_REST_MILLISECONDS = 5000;
 const JUDGE_PATIENCE_MILLISECONDS = 60_000;
@@ -154,6 +157,14 @@ export const serveCommand: Command = {
         RETENTION_REST_MILLISECONDS,
         tellFault,
       );
+      const tidying = keepDoing(
+        async () => {
+          await workbench.store.tidy();
+          return 0;
+        },
+        TIDY_REST_MILLISECONDS,
+        tellFault,
+      );
       const sending = keepSending(workbench, invocation, { publicUrl: publicUrl ?? address, tell: tellFault });
       const backups = keepBackingUp(workbench, invocation, tellFault);
       await untilToldToEnd();
@@ -162,6 +173,7 @@ export const serveCommand: Command = {
       await fieldwork.close();
       await judging.stop();
       await retention.stop();
+      await tidying.stop();
       await sending.stop();
       await backups?.stop();
       return 0;

@@ -38,9 +38,7 @@ export function selectServices<Service extends SelectableService>(
   const words = foldText(wish.words ?? "")
     .split(" ")
     .filter((word) => word !== "");
-  const chosen = services.filter(
-    (service) => fits(service, wish) && words.every((word) => textOf(service).includes(word)),
-  );
+  const chosen = services.filter((service) => fits(service, wish) && holdsAll(service, words));
   const sorted = sortServices(chosen, wish.order ?? "first");
   return wish.isDescending === true ? sorted.toReversed() : sorted;
 }
@@ -56,20 +54,32 @@ const SEARCHED: readonly ServiceColumn[] = [
   "what_it_does",
 ];
 
+function holdsAll(service: SelectableService, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const text = textOf(service);
+  return words.every((word) => text.includes(word));
+}
+
 function textOf({ id, cells }: SelectableService): string {
   return foldText([id, ...SEARCHED.map((column) => cells[column] ?? "")].join(" "));
 }
 
 function fits({ status, flags, cells }: SelectableService, wish: ServiceWish): boolean {
-  const kinds = [cells.kind, ...splitList(cells.other_kinds ?? "", " ; ")];
-  const cities = [foldText(cells.city ?? ""), ...splitList(cells.study_cities ?? "", " ; ").map(foldText)];
   return (
     (wish.status === undefined || wish.status === status) &&
     (wish.flag === undefined || flags.includes(wish.flag)) &&
-    (wish.kind === undefined || kinds.includes(wish.kind)) &&
+    (wish.kind === undefined || kindsOf(cells).includes(wish.kind)) &&
     (wish.country === undefined || wish.country === cells.country) &&
-    (wish.city === undefined || cities.includes(foldText(wish.city)))
+    (wish.city === undefined || citiesOf(cells).includes(foldText(wish.city)))
   );
+}
+
+function kindsOf({ kind = "", other_kinds = "" }: ServiceCells): readonly string[] {
+  return [kind, ...splitList(other_kinds, " ; ")];
+}
+
+function citiesOf({ city = "", study_cities = "" }: ServiceCells): readonly string[] {
+  return [city, ...splitList(study_cities, " ; ")].map(foldText);
 }
 
 /** What nobody ever checked is the oldest. Equal ones stay as they came; empty words come last. */

@@ -5,6 +5,7 @@ import { CARE_TABLES } from "./care-form-1.ts";
 import { DECISION_TABLES } from "./decision-form-1.ts";
 import { ENTITY_VERSIONS } from "./entity-form-1.ts";
 import { INTAKE_TABLES } from "./intake-form-1.ts";
+import { SUBMISSION_ORDERS } from "./intake-form-2.ts";
 import { LEASES } from "./lease-form-1.ts";
 import { OUTREACH_TABLES } from "./outreach-form-1.ts";
 import { OUTREACH_ORDER } from "./outreach-form-2.ts";
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "messages that follow a first one", statements: LATER_MESSAGES },
   { name: "second factors, passkeys and providers of identities", statements: SIGN_IN_TABLES },
   { name: "ends of retention", statements: [RETENTION_TABLE] },
+  { name: "the orders in which submissions are listed", statements: SUBMISSION_ORDERS },
 ];
 
 /**

@@ -57,21 +57,32 @@ interface ReadHistories {
 
 /**
  * Histories are only added to, so that what was read stays and only later acts are read. A service that no later act names keeps its
- * list: whoever remembers what follows from a list need not look again.
+ * list: whoever remembers what follows from a list need not look again. Who asks while they are read waits for the same reading.
  */
 function openHistories(database: Database): (study: string) => Promise<ServiceHistories> {
-  const known = new Map<string, ReadHistories>();
+  const known = new Map<string, Promise<ReadHistories>>();
   return async (study) => {
     const version = await lastNumber(database, study);
-    const read = known.get(study);
-    if (read?.version === version) return read.histories;
-    const isLater = read !== undefined && read.version < version;
-    const after = isLater ? read.version : 0;
-    const fresh = await listActions(database, study, { after, upTo: version });
-    const histories = isLater ? joinHistories(read.histories, fresh) : fresh;
-    known.set(study, { version, histories });
-    return histories;
+    const before = known.get(study) ?? Promise.resolve(NOTHING_READ);
+    const reading = before.then((read) => readOn(database, study, { read, version }));
+    known.set(study, reading);
+    // What failed is read again by the next who asks.
+    reading.catch(() => known.get(study) === reading && known.delete(study));
+    return (await reading).histories;
   };
+}
+
+const NOTHING_READ: ReadHistories = { version: 0, histories: new Map() };
+
+interface Reading {
+  readonly read: ReadHistories;
+  readonly version: number;
+}
+
+async function readOn(database: Database, study: string, { read, version }: Reading): Promise<ReadHistories> {
+  if (read.version >= version) return read;
+  const fresh = await listActions(database, study, { after: read.version, upTo: version });
+  return { version, histories: read.version === 0 ? fresh : joinHistories(read.histories, fresh) };
 }
 
 function joinHistories(known: ServiceHistories, fresh: ServiceHistories): ServiceHistories {

@@ -16,12 +16,23 @@ export interface ListedService extends TrustedService {
   readonly cells: ServiceCells;
 }
 
-/** Every service that goes on under its own id, in the order in which they first came. */
+interface DayList {
+  readonly today: string;
+  readonly services: readonly ListedService[];
+}
+
+const listed = new WeakMap<ServiceHistories, DayList>();
+
+/** Every service that goes on under its own id, in the order in which they first came. The same histories are listed once a day. */
 export function listServices(histories: ServiceHistories, today: string): readonly ListedService[] {
-  return [...histories].flatMap(([id, actions]) => {
+  const last = listed.get(histories);
+  if (last?.today === today) return last.services;
+  const services = [...histories].flatMap(([id, actions]) => {
     const known = replayActions(actions);
     return isListed(known) ? [{ id, cells: known.cells, ...trustOf(known, today) }] : [];
   });
+  listed.set(histories, { today, services });
+  return services;
 }
 
 export async function findServices(
