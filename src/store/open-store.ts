@@ -7,6 +7,7 @@ import { saveBackup } from "./backup/save-backup.ts";
 import type { BackupCounts } from "./backup/write-backup.ts";
 import { distributionNeedsServer } from "./backup-problems.ts";
 import { type Blobs, openBlobs } from "./blobs.ts";
+import { countOnce } from "./count-once.ts";
 import { type DistributionStep, distribute, planDistribution } from "./database/distribute.ts";
 import { inTransaction } from "./database/in-transaction.ts";
 import { MIGRATIONS } from "./database/migrations.ts";
@@ -132,11 +133,12 @@ async function makeKeyFolder(folder: string): Promise<void> {
 /** Their own names must outlast a power cut as well as what is put into them. */
 const FOLDERS = ["blobs", "journal", "vault", join("vault", "keys"), join("vault", "persons")];
 
-/** Each parcel asks for its device and its form. */
+/** Each parcel asks for its device and its form, each page of a list for its count. */
 function remembering(kept: Kept, { get }: Memory): Kept {
-  const { senders, forms } = kept;
+  const { senders, forms, submissions } = kept;
   return {
     ...kept,
+    submissions: { ...submissions, count: countOnce(kept) },
     senders: {
       ...senders,
       findDevice: (study, hash) => get(JSON.stringify(["device", study, hash]), () => senders.findDevice(study, hash)),
