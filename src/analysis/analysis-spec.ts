@@ -3,6 +3,7 @@ import type { Texts } from "#base/text";
 import type { Dimension } from "#study/study";
 import type { EqualitySpec } from "./equality/equality-spec.ts";
 import type { GapSpec } from "./institutions/gap-spec.ts";
+import type { NetworkSpec } from "./network/network-spec.ts";
 import type { MatchSpec } from "./opportunity/match-spec.ts";
 
 /** Design of one response table; the names are columns. A design without strata or clusters is simple random. */
@@ -139,4 +140,6 @@ export interface AnalysisSpec {
   readonly skillMatch?: MatchSpec;
   /** What institutions say they lack, by function. Absent: not counted. */
   readonly institutionGaps?: GapSpec;
+  /** Which kinds of institutions refer people to which. Absent: not drawn. */
+  readonly coordinationNetwork?: NetworkSpec;
 }

@@ -4,6 +4,7 @@ import type { GroupComparison } from "./equality/compare-groups.ts";
 import type { Decomposition } from "./equality/decompose.ts";
 import type { Estimate, Parity, Tally } from "./estimate.ts";
 import type { GapFrequency } from "./institutions/gap-frequency.ts";
+import type { NetworkNumber } from "./network/network-number.ts";
 import type { SkillMatch } from "./opportunity/skill-match.ts";
 import type { Rounds } from "./rounds/round-change.ts";
 
@@ -17,6 +18,7 @@ export interface Numbers {
   readonly matches?: readonly SkillMatch[];
   /** Absent: `analysis.yaml` does not ask for them. */
   readonly institutionGaps?: readonly GapFrequency[];
+  readonly network?: readonly NetworkNumber[];
   /** Who lives near which services. Absent: the study says not where people live. */
   readonly reaches?: readonly MeasuredReach[];
   /** The last two rounds of each table side by side. Absent: there was one. */

@@ -19,7 +19,11 @@ import {
 import type { Instrument } from "#study/instrument/instrument";
 import type { AnalysisSpec, IndicatorSpec } from "./analysis-spec.ts";
 import { checkEquality, EQUALITY } from "./equality/read-equality.ts";
-import { checkInstitutionSpecs, INSTITUTION_GAPS } from "./institutions/read-institution-specs.ts";
+import {
+  COORDINATION_NETWORK,
+  checkInstitutionSpecs,
+  INSTITUTION_GAPS,
+} from "./institutions/read-institution-specs.ts";
 import { checkWeights } from "./priority-weights.ts";
 import { checkIndicators } from "./read-analysis-references.ts";
 
@@ -95,6 +99,7 @@ function analysisShape(serviceKinds: ReadonlySet<string>): Shape<AnalysisSpec> {
     equality: maybe(EQUALITY),
     skillMatch: maybe(record({ people: OCCUPATIONS, employers: OCCUPATIONS })),
     institutionGaps: maybe(INSTITUTION_GAPS),
+    coordinationNetwork: maybe(COORDINATION_NETWORK),
   });
 }
 

@@ -12,6 +12,7 @@ import type { SampleNumbers } from "#analysis/indicator/plan-estimates";
 import { measureGaps } from "#analysis/institutions/gap-frequency";
 import { tallyInstitutions } from "#analysis/institutions/tally-institutions";
 import { tallyNamedGaps } from "#analysis/institutions/tally-named-gaps";
+import { measureNetwork } from "#analysis/network/measure-network";
 import type { Numbers } from "#analysis/numbers";
 import { matchSkills } from "#analysis/opportunity/skill-match";
 import { tallyDemand } from "#analysis/opportunity/tally-demand";
@@ -27,7 +28,7 @@ import type { NewNumber, NumberKind } from "#store/kept/numbers";
 import {
   groundOfComparison,
   groundOfGap,
-  groundOfGaps,
+  groundOfInstitutions,
   groundOfMatches,
   groundOfReach,
   groundOfTally,
@@ -78,16 +79,18 @@ function measurePeople({ study, analysis, responses }: StudyFolder) {
 }
 
 function measureInstitutions({ study, analysis, responses }: StudyFolder) {
-  const { institutionGaps } = analysis;
-  if (institutionGaps === undefined) return {};
-  const ground = {
+  const { institutionGaps, coordinationNetwork } = analysis;
+  const groundIn = (table: string) => ({
     analysis,
-    table: responses.find(({ id }) => id === institutionGaps.table),
-    rule: ruleOfPopulation(study, institutionGaps.table),
+    table: responses.find(({ id }) => id === table),
+    rule: ruleOfPopulation(study, table),
     countries: study.countries.map(({ code }) => code),
     functions: study.serviceKinds.map(({ code }) => code),
+  });
+  return {
+    ...(institutionGaps && { institutionGaps: measureGaps(institutionGaps, groundIn(institutionGaps.table)) }),
+    ...(coordinationNetwork && { network: measureNetwork(coordinationNetwork, groundIn(coordinationNetwork.table)) }),
   };
-  return { institutionGaps: measureGaps(institutionGaps, ground) };
 }
 
 function reachesOf(folder: StudyFolder): readonly MeasuredReach[] {
@@ -141,16 +144,23 @@ function rowsByKind(
     decompositions = [],
     matches = [],
     institutionGaps = [],
+    network = [],
     reaches = [],
     rounds = { pairs: [], changes: [], gaps: [] },
   } = derived.numbers;
+  const ofInstitutions = (part: "institutionGaps" | "coordinationNetwork") =>
+    groundOfInstitutions(folder, folder.analysis[part]);
   return [
     ["estimate", estimates.map((body) => ({ id: body.id, body, restsOn: [body.query, body.data] }))],
     ["parity", parities.map((body) => ({ id: body.id, body, restsOn: [body.female, body.male] }))],
     ["tally", tallies.map((body) => ({ id: body.id, body, restsOn: groundOfTally(body) }))],
     ["reach", reaches.map((body) => ({ id: body.id, body, restsOn: groundOfReach(body) }))],
     ["match", matches.map((body) => ({ id: body.id, body, restsOn: groundOfMatches(folder) }))],
-    ["institution-gap", institutionGaps.map((body) => ({ id: body.id, body, restsOn: groundOfGaps(folder) }))],
+    [
+      "institution-gap",
+      institutionGaps.map((body) => ({ id: body.id, body, restsOn: ofInstitutions("institutionGaps") })),
+    ],
+    ["network", network.map((body) => ({ id: body.id, body, restsOn: ofInstitutions("coordinationNetwork") }))],
     ["comparison", comparisons.map((body) => ({ id: body.id, body, restsOn: groundOfComparison(body) }))],
     ["round", rounds.pairs.map((body) => ({ id: `round:${body.table}`, body, restsOn: body.data }))],
     ["change", rounds.changes.map((body) => ({ id: body.id, body, restsOn: [`round:${body.table}`] }))],

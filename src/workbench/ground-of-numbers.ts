@@ -31,8 +31,11 @@ export function groundOfMatches({ analysis, responses }: StudyFolder): readonly 
 }
 
 /** The answers of the institutions. */
-export function groundOfGaps({ analysis, responses }: StudyFolder): readonly string[] {
-  const table = analysis.institutionGaps?.table;
+export function groundOfInstitutions(
+  { responses }: Pick<StudyFolder, "responses">,
+  spec: { readonly table: string } | undefined,
+): readonly string[] {
+  const table = spec?.table;
   return responses.filter(({ id }) => id === table).map(({ file }) => `file:${file}`);
 }
 

@@ -12,6 +12,7 @@ import { capacitiesAt } from "./capacities-at.ts";
 import { commonGapsAt } from "./common-gaps-at.ts";
 import type { FindingsGround } from "./findings-input.ts";
 import { makeFinding } from "./make-finding.ts";
+import { networkAt } from "./network-at.ts";
 import { shareHeadline, shareSentence } from "./share-sentence.ts";
 import { strengthOfRecords, strengthOfShare } from "./strength.ts";
 
@@ -28,6 +29,7 @@ export function deriveInstitutions(ground: FindingsGround): readonly Finding[] {
     ...capacitiesAt(ground, place),
     ...institutionsAskedAt(ground, place),
     ...commonGapsAt(ground, place),
+    ...networkAt(ground, place),
   ]);
 }
 

@@ -19,6 +19,7 @@ const KIND_WORDS: Readonly<Record<TraceKind, Texts>> = {
     en: "Frequency of a gap",
     fr: "Fréquence d’une lacune",
   },
+  network: { es: "Red de derivación", en: "Network of referrals", fr: "Réseau d’orientation" },
   reach: { es: "Alcance de servicios", en: "Reach of services", fr: "Portée des services" },
   change: { es: "Cambio entre rondas", en: "Change between rounds", fr: "Évolution entre vagues" },
   "gap-change": { es: "Cambio de la brecha", en: "Change of the gap", fr: "Évolution de l’écart" },

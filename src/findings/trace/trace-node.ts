@@ -11,6 +11,7 @@ export type TraceKind =
   | "decomposition"
   | "match"
   | "institution-gap"
+  | "network"
   | "reach"
   | "change"
   | "gap-change"

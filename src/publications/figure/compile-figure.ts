@@ -12,13 +12,14 @@ import type {
   CellMap,
   EvidenceMapChart,
   FigureSpec,
+  NodeLink,
   PlaceMap,
   RecruitmentChains,
   ReviewFlowChart,
 } from "./figure-spec.ts";
 
 /** Those that are drawn piece by piece are no charts. */
-export type DrawnPieces = PlaceMap | CellMap | RecruitmentChains | ReviewFlowChart | EvidenceMapChart;
+export type DrawnPieces = PlaceMap | CellMap | RecruitmentChains | ReviewFlowChart | EvidenceMapChart | NodeLink;
 
 export function compileFigure(spec: Exclude<FigureSpec, DrawnPieces>, options: FigureOptions): Chart {
   switch (spec.kind) {

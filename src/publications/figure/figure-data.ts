@@ -9,6 +9,7 @@ import type {
   IntervalPoint,
   Lines,
   Matrix,
+  NodeLink,
   PlaceMap,
   RecruitmentChains,
   ShareCurves,
@@ -39,6 +40,8 @@ export function figureData(spec: FigureSpec, language: Language): FigureData {
       return curveData(spec, words);
     case "recruitment-chains":
       return chainData(spec, words);
+    case "node-link":
+      return linkData(spec);
     case "review-flow":
       return flowData(spec, words);
     case "evidence-map":
@@ -109,6 +112,13 @@ function curveData({ points, seriesLabels, xTitle, yTitle }: ShareCurves, { seri
   return {
     columns: [series, xTitle, yTitle],
     rows: points.map((point) => [seriesLabels[point.series] ?? point.series, point.x, point.y]),
+  };
+}
+
+function linkData({ nodes, links, fromTitle, toTitle, shareTitle }: NodeLink): FigureData {
+  return {
+    columns: [fromTitle, toTitle, shareTitle],
+    rows: links.map(({ from, to, share }) => [nodes[from]?.name ?? "", nodes[to]?.name ?? "", share]),
   };
 }
 

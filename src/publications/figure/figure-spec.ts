@@ -175,6 +175,21 @@ export interface EvidenceMapChart {
   }[];
 }
 
+/** Kinds of institutions in a circle, and arrows from those who refer to those to whom. It carries no names of institutions. */
+export interface NodeLink {
+  readonly kind: "node-link";
+  readonly nodes: readonly { readonly name: string; readonly role: NodeRole }[];
+  /** Places in `nodes`; `share` of one gives the line its width. */
+  readonly links: readonly { readonly from: number; readonly to: number; readonly share: number }[];
+  readonly roleLabels: Readonly<Record<NodeRole, string>>;
+  readonly fromTitle: string;
+  readonly toTitle: string;
+  readonly shareTitle: string;
+}
+
+/** `single`: the network falls apart without it. `alone`: linked to nobody. */
+export type NodeRole = "single" | "alone" | "other";
+
 export type FigureSpec =
   | DotIntervals
   | Bars
@@ -186,4 +201,5 @@ export type FigureSpec =
   | ShareCurves
   | RecruitmentChains
   | ReviewFlowChart
-  | EvidenceMapChart;
+  | EvidenceMapChart
+  | NodeLink;

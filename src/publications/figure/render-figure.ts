@@ -6,6 +6,7 @@ import { compileFigure } from "./compile-figure.ts";
 import { drawCellMap } from "./draw-cell-map.ts";
 import { drawEvidenceMap } from "./draw-evidence-map.ts";
 import { drawLayers } from "./draw-layers.ts";
+import { drawNodeLink } from "./draw-node-link.ts";
 import { drawPlaceMap } from "./draw-place-map.ts";
 import { drawRecruitmentChains } from "./draw-recruitment-chains.ts";
 import { drawReviewFlow } from "./draw-review-flow.ts";
@@ -78,6 +79,8 @@ function drawBody(spec: FigureSpec, options: FigureOptions): Piece {
       return drawCellMap(spec, options);
     case "recruitment-chains":
       return drawRecruitmentChains(spec, options);
+    case "node-link":
+      return drawNodeLink(spec, options);
     case "review-flow":
       return drawReviewFlow(spec, options);
     case "evidence-map":

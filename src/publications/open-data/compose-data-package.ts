@@ -9,6 +9,7 @@ import { type DataFile, dataFile } from "./data-file.ts";
 import type { DataTable } from "./data-table.ts";
 import { dictionaryTable } from "./dictionary-table.ts";
 import { institutionGapsTable } from "./institution-tables.ts";
+import { networkTable } from "./network-table.ts";
 import { estimatesTable, indicatorsTable, paritiesTable, talliesTable } from "./number-tables.ts";
 import { citiesTable, findingsTable, practicesTable, recommendationsTable, seriesTable } from "./record-tables.ts";
 import { changesTable, gapChangesTable } from "./round-tables.ts";
@@ -66,6 +67,7 @@ const TABLES: readonly ((report: ReportInput) => DataTable)[] = [
   gapChangesTable,
   talliesTable,
   institutionGapsTable,
+  networkTable,
   indicatorsTable,
   findingsTable,
   recommendationsTable,

@@ -12,6 +12,7 @@ export const NUMBER_KINDS = [
   "decomposition",
   "match",
   "institution-gap",
+  "network",
   "reach",
   "round",
   "change",

@@ -4,6 +4,7 @@ import type { GroupComparison } from "#analysis/equality/compare-groups";
 import type { Decomposition } from "#analysis/equality/decompose";
 import type { Estimate, Parity, Tally } from "#analysis/estimate";
 import type { GapFrequency } from "#analysis/institutions/gap-frequency";
+import type { NetworkNumber } from "#analysis/network/network-number";
 import type { SkillMatch } from "#analysis/opportunity/skill-match";
 import type { Issue } from "#base/issue";
 import type { Language } from "#base/text";
@@ -79,7 +80,7 @@ async function readGround(desk: Desk, { folder: path, study }: PreviewWish) {
 async function readDerived({ store }: Desk, study: string): Promise<DerivedStudy> {
   const bodies = async <T>(kind: Parameters<typeof store.numbers.list>[1]) =>
     (await store.numbers.list(study, kind)).map(({ body }) => body as T);
-  const [estimates, parities, tallies, reaches, comparisons, decompositions, matches, institutionGaps] =
+  const [estimates, parities, tallies, reaches, comparisons, decompositions, matches, institutionGaps, network] =
     await Promise.all([
       bodies<Estimate>("estimate"),
       bodies<Parity>("parity"),
@@ -89,13 +90,14 @@ async function readDerived({ store }: Desk, study: string): Promise<DerivedStudy
       bodies<Decomposition>("decomposition"),
       bodies<SkillMatch>("match"),
       bodies<GapFrequency>("institution-gap"),
+      bodies<NetworkNumber>("network"),
     ]);
   const [findings, recommendations] = await Promise.all([
     store.numbers.list(study, "finding"),
     store.numbers.list(study, "recommendation"),
   ]);
   return {
-    numbers: { estimates, parities, tallies, reaches, comparisons, decompositions, matches, institutionGaps },
+    numbers: { estimates, parities, tallies, reaches, comparisons, decompositions, matches, institutionGaps, network },
     findings: findings.map(readKeptFinding),
     recommendations: recommendations.map(readKeptRecommendation),
     issues: [],

@@ -23,8 +23,10 @@ export function generalAnalysis(template: string, tables: readonly string[]): st
   });
   const skills = document.toJS().skillMatch as Readonly<Record<string, { readonly table: string }>> | undefined;
   if (skills && !Object.values(skills).every(({ table }) => tables.includes(table))) document.delete("skillMatch");
-  const gaps = document.toJS().institutionGaps as { readonly table: string } | undefined;
-  if (gaps && !tables.includes(gaps.table)) document.delete("institutionGaps");
+  for (const part of ["institutionGaps", "coordinationNetwork"]) {
+    const table = document.getIn([part, "table"]);
+    if (table !== undefined && !tables.includes(String(table))) document.delete(part);
+  }
   return document.toString({ lineWidth: 0 });
 }
 

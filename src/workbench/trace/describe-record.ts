@@ -7,6 +7,7 @@ import type { Estimate, Parity, Tally } from "#analysis/estimate";
 import type { CapacityRecord } from "#analysis/institution-record";
 import type { GapFrequency } from "#analysis/institutions/gap-frequency";
 import type { NamedGap } from "#analysis/named-gap";
+import type { NetworkNumber } from "#analysis/network/network-number";
 import type { SkillMatch } from "#analysis/opportunity/skill-match";
 import type { GapChange, RoundChange, RoundPair } from "#analysis/rounds/round-change";
 import { sameText, type Texts } from "#base/text";
@@ -22,6 +23,7 @@ import type { Observation } from "#series/observation";
 import type { KeptRecord } from "#store/kept/read-rows";
 import { describeChange, describeGapChange, describeRound } from "./describe-change.ts";
 import { describeInstitutionGap } from "./describe-institutions.ts";
+import { describeNetwork } from "./describe-network.ts";
 import {
   describeComparison,
   describeDecomposition,
@@ -52,6 +54,7 @@ const DESCRIBE: Readonly<Record<string, Describe>> = {
   reach: ({ body, restsOn }, names) => describeReach(body as MeasuredReach, restsOn, names),
   match: ({ body, restsOn }, names) => describeMatch(body as SkillMatch, restsOn, names),
   "institution-gap": ({ body, restsOn }, names) => describeInstitutionGap(body as GapFrequency, restsOn, names),
+  network: ({ body, restsOn }, names) => describeNetwork(body as NetworkNumber, restsOn, names),
   comparison: ({ body, restsOn }, names) => describeComparison(body as GroupComparison, restsOn, names),
   decomposition: ({ body, restsOn }, names) => describeDecomposition(body as Decomposition, restsOn, names),
   round: ({ body, restsOn }, names) => describeRound(body as RoundPair, restsOn, names),

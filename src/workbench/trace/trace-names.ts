@@ -20,6 +20,8 @@ export interface TraceNames {
   readonly group: (code: string) => Texts;
   /** A round of interviews. */
   readonly wave: (id: string) => Texts;
+  /** A kind of institution. */
+  readonly institution: (code: string) => Texts;
 }
 
 /** From what the study folder said when it was kept. */
@@ -30,7 +32,7 @@ export async function readTraceNames({ records }: Kept, study: string): Promise<
     records.list(study, "series-indicator"),
   ]);
   // Written by `keepStudy` from values of these types.
-  const { indicators = [], equality } = (analysis?.body ?? {}) as Partial<AnalysisSpec>;
+  const { indicators = [], equality, coordinationNetwork } = (analysis?.body ?? {}) as Partial<AnalysisSpec>;
   const { countries = [], cities = [], serviceKinds = [], waves = [] } = (own?.body ?? {}) as Partial<Study>;
   return {
     indicator: named(indicators.map(({ id, labels }) => [id, labels])),
@@ -41,6 +43,7 @@ export async function readTraceNames({ records }: Kept, study: string): Promise<
       ...cities.map(({ id, name }) => [id, sameText(name)] as const),
     ]),
     group: named([["host", HOST], ...(equality?.groups ?? []).map(({ id, labels }) => [id, labels] as const)]),
+    institution: named((coordinationNetwork?.kinds ?? []).map(({ code, labels }) => [code, labels] as const)),
     wave: named(waves.map(({ id, names }) => [id, names] as const)),
     subject: named([["all", ALL_KINDS], ...serviceKinds.map(({ code, names }) => [code, names] as const)]),
   };

@@ -12,6 +12,7 @@ import { byPlaceFigure, estimatesFigure, parityFigure } from "./estimate-figures
 import { evidenceMapFigure } from "./evidence-map-figure.ts";
 import { institutionGapsFigure } from "./institution-gaps-figure.ts";
 import { institutionsFigure } from "./institutions-figure.ts";
+import { networkFigure } from "./network-figure.ts";
 import { placesFigure } from "./places-figure.ts";
 import { reviewFlowFigure } from "./review-flow-figure.ts";
 import { seriesFigure } from "./series-figure.ts";
@@ -33,6 +34,7 @@ export const FIGURES: Readonly<Record<string, NamedPart<Figure>>> = {
   "evidence-map": { attributes: ["country", "group"], compose: evidenceMapFigure },
   "institution-gaps": { attributes: ["top"], compose: institutionGapsFigure },
   institutions: { attributes: [], compose: institutionsFigure },
+  network: { attributes: [], compose: networkFigure },
   parity: { attributes: SURVEY, compose: parityFigure },
   places: { attributes: [], compose: placesFigure },
   "review-flow": { attributes: [], compose: reviewFlowFigure },

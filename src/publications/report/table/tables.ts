@@ -22,6 +22,9 @@ import { gapChangesTable } from "./gap-changes.ts";
 import { groupDifferencesTable } from "./group-differences.ts";
 import { institutionGapsTable } from "./institution-gaps.ts";
 import { capacitiesTable, institutionAnswersTable, namedGapsTable } from "./institutions.ts";
+import { networkTable } from "./network.ts";
+import { networkKindsTable } from "./network-kinds.ts";
+import { networkMissingTable } from "./network-missing.ts";
 import { practiceChainsTable } from "./practice-chains.ts";
 import { prioritiesTable } from "./priorities.ts";
 import { progressTable } from "./progress.ts";
@@ -66,6 +69,9 @@ export const TABLES: Readonly<Record<string, NamedPart<Table>>> = {
   "institution-answers": { attributes: [], compose: institutionAnswersTable },
   "institution-gaps": { attributes: ["top"], compose: institutionGapsTable },
   "named-gaps": { attributes: [], compose: namedGapsTable },
+  network: { attributes: [], compose: networkTable },
+  "network-kinds": { attributes: [], compose: networkKindsTable },
+  "network-missing": { attributes: ["top"], compose: networkMissingTable },
   priorities: { attributes: [], compose: prioritiesTable },
   progress: { attributes: [], compose: progressTable },
   series: { attributes: ["indicator"], compose: seriesTable },

@@ -2,7 +2,13 @@
 import { readFileSync } from "node:fs";
 import { parse as parseYaml } from "yaml";
 
-/** Question → ids of indicators, and `scoring:<profile>`; questions that feed nothing are left out. */
+/** Parts of analysis.yaml whose every word but the table is a question. */
+const PARTS = { institutionGaps: "institution-gaps", coordinationNetwork: "coordination-network" } as const;
+
+/**
+ * Question → ids of indicators, `scoring:<profile>`, `institution-gaps` and `coordination-network`; questions that feed nothing are
+ * left out.
+ */
 export function feedsOfTable(table: string): ReadonlyMap<string, readonly string[]> {
   const feeds = new Map<string, string[]>();
   const add = (question: string, id: string) => {
@@ -14,6 +20,7 @@ export function feedsOfTable(table: string): ReadonlyMap<string, readonly string
   const profile = readYaml("scoring/equal-weights.yaml");
   if (textIn(profile, "table") === table)
     for (const question of variablesIn(listIn(profile, "items"))) add(question, `scoring:${textIn(profile, "id")}`);
+  for (const [part, id] of Object.entries(PARTS)) for (const question of questionsIn(part, table)) add(question, id);
   return feeds;
 }
 
@@ -24,6 +31,14 @@ function variablesIn(part: unknown): readonly string[] {
   return Object.entries(part).flatMap(([key, value]) =>
     key === "variable" && typeof value === "string" ? [value] : variablesIn(value),
   );
+}
+
+function questionsIn(part: string, table: string): readonly string[] {
+  const analysis = readYaml("analysis.yaml");
+  const spec: unknown = typeof analysis === "object" && analysis !== null ? Object(analysis)[part] : undefined;
+  if (textIn(spec, "table") !== table) return [];
+  const entries = Object.entries(Object(spec)).filter(([key]) => key !== "table");
+  return entries.flatMap(([, value]) => (typeof value === "string" ? [value] : []));
 }
 
 function listIn(part: unknown, key: string): readonly unknown[] {

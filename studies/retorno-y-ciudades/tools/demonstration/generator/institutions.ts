@@ -3,6 +3,7 @@ import { readRows } from "../read-rows.ts";
 import { many } from "./answers.ts";
 import { type Body, makeBodies } from "./bodies.ts";
 import { yesNo } from "./profile.ts";
+import { addReferrals } from "./referrals.ts";
 import { SEED } from "./seed.ts";
 import { CITIES, number } from "./world.ts";
 import type { Respondent } from "./write-table.ts";
@@ -17,7 +18,7 @@ const STEPS = ["mandate", "plan", "budget", "staff", "coordination"] as const;
 export function makeInstitutions(seed: string = SEED): readonly Respondent[] {
   return CITIES.flatMap((frame) => {
     const cities = CITIES.filter(({ country }) => country === frame.country).length;
-    return makeBodies({
+    const bodies = makeBodies({
       table: "institution",
       letter: "I",
       frame,
@@ -27,6 +28,8 @@ export function makeInstitutions(seed: string = SEED): readonly Respondent[] {
       answer: answerInstitution,
       seed,
     });
+    addReferrals(bodies, `${seed}:referrals:${frame.city}`);
+    return bodies;
   });
 }
 
