@@ -106,7 +106,11 @@ export interface FindingRules {
   /** A named institutional gap counts from this many records. */
   readonly institutions: { readonly recordsFrom: number };
   /** Employers' willingness is an opportunity from this share up (lower end of the interval). */
-  readonly opportunity: { readonly shareFrom: number };
+  readonly opportunity: {
+    readonly shareFrom: number;
+    /** A sector counts from this location quotient up, where it also grew beyond its base. __Default value:__ 1.25. */
+    readonly quotientFrom?: number;
+  };
   /** Rival series disagree when they lie this far apart (share of the smaller). */
   readonly rivals: { readonly shareApart: number };
   /** What counts how much in the order of recommendations. __Default value:__ `USUAL_WEIGHTS`. */

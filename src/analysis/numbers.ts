@@ -1,5 +1,6 @@
 // Everything that the analysis of one study computed, by id.
 import type { MeasuredReach } from "./access/measured-reach.ts";
+import type { EmploymentNumber } from "./employment/employment-number.ts";
 import type { GroupComparison } from "./equality/compare-groups.ts";
 import type { Decomposition } from "./equality/decompose.ts";
 import type { Estimate, Parity, Tally } from "./estimate.ts";
@@ -19,6 +20,8 @@ export interface Numbers {
   /** Absent: `analysis.yaml` does not ask for them. */
   readonly institutionGaps?: readonly GapFrequency[];
   readonly network?: readonly NetworkNumber[];
+  /** Location quotients, shift-share, and quotients of published shares. */
+  readonly employment?: readonly EmploymentNumber[];
   /** Who lives near which services. Absent: the study says not where people live. */
   readonly reaches?: readonly MeasuredReach[];
   /** The last two rounds of each table side by side. Absent: there was one. */

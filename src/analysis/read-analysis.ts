@@ -55,7 +55,7 @@ const RULES = record({
   coverage: record({ shareReceivedBelow: share() }),
   equality: record({ ratioApart: share() }),
   institutions: record({ recordsFrom: amount({ from: 1 }) }),
-  opportunity: record({ shareFrom: share() }),
+  opportunity: record({ shareFrom: share(), quotientFrom: maybe(amount({ from: 1 })) }),
   rivals: record({ shareApart: share() }),
   priority: maybe(record({ severity: share(), people: share(), equality: share(), feasibility: share() })),
 });

@@ -7,6 +7,7 @@ import { deriveInstitutions } from "./derive/derive-institutions.ts";
 import { deriveNeeds } from "./derive/derive-needs.ts";
 import { deriveOpportunities } from "./derive/derive-opportunities.ts";
 import { deriveRivals } from "./derive/derive-rivals.ts";
+import { deriveSectors } from "./derive/derive-sectors.ts";
 import { deriveServices } from "./derive/derive-services.ts";
 import { deriveSkills } from "./derive/derive-skills.ts";
 import { type FindingsInput, groundOf } from "./derive/findings-input.ts";
@@ -23,6 +24,7 @@ export function deriveFindings(input: FindingsInput): readonly Finding[] {
     ...deriveInstitutions(ground),
     ...deriveOpportunities(ground),
     ...deriveSkills(ground),
+    ...deriveSectors(ground),
     ...deriveRivals(ground),
     ...deriveServices(ground),
   ];

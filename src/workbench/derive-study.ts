@@ -5,6 +5,8 @@ import type { MeasuredReach } from "#analysis/access/measured-reach";
 import { USUAL_TRAVEL } from "#analysis/coverage/place-indicators";
 import { tallyServices } from "#analysis/coverage/tally-services";
 import { ruleOfPopulation } from "#analysis/disclosure/rule-of-population";
+import { measureEmployment } from "#analysis/employment/measure-employment";
+import { shareQuotients } from "#analysis/employment/share-quotients";
 import { compareGroups } from "#analysis/equality/compare-groups";
 import { decomposeGaps } from "#analysis/equality/decompose";
 import type { Tally } from "#analysis/estimate";
@@ -57,6 +59,7 @@ export function deriveStudy(
     tallies: tallyRegisters(folder),
     ...measurePeople(folder),
     ...measureInstitutions(folder),
+    employment: employmentOf(folder),
     reaches: reachesOf(folder),
   };
   const findings = deriveFindings({ ...folder, numbers });
@@ -91,6 +94,11 @@ function measureInstitutions({ study, analysis, responses }: StudyFolder) {
     ...(institutionGaps && { institutionGaps: measureGaps(institutionGaps, groundIn(institutionGaps.table)) }),
     ...(coordinationNetwork && { network: measureNetwork(coordinationNetwork, groundIn(coordinationNetwork.table)) }),
   };
+}
+
+function employmentOf({ study, employment, observations }: StudyFolder) {
+  const countries = study.countries.map(({ code }) => code);
+  return [...measureEmployment(employment, study), ...shareQuotients(observations, countries)];
 }
 
 function reachesOf(folder: StudyFolder): readonly MeasuredReach[] {
@@ -145,6 +153,7 @@ function rowsByKind(
     matches = [],
     institutionGaps = [],
     network = [],
+    employment = [],
     reaches = [],
     rounds = { pairs: [], changes: [], gaps: [] },
   } = derived.numbers;
@@ -161,6 +170,7 @@ function rowsByKind(
       institutionGaps.map((body) => ({ id: body.id, body, restsOn: ofInstitutions("institutionGaps") })),
     ],
     ["network", network.map((body) => ({ id: body.id, body, restsOn: ofInstitutions("coordinationNetwork") }))],
+    ["employment", employment.map((body) => ({ id: body.id, body, restsOn: body.records }))],
     ["comparison", comparisons.map((body) => ({ id: body.id, body, restsOn: groundOfComparison(body) }))],
     ["round", rounds.pairs.map((body) => ({ id: `round:${body.table}`, body, restsOn: body.data }))],
     ["change", rounds.changes.map((body) => ({ id: body.id, body, restsOn: [`round:${body.table}`] }))],

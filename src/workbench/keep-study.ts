@@ -69,6 +69,7 @@ function recordsByKind(folder: StudyFolder): readonly (readonly [kind: string, r
     ["capacity", withIds(folder.capacities)],
     ["named-gap", withIds(folder.namedGaps)],
     ["demand", withIds(folder.demand)],
+    ["employment-record", withIds(folder.employment)],
     ["stakeholder", withIds(folder.stakeholders)],
     [
       "recommendation-action",

@@ -90,6 +90,7 @@ test("reads a whole folder; tables that are not there are empty", async () => {
     observations: [{ indicator: "RET" }],
     services: [{ id: "S-1" }],
     demand: [],
+    employment: [],
     areas: "",
   });
   expect([...(study?.chapters ?? [])]).toEqual([["report/es/01-inicio.md", "# Inicio\n"]]);

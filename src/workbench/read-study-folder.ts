@@ -3,6 +3,7 @@
 import type { AnalysisSpec } from "#analysis/analysis-spec";
 
 import { withPlaceIndicators } from "#analysis/coverage/place-indicators";
+import { readEmployment } from "#analysis/employment/read-employment";
 import { readCapacities } from "#analysis/institutions/read-capacities";
 import { readNamedGaps } from "#analysis/institutions/read-named-gaps";
 import { readAnalysis } from "#analysis/read-analysis";
@@ -177,6 +178,7 @@ function readRecordTables(reader: FolderReader, known: KnownIds) {
     capacities: recordsAt(reader, TABLES.capacities, (sheet) => readCapacities(sheet, known)),
     namedGaps: recordsAt(reader, TABLES.namedGaps, (sheet) => readNamedGaps(sheet, known)),
     demand: recordsAt(reader, TABLES.demand, (sheet) => readDemand(sheet, known)),
+    employment: recordsAt(reader, TABLES.employment, (sheet) => readEmployment(sheet, known)),
     stakeholders: recordsAt(reader, TABLES.stakeholders, (sheet) => readStakeholders(sheet, known)),
   };
 }

@@ -19,6 +19,7 @@ export const TABLES = {
   capacities: "institutions/capacities.csv",
   namedGaps: "institutions/named-gaps.csv",
   demand: "labour/demand.csv",
+  employment: "labour/employment.csv",
   stakeholders: "stakeholders.csv",
 } as const;
 

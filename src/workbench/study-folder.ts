@@ -1,6 +1,7 @@
 // Everything that a study folder says, read and checked: what `run` begins with.
 import type { AnalysisSpec } from "#analysis/analysis-spec";
 import type { DemandRecord } from "#analysis/demand-record";
+import type { EmploymentRecord } from "#analysis/employment/employment-record";
 import type { CapacityRecord } from "#analysis/institution-record";
 import type { NamedGap } from "#analysis/named-gap";
 import type { Digest } from "#base/digest";
@@ -44,6 +45,7 @@ export interface StudyFolder {
   readonly capacities: readonly CapacityRecord[];
   readonly namedGaps: readonly NamedGap[];
   readonly demand: readonly DemandRecord[];
+  readonly employment: readonly EmploymentRecord[];
   readonly stakeholders: readonly Stakeholder[];
   readonly recommendationActions: readonly RecommendationAction[];
   readonly findingActions: readonly FindingAction[];

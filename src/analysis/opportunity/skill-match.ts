@@ -41,8 +41,8 @@ export interface MatchGround {
 }
 
 /**
- * Of people who named an occupation abroad and live in a city where employers named one they look for. For the study and each
- * country, all, women and men. Employers count as places, not as numbers: one that looks is enough.
+ * Of people who named an occupation abroad and live in a city where employers named one they look for. For the study, each
+ * country and each city in which people were asked: all, women and men. Employers count as places, not as numbers: one that looks is enough.
  */
 export function matchSkills({ people: asked, employers }: MatchSpec, ground: MatchGround): readonly SkillMatch[] {
   const { analysis, countries } = ground;
@@ -62,10 +62,11 @@ export function matchSkills({ people: asked, employers }: MatchSpec, ground: Mat
   const people = samplePeople(table.rows, design);
   const mark: Mark = table.mark === "demonstration" ? "demonstration" : offers.mark;
   const { country, sex: sexColumn } = design.domains;
-  return [WHOLE_STUDY, ...countries].flatMap((place) =>
+  const cities = [...new Set(table.rows.map((row) => String(row[city] ?? "")))].filter((id) => wanted.has(id)).sort();
+  return [WHOLE_STUDY, ...countries, ...cities].flatMap((place) =>
     (["all", "female", "male"] as const).flatMap((sex) => {
       const members = table.rows.flatMap((row, i) => {
-        const isHere = place === WHOLE_STUDY || row[country] === place;
+        const isHere = place === WHOLE_STUDY || row[country] === place || row[city] === place;
         return isHere && (sex === "all" || (sexColumn !== undefined && row[sexColumn] === sex)) ? [i] : [];
       });
       return ([0, 1] as const).flatMap((within): readonly SkillMatch[] => {

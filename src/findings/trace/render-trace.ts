@@ -20,6 +20,8 @@ const KIND_WORDS: Readonly<Record<TraceKind, Texts>> = {
     fr: "Fréquence d’une lacune",
   },
   network: { es: "Red de derivación", en: "Network of referrals", fr: "Réseau d’orientation" },
+  employment: { es: "Empleo por sector", en: "Employment by sector", fr: "Emploi par secteur" },
+  "employment-record": { es: "Empleo publicado", en: "Published employment", fr: "Emploi publié" },
   reach: { es: "Alcance de servicios", en: "Reach of services", fr: "Portée des services" },
   change: { es: "Cambio entre rondas", en: "Change between rounds", fr: "Évolution entre vagues" },
   "gap-change": { es: "Cambio de la brecha", en: "Change of the gap", fr: "Évolution de l’écart" },

@@ -12,6 +12,8 @@ export type TraceKind =
   | "match"
   | "institution-gap"
   | "network"
+  | "employment"
+  | "employment-record"
   | "reach"
   | "change"
   | "gap-change"

@@ -8,6 +8,7 @@ import type { ReportInput } from "../report/report-input.ts";
 import { type DataFile, dataFile } from "./data-file.ts";
 import type { DataTable } from "./data-table.ts";
 import { dictionaryTable } from "./dictionary-table.ts";
+import { employmentTable } from "./employment-table.ts";
 import { institutionGapsTable } from "./institution-tables.ts";
 import { networkTable } from "./network-table.ts";
 import { estimatesTable, indicatorsTable, paritiesTable, talliesTable } from "./number-tables.ts";
@@ -68,6 +69,7 @@ const TABLES: readonly ((report: ReportInput) => DataTable)[] = [
   talliesTable,
   institutionGapsTable,
   networkTable,
+  employmentTable,
   indicatorsTable,
   findingsTable,
   recommendationsTable,

@@ -1,6 +1,7 @@
 // Everything that a report is composed from: the study, what was computed from it, and the records it shows.
 import type { AnalysisSpec } from "#analysis/analysis-spec";
 import type { DemandRecord } from "#analysis/demand-record";
+import type { EmploymentRecord } from "#analysis/employment/employment-record";
 import type { CapacityRecord } from "#analysis/institution-record";
 import type { NamedGap } from "#analysis/named-gap";
 import type { Numbers } from "#analysis/numbers";
@@ -50,6 +51,8 @@ export interface ReportInput {
   readonly capacities: readonly CapacityRecord[];
   readonly namedGaps: readonly NamedGap[];
   readonly demand: readonly DemandRecord[];
+  /** Absent: no table of employment by sector. */
+  readonly employment?: readonly EmploymentRecord[];
   readonly practices: readonly Practice[];
   readonly references: readonly Reference[];
   readonly evidence: LiteratureEvidence;

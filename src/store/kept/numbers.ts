@@ -13,6 +13,7 @@ export const NUMBER_KINDS = [
   "match",
   "institution-gap",
   "network",
+  "employment",
   "reach",
   "round",
   "change",

@@ -1,5 +1,6 @@
 // One chapter as the report will show it, from the text on the screen and the numbers that are kept. Nothing is written.
 import type { MeasuredReach } from "#analysis/access/measured-reach";
+import type { EmploymentNumber } from "#analysis/employment/employment-number";
 import type { GroupComparison } from "#analysis/equality/compare-groups";
 import type { Decomposition } from "#analysis/equality/decompose";
 import type { Estimate, Parity, Tally } from "#analysis/estimate";
@@ -80,24 +81,46 @@ async function readGround(desk: Desk, { folder: path, study }: PreviewWish) {
 async function readDerived({ store }: Desk, study: string): Promise<DerivedStudy> {
   const bodies = async <T>(kind: Parameters<typeof store.numbers.list>[1]) =>
     (await store.numbers.list(study, kind)).map(({ body }) => body as T);
-  const [estimates, parities, tallies, reaches, comparisons, decompositions, matches, institutionGaps, network] =
-    await Promise.all([
-      bodies<Estimate>("estimate"),
-      bodies<Parity>("parity"),
-      bodies<Tally>("tally"),
-      bodies<MeasuredReach>("reach"),
-      bodies<GroupComparison>("comparison"),
-      bodies<Decomposition>("decomposition"),
-      bodies<SkillMatch>("match"),
-      bodies<GapFrequency>("institution-gap"),
-      bodies<NetworkNumber>("network"),
-    ]);
+  const [
+    estimates,
+    parities,
+    tallies,
+    reaches,
+    comparisons,
+    decompositions,
+    matches,
+    institutionGaps,
+    network,
+    employment,
+  ] = await Promise.all([
+    bodies<Estimate>("estimate"),
+    bodies<Parity>("parity"),
+    bodies<Tally>("tally"),
+    bodies<MeasuredReach>("reach"),
+    bodies<GroupComparison>("comparison"),
+    bodies<Decomposition>("decomposition"),
+    bodies<SkillMatch>("match"),
+    bodies<GapFrequency>("institution-gap"),
+    bodies<NetworkNumber>("network"),
+    bodies<EmploymentNumber>("employment"),
+  ]);
   const [findings, recommendations] = await Promise.all([
     store.numbers.list(study, "finding"),
     store.numbers.list(study, "recommendation"),
   ]);
   return {
-    numbers: { estimates, parities, tallies, reaches, comparisons, decompositions, matches, institutionGaps, network },
+    numbers: {
+      estimates,
+      parities,
+      tallies,
+      reaches,
+      comparisons,
+      decompositions,
+      matches,
+      institutionGaps,
+      network,
+      employment,
+    },
     findings: findings.map(readKeptFinding),
     recommendations: recommendations.map(readKeptRecommendation),
     issues: [],

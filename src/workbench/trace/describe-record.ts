@@ -1,6 +1,8 @@
 // Kept records in the words of a trace. Records are read back as the types they were kept from.
 import type { MeasuredReach } from "#analysis/access/measured-reach";
 import type { DemandRecord } from "#analysis/demand-record";
+import type { EmploymentNumber } from "#analysis/employment/employment-number";
+import type { EmploymentRecord } from "#analysis/employment/employment-record";
 import type { GroupComparison } from "#analysis/equality/compare-groups";
 import type { Decomposition } from "#analysis/equality/decompose";
 import type { Estimate, Parity, Tally } from "#analysis/estimate";
@@ -22,6 +24,7 @@ import type { Reference } from "#literature/reference";
 import type { Observation } from "#series/observation";
 import type { KeptRecord } from "#store/kept/read-rows";
 import { describeChange, describeGapChange, describeRound } from "./describe-change.ts";
+import { describeEmployment, describeEmploymentRecord } from "./describe-employment.ts";
 import { describeInstitutionGap } from "./describe-institutions.ts";
 import { describeNetwork } from "./describe-network.ts";
 import {
@@ -55,6 +58,8 @@ const DESCRIBE: Readonly<Record<string, Describe>> = {
   match: ({ body, restsOn }, names) => describeMatch(body as SkillMatch, restsOn, names),
   "institution-gap": ({ body, restsOn }, names) => describeInstitutionGap(body as GapFrequency, restsOn, names),
   network: ({ body, restsOn }, names) => describeNetwork(body as NetworkNumber, restsOn, names),
+  employment: ({ body, restsOn }, names) => describeEmployment(body as EmploymentNumber, restsOn, names),
+  "employment-record": ({ body }, names) => describeEmploymentRecord(body as EmploymentRecord, names),
   comparison: ({ body, restsOn }, names) => describeComparison(body as GroupComparison, restsOn, names),
   decomposition: ({ body, restsOn }, names) => describeDecomposition(body as Decomposition, restsOn, names),
   round: ({ body, restsOn }, names) => describeRound(body as RoundPair, restsOn, names),

@@ -16,10 +16,10 @@ const SHOWN = [
   { key: "male", sex: "male", within: 1 },
 ] as const;
 
-/** The place of the report, and in the region its countries; women and men apart. */
+/** The place of the report, then its countries or cities; women and men apart. */
 export function skillMatchTable(context: ReportContext, attributes: Attributes): Table | undefined {
   const { matches = [] } = context.input.numbers;
-  const parts = context.country === undefined ? context.parts.map(({ id }) => id) : [];
+  const parts = context.parts.map(({ id }) => id);
   const places = [context.place, ...parts].filter((place) => matches.some((one) => one.place === place));
   const table = context.input.analysis.skillMatch?.people.table;
   if (places.length === 0 || table === undefined) return undefined;

@@ -22,6 +22,7 @@ import { gapChangesTable } from "./gap-changes.ts";
 import { groupDifferencesTable } from "./group-differences.ts";
 import { institutionGapsTable } from "./institution-gaps.ts";
 import { capacitiesTable, institutionAnswersTable, namedGapsTable } from "./institutions.ts";
+import { locationQuotientsTable } from "./location-quotients.ts";
 import { networkTable } from "./network.ts";
 import { networkKindsTable } from "./network-kinds.ts";
 import { networkMissingTable } from "./network-missing.ts";
@@ -29,6 +30,7 @@ import { practiceChainsTable } from "./practice-chains.ts";
 import { prioritiesTable } from "./priorities.ts";
 import { progressTable } from "./progress.ts";
 import { reachTable } from "./reach.ts";
+import { sectorSharesTable } from "./sector-shares.ts";
 import { seriesTable } from "./series.ts";
 import { seriesBySexTable } from "./series-by-sex.ts";
 import { seriesLatestTable } from "./series-latest.ts";
@@ -36,6 +38,7 @@ import { seriesMatrixTable } from "./series-matrix.ts";
 import { seriesPlacesTable } from "./series-places.ts";
 import { serviceListTable } from "./service-list.ts";
 import { servicesByKindTable, servicesByPlaceTable, servicesByProviderTable } from "./services.ts";
+import { shiftShareTable } from "./shift-share.ts";
 import { skillMatchTable } from "./skill-match.ts";
 
 /** A table or figure that templates name; undefined when the study has nothing to show there. */
@@ -68,6 +71,9 @@ export const TABLES: Readonly<Record<string, NamedPart<Table>>> = {
   "documented-gaps": { attributes: [], compose: documentedGapsTable },
   "institution-answers": { attributes: [], compose: institutionAnswersTable },
   "institution-gaps": { attributes: ["top"], compose: institutionGapsTable },
+  "location-quotients": { attributes: [], compose: locationQuotientsTable },
+  "sector-shares": { attributes: [], compose: sectorSharesTable },
+  "shift-share": { attributes: [], compose: shiftShareTable },
   "named-gaps": { attributes: [], compose: namedGapsTable },
   network: { attributes: [], compose: networkTable },
   "network-kinds": { attributes: [], compose: networkKindsTable },

@@ -3,6 +3,7 @@ import { readRows } from "../read-rows.ts";
 import { many } from "./answers.ts";
 import { type Body, makeBodies } from "./bodies.ts";
 import { type Decks, makeDecks } from "./deck.ts";
+import { addOffers } from "./offers.ts";
 import { yesNo } from "./profile.ts";
 import type { Odds, Random } from "./random.ts";
 import { SEED } from "./seed.ts";
@@ -11,12 +12,13 @@ import type { Respondent } from "./write-table.ts";
 
 const SECTORS = new Map(readRows("world/sectors.csv").map((row) => [row.sector ?? "", row]));
 
-export function makeEmployers(): readonly Respondent[] {
-  const decks = makeDecks(`${SEED}:employer`);
+/** `seed`: another sample of the same invented world. */
+export function makeEmployers(seed: string = SEED): readonly Respondent[] {
+  const decks = makeDecks(`${seed}:employer`);
   return CITIES.flatMap((frame) => {
     const size = frame.country === "SLV" ? 40 : 30;
     const weight = frame.employers / size;
-    return makeBodies({
+    const bodies = makeBodies({
       table: "employer",
       letter: "E",
       frame,
@@ -24,7 +26,10 @@ export function makeEmployers(): readonly Respondent[] {
       size,
       weight,
       answer: (body) => answerEmployer(body, decks),
+      seed,
     });
+    addOffers(bodies, `${seed}:offers:${frame.city}`);
+    return bodies;
   });
 }
 
