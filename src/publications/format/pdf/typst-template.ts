@@ -174,10 +174,10 @@ export const TYPST_TEMPLATE = `
       })
     })
     outline(title: contents-title, depth: 2, indent: 0mm)
-    show outline.entry: it => link(it.element.location(), block(above: 0.43mm, below: 0mm,
+    show outline.entry: it => link(it.element.location(), block(above: 1.55mm, below: 0mm,
       grid(columns: (9mm, 1fr, 10mm), align: (left, left, right + bottom),
         text(fill: brand, weight: 600, it.element.counter.at(it.element.location()).map(str).join(".")),
-        text(fill: ink, size: 7.4pt, it.element.caption.body), text(fill: muted, size: 7.4pt, it.page()))))
+        text(fill: ink, it.element.caption.body), text(fill: muted, it.page()))))
     show heading.where(level: 1): it => block(above: 6.5mm, below: 2.8mm, sticky: true, text(size: 14pt, weight: 600, fill: ink, it.body))
     if has-figures { outline(title: figures-title, target: figure.where(kind: "figure")) }
     if has-tables { outline(title: tables-title, target: figure.where(kind: "table")) }
