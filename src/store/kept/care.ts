@@ -4,7 +4,7 @@ import type { ActOutcome } from "../acts/act.ts";
 import { DONE } from "../acts/act.ts";
 import type { Correction, Opening, Withdrawal } from "../acts/care-acts.ts";
 import type { Database } from "../database/open-database.ts";
-import { submissionIsUnknown } from "../intake-problems.ts";
+import { expectChain } from "./expect-chain.ts";
 
 export interface By {
   readonly at: string;
@@ -64,13 +64,7 @@ interface Withdrawing {
 /** The chain stays in the tables, so that counts and the ledger stay true; its answers go where that was promised. */
 async function withdraw(database: Database, study: string, { withdrawal, by }: Withdrawing): Promise<ActOutcome> {
   const { rootId, keeps, reason } = withdrawal;
-  const known = await database
-    .selectFrom("submission")
-    .select("instance_id")
-    .where("study", "=", study)
-    .where("root_id", "=", rootId)
-    .executeTakeFirst();
-  if (known === undefined) throw submissionIsUnknown(rootId);
+  await expectChain(database, study, rootId);
   const { at, actor } = by;
   await database
     .insertInto("withdrawal")
@@ -159,13 +153,7 @@ export interface Corrections {
 export function keepCorrections(database: Database): Corrections {
   return {
     add: async (study, { rootId, ...correction }, by) => {
-      const known = await database
-        .selectFrom("submission")
-        .select("instance_id")
-        .where("study", "=", study)
-        .where("root_id", "=", rootId)
-        .executeTakeFirst();
-      if (known === undefined) throw submissionIsUnknown(rootId);
+      await expectChain(database, study, rootId);
       await database
         .insertInto("correction")
         .values({ study, root_id: rootId, ...correction, ...by })

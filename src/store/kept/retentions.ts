@@ -2,8 +2,8 @@
 import { type ActOutcome, DONE } from "../acts/act.ts";
 import type { RetentionEnd } from "../acts/care-acts.ts";
 import type { Database } from "../database/open-database.ts";
-import { submissionIsUnknown } from "../intake-problems.ts";
 import { setBody } from "./care.ts";
+import { expectChain } from "./expect-chain.ts";
 
 /** A chain of edits of which something sealed may lie there still. */
 export interface SealedChain {
@@ -71,13 +71,7 @@ async function endRetention(
   study: string,
   { rootId, bodies, at, actor, number }: RetentionEnd & Parameters<Retentions["end"]>[2],
 ): Promise<ActOutcome> {
-  const known = await database
-    .selectFrom("submission")
-    .select("instance_id")
-    .where("study", "=", study)
-    .where("root_id", "=", rootId)
-    .executeTakeFirst();
-  if (known === undefined) throw submissionIsUnknown(rootId);
+  await expectChain(database, study, rootId);
   await database.deleteFrom("identity").where("study", "=", study).where("root_id", "=", rootId).execute();
   for (const [instanceId, body] of Object.entries(bodies)) await setBody(database, study, { instanceId, body });
   const row = { at, actor, number, settled: false };
