@@ -39,12 +39,15 @@ describe("the frequency of institutional gaps", () => {
       body("", {}),
     ]);
     expect(found.get("institution-gap:budget:EMP:SLV")).toMatchObject({
-      ...{ value: 0.8, n: 3, institutions: 3, df: 1, mark: "demonstration", flags: ["weak"] },
+      ...{ value: 0.8, n: 3, institutions: 3, df: 1, mark: "demonstration" },
       cities: { n: 2, without: 1 },
     });
     expect(found.get("institution-gap:budget:all:SLV")).toMatchObject({ n: 4, institutions: 4 });
     expect(found.get("institution-gap:budget:PSI:SLV")?.flags).toEqual(["suppressed"]);
-    expect(found.get("institution-gap:budget:EMP:A")?.cities).toBeUndefined();
+    // One institution alone deals with the other function: all less that would tell it.
+    expect(found.get("institution-gap:budget:EMP:SLV")?.flags).toEqual(["suppressed"]);
+    expect(found.has("institution-gap:budget:EMP:A")).toBe(false);
+    expect(found.get("institution-gap:budget:all:A")?.cities).toBeUndefined();
   });
 
   it("takes no gap where the question was not answered", () => {

@@ -1,7 +1,9 @@
 // How often what an institution needs for a function is missing, over institutions and over cities.
+import { groupBy } from "#base/group-by";
 import type { Mark } from "#base/mark";
 import type { DisclosureRule } from "#study/study";
 import type { AnalysisSpec } from "../analysis-spec.ts";
+import { hideDerivable, relationsOfPlaces } from "../disclosure/hide-derivable.ts";
 import { benjaminiHochberg } from "../distributions/benjamini-hochberg.ts";
 import { WHOLE_STUDY } from "../domain.ts";
 import { type PersonRow, samplePeople } from "../equality/people.ts";
@@ -53,7 +55,10 @@ export interface GapGround {
   readonly functions: readonly string[];
 }
 
-/** For the whole study, each country and each city in which somebody was asked. Empty without such a table of answers. */
+/**
+ * For the whole study and each country, by function; for each city in which somebody was asked over all functions only, since one function
+ * in one city is often one office. Empty without such a table of answers. What could be worked out is withheld too.
+ */
 export function measureGaps(spec: GapSpec, ground: GapGround): readonly GapFrequency[] {
   const { analysis, table, countries } = ground;
   const design = analysis.designs.find((one) => one.table === spec.table);
@@ -61,7 +66,7 @@ export function measureGaps(spec: GapSpec, ground: GapGround): readonly GapFrequ
   if (table === undefined || design === undefined || city === undefined) return [];
   const tasks = listTasks(table.rows, spec, { country: design.domains.country, city, weight: design.weight });
   const over = (place: string, here: readonly Task[], cluster: "city" | "institution") =>
-    [...ground.functions, EVERY_SUBJECT].flatMap((kind) =>
+    [...(cluster === "city" ? ground.functions : []), EVERY_SUBJECT].flatMap((kind) =>
       RESOURCES.flatMap((resource) => measureGap({ place, kind, resource, cluster }, here, ground)),
     );
   const wide = [
@@ -81,7 +86,21 @@ export function measureGaps(spec: GapSpec, ground: GapGround): readonly GapFrequ
       "institution",
     ),
   );
-  return [...correct(wide), ...cities];
+  const parents = new Map([
+    ...countries.map((code) => [code, WHOLE_STUDY] as const),
+    ...tasks.map((task) => [task.city, task.country] as const),
+  ]);
+  return correct(withhold([...wide, ...cities], parents));
+}
+
+/** Places add up, and so do the functions of a place. */
+function withhold(gaps: readonly GapFrequency[], parents: ReadonlyMap<string, string>): readonly GapFrequency[] {
+  const ofFunctions = [...groupBy(gaps, ({ resource, place }) => `${resource}:${place}`).values()]
+    .map((own) => own.toSorted((a, b) => Number(b.function === EVERY_SUBJECT) - Number(a.function === EVERY_SUBJECT)))
+    .filter(([first, ...parts]) => first?.function === EVERY_SUBJECT && parts.length > 0)
+    .map((own) => own.map(({ id }) => id));
+  const ofPlaces = relationsOfPlaces(gaps, (gap) => `${gap.resource}:${gap.function}`, parents);
+  return hideDerivable(gaps, [...ofPlaces, ...ofFunctions], ({ institutions }) => institutions);
 }
 
 interface GapKey {
@@ -139,7 +158,8 @@ function flagsOf({ institutions, cases, n }: Counted, rule: DisclosureRule): rea
 
 /** One family: all that is shown of the study and its countries. `all` is the sum of the functions and no question of its own. */
 function correct(gaps: readonly GapFrequency[]): readonly GapFrequency[] {
-  const isTested = (gap: GapFrequency) => gap.function !== EVERY_SUBJECT && !gap.flags.includes("suppressed");
+  const isTested = (gap: GapFrequency) =>
+    gap.function !== EVERY_SUBJECT && gap.cities !== undefined && !gap.flags.includes("suppressed");
   const tested = gaps.filter(isTested);
   const adjusted = benjaminiHochberg(tested.map(({ p }) => p));
   const q = new Map(tested.map(({ id }, i) => [id, adjusted[i] ?? 1]));

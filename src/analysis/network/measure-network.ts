@@ -4,6 +4,7 @@ import { groupBy } from "#base/group-by";
 import type { Mark } from "#base/mark";
 import type { DisclosureRule } from "#study/study";
 import type { AnalysisSpec } from "../analysis-spec.ts";
+import { hideDerivable, relationsOfPlaces } from "../disclosure/hide-derivable.ts";
 import { WHOLE_STUDY } from "../domain.ts";
 import type { PersonRow } from "../equality/people.ts";
 import { type CityNetwork, readCityNetwork } from "./city-network.ts";
@@ -11,7 +12,7 @@ import { measureKinds } from "./measure-kinds.ts";
 import { measureLinks } from "./measure-links.ts";
 import { measureMissing } from "./measure-missing.ts";
 import { measureCity, measureOverCities } from "./measure-whole.ts";
-import type { NetworkNumber } from "./network-number.ts";
+import type { MissingLinks, NetworkKind, NetworkLink, NetworkNumber } from "./network-number.ts";
 import type { NetworkPlace } from "./network-place.ts";
 import type { NetworkSpec } from "./network-spec.ts";
 
@@ -33,12 +34,23 @@ export function measureNetwork(spec: NetworkSpec, ground: NetworkGround): readon
     return here.length === 0 ? [] : [{ place, networks: here, ...shared }];
   });
   const single = networks.map((network) => ({ place: network.city, networks: [network], ...shared }));
+  const parents = new Map(countries.map((code) => [code, WHOLE_STUDY]));
   return [
     ...wide.flatMap(measureOverCities),
     ...single.flatMap(measureCity),
-    ...measureMissing(wide, functions),
-    ...wide.flatMap((place) => [...measureKinds(place), ...measureLinks(place)]),
+    ...withhold(measureMissing(wide, functions), parents),
+    ...withhold(wide.flatMap(measureKinds), parents),
+    ...withhold(wide.flatMap(measureLinks), parents),
   ];
+}
+
+/** The study less all countries but one tells that one. */
+function withhold<One extends MissingLinks | NetworkKind | NetworkLink>(
+  numbers: readonly One[],
+  parents: ReadonlyMap<string, string>,
+): readonly One[] {
+  const subject = ({ id, place }: One) => id.slice(0, -place.length);
+  return hideDerivable(numbers, relationsOfPlaces(numbers, subject, parents), ({ cities }) => cities);
 }
 
 function networksOf(spec: NetworkSpec, { analysis, table }: NetworkGround): readonly CityNetwork[] {

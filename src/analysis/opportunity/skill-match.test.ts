@@ -66,4 +66,29 @@ describe("the match of skills to what employers look for", () => {
     expect(at(found, "match:1:REG:female")?.value).toBe(1);
     expect(at(found, "match:1:SLV:male")?.value).toBe(0);
   });
+
+  it("speaks of cities too, and withholds what the shown ones would tell of a small one", () => {
+    const many = (count: number, city: string, jobs: string, sex: string) =>
+      Array.from({ length: count }, () => person(city, jobs, 1, sex));
+    const rows = [
+      ...[...many(6, "A", "7112", "female"), ...many(6, "A", "9313", "female")],
+      ...[...many(6, "A", "7112", "male"), ...many(1, "A", "9313", "male")],
+    ];
+    const strict = { minimumRespondents: 10, minimumCases: 0, weakBelow: 1, dominance: 1 };
+    const found = matchSkills(
+      { people: { table: "returnee", occupations: "jobs" }, employers: { table: "employer", occupations: "wanted" } },
+      {
+        analysis,
+        countries: [],
+        tables: [
+          { id: "returnee", mark: "real", rows, rule: strict },
+          { id: "employer", mark: "demonstration", rows: employers, rule: strict },
+        ],
+      },
+    );
+    // Seven men are too few; all less women would be the men.
+    expect(at(found, "match:0:A:male")?.flags).toEqual(["suppressed"]);
+    expect(at(found, "match:0:A:female")?.flags).toEqual(["suppressed"]);
+    expect(at(found, "match:0:A:all")?.flags).toEqual([]);
+  });
 });

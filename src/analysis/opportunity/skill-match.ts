@@ -3,6 +3,8 @@ import type { Mark } from "#base/mark";
 import type { SexDomain } from "#base/sex";
 import type { DisclosureRule } from "#study/study";
 import type { AnalysisSpec } from "../analysis-spec.ts";
+import { hideDerivable } from "../disclosure/hide-derivable.ts";
+import { sumsBetween } from "../disclosure/sums-between.ts";
 import { WHOLE_STUDY } from "../domain.ts";
 import { groupMean } from "../equality/group-mean.ts";
 import type { PersonRow } from "../equality/people.ts";
@@ -63,7 +65,7 @@ export function matchSkills({ people: asked, employers }: MatchSpec, ground: Mat
   const mark: Mark = table.mark === "demonstration" ? "demonstration" : offers.mark;
   const { country, sex: sexColumn } = design.domains;
   const cities = [...new Set(table.rows.map((row) => String(row[city] ?? "")))].filter((id) => wanted.has(id)).sort();
-  return [WHOLE_STUDY, ...countries, ...cities].flatMap((place) =>
+  const matches = [WHOLE_STUDY, ...countries, ...cities].flatMap((place) =>
     (["all", "female", "male"] as const).flatMap((sex) => {
       const members = table.rows.flatMap((row, i) => {
         const isHere = place === WHOLE_STUDY || row[country] === place || row[city] === place;
@@ -83,6 +85,23 @@ export function matchSkills({ people: asked, employers }: MatchSpec, ground: Mat
       });
     }),
   );
+  const parents = new Map([
+    ...countries.map((code) => [code, WHOLE_STUDY] as const),
+    ...table.rows.map((row) => [String(row[city] ?? ""), String(row[country] ?? "")] as const),
+  ]);
+  return withhold(matches, parents);
+}
+
+/** Women and men add up to all, cities to their country, countries to the study: what could be worked out is withheld too. */
+function withhold(matches: readonly SkillMatch[], parents: ReadonlyMap<string, string>): readonly SkillMatch[] {
+  const relations = ([0, 1] as const).flatMap((within) => {
+    const own = matches.filter((match) => match.within === within);
+    return sumsBetween(
+      own.map(({ id, place, sex }) => ({ id, domain: { place, sex } })),
+      parents,
+    );
+  });
+  return hideDerivable(matches, relations, ({ n }) => n);
 }
 
 function wantedByCity(rows: readonly PersonRow[], city: string, column: string): ReadonlyMap<string, Set<string>> {
