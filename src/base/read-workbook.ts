@@ -1,10 +1,9 @@
-// XLSX or ODS → sheets of text cells. The one place that knows the spreadsheet package (hucre).
-import { unzipSync } from "fflate";
+// XLSX or ODS → sheets of text cells. XLSX is read here, since every form and table comes as one; ODS by the spreadsheet package.
 import type { Sheet } from "hucre";
-import { readOds } from "hucre/ods";
-import { readXlsx } from "hucre/xlsx";
 import type { Issue } from "./issue.ts";
 import { type SheetReading, toSheet } from "./sheet.ts";
+import { readXlsx } from "./xlsx/read-xlsx.ts";
+import { listZipParts } from "./xlsx/zip-parts.ts";
 
 export interface WorkbookSheet {
   readonly name: string;
@@ -37,13 +36,20 @@ const LARGEST_BYTES = 200_000_000;
 /** Never throws: a file that is no workbook, is encrypted or unpacks to too much comes back as an Issue. */
 export async function readWorkbook(bytes: Uint8Array, file: string): Promise<WorkbookReading> {
   try {
-    const parts = listParts(bytes);
-    if (parts.unpackedBytes > LARGEST_BYTES) return { sheets: [], issues: [tooLargeIssue(file)] };
-    const workbook = await (parts.names.includes("content.xml") ? readOds(bytes) : readXlsx(bytes));
-    return { sheets: workbook.sheets.map(toWorkbookSheet), issues: [] };
+    const parts = listZipParts(bytes);
+    if (parts.reduce((sum, { size }) => sum + size, 0) > LARGEST_BYTES)
+      return { sheets: [], issues: [tooLargeIssue(file)] };
+    const isOds = parts.some(({ name }) => name === "content.xml");
+    return { sheets: await (isOds ? odsSheets(bytes) : readXlsx(parts)), issues: [] };
   } catch {
     return { sheets: [], issues: [isOldKind(bytes) ? oldKindIssue(file) : notAWorkbookIssue(file)] };
   }
+}
+
+/** The package is loaded only when there is something for it to read. */
+async function odsSheets(bytes: Uint8Array): Promise<readonly WorkbookSheet[]> {
+  const { readOds } = await import("hucre/ods");
+  return (await readOds(bytes)).sheets.map(toWorkbookSheet);
 }
 
 function toWorkbookSheet({ name, rows, merges = [] }: Pick<Sheet, "name" | "rows" | "merges">): WorkbookSheet {
@@ -55,19 +61,6 @@ export function sheetOf(sheet: WorkbookSheet, file: string): SheetReading {
   const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const even = sheet.rows.map((row) => (row.length === width ? row : [...row, ...Array(width - row.length).fill("")]));
   return toSheet(even, { file, sheet: sheet.name });
-}
-
-function listParts(bytes: Uint8Array): { readonly names: readonly string[]; readonly unpackedBytes: number } {
-  const names: string[] = [];
-  let unpackedBytes = 0;
-  unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      names.push(name);
-      unpackedBytes += originalSize;
-      return false;
-    },
-  });
-  return { names, unpackedBytes };
 }
 
 function toCells(row: readonly CellValue[]): readonly string[] {

@@ -109,7 +109,9 @@ function fillGaps(translations: Translations): void {
 }
 
 function formsOf(id: string, texts: Map<string, Map<string, Said>>): Map<string, Said> {
-  const forms = texts.get(id) ?? new Map<string, Said>();
+  const known = texts.get(id);
+  if (known !== undefined) return known;
+  const forms = new Map<string, Said>();
   texts.set(id, forms);
   return forms;
 }

@@ -1,6 +1,7 @@
 // Lists of choices, attached files and the last answers → secondary instances.
 import { type Compilation, placeOfNode } from "./compilation.ts";
 import { textsOf } from "./entry.ts";
+import type { NodePlace } from "./form-index.ts";
 import type { Choice, FormNode } from "./form-node.ts";
 import { listNeedsItext, usesSearch } from "./requires-itext.ts";
 import { withoutEnding } from "./write-select.ts";
@@ -55,8 +56,14 @@ function listInstance(list: string, choices: readonly Choice[]): XmlElement {
 }
 
 function attachedFiles({ index }: Compilation): readonly Attached[] {
-  const found = index.places.flatMap(({ node }) => [...externalFile(node), ...selectFile(node), ...pulledFiles(node)]);
-  const last = index.places.find(({ node }) => formulasOf(node).some((text) => text.includes("${last-saved#")));
+  const found: Attached[] = [];
+  let last: NodePlace | undefined;
+  for (const place of index.places) {
+    const { node } = place;
+    const formulas = formulasOf(node);
+    found.push(...externalFile(node), ...selectFile(node), ...pulledFiles(node, formulas));
+    if (last === undefined && formulas.some((text) => text.includes("${last-saved#"))) last = place;
+  }
   return last ? [...found, { id: LAST_SAVED, src: "jr://instance/last-saved", node: last.node }] : found;
 }
 
@@ -72,8 +79,8 @@ function selectFile(node: FormNode): readonly Attached[] {
   return [{ id: withoutEnding(list), src: `jr://${list.endsWith(".csv") ? "file-csv" : "file"}/${list}`, node }];
 }
 
-function pulledFiles(node: FormNode): readonly Attached[] {
-  return formulasOf(node).flatMap((text) =>
+function pulledFiles(node: FormNode, formulas: readonly string[]): readonly Attached[] {
+  return formulas.flatMap((text) =>
     [...text.matchAll(/pulldata\s*\(\s*(.*?),/gu)].map(([, first = ""]) => {
       const id = first.replace(/['"]/gu, "").trim();
       return { id, src: `jr://file-csv/${id}.csv`, node };
@@ -83,6 +90,11 @@ function pulledFiles(node: FormNode): readonly Attached[] {
 
 /** Expressions that may reach outside the form. */
 function formulasOf({ bind, select, default: text }: FormNode): readonly string[] {
-  const formulas = FORMULAS.flatMap((name) => [...textsOf(bind.get(name) ?? "")]);
-  return [...formulas, select?.filter ?? "", text].filter((formula) => formula !== "");
+  const formulas = [select?.filter ?? "", text].filter((formula) => formula !== "");
+  if (bind.size === 0) return formulas;
+  for (const name of FORMULAS) {
+    const entry = bind.get(name);
+    if (entry !== undefined) formulas.push(...textsOf(entry));
+  }
+  return formulas;
 }

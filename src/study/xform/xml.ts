@@ -2,7 +2,7 @@
 
 export interface XmlElement {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: Attributes;
   readonly children: readonly XmlContent[];
 }
 
@@ -12,15 +12,11 @@ type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** Attributes that are undefined are left out. */
 export function element(name: string, attributes: Attributes = {}, children: readonly XmlContent[] = []): XmlElement {
-  const given: [string, string][] = [];
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) given.push([key, value]);
-  return { name, attributes: Object.fromEntries(given), children };
+  return { name, attributes, children };
 }
 
 export function writeXml(root: XmlElement): string {
-  const parts: string[] = ['<?xml version="1.0"?>'];
-  writeContent(root, parts);
-  return parts.join("");
+  return `<?xml version="1.0"?>${contentText(root)}`;
 }
 
 /** A name of an element or attribute that needs no namespace of its own: letter or underscore first. */
@@ -34,28 +30,26 @@ export function isQualifiedName(name: string): boolean {
   return parts.length <= 2 && parts.every(isXmlName);
 }
 
-function writeContent(content: XmlContent, parts: string[]): void {
-  if (typeof content === "string") {
-    parts.push(escapeText(content));
-    return;
+function contentText(content: XmlContent): string {
+  if (typeof content === "string") return escapeText(content);
+  const { name, attributes, children } = content;
+  let text = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) text += ` ${key}="${escapeValue(value)}"`;
   }
-  parts.push("<", content.name);
-  for (const [name, value] of Object.entries(content.attributes)) parts.push(" ", name, '="', escapeValue(value), '"');
-  if (content.children.length === 0) {
-    parts.push("/>");
-    return;
-  }
-  parts.push(">");
-  for (const child of content.children) writeContent(child, parts);
-  parts.push("</", content.name, ">");
+  if (children.length === 0) return `${text}/>`;
+  text += ">";
+  for (const child of children) text += contentText(child);
+  return `${text}</${name}>`;
 }
 
 function escapeText(text: string): string {
-  return permitted(text).replace(/[&<>\r]/gu, (sign) => ESCAPES[sign] ?? sign);
+  return permitted(text).replace(/[&<>\r]/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
 function escapeValue(text: string): string {
-  return permitted(text).replace(/[&<>"\r\n\t]/gu, (sign) => ESCAPES[sign] ?? sign);
+  return permitted(text).replace(/[&<>"\r\n\t]/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -68,6 +62,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\t": "&#9;",
 };
 
+/** Most texts hold nothing that could be forbidden; halves of pairs are looked at one by one only where there are any. */
 function permitted(text: string): string {
+  if (!/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/.test(text)) return text;
   return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "");
 }

@@ -42,11 +42,13 @@ export function readFormSheet(found: WorkbookSheet, options: FormSheetOptions): 
   const issues: Issue[] = [...headIssues(heads, found.name, options)];
   if (heads !== all)
     issues.push(twoIdentitiesIssue({ file: options.file, sheet: found.name, row: 1, column: "id_string" }));
-  for (let index = 1; index < found.rows.length; index++) {
+  for (const [index, cells] of found.rows.entries()) {
+    if (index === 0) continue;
     const entries: EntryMap = new Map();
     heads.forEach((head, column) => {
-      if (head.path.length === 0) return;
-      const text = cleanText(found.rows[index]?.[column] ?? "", options.joinBlanks);
+      const cell = cells[column] ?? "";
+      if (cell === "" || head.path.length === 0) return;
+      const text = cleanText(cell, options.joinBlanks);
       if (text === "") return;
       const place = { file: options.file, sheet: found.name, row: index + 1, column: head.text };
       if (hasBrokenReference(text)) issues.push(brokenReferenceIssue(text, place));

@@ -1,0 +1,111 @@
+// One sheet of a workbook → rows of texts. Of a formula only what it came to counts.
+import type { MergedCells } from "../read-workbook.ts";
+import { attributeOf, decodeXml, scanXml } from "./scan-xml.ts";
+import { decodeCell } from "./shared-texts.ts";
+import { dateText } from "./xlsx-dates.ts";
+
+export interface SheetContext {
+  readonly shared: readonly string[];
+  readonly isDate: (style: number) => boolean;
+  readonly from1904: boolean;
+}
+
+export interface SheetCells {
+  readonly rows: readonly (readonly string[])[];
+  readonly merges?: readonly MergedCells[];
+}
+
+/** The last row and column that the standard allows, counted from 0. */
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
+
+/** So many cells are a table of 200,000 rows of 100 columns; one stray cell in the last corner would ask for millions more. */
+const MOST_CELLS = 20_000_000;
+
+/** Rows are of one length. Throws on a cell outside of any sheet, and on too many cells. */
+export function readSheetCells(xml: string, context: SheetContext): SheetCells {
+  const rows: string[][] = [];
+  const merges: MergedCells[] = [];
+  let [row, column] = [-1, -1];
+  let [attributes, text] = ["", ""];
+  let [inCell, keeps, aloud] = [false, false, false];
+  scanXml(xml, {
+    open: (name, given) => {
+      if (name === "c") {
+        [inCell, attributes, text] = [true, given, ""];
+        const place = attributeOf(given, "r");
+        if (place === undefined) column += 1;
+        else ({ row, column } = placeOf(place));
+      } else if (name === "row") [row, column] = [rowAfter(given, row), -1];
+      else if (name === "v" || name === "t") keeps = inCell && !aloud;
+      else if (name === "rPh") aloud = true;
+      else if (name === "mergeCell") merges.push(...mergeOf(attributeOf(given, "ref") ?? ""));
+    },
+    close: (name) => {
+      if (name === "v" || name === "t") keeps = false;
+      else if (name === "rPh") aloud = false;
+      else if (name === "c") {
+        inCell = false;
+        put(rows, { row, column }, cellText(text, attributes, context));
+      }
+    },
+    text: (part, isRaw) => {
+      if (keeps) text += isRaw ? part : decodeXml(part);
+    },
+  });
+  evenOut(rows);
+  return { rows, ...(merges.length === 0 ? {} : { merges }) };
+}
+
+function evenOut(rows: readonly string[][]): void {
+  const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);
+  if (width * rows.length > MOST_CELLS) throw new Error(`${rows.length} rows of ${width} columns`);
+  for (const row of rows) while (row.length < width) row.push("");
+}
+
+interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+function rowAfter(attributes: string, before: number): number {
+  const given = attributeOf(attributes, "r");
+  return given === undefined ? before + 1 : Number(given) - 1;
+}
+
+function placeOf(reference: string): CellPlace {
+  let [at, column] = [0, 0];
+  for (; at < reference.length; at += 1) {
+    const code = reference.charCodeAt(at) & ~32;
+    if (code < 65 || code > 90) break;
+    column = column * 26 + code - 64;
+  }
+  return { row: Number(reference.slice(at)) - 1, column: column - 1 };
+}
+
+function put(rows: string[][], { row, column }: CellPlace, text: string): void {
+  const isInside = row >= 0 && row <= LAST_ROW && column >= 0 && column <= LAST_COLUMN;
+  if (!isInside) throw new Error(`a cell at row ${row + 1}, column ${column + 1}`);
+  while (rows.length <= row) rows.push([]);
+  const cells = rows[row] ?? [];
+  while (cells.length < column) cells.push("");
+  cells[column] = text;
+}
+
+function cellText(text: string, attributes: string, { shared, isDate, from1904 }: SheetContext): string {
+  const type = attributeOf(attributes, "t") ?? "n";
+  if (type === "s") return text === "" ? "" : (shared[Number(text)] ?? "");
+  if (type === "b") return text === "1" || text.toLowerCase() === "true" ? "TRUE" : "FALSE";
+  if (type !== "n") return decodeCell(text);
+  const number = Number(text);
+  if (text.trim() === "" || Number.isNaN(number)) return text;
+  const style = attributeOf(attributes, "s");
+  return style !== undefined && isDate(Number(style)) ? dateText(number, from1904) : String(number);
+}
+
+function mergeOf(range: string): readonly MergedCells[] {
+  const [first = "", last = first] = range.split(":");
+  if (first === "") return [];
+  const [start, end] = [placeOf(first), placeOf(last)];
+  return [{ startRow: start.row, startCol: start.column, endRow: end.row, endCol: end.column }];
+}
