@@ -26,35 +26,51 @@ const MOST_CELLS = 20_000_000;
 export function readSheetCells(xml: string, context: SheetContext): SheetCells {
   const rows: string[][] = [];
   const merges: MergedCells[] = [];
-  let [row, column] = [-1, -1];
-  let [attributes, text] = ["", ""];
-  let [inCell, keeps, aloud] = [false, false, false];
+  const at: Position = { row: -1, column: -1, attributes: "", text: "", inCell: false, keeps: false, aloud: false };
   scanXml(xml, {
     open: (name, given) => {
-      if (name === "c") {
-        [inCell, attributes, text] = [true, given, ""];
-        const place = attributeOf(given, "r");
-        if (place === undefined) column += 1;
-        else ({ row, column } = placeOf(place));
-      } else if (name === "row") [row, column] = [rowAfter(given, row), -1];
-      else if (name === "v" || name === "t") keeps = inCell && !aloud;
-      else if (name === "rPh") aloud = true;
-      else if (name === "mergeCell") merges.push(...mergeOf(attributeOf(given, "ref") ?? ""));
+      if (name === "mergeCell") merges.push(...mergeOf(attributeOf(given, "ref") ?? ""));
+      else enter(at, name, given);
     },
     close: (name) => {
-      if (name === "v" || name === "t") keeps = false;
-      else if (name === "rPh") aloud = false;
-      else if (name === "c") {
-        inCell = false;
-        put(rows, { row, column }, cellText(text, attributes, context));
-      }
+      if (name === "c") put(rows, at, cellText(at.text, at.attributes, context));
+      leave(at, name);
     },
     text: (part, isRaw) => {
-      if (keeps) text += isRaw ? part : decodeXml(part);
+      if (at.keeps) at.text += isRaw ? part : decodeXml(part);
     },
   });
   evenOut(rows);
   return { rows, ...(merges.length === 0 ? {} : { merges }) };
+}
+
+/** Where the scan stands, and what it has read of the cell there. */
+interface Position {
+  row: number;
+  column: number;
+  attributes: string;
+  text: string;
+  inCell: boolean;
+  keeps: boolean;
+  aloud: boolean;
+}
+
+function enter(at: Position, name: string, given: string): void {
+  if (name === "c") Object.assign(at, { ...nextPlace(at, given), inCell: true, attributes: given, text: "" });
+  else if (name === "row") Object.assign(at, { row: rowAfter(given, at.row), column: -1 });
+  else if (name === "v" || name === "t") at.keeps = at.inCell && !at.aloud;
+  else if (name === "rPh") at.aloud = true;
+}
+
+function leave(at: Position, name: string): void {
+  if (name === "v" || name === "t") at.keeps = false;
+  else if (name === "rPh") at.aloud = false;
+  else if (name === "c") at.inCell = false;
+}
+
+function nextPlace({ row, column }: CellPlace, attributes: string): CellPlace {
+  const place = attributeOf(attributes, "r");
+  return place === undefined ? { row, column: column + 1 } : placeOf(place);
 }
 
 function evenOut(rows: readonly string[][]): void {

@@ -93,9 +93,10 @@ interface ManyCells {
 /** A column of 0 and 1 per choice; missing where nothing was answered. Of a file of thousands only what was chosen. */
 function manyColumns(column: StableColumn, { cells, label }: ManyCells, plan: LabelTablesPlan) {
   const { name, categories, choicesFrom } = column;
-  const chosen = cells.map((cell) => (cell === null ? null : new Set(cell.split(/\s+/u))));
+  const read = chosenIn();
+  const chosen = cells.map(read);
   const valueLabels = plan.yesNo.map((word, value) => ({ value, label: word }));
-  const some = new Set(chosen.flatMap((codes) => [...(codes ?? [])]));
+  const some = new Set([...new Set(chosen)].flatMap((codes) => [...(codes ?? [])]));
   const offered = choicesFrom === undefined ? categories : categories.filter(({ code }) => some.has(code));
   return offered.map(
     ({ code, labels }): LabelledColumn => ({
@@ -104,9 +105,22 @@ function manyColumns(column: StableColumn, { cells, label }: ManyCells, plan: La
       type: "number",
       level: "nominal",
       valueLabels,
-      values: chosen.map((codes) => (codes === null ? null : Number(codes.has(code)))),
+      values: chosen.map((codes) => (codes === null ? null : codes.has(code) ? 1 : 0)),
     }),
   );
+}
+
+/** Cell → its codes. The same choices come again and again, and share one set. */
+function chosenIn(): (cell: string | null) => ReadonlySet<string> | null {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (cell) => {
+    if (cell === null) return null;
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const codes = new Set(cell.split(/\s+/u));
+    known.set(cell, codes);
+    return codes;
+  };
 }
 
 function numberOf(cell: string | null): number | null {

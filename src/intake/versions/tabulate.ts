@@ -62,7 +62,12 @@ interface ColumnReader {
   /** Every path that the question ever had, the newest first: for versions that nobody knows. */
   readonly any: readonly (readonly string[])[];
   readonly recoded?: Readonly<Record<string, string>> | undefined;
+  /** Texts that stand in the column: the same answer again is the same text, and not one more to keep. */
+  readonly known: Map<string, string>;
 }
+
+/** A column of free texts has more; its texts are kept as they come. */
+const MOST_KNOWN = 2000;
 
 const PLANS = new WeakMap<TabulatedTable, TablePlan>();
 
@@ -95,6 +100,7 @@ function readerOf({ asked, recoded }: StableColumn): ColumnReader {
     byVersion: new Map(asked.map(({ version, path }) => [version, split(path)])),
     any: [...new Set(asked.map(({ path }) => path))].reverse().map(split),
     recoded,
+    known: new Map(),
   };
 }
 
@@ -109,14 +115,24 @@ function addRow({ tabulated, columns, inside }: TablePlan, row: Row): void {
   tabulated.keys.push(row.key);
   tabulated.parents.push(row.parent);
   tabulated.submissions.push(row.submission);
-  for (const [at, reader] of columns.entries())
-    tabulated.cells[at]?.push(readCell(row.group, reader, row.submission.version));
+  for (let at = 0; at < columns.length; at += 1) {
+    const reader = columns[at];
+    if (reader) tabulated.cells[at]?.push(once(readCell(row.group, reader, row.submission.version), reader));
+  }
   for (const { path, name, plan } of inside()) {
     const turns = nodeAt(row.group, path);
     if (!Array.isArray(turns)) continue;
     for (const [index, group] of turns.entries())
       addRow(plan, { group, key: `${row.key}/${name}[${index + 1}]`, parent: row.key, submission: row.submission });
   }
+}
+
+function once(text: string | null, { known }: ColumnReader): string | null {
+  if (text === null) return null;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size < MOST_KNOWN) known.set(text, text);
+  return text;
 }
 
 function readCell(group: AnswerGroup, { byVersion, any, recoded }: ColumnReader, version: string): string | null {

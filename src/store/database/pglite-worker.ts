@@ -6,6 +6,7 @@ const CACHE_MEGABYTES = 32;
 
 /**
  * Expects `workerData` { entry, folder } and messages: bytes to execute, or null to close.
+ * Answers are taken as they come: PGlite's other ways of asking read every row of them once more, and keep what they read.
  * PGlite never syncs its files (its issue 1107), so after every statement outside a transaction, and after every commit,
  * the written segments of the write-ahead log are synced before the answer leaves. Checkpoints stay unsynced: a power cut during
  * one can still do harm, which is what `backup` is for.
@@ -35,6 +36,27 @@ function syncLog() {
 const SETTINGS = ["-c", "shared_buffers=${CACHE_MEGABYTES}MB"];
 const IDLE = "I".charCodeAt(0);
 
+// What opens a connection is no message yet, and is answered at once.
+const isOpening = (bytes) => bytes[0] === 0;
+
+async function answerTo(database, bytes) {
+  if (isOpening(bytes)) return database.execProtocolRawSync(bytes);
+  const parts = [];
+  const onRawData = (part) => parts.push(part.slice());
+  await database.execProtocolRawStream(bytes, { syncToFs: false, onRawData });
+  return joined(parts);
+}
+
+function joined(parts) {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
 async function open() {
   const database = await PGlite.create(workerData.folder, { startParams: [...PGlite.defaultStartParams, ...SETTINGS] });
   parentPort.postMessage("ready");
@@ -44,7 +66,7 @@ async function open() {
       parentPort.close();
       return;
     }
-    const answer = database.execProtocolRawSync(bytes);
+    const answer = await answerTo(database, bytes);
     if (answer[answer.length - 1] === IDLE) syncLog();
     parentPort.postMessage(answer, [answer.buffer]);
   });

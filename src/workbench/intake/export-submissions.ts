@@ -40,7 +40,8 @@ export interface ExportedForm {
   readonly submissions: number;
 }
 
-const AT_ONCE = 2000;
+/** Few enough that a page is forgotten before the next is there. */
+const AT_ONCE = 500;
 
 /** Throws `workbench/form-is-not-here`, `intake/column-is-unfit-for-export`, `workbench/disk-is-full`. */
 export async function exportSubmissions(desk: Desk, request: ExportRequest): Promise<ExportedForm> {

@@ -5,7 +5,7 @@ import { writeRScript } from "#intake/files/r/write-r-script";
 import { writeSav } from "#intake/files/sav/write-sav";
 import type { LabelledForm } from "#intake/versions/label-tables";
 import type { StableForm } from "#intake/versions/stable-tables";
-import { writeCsv } from "../write-csv.ts";
+import { csvCell, writeCsv } from "../write-csv.ts";
 import { writeWorkbook } from "./write-workbook.ts";
 
 export const TABLE_FORMATS = ["csv", "xlsx", "sav", "dta", "r"] as const;
@@ -45,12 +45,18 @@ const ROWS_AT_ONCE = 1000;
 function tableCsv({ columns, rows }: LabelledTable): Uint8Array {
   const pieces = [Buffer.from(writeCsv([columns.map(({ name }) => name)]))];
   for (let from = 0; from < rows; from += ROWS_AT_ONCE) {
-    const lines = Array.from({ length: Math.min(ROWS_AT_ONCE, rows - from) }, (_, index) =>
-      columns.map(({ values }) => String(values[from + index] ?? "")),
-    );
-    pieces.push(Buffer.from(writeCsv(lines)));
+    let text = "";
+    for (let row = from; row < Math.min(rows, from + ROWS_AT_ONCE); row += 1) {
+      for (const [index, { values }] of columns.entries()) {
+        const value = values[row] ?? null;
+        if (index > 0) text += ",";
+        if (value !== null) text += typeof value === "number" ? value : csvCell(value);
+      }
+      text += "\n";
+    }
+    pieces.push(Buffer.from(text));
   }
-  return new Uint8Array(Buffer.concat(pieces));
+  return Buffer.concat(pieces);
 }
 
 function codebookCsv({ columns }: LabelledTable): string {
