@@ -2,26 +2,9 @@
 import type { Sheet } from "hucre";
 import type { Issue } from "./issue.ts";
 import { type SheetReading, toSheet } from "./sheet.ts";
+import type { WorkbookSheet } from "./workbook-sheet.ts";
 import { readXlsx } from "./xlsx/read-xlsx.ts";
 import { listZipParts } from "./xlsx/zip-parts.ts";
-
-export interface WorkbookSheet {
-  readonly name: string;
-  /**
-   * Rows of cells as text: empty cells are "", numbers in plain digits, dates as YYYY-MM-DD, times of day as HH:MM:SS, booleans
-   * TRUE or FALSE.
-   */
-  readonly rows: readonly (readonly string[])[];
-  /** Merged cells, counted from 0, both ends included; only the first one holds the text. Absent when there are none. */
-  readonly merges?: readonly MergedCells[];
-}
-
-export interface MergedCells {
-  readonly startRow: number;
-  readonly startCol: number;
-  readonly endRow: number;
-  readonly endCol: number;
-}
 
 export interface WorkbookReading {
   readonly sheets: readonly WorkbookSheet[];

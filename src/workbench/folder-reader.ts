@@ -3,8 +3,9 @@ import { decodeText } from "#base/decode-text";
 import type { Issue } from "#base/issue";
 import { readCsv } from "#base/read-csv";
 import type { Reading } from "#base/read-records";
-import { readWorkbook, sheetOf, type WorkbookSheet } from "#base/read-workbook";
+import { readWorkbook, sheetOf } from "#base/read-workbook";
 import type { Sheet } from "#base/sheet";
+import type { WorkbookSheet } from "#base/workbook-sheet";
 
 export interface FolderReader {
   readonly files: ReadonlyMap<string, Uint8Array>;

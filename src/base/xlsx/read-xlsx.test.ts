@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx as readByPackage, writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
-import { readWorkbook, type WorkbookSheet } from "../read-workbook.ts";
+import { readWorkbook } from "../read-workbook.ts";
+import type { WorkbookSheet } from "../workbook-sheet.ts";
 
 /** Further folders to compare, parted by colons. */
 const FOLDERS = (process.env.TORNAVIAJE_WORKBOOKS ?? "").split(":").filter((folder) => folder !== "");

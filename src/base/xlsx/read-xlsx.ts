@@ -1,5 +1,5 @@
 // XLSX → sheets of text cells: only what a table needs, so neither looks nor drawings are taken apart. Source: ECMA-376 part 1, 18.
-import type { WorkbookSheet } from "../read-workbook.ts";
+import type { WorkbookSheet } from "../workbook-sheet.ts";
 import { attributeOf, scanXml } from "./scan-xml.ts";
 import { readSharedTexts } from "./shared-texts.ts";
 import { readSheetCells } from "./sheet-cells.ts";

@@ -1,5 +1,5 @@
 // One sheet of a workbook → rows of texts. Of a formula only what it came to counts.
-import type { MergedCells } from "../read-workbook.ts";
+import type { MergedCells } from "../workbook-sheet.ts";
 import { attributeOf, decodeXml, scanXml } from "./scan-xml.ts";
 import { decodeCell } from "./shared-texts.ts";
 import { dateText } from "./xlsx-dates.ts";

@@ -1,7 +1,8 @@
 // A file as somebody sends it → its tables: CSV, XLSX and ODS, tables of a Word document, points of a GeoJSON file.
 import { decodeText } from "#base/decode-text";
-import { type MergedCells, readWorkbook } from "#base/read-workbook";
+import { readWorkbook } from "#base/read-workbook";
 import { splitCsv } from "#base/split-csv";
+import type { MergedCells } from "#base/workbook-sheet";
 import { noTable } from "./import-issues.ts";
 import type { TablesReading } from "./raw-table.ts";
 import { readDocx } from "./read-docx.ts";

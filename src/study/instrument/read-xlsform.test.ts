@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { WorkbookSheet } from "#base/read-workbook";
+import type { WorkbookSheet } from "#base/workbook-sheet";
 import { readXlsform } from "./read-xlsform.ts";
 
 /** Sheets from Markdown tables: `| survey |` opens a sheet, the rows below it follow. */

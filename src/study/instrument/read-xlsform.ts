@@ -1,9 +1,10 @@
 // An XLSForm workbook → the codebook of its answers. Relevance, constraints and calculations are not read here.
 import type { Issue } from "#base/issue";
 import { nearest } from "#base/nearest";
-import { sheetOf, type WorkbookSheet } from "#base/read-workbook";
+import { sheetOf } from "#base/read-workbook";
 import type { Sheet, SheetReading, SheetRow } from "#base/sheet";
 import type { Language } from "#base/text";
+import type { WorkbookSheet } from "#base/workbook-sheet";
 import type { Instrument, Labels } from "./instrument.ts";
 import { labelColumns, labelsIn, languageOf } from "./label-columns.ts";
 import { readChoices } from "./read-choices.ts";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readXml } from "../../../test/fixture/read-xml.ts";
-import type { WorkbookSheet } from "../../base/read-workbook.ts";
+import type { WorkbookSheet } from "../../base/workbook-sheet.ts";
 import { convertXlsform } from "./convert-xlsform.ts";
 
 function sheets(tables: Readonly<Record<string, readonly (readonly string[])[]>>): readonly WorkbookSheet[] {

@@ -1,6 +1,6 @@
 // A workbook in XLSForm → its XForm, or what must be mended first.
 import { hasErrors, type Issue } from "#base/issue";
-import type { WorkbookSheet } from "#base/read-workbook";
+import type { WorkbookSheet } from "#base/workbook-sheet";
 import { type SheetRow, writeXform } from "../xform/write-xform.ts";
 import { type FormSource, readForm } from "./read-form.ts";
 import { writeItemsets } from "./write-itemsets.ts";

@@ -1,7 +1,7 @@
 // One sheet of an XLSForm → rows of entries. Heads are taken apart once; cells lose outer blanks and curly quotes.
 import type { Issue } from "#base/issue";
 import { nearest } from "#base/nearest";
-import type { WorkbookSheet } from "#base/read-workbook";
+import type { WorkbookSheet } from "#base/workbook-sheet";
 import { type EntryMap, type FormRow, putEntry } from "../xform/entry.ts";
 import { type ColumnNames, isKnownColumn, pathOfColumn } from "./column-names.ts";
 import { brokenReferenceIssue, sameColumnIssue, twoIdentitiesIssue, unknownColumnIssue } from "./sheet-issues.ts";

@@ -1,7 +1,7 @@
 // A workbook in XLSForm → the form it describes, with everything that is wrong with it.
 import type { Issue } from "#base/issue";
 import { nearest } from "#base/nearest";
-import type { WorkbookSheet } from "#base/read-workbook";
+import type { WorkbookSheet } from "#base/workbook-sheet";
 import { type FormRow, textOf } from "../xform/entry.ts";
 import type { Form, FormSettings } from "../xform/form.ts";
 import type { Choice, OsmTag } from "../xform/form-node.ts";

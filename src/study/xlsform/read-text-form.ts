@@ -1,7 +1,8 @@
 // XLSForms that are no workbooks: Markdown tables, and CSV in one file. The first cell of a row names the sheet, or is empty
 // for the rows below that name. Source: pyxform, "md" and "csv" input.
-import type { WorkbookSheet } from "#base/read-workbook";
+
 import { splitCsv } from "#base/split-csv";
+import type { WorkbookSheet } from "#base/workbook-sheet";
 
 /** `\|` inside a cell is a bar; lines that are no table are left out. */
 export function readMarkdownForm(text: string): readonly WorkbookSheet[] {

@@ -1,6 +1,6 @@
 // The sheet `external_choices` as itemsets.csv, which ODK Collect searches for `select_one_external`: heads as they are written,
 // every cell in quotation marks, as pyxform writes it.
-import type { WorkbookSheet } from "#base/read-workbook";
+import type { WorkbookSheet } from "#base/workbook-sheet";
 import type { Form } from "../xform/form.ts";
 import type { FormNode } from "../xform/form-node.ts";
 import { findSheet } from "./read-form-sheet.ts";

@@ -46,17 +46,19 @@ function tableCsv({ columns, rows }: LabelledTable): Uint8Array {
   const pieces = [Buffer.from(writeCsv([columns.map(({ name }) => name)]))];
   for (let from = 0; from < rows; from += ROWS_AT_ONCE) {
     let text = "";
-    for (let row = from; row < Math.min(rows, from + ROWS_AT_ONCE); row += 1) {
-      for (const [index, { values }] of columns.entries()) {
-        const value = values[row] ?? null;
-        if (index > 0) text += ",";
-        if (value !== null) text += typeof value === "number" ? value : csvCell(value);
-      }
-      text += "\n";
-    }
+    for (let row = from; row < Math.min(rows, from + ROWS_AT_ONCE); row += 1) text += lineOf(columns, row);
     pieces.push(Buffer.from(text));
   }
   return Buffer.concat(pieces);
+}
+
+function lineOf(columns: LabelledTable["columns"], row: number): string {
+  let line = "";
+  for (const { values } of columns) {
+    const value = values[row] ?? "";
+    line += typeof value === "number" ? `,${value}` : `,${csvCell(value)}`;
+  }
+  return `${line.slice(1)}\n`;
 }
 
 function codebookCsv({ columns }: LabelledTable): string {

@@ -1,8 +1,9 @@
 // A form of one study for another: its lists of countries and cities, its title, its id and the language it opens in are those of
 // the new one; questions, rules and every language stay.
 import { writeXlsx } from "hucre/xlsx";
-import { readWorkbook, type WorkbookSheet } from "#base/read-workbook";
+import { readWorkbook } from "#base/read-workbook";
 import type { Language, Texts } from "#base/text";
+import type { WorkbookSheet } from "#base/workbook-sheet";
 
 export interface FormPlaces {
   readonly study: string;

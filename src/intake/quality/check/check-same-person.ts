@@ -7,9 +7,11 @@ export const checkSamePerson: QualityCheck = {
   name: "same-person",
   needs: ["name"],
   find: ({ records, plan }: CheckGround) => {
-    const named = records.flatMap((record) =>
-      record.nameFilter === undefined ? [] : [{ record, bits: bitsOf(record.nameFilter) }],
-    );
+    const named = records.flatMap((record) => {
+      if (record.nameFilter === undefined) return [];
+      const bits = bitsOf(record.nameFilter);
+      return [{ record, bits, count: countOnes(bits) }];
+    });
     const groups = groupBy(named, ({ record }) => `${record.city} ${record.sex}`);
     return [...groups.values()].flatMap((members) => pairsIn(members, plan.thresholds.nameSimilarity));
   },
@@ -18,13 +20,26 @@ export const checkSamePerson: QualityCheck = {
 interface Named {
   readonly record: FieldRecord;
   readonly bits: Uint8Array;
+  readonly count: number;
 }
 
 function pairsIn(members: readonly Named[], least: number): readonly Flag[] {
   return members.flatMap((one, index) => {
-    const before = members.slice(0, index).find((other) => isOther(one, other) && dice(one.bits, other.bits) >= least);
+    const before = firstAlike(members, index, least);
     return before === undefined ? [] : [flagOf(one.record, before.record, dice(one.bits, before.bits))];
   });
+}
+
+/** Of those before. Where one name has far more letters than the other, no bit needs to be compared. */
+function firstAlike(members: readonly Named[], index: number, least: number): Named | undefined {
+  const one = members[index];
+  if (one === undefined) return undefined;
+  for (let before = 0; before < index; before += 1) {
+    const other = members[before];
+    if (other === undefined || 2 * Math.min(one.count, other.count) < least * (one.count + other.count)) continue;
+    if (isOther(one, other) && dice(one.bits, other.bits) >= least) return other;
+  }
+  return undefined;
 }
 
 function isOther(a: Named, b: Named): boolean {
@@ -40,16 +55,17 @@ export function dice(a: Uint8Array, b: Uint8Array): number {
   let [common, all] = [0, 0];
   for (let at = 0; at < a.length; at++) {
     const [left, right] = [a[at] ?? 0, b[at] ?? 0];
-    common += ones(left & right);
-    all += ones(left) + ones(right);
+    common += ONES[left & right] ?? 0;
+    all += (ONES[left] ?? 0) + (ONES[right] ?? 0);
   }
   return all === 0 ? 0 : (2 * common) / all;
 }
 
-function ones(byte: number): number {
-  let count = 0;
-  for (let rest = byte; rest > 0; rest &= rest - 1) count++;
-  return count;
+/** By byte, how many of its bits are set. */
+const ONES = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll("0", "").length);
+
+function countOnes(bits: Uint8Array): number {
+  return bits.reduce((sum, byte) => sum + (ONES[byte] ?? 0), 0);
 }
 
 function flagOf(record: FieldRecord, other: FieldRecord, share: number): Flag {
