@@ -82,7 +82,7 @@ export function domainIsEmpty(table: string, domain: string): Problem {
   });
 }
 
-export function conditionIsNotUnderstood(condition: string, piece: string): Problem {
+export function conditionIsNotUnderstood(condition: string, piece: string, cause?: Problem): Problem {
   const after =
     piece === ""
       ? { es: "al final", en: "at its end", fr: "à la fin" }
@@ -98,6 +98,7 @@ export function conditionIsNotUnderstood(condition: string, piece: string): Prob
       en: "Write it as in R: column == 'code', column >= 18, joined by & or |, with ! and brackets.",
       fr: "Écrivez-la comme en R : colonne == 'code', colonne >= 18, reliées par & ou |, avec ! et parenthèses.",
     },
+    cause,
   });
 }
 

@@ -1,5 +1,5 @@
 // The share of people for whom a condition holds, with an interval by one of six methods.
-import { all, column, type Expression, isMissing, not, number, when } from "../../sql/expression.ts";
+import { all, type Expression, isMissing, not, number, when } from "../../sql/expression.ts";
 import { choiceIsUnknown } from "../../unknown-choice.ts";
 import { readCondition } from "../condition.ts";
 import type { SurveyDesign } from "../design.ts";
@@ -31,11 +31,15 @@ export const answerProportion: AnswerMaker = {
         value: words.condition,
         known: ["column == 'code'"],
       });
-    const { is, columns: known } = readCondition(words.condition);
+    const { is, columns } = readCondition(words.condition);
     const domain = domainIn(question);
-    const where = all(domain.where ?? all(), ...known.map((name) => not(isMissing(column(name)))));
+    // A condition may be known where one of its columns is not: `age > 40 & income < 100` is false for somebody of 30.
+    const where = all(domain.where ?? all(), not(isMissing(is)));
     const share = { name: words.condition, is: when(all(where, is), number(1), number(0)) };
-    const found = yield* estimateTotals(question.sampled, { estimator: meansOf([share]), known, domain, by: [] });
+    const estimator = meansOf([share]);
+    const found = yield* domain.naRm === true
+      ? estimateTotals(question.sampled, { estimator, known: [], domain: { where, naRm: true }, by: [] })
+      : estimateTotals(question.sampled, { estimator, known: columns, domain, by: [] });
     const [{ values, degf: own } = { values: [], degf: 0 }] = found.domains;
     const { design, vcov } = found;
     const df = domain.where === undefined ? design.degf : own;

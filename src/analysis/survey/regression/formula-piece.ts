@@ -1,5 +1,5 @@
 // A part of a formula that has a value in each row, with the name that R gives it: numbers, words, conditions.
-import { asNumber, asText, type Expression, isMissing, MISSING, not, number, text } from "../../sql/expression.ts";
+import { all, any, asNumber, asText, type Expression, MISSING, not, number, text } from "../../sql/expression.ts";
 
 export interface Piece {
   /** As R writes it. */
@@ -43,10 +43,13 @@ export function callLabel(name: string, args: readonly Argument[]): string {
   return `${name}(${args.map(({ name: own, piece }) => (own === undefined ? piece.label : `${own} = ${piece.label}`)).join(", ")})`;
 }
 
-/** Whether a column of truth values, or a condition, holds. */
-export function truthOf(piece: Piece): Expression {
-  if (piece.isTruth === true) return piece.is;
-  const holds: Expression = { node: "is-one-of", of: asText(piece.is), texts: ["TRUE", "true", "T", "1"] };
-  const branches = [{ when: isMissing(piece.is), gives: MISSING }];
-  return { node: "case", branches, otherwise: holds };
+/** Whether a condition holds, or what a column of truth values says, however these are written. Other words are missing. */
+export function truthOf({ is, isTruth }: Piece): Expression {
+  if (isTruth === true) return is;
+  const among = (texts: readonly string[]): Expression => ({ node: "is-one-of", of: asText(is), texts });
+  const branches = [
+    { when: among(["TRUE", "true", "T", "1"]), gives: all() },
+    { when: among(["FALSE", "false", "F", "0"]), gives: any() },
+  ];
+  return { node: "case", branches, otherwise: MISSING };
 }

@@ -74,16 +74,17 @@ function readComparison(reader: FormulaReader): Piece {
   return { label: `${left.label} ${sign} ${right.label}`, is, isTruth: true };
 }
 
-/** With a word as words, with a truth value as truth, else as what they are. */
+/** With a word as words, with a truth value as truth; two columns are equal as texts, and one is larger as a number. */
 function compared(left: Piece, by: Comparison, right: Piece): Expression {
-  if (typeof right.literal === "boolean" && (by === "=" || by === "<>")) {
+  const isEquality = by === "=" || by === "<>";
+  if (typeof right.literal === "boolean" && isEquality) {
     const holds = truthOf(left);
     return (by === "=") === right.literal ? holds : not(holds);
   }
-  if (typeof left.literal === "string" || typeof right.literal === "string")
-    return compare(textOf(left), by, textOf(right));
-  const plain = left.isTruth !== true && right.isTruth !== true && typeof right.literal !== "number";
-  return plain ? compare(left.is, by, right.is) : compare(numberOf(left), by, numberOf(right));
+  const areWords = typeof left.literal === "string" || typeof right.literal === "string";
+  const areColumns = left.is.node === "column" && right.is.node === "column";
+  const of = areWords || (areColumns && isEquality) ? textOf : numberOf;
+  return compare(of(left), by, of(right));
 }
 
 export function readSum(reader: FormulaReader): Piece {

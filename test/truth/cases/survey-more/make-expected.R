@@ -120,4 +120,15 @@ for (type in c("JKn", "BRR", "Fay")) for (calfun in c("linear", "raking", "logit
     adjust = list(method = "calibrate", calfun = calfun, model = "~age", population = as.list(population), bounds = if (calfun == "logit") bounds, epsilon = 1e-10))
   add(paste("recalibrated", type, calfun, sep = "_"), design, list(stat = "mean", vars = "trips"), "svymean(~trips, calibrate(as.svrepdesign(d)))", list(estimate = named(coef(m), "trips"), se = named(SE(m), "trips"), degf = degf(e)))
 }
+
+# --- conditions that may be known where one of their columns is not ---
+conditions <- c("income>200 & age<40", "income>200 | age<40", "!(school %in% c('none','primary'))", "school %in% c('none') | debt<0", "30<age & age<=60", "!(income>200 & age<40)", "q1==q2", "q1*2>q2+q3", "is.na(income) | income<150", "has.papers==1 && !safe", "debt>=-20 & log(age)>3.5")
+for (condition in conditions) for (plan in list(list("one", one, d_one), list("unequal", unequal, d_unequal))) {
+  d <- plan[[3]]; given <- gsub("&&", "&", condition, fixed = TRUE)
+  m <- eval(parse(text = paste0("svyciprop(~I(", given, "), d, method = 'mean', na.rm = TRUE)")))
+  id <- paste(plan[[1]], match(condition, conditions), gsub("[^a-z0-9]+", "_", condition), sep = "_")
+  add(paste0("condition_", id), plan[[2]], list(stat = "proportion", condition = condition, method = "mean", na_rm = TRUE), "svyciprop", list(estimate = as.vector(m), ci95 = as.vector(confint(m))))
+  e <- restrict(d, given); t <- svytotal(~trips, e)
+  add(paste0("where_", id), plan[[2]], list(stat = "total", vars = "trips", where = condition), "svytotal", list(estimate = named(coef(t), "trips"), se = named(SE(t), "trips")))
+}
 writeLines(toJSON(list(meta = list(source = paste("R survey", packageVersion("survey")), tolerance = "relative 1e-6"), cases = cases), auto_unbox = TRUE, digits = NA, null = "null", na = "null"))
