@@ -5,6 +5,7 @@ import { fileRisk, individualRisk } from "./individual-risk.ts";
 import { countKeys, countViolations } from "./key-frequencies.ts";
 import { microaggregate } from "./microaggregate.ts";
 import { codeExtremes } from "./top-code.ts";
+import { verifyRiskCases } from "./verify-risk-cases.ts";
 
 describe("the keys of a record", () => {
   const records = [
@@ -106,4 +107,15 @@ describe("microaggregation", () => {
       }),
     );
   });
+});
+
+test.each([
+  [{ step: "rank swapping" }, "analysis/choice-is-unknown"],
+  [{ step: "microaggregation", method: "rmd", columns: ["age"] }, "analysis/choice-is-unknown"],
+  [{ step: "frequencies", keys: ["aeg"] }, "analysis/column-is-missing"],
+  [{ step: "frequencies", keys: ["age"], weight: "w" }, "analysis/column-is-missing"],
+  [{ step: "top coding", column: "age" }, "analysis/number-is-out-of-range"],
+])("a case that asks %j is refused, never answered by something near", (spec, code) => {
+  const asked = () => verifyRiskCases([{ id: "case", data: "people.csv", spec }], () => "age,sex\n30,1\n31,2\n");
+  expect(asked).toThrow(expect.objectContaining({ code }));
 });

@@ -1,6 +1,7 @@
 // Reference cases of disclosure control: the declared step, keys and parameters decide what is computed.
 import { mean } from "../composite/moments.ts";
 import { type Cells, readCells, toNumber } from "../composite/table.ts";
+import { choiceIsUnknown, choose, columnIsMissing, numberWithin, requireText } from "../unknown-choice.ts";
 import { aggregateInOrder, ORDERS } from "./aggregate-in-order.ts";
 import { householdRisk } from "./household-risk.ts";
 import { fileRisk, individualRisk } from "./individual-risk.ts";
@@ -42,21 +43,42 @@ export interface RiskCase {
 type Result = Readonly<Record<string, unknown>>;
 type Spec = RiskCase["spec"];
 
-/** `readTable` gives the text of a data file; a step that we do not have gives an empty result. */
+/** What a step may be called, in the order in which names are tried. */
+const STEPS: readonly (readonly [name: string, called: RegExp, run: (spec: Spec, cells: Cells) => Result])[] = [
+  ["local suppression to 3-anonymity", /^local suppression/i, suppressed],
+  ["household risk", /household/i, households],
+  ["l-diversity", /diversity/i, diversities],
+  ["SUDA2 scores", /suda|special uniques/i, specialUniques],
+  ["individual risk", /risk/i, risks],
+  ["frequencies", /frequenc/i, frequencies],
+  ["information loss", /information loss|utility/i, lost],
+  ["microaggregation", /aggregation/i, aggregated],
+  ["top coding", /^top\b.*coding|top.?bot/i, coded],
+  ["bottom coding", /^bot(tom)?\b.*coding/i, coded],
+];
+
+/**
+ * `readTable` gives the text of a data file. Throws `analysis/choice-is-unknown` for a step or method that we do not have,
+ * `analysis/column-is-missing`, `analysis/number-is-out-of-range`, `analysis/text-is-missing`.
+ */
 export function verifyRiskCases(cases: readonly RiskCase[], readTable: (path: string) => string) {
-  return { cases: cases.map(({ id, data, spec }) => ({ id, result: resultOf(spec, readCells(readTable(data))) })) };
+  return { cases: cases.map((one) => ({ id: one.id, result: resultOf(one, readTable) })) };
 }
 
-function resultOf(spec: Spec, cells: Cells): Result {
-  if (spec.step.startsWith("local suppression")) return suppressed(spec, cells);
-  if (spec.step.includes("household")) return households(spec, cells);
-  if (spec.step.includes("diversity")) return diversities(spec, cells);
-  if (/suda|special uniques/i.test(spec.step)) return specialUniques(spec, cells);
-  if (spec.step.includes("risk")) return risks(spec, cells);
-  if (spec.step.includes("frequenc")) return frequencies(spec, cells);
-  if (/information loss|utility/i.test(spec.step)) return lost(spec, cells);
-  if (spec.step.includes("aggregation")) return aggregated(spec, cells);
-  return /coding/.test(spec.step) ? coded(spec, cells) : {};
+function resultOf({ id, data, spec }: RiskCase, readTable: (path: string) => string): Result {
+  const step = requireText({ where: id, key: "step", value: spec.step });
+  const run = STEPS.find(([, called]) => called.test(step))?.[2];
+  if (run === undefined)
+    throw choiceIsUnknown({ where: id, key: "step", value: step, known: STEPS.map(([name]) => name) });
+  const cells = readCells(readTable(data));
+  checkColumns(data, spec, cells);
+  return run(spec, cells);
+}
+
+function checkColumns(file: string, { keys = [], columns = [], sensitive = [], ...spec }: Spec, cells: Cells): void {
+  const single = [spec.weight, spec.column, spec.household].filter((name) => typeof name === "string");
+  const missing = [...keys, ...columns, ...[sensitive].flat(), ...single].find((name) => !Object.hasOwn(cells, name));
+  if (missing !== undefined) throw columnIsMissing(file, missing, Object.keys(cells));
 }
 
 function keysOf(spec: Spec, cells: Cells): readonly (readonly Key[])[] {
@@ -128,10 +150,14 @@ function risks(spec: Spec, cells: Cells): Result {
   return { risk, expected_reidentifications: expected, global: shareOfOne };
 }
 
+const ANY = [-Infinity, Infinity] as const;
+
 function coded(spec: Spec, cells: Cells): Result {
-  const end = spec.step.startsWith("bottom") || spec.kind === "bottom" ? "bottom" : "top";
+  const end = /^bot/i.test(spec.kind ?? spec.step) ? "bottom" : "top";
   const given = (cells[spec.column ?? ""] ?? []).map(toNumber);
-  const { values, changed } = codeExtremes(given, { end, limit: spec.value ?? 0, replacement: spec.replacement ?? 0 });
+  const limit = numberWithin({ where: spec.step, key: "value", value: spec.value }, ANY);
+  const replacement = numberWithin({ where: spec.step, key: "replacement", value: spec.replacement ?? limit }, ANY);
+  const { values, changed } = codeExtremes(given, { end, limit, replacement });
   return { n_changed: changed, mean: mean(values.filter((value) => value !== null)) };
 }
 
@@ -162,8 +188,8 @@ function rowsOf(spec: Spec, cells: Cells): readonly (readonly number[])[] {
 
 /** One variable is aggregated in its own order, whatever the method. */
 function aggregate({ method = "mdav", measure, group: size = 3 }: Spec, rows: readonly (readonly number[])[]) {
-  const words = rows[0]?.length === 1 ? "onedims" : method;
-  const order = ORDERS.find((known) => words.includes(known));
+  const named = choose({ where: "microaggregation", key: "method", value: method }, ["mdav", ...ORDERS]);
+  const order = rows[0]?.length === 1 ? "onedims" : ORDERS.find((known) => known === named);
   if (order === undefined) return microaggregate(rows, size);
   return aggregateInOrder(rows, { order, size, measure: measure === "median" ? "median" : "mean" });
 }
