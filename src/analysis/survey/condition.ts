@@ -1,11 +1,11 @@
 // Conditions as R writes them, `stype == 'E' & (enroll > 500 | is.na(meals))`, read into an expression of a query. They are the
 // conditions of formulas, standing alone.
-import { Problem } from "#base/problem";
 import type { Expression } from "../sql/expression.ts";
 import { conditionIsNotUnderstood } from "./problems.ts";
 import { truthOf } from "./regression/formula-piece.ts";
 import { type FormulaReader, formulaColumns, notUnderstood, readerOf } from "./regression/formula-reader.ts";
 import { readValue } from "./regression/formula-value.ts";
+import { isFormulaNotUnderstood } from "./regression/problems.ts";
 
 export interface ReadCondition {
   readonly is: Expression;
@@ -19,8 +19,7 @@ export function readCondition(condition: string): ReadCondition {
   try {
     return { is: readWhole(reader), columns: formulaColumns(condition) };
   } catch (cause) {
-    if (cause instanceof Problem && cause.code === "analysis/formula-is-not-understood")
-      throw conditionIsNotUnderstood(condition, reader.tokens[reader.at] ?? "", cause);
+    if (isFormulaNotUnderstood(cause)) throw conditionIsNotUnderstood(condition, reader.tokens[reader.at] ?? "", cause);
     throw cause;
   }
 }

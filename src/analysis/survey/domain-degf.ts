@@ -1,9 +1,9 @@
 // Degrees of freedom of a domain: clusters less strata among the rows in it that weigh, or under replicates the rank of
 // their weights in it, less one. Source: R survey 4, degf of a subset.
-import { rowRank } from "../matrix/row-rank.ts";
+import { columnRank } from "../matrix/column-rank.ts";
 import { seededRandom } from "../sampling/random.ts";
 import type { Row } from "../sql/compile-query.ts";
-import { all, COUNT_ROWS, column, compare, type Expression, number, text } from "../sql/expression.ts";
+import { all, COUNT_ROWS, column, compare, type Expression, number, sum, text, times } from "../sql/expression.ts";
 import { type Select, selected } from "../sql/select.ts";
 import type { ReplicatedUnits, SurveyDesign } from "./design.ts";
 import type { Work } from "./estimator.ts";
@@ -18,30 +18,29 @@ export function* domainDegf(design: SurveyDesign, where: Expression): Work<numbe
 }
 
 /**
- * By the factors of the units that have somebody in the domain: the rank of a few more sums of them than there are replicates,
- * each unit with a factor of its own.
+ * By the factors of the units that have somebody in the domain, each as long as the weights of its people are together. More units
+ * than twice the replicates are added up with signs drawn at random, which leaves lengths and angles about what they are.
  */
 function* degfOfUnits(
-  { from, weight }: SurveyDesign,
-  { key, keys, factors, count: replicates }: ReplicatedUnits & { readonly count: number },
+  { from, weight: final }: SurveyDesign,
+  { key, keys, factors, weight, count: replicates }: ReplicatedUnits & { readonly count: number },
   where: Expression,
 ): Work<number> {
   const rows: readonly Row[] = yield {
-    columns: [selected("unit", key), selected("rows", COUNT_ROWS)],
+    columns: [selected("unit", key), selected("squares", sum(times(weight, weight)))],
     from,
-    where: all(where, compare(weight, "<>", number(0))),
+    where: all(where, compare(final, "<>", number(0))),
     groupBy: [key],
   };
-  const inside = new Set(rows.map(({ unit }) => String(unit ?? "")));
+  const lengths = new Map(rows.map(({ unit, squares }) => [String(unit ?? ""), Math.sqrt(Number(squares))]));
   const random = seededRandom(1);
-  const own = keys.map((unit) => (inside.has(unit) ? random.next() - 0.5 : 0));
-  const count = Math.min(inside.size, 2 * replicates);
-  const sums = Array.from(factors(), (factor) => groupSums(own, factor, count));
-  return rowRank(sums) - 1;
+  const own = keys.map((unit) => (random.next() < 0.5 ? -1 : 1) * (lengths.get(unit) ?? 0));
+  const count = Math.min(lengths.size, 2 * replicates);
+  return columnRank(Array.from(factors(), (factor) => groupSums(own, factor, count))) - 1;
 }
 
-function groupSums(own: readonly number[], factor: Float64Array, count: number): readonly number[] {
-  const sums = Array.from({ length: count }, () => 0);
+function groupSums(own: readonly number[], factor: Float64Array, count: number): Float64Array {
+  const sums = new Float64Array(count);
   let place = 0;
   own.forEach((weight, unit) => {
     if (weight === 0) return;

@@ -3,6 +3,7 @@ import { all, type Expression, isMissing, not, number, when } from "../../sql/ex
 import { choiceIsUnknown } from "../../unknown-choice.ts";
 import { readCondition } from "../condition.ts";
 import type { SurveyDesign } from "../design.ts";
+import { domainDegf } from "../domain-degf.ts";
 import { estimate } from "../estimate.ts";
 import { estimateTotals } from "../estimate-totals.ts";
 import type { Work } from "../estimator.ts";
@@ -40,9 +41,9 @@ export const answerProportion: AnswerMaker = {
     const found = yield* domain.naRm === true
       ? estimateTotals(question.sampled, { estimator, known: [], domain: { where, naRm: true }, by: [] })
       : estimateTotals(question.sampled, { estimator, known: columns, domain, by: [] });
-    const [{ values, degf: own } = { values: [], degf: 0 }] = found.domains;
+    const [{ values } = { values: [] }] = found.domains;
     const { design, vcov } = found;
-    const df = domain.where === undefined ? design.degf : own;
+    const df = domain.where === undefined ? design.degf : yield* domainDegf(design, domain.where);
     const [value = Number.NaN, variance] = [values[0], Math.max(0, vcov[0]?.[0] ?? 0)];
     const asked = { value, variance, df, method, domain, where, share };
     const { lower, upper } = yield* intervalOf(design, asked);

@@ -1,6 +1,11 @@
 // What stops a regression: each names the formula or the column and what to do.
 import { Problem } from "#base/problem";
 
+/** Whether it is a formula, or a condition as part of one, that could not be read. */
+export function isFormulaNotUnderstood(cause: unknown): cause is Problem {
+  return cause instanceof Problem && cause.code === "analysis/formula-is-not-understood";
+}
+
 export function formulaIsNotUnderstood(formula: string, piece: string): Problem {
   const at = piece === "" ? { es: "su final", en: "its end", fr: "sa fin" } : same(`«${piece}»`);
   return new Problem("analysis/formula-is-not-understood", {
