@@ -2,48 +2,8 @@
 import { formatCount, formatNumber } from "#base/format-number";
 import type { Language } from "#base/text";
 import type { SurveyAnswer } from "#workbench/ask-survey";
+import { nameInTest, SURVEY_WORDS } from "./survey-words.ts";
 import { writeTable } from "./write-table.ts";
-
-const WORDS = {
-  es: {
-    name: "",
-    n: "n",
-    estimate: "estimación",
-    se: "error est.",
-    low: "95 % desde",
-    high: "hasta",
-    deff: "deff",
-    df: "Grados de libertad del diseño",
-    certain:
-      "Las variables separan las respuestas y los coeficientes no dicen nada. Personas de las que el modelo está seguro",
-    leftOut: "Quedan fuera, porque se siguen de las demás variables",
-  },
-  en: {
-    name: "",
-    n: "n",
-    estimate: "estimate",
-    se: "std. error",
-    low: "95% from",
-    high: "to",
-    deff: "deff",
-    df: "Degrees of freedom of the design",
-    certain: "The variables part the answers, so coefficients mean nothing. People of whom the model is sure",
-    leftOut: "Left out, since they follow from the other variables",
-  },
-  fr: {
-    name: "",
-    n: "n",
-    estimate: "estimation",
-    se: "err. type",
-    low: "95 % de",
-    high: "à",
-    deff: "deff",
-    df: "Degrés de liberté du plan",
-    certain:
-      "Les variables séparent les réponses : les coefficients ne veulent rien dire. Personnes dont le modèle est sûr",
-    leftOut: "Écartées, car elles découlent des autres variables",
-  },
-} as const;
 
 interface Line {
   readonly name: string;
@@ -51,7 +11,7 @@ interface Line {
 }
 
 export function surveyLines({ answer, asked }: SurveyAnswer, language: Language): readonly string[] {
-  const words = WORDS[language];
+  const words = SURVEY_WORDS[language];
   if (Array.isArray(answer.cells)) return cellLines(answer.cells, language);
   if (isRecord(answer.statistic) && typeof answer.p === "number") return testLines(answer, language);
   const lines = linesOf(answer);
@@ -67,10 +27,10 @@ export function surveyLines({ answer, asked }: SurveyAnswer, language: Language)
   const notes = (["degf", "certain"] as const).flatMap((key) => {
     const value = answer[key];
     const label = key === "degf" ? words.df : words.certain;
-    return typeof value === "number" ? [`${label}: ${formatCount(value, language)}`] : [];
+    return typeof value === "number" ? [`${label}${words.colon} ${formatCount(value, language)}`] : [];
   });
   const { left_out: leftOut } = answer;
-  if (Array.isArray(leftOut)) notes.push(`${words.leftOut}: ${leftOut.join(", ")}`);
+  if (Array.isArray(leftOut)) notes.push(`${words.leftOut}${words.colon} ${leftOut.join(", ")}`);
   return notes.length === 0 ? table : [...table, "", ...notes];
 }
 
@@ -103,11 +63,13 @@ function testLines({ statistic, parameter, p, estimate, ci95 }: SurveyAnswer["an
   const difference = isRecord(estimate) ? Object.entries(estimate) : [];
   const numbers = [statistic, parameter].flatMap((part) => (isRecord(part) ? Object.entries(part) : []));
   const rows = [
-    ...difference.map(([name, value]) => [name, shown(value, language), interval]),
-    ...numbers.map(([name, value]) => [name, wholeOr(value, language), ""]),
+    ...difference.map(([name, value]) => [nameInTest(name, language), shown(value, language), interval]),
+    ...numbers.map(([name, value]) => [nameInTest(name, language), wholeOr(value, language), ""]),
     ["p", shown(p, language), ""],
   ];
-  return writeTable({ head: ["", "", interval === "" ? "" : "95 %"], rows });
+  const head = ["", SURVEY_WORDS[language].value, "95 %"];
+  const columns = interval === "" ? 2 : 3;
+  return writeTable({ head: head.slice(0, columns), rows: rows.map((row) => row.slice(0, columns)) });
 }
 
 function quantileLines([name, rows]: [string, unknown]): readonly Line[] {
@@ -120,11 +82,11 @@ function quantileLines([name, rows]: [string, unknown]): readonly Line[] {
 
 function cellLines(cells: readonly unknown[], language: Language): readonly string[] {
   const records = cells.filter(isRecord);
-  const head = Object.keys(records[0] ?? {});
+  const names = Object.keys(records[0] ?? {});
   const rows = records.map((cell) =>
-    head.map((name) => (name === "Freq" ? shown(cell[name], language) : String(cell[name]))),
+    names.map((name) => (name === "Freq" ? shown(cell[name], language) : String(cell[name]))),
   );
-  return writeTable({ head, rows });
+  return writeTable({ head: names.map((name) => (name === "Freq" ? SURVEY_WORDS[language].people : name)), rows });
 }
 
 /** A name is a domain, a domain and a variable after a colon, or a variable alone. */
