@@ -27,8 +27,11 @@ export const INEQUALITY_CALLS: Readonly<Record<string, Call>> = {
 
 /** Without an error: laeken gives none by linearisation. */
 function laeken(name: string): Call {
-  return (_, { vars, design }) =>
-    `with(list(s = ${design}), laeken::${name}(s$variables$${vars.slice(1)}, weights = weights(s), na.rm = TRUE))`;
+  return (_, { vars, design, by }) => {
+    const column = (formula: string) => `s$variables$${formula.slice(1).split(" + ")[0]}`;
+    const groups = by === undefined ? "" : `breakdown = ${column(by)}, `;
+    return `with(list(s = ${design}), laeken::${name}(${column(vars)}, weights = weights(s), ${groups}na.rm = TRUE))`;
+  };
 }
 
 interface OfTotals {
