@@ -54,9 +54,9 @@ export function stratumHasOneCluster(table: string, stratum: string): Problem {
       fr: `La strate « ${stratum} » de la table « ${table} » n’a qu’une grappe : sa variance ne peut être estimée.`,
     },
     cure: {
-      es: "Una el estrato con otro parecido, o elija «lonely: adjust», «average», «remove» o «certainty» en el diseño.",
-      en: 'Join it with a similar stratum, or choose "lonely: adjust", "average", "remove" or "certainty" in the design.',
-      fr: "Réunissez-la avec une strate voisine, ou choisissez « lonely: adjust », « average », « remove » ou « certainty ».",
+      es: "Una el estrato con otro parecido, o elija en el diseño (lonely: …; en la línea de órdenes --lonely …) «adjust», «average», «remove» o «certainty».",
+      en: 'Join it with a similar stratum, or choose in the design (lonely: …; on the command line --lonely …) "adjust", "average", "remove" or "certainty".',
+      fr: "Réunissez-la avec une strate voisine, ou choisissez dans le plan (lonely: … ; en ligne de commande --lonely …) « adjust », « average », « remove » ou « certainty ».",
     },
   });
 }

@@ -119,11 +119,11 @@ describe("tornaviaje survey", () => {
     expect(told).toContain("→");
   });
 
-  const BAD = `town,psu,w,zero,size,alone,age,nothing
-A,1,1,0,-5,x,20,
-A,2,2,0,-5,y,30,
-B,3,1,0,-5,z,40,
-B,4,1,0,-5,z,50,
+  const BAD = `town,psu,w,zero,size,alone,age,nothing,late
+A,1,1,0,-5,x,20,,1
+A,2,2,0,-5,y,30,,2
+B,3,1,0,-5,z,40,,
+B,4,1,0,-5,z,50,,
 `;
   test.each([
     ["a weight that is zero everywhere", ["--vars", "age", "--weight", "zero"], "analysis/weights-are-zero", "zero"],
@@ -136,6 +136,7 @@ B,4,1,0,-5,z,50,
     ],
     ["a variable that nobody answered", ["--vars", "nothing", "--na-rm"], "analysis/domain-is-empty", "nothing"],
     ["a domain of nobody", ["--vars", "age", "--where", "town == 'C'"], "analysis/domain-is-empty", "age"],
+    ["a group of which nobody answered", ["--vars", "late", "--by", "town", "--na-rm"], "domain-is-empty", 'group "B"'],
     ["answers that are missing", ["--vars", "nothing"], "analysis/", "nothing"],
     ["a weight that is no column", ["--vars", "age", "--weight", "wt"], "column-is-not-in-file", "wt"],
   ])("names the cause and the cure of %s", async (_, words, problem, cause) => {

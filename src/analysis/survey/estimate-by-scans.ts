@@ -84,7 +84,7 @@ function answersOf({ known }: TotalsQuestion): Expression {
 
 function checkCounts({ table }: SurveyDesign, counts: DomainCounts, { known, domain }: TotalsQuestion): void {
   const columns = known.join(", ");
-  if (counts.weighing === 0) throw domainIsEmpty(table, columns);
+  if (counts.weighing === 0) throw domainIsEmpty(table, columns, counts.name);
   const rows = counts.asked - counts.answered;
   if (rows > 0 && domain.naRm !== true) throw answersAreMissing({ table, columns, rows });
 }

@@ -1,5 +1,6 @@
 // What stops an estimate of a survey: each names the table and the column or value, and what to do.
 import { Problem } from "#base/problem";
+import type { Texts } from "#base/text";
 
 export function designHasOneCluster(table: string): Problem {
   return new Problem("analysis/design-has-one-cluster", {
@@ -67,12 +68,14 @@ export function fpcIsMixed(table: string, column: string): Problem {
   });
 }
 
-export function domainIsEmpty(table: string, domain: string): Problem {
+/** `group`: one of several domains, empty where the whole table or one condition is meant. */
+export function domainIsEmpty(table: string, columns: string, group = ""): Problem {
+  const among = group === "" ? WHOLE : inGroup(group);
   return new Problem("analysis/domain-is-empty", {
     message: {
-      es: `Ninguna fila con ponderación de la tabla «${table}» tiene respuesta en «${domain}».`,
-      en: `No row with a weight in table "${table}" has an answer in "${domain}".`,
-      fr: `Aucune ligne pondérée de la table « ${table} » n’a de réponse dans « ${domain} ».`,
+      es: `Ninguna fila con ponderación de la tabla «${table}»${among.es} tiene respuesta en «${columns}».`,
+      en: `No row with a weight in table "${table}"${among.en} has an answer in "${columns}".`,
+      fr: `Aucune ligne pondérée de la table « ${table} »${among.fr} n’a de réponse dans « ${columns} ».`,
     },
     cure: {
       es: "Revise la condición y los códigos de la columna, o quite ese dominio del análisis.",
@@ -80,6 +83,12 @@ export function domainIsEmpty(table: string, domain: string): Problem {
       fr: "Vérifiez la condition et les codes de la colonne, ou retirez ce domaine de l’analyse.",
     },
   });
+}
+
+const WHOLE: Texts = { es: "", en: "", fr: "" };
+
+function inGroup(group: string): Texts {
+  return { es: `, grupo «${group}»,`, en: `, group "${group}",`, fr: `, groupe « ${group} »,` };
 }
 
 export function conditionIsNotUnderstood(condition: string, piece: string, cause?: Problem): Problem {

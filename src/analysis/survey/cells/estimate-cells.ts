@@ -56,7 +56,7 @@ function finishDomain(
 ): { readonly totals: DomainTotals; readonly factors: DomainFactors } {
   const count = (name: "asked" | "answered" | "counted"): number => own.reduce((all, cell) => all + cell[name], 0);
   const missing = count("asked") - count("answered");
-  if (count("counted") === 0) throw domainIsEmpty(design.table, known.join(", "));
+  if (count("counted") === 0) throw domainIsEmpty(design.table, known.join(", "), domain);
   if (missing > 0 && asked.naRm !== true)
     throw answersAreMissing({ table: design.table, columns: known.join(", "), rows: missing });
   const places = placesOf(estimator.measures);
