@@ -1,5 +1,6 @@
 // The reader against the spreadsheet package, which knows the whole standard, over workbooks that programs wrote and over odd ones.
 import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx as readByPackage, writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
@@ -121,6 +122,55 @@ describe("workbooks that are none, or would be too much", () => {
     expect((await withSheet(corner)).issues).toMatchObject([{ rule: "base/workbook-can-be-opened" }]);
     const outside = '<sheetData><row r="1"><c r="XFE1"><v>1</v></c></row></sheetData>';
     expect((await withSheet(outside)).issues).toMatchObject([{ rule: "base/workbook-can-be-opened" }]);
+  });
+
+  test("a cell in the last column of every row", async () => {
+    const wide = Array.from({ length: 20_000 }, (_, at) => `<row r="${at + 1}"><c r="XFD${at + 1}"/></row>`).join("");
+    expect((await withSheet(`<sheetData>${wide}</sheetData>`)).issues).toMatchObject([
+      { rule: "base/workbook-can-be-opened" },
+    ]);
+  });
+
+  test("an attribute of nothing but signs that end a tag", async () => {
+    const signs = ">".repeat(2_000_000);
+    expect(await rowsOf(`<sheetData note="${signs}"><row><c><v>1</v></c></row></sheetData>`)).toEqual([["1"]]);
+  });
+
+  test("whatever stands in a sheet, or is turned over in the archive, is read or told", {
+    timeout: 120_000,
+  }, async () => {
+    const piece = fc.constantFrom(
+      "<row>",
+      "</row>",
+      "<c>",
+      '<c r="B7"',
+      "</c>",
+      "<v>",
+      "</v>",
+      "1",
+      '"',
+      "'",
+      "<![CDATA[",
+      "]]>",
+      "<!--",
+      ">",
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
+        const { issues } = await withSheet(pieces.join(""));
+        expect(issues.every(({ rule: told }) => told === "base/workbook-can-be-opened")).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+    const whole = await writeXlsx({ sheets: [{ name: "a", rows: [["b", 1]] }] });
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
+        const turned = whole.slice();
+        turned[at] = (turned[at] ?? 0) ^ by;
+        for (const told of await rule(turned)) expect(told).toMatch(/^base\/workbook-/u);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test("a bomb is known by what it says, and one that lies by what comes out", async () => {

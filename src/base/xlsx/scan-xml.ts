@@ -35,13 +35,21 @@ function passTag(xml: string, start: number, events: XmlEvents): number {
   return end + 1;
 }
 
-/** A sign > may stand inside quotes. */
+/** A sign > may stand inside quotes. No letter is looked at twice. */
 function endOfTag(xml: string, start: number): number {
   let end = endOf(xml, ">", start);
-  const tag = xml.slice(start, end);
-  if (!tag.includes('"') && !tag.includes("'")) return end;
-  while (/^(?:[^"']|"[^"]*"|'[^']*')*$/.test(xml.slice(start, end)) === false) end = endOf(xml, ">", end + 1);
-  return end;
+  let at = start + 1;
+  for (;;) {
+    const quote = quoteBetween(xml, at, end);
+    if (quote === -1) return end;
+    at = endOf(xml, xml[quote] ?? "", quote + 1) + 1;
+    if (at > end) end = endOf(xml, ">", at);
+  }
+}
+
+function quoteBetween(xml: string, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (xml[at] === '"' || xml[at] === "'") return at;
+  return -1;
 }
 
 /** Comments, instructions and declarations say nothing; CDATA is text. */

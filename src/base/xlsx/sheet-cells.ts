@@ -26,7 +26,16 @@ const MOST_CELLS = 20_000_000;
 export function readSheetCells(xml: string, context: SheetContext): SheetCells {
   const rows: string[][] = [];
   const merges: MergedCells[] = [];
-  const at: Position = { row: -1, column: -1, attributes: "", text: "", inCell: false, keeps: false, aloud: false };
+  const at: Position = {
+    row: -1,
+    column: -1,
+    size: 0,
+    attributes: "",
+    text: "",
+    inCell: false,
+    keeps: false,
+    aloud: false,
+  };
   scanXml(xml, {
     open: (name, given) => {
       if (name === "mergeCell") merges.push(...mergeOf(attributeOf(given, "ref") ?? ""));
@@ -48,6 +57,8 @@ export function readSheetCells(xml: string, context: SheetContext): SheetCells {
 interface Position {
   row: number;
   column: number;
+  /** Cells so far, with the empty ones before them. */
+  size: number;
   attributes: string;
   text: string;
   inCell: boolean;
@@ -99,11 +110,14 @@ function placeOf(reference: string): CellPlace {
   return { row: Number(reference.slice(at)) - 1, column: column - 1 };
 }
 
-function put(rows: string[][], { row, column }: CellPlace, text: string): void {
+function put(rows: string[][], at: Position, text: string): void {
+  const { row, column } = at;
   const isInside = row >= 0 && row <= LAST_ROW && column >= 0 && column <= LAST_COLUMN;
   if (!isInside) throw new Error(`a cell at row ${row + 1}, column ${column + 1}`);
   while (rows.length <= row) rows.push([]);
   const cells = rows[row] ?? [];
+  at.size += Math.max(0, column + 1 - cells.length);
+  if (at.size > MOST_CELLS) throw new Error(`more than ${MOST_CELLS} cells`);
   while (cells.length < column) cells.push("");
   cells[column] = text;
 }
