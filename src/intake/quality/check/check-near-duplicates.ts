@@ -1,5 +1,6 @@
 // Records whose answers agree almost everywhere: copied with a few changes, or the same person twice.
 import { groupBy } from "#base/group-by";
+import { visitCandidatePairs } from "../candidate-pairs.ts";
 import { type CodedAnswers, codeAnswers } from "../code-answers.ts";
 import type { CheckGround, FieldRecord, Flag, QualityCheck } from "../field-record.ts";
 
@@ -7,7 +8,7 @@ import type { CheckGround, FieldRecord, Flag, QualityCheck } from "../field-reco
  * Highest share of equal answers between a record and any other of the same city, over the questions that either of the two
  * answered. Source: Kuriakose and Robbins 2016, Don't get duped (Statistical Journal of the IAOS 32), who count every question:
  * where a form skips much, two skipped questions would agree and nearly everybody be flagged.
- * Pairs that can no longer reach the limit are given up early; the cost stays quadratic in the records of a city.
+ * Only pairs that can reach the limit are compared, see `visitCandidatePairs`.
  */
 export const checkNearDuplicates: QualityCheck = {
   name: "near-duplicate",
@@ -39,30 +40,36 @@ interface MatchLimits {
   readonly questions: number;
 }
 
-/** By the later row of each pair. */
+/** By the later row of each pair; of equally good matches the earliest. */
 function bestMatches(coded: CodedAnswers, rows: readonly number[], limits: MatchLimits): ReadonlyMap<number, Match> {
   const best = new Map<number, Match>();
-  for (const [index, row] of rows.entries()) {
-    for (let before = 0; before < index; before++) {
-      const other = rows[before] ?? 0;
-      const share = shareOfEqual(coded, { a: row, b: other }, limits);
-      if (share > (best.get(row)?.share ?? 0)) best.set(row, { row: other, share });
-    }
-  }
+  visitCandidatePairs(coded, { rows, mostDifferent: mostDifferent(coded, limits) }, (row, before) => {
+    const share = shareOfEqual(coded, { a: row, b: before }, limits);
+    if (share === 0) return;
+    const known = best.get(row);
+    const isBetter = known === undefined || share > known.share || (share === known.share && before < known.row);
+    if (isBetter) best.set(row, { row: before, share });
+  });
   return best;
 }
 
+/** Of all questions; of those that were answered there can be no more. */
+function mostDifferent({ width }: CodedAnswers, { least }: MatchLimits): number {
+  return (1 - least) * width;
+}
+
 /** 0 when the limit is not reached, or too few questions were answered. */
-function shareOfEqual({ codes, width }: CodedAnswers, pair: { a: number; b: number }, limits: MatchLimits): number {
+function shareOfEqual(coded: CodedAnswers, pair: { a: number; b: number }, limits: MatchLimits): number {
+  const { codes, width } = coded;
   const [from, to] = [pair.a * width, pair.b * width];
-  const mostDifferent = (1 - limits.least) * width;
+  const most = mostDifferent(coded, limits);
   let answered = 0;
   let different = 0;
   for (let at = 0; at < width; at++) {
     const [a, b] = [codes[from + at], codes[to + at]];
     if (a === 0 && b === 0) continue;
     answered++;
-    if (a !== b && ++different > mostDifferent) return 0;
+    if (a !== b && ++different > most) return 0;
   }
   const share = 1 - different / answered;
   return answered >= limits.questions && share >= limits.least ? share : 0;
