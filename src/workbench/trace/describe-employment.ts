@@ -10,7 +10,7 @@ import { joinTexts, type TraceNames } from "./trace-names.ts";
 
 export function describeEmployment(number: EmploymentNumber, restsOn: readonly string[], names: TraceNames): Traced {
   const subject = number.part === "share" ? names.series(number.indicator) : sectionName(number.sector);
-  const name = joinTexts([number.part === "shift" ? SHIFT : QUOTIENT, subject, names.place(number.place)]);
+  const name = joinTexts([number.part === "shift" ? SHIFT : QUOTIENT, subject, names.place(number.place)], number.sex);
   return {
     kind: "employment",
     label: eachLanguage((language) => named(name, sayNumber(number)[language], language)),
@@ -38,14 +38,14 @@ function partsOf(number: Extract<EmploymentNumber, { readonly part: "shift" }>):
 }
 
 export function describeEmploymentRecord(record: EmploymentRecord, names: TraceNames): Traced {
-  const { sector, area, year, employed, publisher, sourceTitle, sourceAddresses, licence, row } = record;
+  const { sector, area, sex, year, employed, publisher, sourceTitle, sourceAddresses, licence, row } = record;
   const file = "labour/employment.csv";
   const where = { es: `${file}, fila ${row}`, en: `${file}, row ${row}`, fr: `${file}, ligne ${row}` };
   return {
     kind: "employment-record",
     label: eachLanguage((language) =>
       named(
-        joinTexts([sectionName(sector), names.place(area), sameText(String(year))]),
+        joinTexts([sectionName(sector), names.place(area), sameText(String(year))], sex),
         formatCount(employed, language),
         language,
       ),

@@ -61,12 +61,13 @@ const SEXES: Readonly<Record<SexDomain, Texts | undefined>> = {
 
 /** "Employment: needs help, Honduras, women". */
 export function nameDomain(names: TraceNames, indicator: string, place: string, sex: SexDomain = "all"): Texts {
-  const parts = [names.indicator(indicator), names.place(place), SEXES[sex]].filter((part) => part !== undefined);
-  return joinTexts(parts);
+  return joinTexts([names.indicator(indicator), names.place(place)], sex);
 }
 
-export function joinTexts(parts: readonly Texts[]): Texts {
-  const join = (language: Language) => parts.map((part) => part[language]).join(", ");
+/** Parted by commas; `sex` comes last, where it is one. */
+export function joinTexts(parts: readonly Texts[], sex: SexDomain = "all"): Texts {
+  const all = [...parts, SEXES[sex]].filter((part) => part !== undefined);
+  const join = (language: Language) => all.map((part) => part[language]).join(", ");
   const [es, en, fr] = LANGUAGES;
   return { es: join(es), en: join(en), fr: join(fr) };
 }
