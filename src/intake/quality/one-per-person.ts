@@ -13,10 +13,8 @@ export interface PersonRows {
 /** A complete record before a refusal, then the one with more answers, then the later one, then the higher id. */
 export function onePerPersonAndWave(records: readonly FieldRecord[]): PersonRows {
   const best = new Map<string, FieldRecord>();
-  for (const [key, members] of groupBy(records, personKey)) {
-    const [first] = [...members].sort(byWorth);
-    if (key !== "" && first !== undefined) best.set(key, first);
-  }
+  const known = records.filter((record) => personKey(record) !== "");
+  for (const [key, members] of groupBy(known, personKey)) best.set(key, members.reduce(worthier));
   const standsFor = (record: FieldRecord) => best.get(personKey(record)) ?? record;
   return {
     kept: records.filter((record) => standsFor(record) === record),
@@ -26,6 +24,11 @@ export function onePerPersonAndWave(records: readonly FieldRecord[]): PersonRows
   };
 }
 
+function worthier(a: FieldRecord, b: FieldRecord): FieldRecord {
+  return byWorth(a, b) <= 0 ? a : b;
+}
+
+/** Below zero where `a` is worth more. */
 function byWorth(a: FieldRecord, b: FieldRecord): number {
   return (
     Number(b.outcome === "complete") - Number(a.outcome === "complete") ||
