@@ -40,7 +40,7 @@ describe("tornaviaje verify", () => {
     expect([code, said]).toEqual([1, ""]);
     const { cases } = JSON.parse(readFileSync(results, "utf8"));
     expect(cases.map((one: { id: string }) => one.id)).toEqual(["unknown", "counted", "astray"]);
-    expect(cases[0].problem.code).toBe("workbench/case-is-not-answered");
+    expect(cases[0].problem.code).toBe("analysis/choice-is-unknown");
     expect(cases[1].result.fk).toEqual([2, 2, 1, 1]);
     expect(cases[2].problem).toMatchObject({ code: "workbench/file-is-missing" });
     expect(told).toContain("1/3 cases answered");
