@@ -13,6 +13,7 @@ import { invitationPath, inviteFirst } from "#workbench/invitations";
 import { judgeSubmissions } from "#workbench/judge-submissions";
 import { keepDoing, type Repeated } from "#workbench/keep-doing";
 import { openDueSending } from "#workbench/outreach/send-due";
+import { readAhead } from "#workbench/services/read-directory";
 import { openStudyFolders } from "#workbench/study-files/study-folders";
 import { traceAnyStudy } from "#workbench/trace/trace-any-study";
 import type { FieldworkWatch } from "#workbench/watch-fieldwork";
@@ -141,6 +142,7 @@ export const serveCommand: Command = {
         lastBackup: lastBackupIn(textOption(invocation, "backup-to")),
         ...(folder === undefined ? {} : { folder: resolve(folder) }),
       });
+      await readAhead(workbench);
       const address = await listen(server, invocation);
       const closeDoor = await openDoor(dataFolder(invocation), ({ words, folder, environment }, output) =>
         invocation.answer(words, output, { folder, environment, workbench }),
