@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openChapterPreview } from "#workbench/chapters/preview-chapter";
+import { openWorkbench } from "#workbench/open-workbench";
 import { copySmallStudy, type StudyCopy } from "./small-study-folder.ts";
 import { askInWords } from "./words-to-lines.ts";
 
@@ -82,6 +84,25 @@ test("the changes are told with both values; a trace ends at the answers of both
   expect(traced.said).toContain("File: responses/returnee@2027.csv");
   const estimate = await askInWords(["trace", "estimate:safe:REG:all", ...data()]);
   expect(estimate.said).not.toContain("returnee@2027.csv");
+});
+
+test("the preview of a chapter shows what moved, as the report does", async () => {
+  const desk = await openWorkbench({ data: join(folder, "data"), environment: {} });
+  try {
+    const text = "# What moved\n\n::table{name=changes}\n";
+    const wish = {
+      folder: copy.study,
+      study: "small-study",
+      language: "en",
+      name: "10-changes",
+      text,
+      place: "REG",
+    } as const;
+    const { html } = await openChapterPreview()(desk, wish);
+    expect(html).toContain("change:safe:REG:all");
+  } finally {
+    await desk.close();
+  }
 });
 
 test("the answers of both rounds leave together, each with its wave; the code of the person stays behind", async () => {

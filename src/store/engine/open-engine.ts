@@ -34,7 +34,7 @@ export function openEngine(plan: EnginePlan): DuckEngine {
     const instance = openInstance(plan, temporaryFolder);
     // One that could not be opened is tried again.
     instance.catch(() => {
-      opened = undefined;
+      if (opened?.instance === instance) opened = undefined;
     });
     return { instance, questions: 0, isLeft: false };
   };

@@ -1,17 +1,12 @@
 // One chapter as the report will show it, from the text on the screen and the numbers that are kept. Nothing is written.
-import type { MeasuredReach } from "#analysis/access/measured-reach";
-import type { EmploymentNumber } from "#analysis/employment/employment-number";
-import type { GroupComparison } from "#analysis/equality/compare-groups";
-import type { Decomposition } from "#analysis/equality/decompose";
-import type { Estimate, Parity, Tally } from "#analysis/estimate";
-import type { GapFrequency } from "#analysis/institutions/gap-frequency";
-import type { NetworkNumber } from "#analysis/network/network-number";
-import type { SkillMatch } from "#analysis/opportunity/skill-match";
+import type { Numbers } from "#analysis/numbers";
+import type { Rounds } from "#analysis/rounds/round-change";
 import type { Issue } from "#base/issue";
 import type { Language } from "#base/text";
 import { renderHtml } from "#publications/format/html/render-html";
 import { composeReport } from "#publications/report/compose-report";
 import type { ReportInput } from "#publications/report/report-input";
+import type { NumberKind } from "#store/kept/numbers";
 import type { Desk } from "../act-head.ts";
 import { checkStudy } from "../check-study.ts";
 import type { DerivedStudy } from "../derive-study.ts";
@@ -79,53 +74,45 @@ async function readGround(desk: Desk, { folder: path, study }: PreviewWish) {
 }
 
 async function readDerived({ store }: Desk, study: string): Promise<DerivedStudy> {
-  const bodies = async <T>(kind: Parameters<typeof store.numbers.list>[1]) =>
-    (await store.numbers.list(study, kind)).map(({ body }) => body as T);
-  const [
-    estimates,
-    parities,
-    tallies,
-    reaches,
-    comparisons,
-    decompositions,
-    matches,
-    institutionGaps,
-    network,
-    employment,
-  ] = await Promise.all([
-    bodies<Estimate>("estimate"),
-    bodies<Parity>("parity"),
-    bodies<Tally>("tally"),
-    bodies<MeasuredReach>("reach"),
-    bodies<GroupComparison>("comparison"),
-    bodies<Decomposition>("decomposition"),
-    bodies<SkillMatch>("match"),
-    bodies<GapFrequency>("institution-gap"),
-    bodies<NetworkNumber>("network"),
-    bodies<EmploymentNumber>("employment"),
-  ]);
+  const bodiesOf = async (kind: NumberKind) => (await store.numbers.list(study, kind)).map(({ body }) => body);
+  const read = async <Name extends string>(kinds: Readonly<Record<Name, NumberKind>>) => {
+    const entries = (Object.entries(kinds) as [Name, NumberKind][]).map(async ([name, kind]) => [
+      name,
+      await bodiesOf(kind),
+    ]);
+    return Object.fromEntries(await Promise.all(entries)) as Readonly<Record<Name, readonly unknown[]>>;
+  };
+  const [numbers, rounds] = await Promise.all([read(KINDS), read(ROUND_KINDS)]);
   const [findings, recommendations] = await Promise.all([
     store.numbers.list(study, "finding"),
     store.numbers.list(study, "recommendation"),
   ]);
   return {
-    numbers: {
-      estimates,
-      parities,
-      tallies,
-      reaches,
-      comparisons,
-      decompositions,
-      matches,
-      institutionGaps,
-      network,
-      employment,
-    },
+    // Written by `keepDerived`, each kind as it was computed.
+    numbers: { ...numbers, ...(rounds.pairs.length === 0 ? {} : { rounds }) } as unknown as Numbers,
     findings: findings.map(readKeptFinding),
     recommendations: recommendations.map(readKeptRecommendation),
     issues: [],
   };
 }
+
+const KINDS = {
+  estimates: "estimate",
+  parities: "parity",
+  tallies: "tally",
+  reaches: "reach",
+  comparisons: "comparison",
+  decompositions: "decomposition",
+  matches: "match",
+  institutionGaps: "institution-gap",
+  network: "network",
+  employment: "employment",
+} as const satisfies Partial<Record<keyof Numbers, NumberKind>>;
+
+const ROUND_KINDS = { pairs: "round", changes: "change", gaps: "gap-change" } as const satisfies Record<
+  keyof Rounds,
+  NumberKind
+>;
 
 async function previewIn(input: ReportInput, areas: string, wish: PreviewWish): Promise<ChapterPreview> {
   const { language, text, place } = wish;
