@@ -4,7 +4,7 @@ import { distanceWays } from "./distance-ways.ts";
 import { concentrationIndex, lorenzOf } from "./inequality.ts";
 import { measureAccess } from "./measure-access.ts";
 import { readCostTable } from "./read-cost-table.ts";
-import { namePlaces, sortByOrigin } from "./ways.ts";
+import { namePlaces } from "./ways.ts";
 
 describe("a table of costs", () => {
   const read = (text: string) =>
@@ -39,21 +39,6 @@ describe("a table of costs", () => {
     expect(ways.cost.length).toBe(400_000);
     expect(ways.cost.every((cost, at) => cost === at % 97)).toBe(true);
   });
-});
-
-test("ways are sorted by origin and destination, and the last of a pair counts", () => {
-  const ways = {
-    origin: Uint32Array.of(1, 0, 1, 1),
-    destination: Uint32Array.of(1, 0, 0, 1),
-    cost: Float64Array.of(1, 2, 3, 4),
-  };
-  const { origin, destination, cost, start } = sortByOrigin(ways, 2, 2);
-  expect([[...origin], [...destination], [...cost], [...start]]).toEqual([
-    [0, 1, 1],
-    [0, 0, 1],
-    [2, 3, 4],
-    [0, 1, 3],
-  ]);
 });
 
 describe("ways by distance", () => {

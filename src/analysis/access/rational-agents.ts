@@ -1,7 +1,8 @@
 // The rational agent access model: people share themselves out among places until nobody gains by going elsewhere.
 // Source: Saxon and Snow 2020, "A Rational Agent Model for the Spatial Accessibility of Primary Health Care";
 // the settlement in whole persons and shrinking steps is that of pysal/access, so that the figures can be compared.
-import { openWayList, sortByOrigin, type Ways, type WaysByOrigin } from "./ways.ts";
+import { type NearestWays, nearestWays } from "./nearest-ways.ts";
+import type { Ways } from "./ways.ts";
 
 export interface RationalAgents {
   readonly ways: Ways;
@@ -25,13 +26,12 @@ interface Market {
   readonly demand: Float64Array;
   /** Demand that each place serves at a cost of one. */
   readonly room: Float64Array;
-  readonly ways: WaysByOrigin;
+  readonly ways: NearestWays;
   /** Cost of each way in units of tau. */
   readonly travel: Float64Array;
-  /** People on each way. */
-  readonly assigned: Float64Array;
-  /** Ways in use: those of an origin from where its ways begin, as many as `inUse` says, in no order. */
+  /** Ways in use, and the people on each: entries of an origin stand from where its ways begin, as many as `inUse` says, in no order. */
   readonly used: Uint32Array;
+  readonly crowd: Float64Array;
   readonly inUse: Uint32Array;
   /** People at each place. */
   readonly present: Float64Array;
@@ -39,7 +39,7 @@ interface Market {
   readonly loads: Float64Array;
 }
 
-/** One planned move an origin: from a way to a way, with how many people. */
+/** One planned move an origin: from an entry of the ways in use to a way, with how many people. */
 interface Moves {
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -71,15 +71,15 @@ export function rationalAgentCost(demand: Float64Array, supply: Float64Array, ag
 
 /** Everybody begins at the nearest place. */
 function openMarket(demand: Float64Array, supply: Float64Array, { ways, tau, load }: RationalAgents): Market {
-  const sorted = nearestFirst(sortByOrigin(usableWays(ways, demand, supply), demand.length, supply.length));
+  const nearest = nearestWays(ways, demand, supply);
   const oneLoad = load ?? total(demand) / total(supply);
   const market: Market = {
     demand,
     room: supply.map((amount) => amount * oneLoad),
-    ways: sorted,
-    travel: sorted.cost.map((cost) => cost / tau),
-    assigned: new Float64Array(sorted.cost.length),
-    used: new Uint32Array(sorted.cost.length),
+    ways: nearest,
+    travel: nearest.cost.map((cost) => cost / tau),
+    used: new Uint32Array(nearest.cost.length),
+    crowd: new Float64Array(nearest.cost.length),
     inUse: new Uint32Array(demand.length),
     present: new Float64Array(supply.length),
     loads: new Float64Array(supply.length),
@@ -88,69 +88,12 @@ function openMarket(demand: Float64Array, supply: Float64Array, { ways, tau, loa
   return market;
 }
 
-/** Ways from nobody, or to nothing, do not count. */
-function usableWays({ origin, destination, cost }: Ways, demand: Float64Array, supply: Float64Array): Ways {
-  const list = openWayList(cost.length);
-  for (let at = 0; at < cost.length; at += 1) {
-    const from = origin[at] ?? 0;
-    const to = destination[at] ?? 0;
-    if ((demand[from] ?? 0) > 0 && (supply[to] ?? 0) > 0) list.add(from, to, cost[at] ?? 0);
-  }
-  return list.close();
-}
-
-/** Within each origin, so that the search for the cheapest place can stop early. */
-function nearestFirst({ origin, destination, cost, start }: WaysByOrigin): WaysByOrigin {
-  const sorted = {
-    origin,
-    start,
-    destination: new Uint32Array(destination.length),
-    cost: new Float64Array(cost.length),
-  };
-  for (let each = 0; each + 1 < start.length; each += 1) {
-    const [first = 0, end = 0] = [start[each], start[each + 1]];
-    const order = orderOf(cost, first, end);
-    for (let place = 0; place < order.length; place += 1) {
-      sorted.destination[first + place] = destination[order[place] ?? 0] ?? 0;
-      sorted.cost[first + place] = cost[order[place] ?? 0] ?? 0;
-    }
-  }
-  return sorted;
-}
-
-/** Twenty bits for the place of a way within its origin, 32 for its cost: together a whole number that a double holds. */
-const PLACES = 2 ** 20;
-
-/**
- * Positions by cost, then as they stand. Numbers sort without a comparison in between: the cost as the bits of a single, which rise
- * with it, and its place; what a single cannot tell apart is put right afterwards.
- */
-function orderOf(cost: Float64Array, first: number, end: number): Float64Array {
-  const count = end - first;
-  const singles = Float32Array.from(cost.subarray(first, end));
-  const bits = new Uint32Array(singles.buffer);
-  const order = new Float64Array(count);
-  for (let at = 0; at < count; at += 1) order[at] = (bits[at] ?? 0) * PLACES + at;
-  order.sort();
-  for (let at = 0; at < count; at += 1) order[at] = first + ((order[at] ?? 0) % PLACES);
-  for (let at = 1; at < count; at += 1) {
-    const one = order[at] ?? 0;
-    let to = at;
-    while (to > 0 && (cost[order[to - 1] ?? 0] ?? 0) > (cost[one] ?? 0)) {
-      order[to] = order[to - 1] ?? 0;
-      to -= 1;
-    }
-    order[to] = one;
-  }
-  return order;
-}
-
-function settle({ ways, assigned, present, used, inUse, demand }: Market, origin: number): void {
+function settle({ ways, used, crowd, present, inUse, demand }: Market, origin: number): void {
   const [first = 0, end = 0] = [ways.start[origin], ways.start[origin + 1]];
   if (first === end) return;
   const place = ways.destination[first] ?? 0;
-  assigned[first] = demand[origin] ?? 0;
   used[first] = first;
+  crowd[first] = demand[origin] ?? 0;
   inUse[origin] = 1;
   present[place] = (present[place] ?? 0) + (demand[origin] ?? 0);
 }
@@ -172,17 +115,18 @@ interface Planning {
 
 /** From the dearest place in use to the cheapest one, as many as make both cost the same. */
 function planMove(market: Market, { origin, leastLoad }: Planning, planned: Moves): void {
-  const { ways, travel, loads, assigned, room } = market;
-  const from = dearestInUse(market, origin);
+  const { ways, travel, loads, used, crowd, room } = market;
+  const entry = dearestInUse(market, origin);
   const to = cheapestOf(market, { origin, leastLoad });
-  planned.from[origin] = from;
+  const from = used[entry] ?? 0;
+  planned.from[origin] = entry;
   planned.to[origin] = to;
   planned.people[origin] = 0;
-  if (from < 0 || from === to) return;
+  if (entry < 0 || from === to) return;
   const [placeFrom, placeTo] = [ways.destination[from] ?? 0, ways.destination[to] ?? 0];
   const gain = (travel[from] ?? 0) + (loads[placeFrom] ?? 0) - ((travel[to] ?? 0) + (loads[placeTo] ?? 0));
   const [roomFrom, roomTo] = [room[placeFrom] ?? 0, room[placeTo] ?? 0];
-  planned.people[origin] = Math.min(((roomFrom * roomTo) / (roomFrom + roomTo)) * gain, assigned[from] ?? 0);
+  planned.people[origin] = Math.min(((roomFrom * roomTo) / (roomFrom + roomTo)) * gain, crowd[entry] ?? 0);
 }
 
 /** No load is below the least, so a way that costs more than the cheapest place even with that one ends the search. Ties: the place listed first. */
@@ -201,18 +145,19 @@ function cheapestOf({ ways, travel, loads }: Market, { origin, leastLoad }: Plan
   return to;
 }
 
-/** Ties: the place listed first. */
-function dearestInUse({ ways, travel, loads, assigned, used, inUse }: Market, origin: number): number {
+/** An entry of the ways in use. Ties: the place listed first. */
+function dearestInUse({ ways, travel, loads, used, crowd, inUse }: Market, origin: number): number {
   const { destination, start } = ways;
   const first = start[origin] ?? 0;
   let from = -1;
   let dearest = -Infinity;
-  for (let each = first; each < first + (inUse[origin] ?? 0); each += 1) {
-    const at = used[each] ?? 0;
+  for (let entry = first; entry < first + (inUse[origin] ?? 0); entry += 1) {
+    const at = used[entry] ?? 0;
     const cost = (travel[at] ?? 0) + (loads[destination[at] ?? 0] ?? 0);
-    const isDearer = cost > dearest || (cost === dearest && (destination[at] ?? 0) < (destination[from] ?? 0));
-    if (isDearer && assigned[at] !== 0) {
-      from = at;
+    const isDearer =
+      cost > dearest || (cost === dearest && (destination[at] ?? 0) < (destination[used[from] ?? 0] ?? 0));
+    if (isDearer && crowd[entry] !== 0) {
+      from = entry;
       dearest = cost;
     }
   }
@@ -247,44 +192,45 @@ function calmRush({ ways, room }: Market, { to, people }: Moves): void {
 }
 
 function carryOut(market: Market, { from, to, people }: Moves): void {
-  const { assigned, present, ways } = market;
+  const { used, crowd, present, ways } = market;
   for (let origin = 0; origin < people.length; origin += 1) {
     const count = people[origin] ?? 0;
     if (count === 0) continue;
     const leaving = from[origin] ?? 0;
-    const coming = to[origin] ?? 0;
-    if (assigned[coming] === 0) putInUse(market, origin, coming);
-    assigned[coming] = (assigned[coming] ?? 0) + count;
-    assigned[leaving] = (assigned[leaving] ?? 0) - count;
-    const left = ways.destination[leaving] ?? 0;
-    const entered = ways.destination[coming] ?? 0;
+    const coming = entryFor(market, origin, to[origin] ?? 0);
+    const left = ways.destination[used[leaving] ?? 0] ?? 0;
+    const entered = ways.destination[used[coming] ?? 0] ?? 0;
+    crowd[coming] = (crowd[coming] ?? 0) + count;
+    crowd[leaving] = (crowd[leaving] ?? 0) - count;
     present[entered] = (present[entered] ?? 0) + count;
     present[left] = (present[left] ?? 0) - count;
   }
 }
 
-/** Ways that everybody left give their entry to the new one. */
-function putInUse({ ways, assigned, used, inUse }: Market, origin: number, way: number): void {
+/** A way that is not in use takes the entry of one that everybody left, or a new one. */
+function entryFor({ ways, used, crowd, inUse }: Market, origin: number, way: number): number {
   const first = ways.start[origin] ?? 0;
-  const count = inUse[origin] ?? 0;
-  for (let each = first; each < first + count; each += 1) {
-    if (assigned[used[each] ?? 0] !== 0) continue;
-    used[each] = way;
-    return;
+  const end = first + (inUse[origin] ?? 0);
+  let entry = end;
+  for (let each = first; each < end; each += 1) {
+    if (used[each] === way) return each;
+    if (entry === end && crowd[each] === 0) entry = each;
   }
-  used[first + count] = way;
-  inUse[origin] = count + 1;
+  used[entry] = way;
+  if (entry === end) inUse[origin] = (inUse[origin] ?? 0) + 1;
+  return entry;
 }
 
 /** The loads are those before the last move, the people those after it: so the figures of pysal/access have it. */
-function meanCosts({ demand, ways, travel, loads, assigned }: Market): Float64Array {
+function meanCosts({ demand, ways, travel, loads, used, crowd, inUse }: Market): Float64Array {
   return demand.map((people, origin) => {
-    const [first = 0, end = 0] = [ways.start[origin], ways.start[origin + 1]];
+    const first = ways.start[origin] ?? 0;
+    const end = first + (inUse[origin] ?? 0);
     if (first === end) return Number.NaN;
     let spent = 0;
-    for (let at = first; at < end; at += 1) {
-      const count = assigned[at] ?? 0;
-      if (count !== 0) spent += count * ((travel[at] ?? 0) + (loads[ways.destination[at] ?? 0] ?? 0));
+    for (let entry = first; entry < end; entry += 1) {
+      const at = used[entry] ?? 0;
+      spent += (crowd[entry] ?? 0) * ((travel[at] ?? 0) + (loads[ways.destination[at] ?? 0] ?? 0));
     }
     return spent / people;
   });
