@@ -46,22 +46,21 @@ function keptLand(land: MapLand, { projection, width, height }: MapFrame): strin
 }
 
 function drawLand(land: MapLand, projection: GeoProjection): string {
-  const here = outline(land.here, projection);
+  const [near, here, borders] = [land.near, land.here, land.borders].map((shape) => outline(shape, projection));
   return [
-    paint(outline(land.near, projection), `fill="${COLOURS["land-near"]}" stroke="${COLOURS.grid}" stroke-width="0.8"`),
-    paint(here, `fill="${COLOURS["land-here"]}" stroke="none"`),
-    paint(outline(land.areas, projection), `fill="none" stroke="${COLOURS.paper}" stroke-width="0.8"`),
-    paint(here, `fill="none" stroke="${COLOURS.border}" stroke-width="1"`),
+    paint(near, `fill="${COLOURS["land-near"]}" stroke="${COLOURS.grid}" stroke-width="0.8"`),
+    paint(here, `fill="${COLOURS["land-here"]}" stroke="${COLOURS.border}" stroke-width="1"`),
+    paint(borders, `fill="none" stroke="${COLOURS.paper}" stroke-width="0.8"`),
   ].join("");
 }
 
-function outline(areas: Land, projection: GeoProjection): string {
+function outline(shape: Land | MapLand["borders"], projection: GeoProjection): string {
   const context = new ThinPath();
-  geoPath(projection, context)(areas);
+  geoPath(projection, context)(shape);
   return context.text();
 }
 
-function paint(path: string, style: string): string {
+function paint(path = "", style: string): string {
   return path === "" ? "" : `<path d="${path}" ${style} stroke-linejoin="round"/>`;
 }
 

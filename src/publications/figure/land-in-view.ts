@@ -1,5 +1,5 @@
 // Leaves out the polygons that lie wholly outside a map panel: of the detailed outlines of whole countries most points do.
-import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
+import type { Feature, FeatureCollection, Geometry, MultiLineString, Position } from "geojson";
 import { boxOf, type DegreeBox, meets } from "./degree-box.ts";
 import type { MapFrame } from "./fit-map.ts";
 import type { MapLand } from "./read-map-land.ts";
@@ -8,7 +8,7 @@ import type { MapLand } from "./read-map-land.ts";
 export function landInView(land: MapLand, frame: MapFrame): MapLand {
   const view = viewOf(frame);
   if (view === undefined) return land;
-  return { here: cut(land.here, view), near: cut(land.near, view), areas: cut(land.areas, view) };
+  return { here: cut(land.here, view), near: cut(land.near, view), borders: cutLines(land.borders, view) };
 }
 
 const POINTS_OF_AN_EDGE = 24;
@@ -49,6 +49,10 @@ function cutFeature(feature: Feature<Geometry>, view: DegreeBox): Feature<Geomet
     meets(boxOfPolygon(polygon), view, MARGIN_DEGREES),
   );
   return { ...feature, geometry: { type: "MultiPolygon", coordinates } };
+}
+
+function cutLines({ type, coordinates }: MultiLineString, view: DegreeBox): MultiLineString {
+  return { type, coordinates: coordinates.filter((line) => meets(boxOf(line), view, MARGIN_DEGREES)) };
 }
 
 const boxes = new WeakMap<Position[][], DegreeBox>();

@@ -1,8 +1,8 @@
 // Country outlines from world-atlas and the first administrative level from the study's own TopoJSON.
 import { geoArea } from "d3-geo";
-import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
-import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+import type { Feature, FeatureCollection, Geometry, MultiLineString, Position } from "geojson";
+import { feature, mesh } from "topojson-client";
+import type { GeometryCollection, GeometryObject, Objects, Topology } from "topojson-specification";
 import { COUNTRY_NUMBERS } from "./country-numbers.ts";
 import { boxOfGeometry, type DegreeBox, meets } from "./degree-box.ts";
 
@@ -10,7 +10,8 @@ export interface MapLand {
   readonly here: FeatureCollection<Geometry>;
   /** Countries whose box touches that of `here`. */
   readonly near: FeatureCollection<Geometry>;
-  readonly areas: FeatureCollection<Geometry>;
+  /** Between the areas of the first administrative level of one country. */
+  readonly borders: MultiLineString;
 }
 
 interface WorldCountry {
@@ -42,9 +43,7 @@ function findLand(countries: readonly string[], sources: MapSources): MapLand {
   return {
     here: collect(here.map((country) => country.feature)),
     near: collect(near.map((country) => country.feature)),
-    areas: collect(
-      readAreas(sources.areas ?? "").filter((area) => countries.includes(String(area.properties?.country))),
-    ),
+    borders: readBorders(sources.areas ?? "", countries),
   };
 }
 
@@ -61,14 +60,22 @@ function readWorld(world: unknown): readonly WorldCountry[] {
   return countries;
 }
 
-let lastAreas: { readonly text: string; readonly areas: readonly Feature<Geometry>[] } = { text: "", areas: [] };
+let lastAreas: { readonly text: string; readonly topology: unknown } = { text: "", topology: undefined };
 
-function readAreas(text: string): readonly Feature<Geometry>[] {
-  if (text !== lastAreas.text) {
-    const topology: unknown = JSON.parse(text);
-    lastAreas = { text, areas: isTopology(topology) ? readCollection(topology, "admin1") : [] };
-  }
-  return lastAreas.areas;
+function readBorders(text: string, countries: readonly string[]): MultiLineString {
+  if (text !== lastAreas.text) lastAreas = { text, topology: JSON.parse(text) };
+  const { topology } = lastAreas;
+  const areas = isTopology(topology) ? topology.objects.admin1 : undefined;
+  if (!isTopology(topology) || areas?.type !== "GeometryCollection")
+    return { type: "MultiLineString", coordinates: [] };
+  return mesh(topology, areas, (one, other) => {
+    const country = countryOf(one);
+    return one !== other && country === countryOf(other) && countries.includes(country);
+  });
+}
+
+function countryOf({ properties }: GeometryObject): string {
+  return String(Object(properties).country);
 }
 
 function readCollection(topology: Topology, name: string): readonly Feature<Geometry>[] {
@@ -77,7 +84,7 @@ function readCollection(topology: Topology, name: string): readonly Feature<Geom
   return feature<Record<string, unknown>>(topology, object as GeometryCollection<Record<string, unknown>>).features;
 }
 
-function isTopology(value: unknown): value is Topology {
+function isTopology(value: unknown): value is Topology<Objects<Record<string, unknown>>> {
   return (
     typeof value === "object" && value !== null && "type" in value && value.type === "Topology" && "objects" in value
   );

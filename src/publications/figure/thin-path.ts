@@ -1,46 +1,73 @@
-// A path context for d3-geo that leaves out points nearer than the eye can tell: detailed coasts stay small in the file.
+// A path context for d3-geo that keeps the shape as the eye sees it and nothing more: detailed coasts stay small in the file.
 import type { GeoContext } from "d3-geo";
+import { simplifyLine } from "./simplify-line.ts";
 
-const NEAREST = 0.6;
+type Point = readonly [x: number, y: number];
+
+/** In pixels: points nearer than this to the last one are not looked at. */
+const NEAREST = 0.3;
+/** In pixels: no point that is left out lies farther than this from the line. */
+const TOLERANCE = 0.3;
 
 export class ThinPath implements GeoContext {
   private parts: string[] = [];
-  private ring: [number, number][] = [];
+  private line: Point[] = [];
 
   beginPath(): void {
     this.parts = [];
-    this.ring = [];
+    this.line = [];
   }
 
   moveTo(x: number, y: number): void {
-    this.endRing(false);
-    this.ring = [[x, y]];
+    this.endLine(false);
+    this.line = [[x, y]];
   }
 
   lineTo(x: number, y: number): void {
-    const [lastX, lastY] = this.ring.at(-1) ?? [Number.POSITIVE_INFINITY, 0];
-    if (Math.hypot(x - lastX, y - lastY) >= NEAREST) this.ring.push([x, y]);
+    const [lastX, lastY] = this.line.at(-1) ?? [Number.POSITIVE_INFINITY, 0];
+    if (Math.hypot(x - lastX, y - lastY) >= NEAREST) this.line.push([x, y]);
   }
 
   arc(): void {
-    this.endRing(false);
+    this.endLine(false);
   }
 
   closePath(): void {
-    this.endRing(true);
+    this.endLine(true);
   }
 
   text(): string {
-    this.endRing(false);
+    this.endLine(false);
     return this.parts.join("");
   }
 
-  /** Islands of one or two points are below the size of a dot and left out. */
-  private endRing(closed: boolean): void {
-    if (this.ring.length >= (closed ? 3 : 2)) {
-      const points = this.ring.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`);
-      this.parts.push(`M${points.join("L")}${closed ? "Z" : ""}`);
-    }
-    this.ring = [];
+  private endLine(closed: boolean): void {
+    const start = this.line[0];
+    const whole = closed && start !== undefined ? [...this.line, start] : this.line;
+    this.parts.push(writeLine(simplifyLine(whole, TOLERANCE), closed));
+    this.line = [];
   }
+}
+
+/** Islands of one or two points are below the size of a dot and left out; so are lines without a length. */
+function writeLine(points: readonly Point[], closed: boolean): string {
+  const tenths = points.map(([x, y]) => [Math.round(x * 10), Math.round(y * 10)] as const);
+  const [start, ...rest] = closed ? tenths.slice(0, -1) : tenths;
+  if (start === undefined) return "";
+  let [x, y] = start;
+  const steps = rest.flatMap(([nextX, nextY]) => {
+    const step = [nextX - x, nextY - y] as const;
+    [x, y] = [nextX, nextY];
+    return step[0] === 0 && step[1] === 0 ? [] : [pair(step)];
+  });
+  if (steps.length < (closed ? 2 : 1)) return "";
+  return `M${pair(start)}l${steps.join(" ")}${closed ? "z" : ""}`;
+}
+
+function pair([x, y]: readonly [number, number]): string {
+  return y < 0 ? `${inPixels(x)}${inPixels(y)}` : `${inPixels(x)} ${inPixels(y)}`;
+}
+
+function inPixels(tenths: number): string {
+  return String(tenths / 10).replace(/^(-?)0\./, "$1.");
 }
