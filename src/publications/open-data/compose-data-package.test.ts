@@ -196,7 +196,7 @@ test("authors, licence and DOI stand in everything that describes the package", 
   });
   const [distribution] = JSON.parse(text("catalogue.jsonld"))["dcat:distribution"];
   expect(distribution["dct:license"]).toEqual({ "@id": address });
-  expect(text("CITATION.cff")).toContain('doi: "10.5281/zenodo.1234567"\nlicense: CC-BY-3.0-IGO');
+  expect(text("CITATION.cff")).toContain(`doi: "10.5281/zenodo.1234567"\nlicense-url: "${address}"`);
   expect(text("README.md")).toContain("Carberry, Josiah (2025).");
   expect(text("README.md")).toContain("CC BY 3.0 IGO");
 });

@@ -9,7 +9,7 @@ export function writeCatalogue(study: Study, files: readonly DataFile[]): string
     "@id": `urn:tornaviaje:${study.id}:${study.publishedOn}`,
     "@type": "dcat:Dataset",
     "dct:title": inLanguages(study.titles),
-    "dct:description": inLanguages(study.subtitles),
+    "dct:description": inLanguages(study.subtitles.en === "" ? study.titles : study.subtitles),
     "dct:identifier": study.id,
     ...(study.doi !== undefined && { "adms:identifier": { "@id": `https://doi.org/${study.doi}` } }),
     "dct:issued": { "@type": "xsd:date", "@value": study.publishedOn },
@@ -25,6 +25,7 @@ export function writeCatalogue(study: Study, files: readonly DataFile[]): string
     "dcat:keyword": [
       { "@language": "en", "@value": "return migration" },
       { "@language": "es", "@value": "migración de retorno" },
+      { "@language": "fr", "@value": "migration de retour" },
     ],
     "dcat:distribution": files.map((file) => ({ ...distribution(file), ...rightsOf(study) })),
   };

@@ -1,7 +1,7 @@
 // How the study wants to be cited: metadata as a registrar of DOIs takes them, and a file that GitHub and Zenodo read.
 // Sources: DataCite Metadata Schema 4.5 (JSON of its REST API), Citation File Format 1.2.0.
 import type { Study } from "#study/study";
-import { licenceAddress, licenceName, type StudyAuthor } from "#study/study-citation";
+import { type LicenceId, licenceAddress, licenceName, type StudyAuthor } from "#study/study-citation";
 import type { DataFile } from "./data-file.ts";
 
 /** Without an identifier until the study has one: that is given when it is deposited. */
@@ -13,7 +13,11 @@ export function writeDatacite(study: Study, files: readonly DataFile[]): string 
     ...(doi !== undefined && { doi, identifiers: [{ identifier: `https://doi.org/${doi}`, identifierType: "DOI" }] }),
     types: { resourceTypeGeneral: "Dataset", resourceType: "Study with reports, briefs and data" },
     creators: authorsOf(study).map(creator),
-    titles: languages.map((language) => ({ title: titles[language], ...tag(language) })),
+    titles: languages.map((language, at) => ({
+      title: titles[language],
+      ...(at > 0 && { titleType: "TranslatedTitle" }),
+      ...tag(language),
+    })),
     publisher: { name: publisher.en },
     publicationYear: Number(publishedOn.slice(0, 4)),
     version: publishedOn,
@@ -23,11 +27,9 @@ export function writeDatacite(study: Study, files: readonly DataFile[]): string 
       { date: publishedOn, dateType: "Issued" },
       { date: `${period.start}/${period.end}`, dateType: "Collected" },
     ],
-    descriptions: languages.map((language) => ({
-      description: subtitles[language],
-      descriptionType: "Abstract",
-      ...tag(language),
-    })),
+    descriptions: languages
+      .filter((language) => subtitles[language] !== "")
+      .map((language) => ({ description: subtitles[language], descriptionType: "Abstract", ...tag(language) })),
     geoLocations: [
       ...countries.map(({ names }) => ({ geoLocationPlace: names.en })),
       ...cities.map(({ name, longitude, latitude }) => ({
@@ -61,27 +63,55 @@ function creator({ name, orcid }: StudyAuthor) {
   if (orcid === undefined) return { name, nameType: "Organizational" };
   const nameIdentifier = `https://orcid.org/${orcid}`;
   const scheme = { nameIdentifierScheme: "ORCID", schemeUri: "https://orcid.org" };
-  return { name, nameType: "Personal", nameIdentifiers: [{ nameIdentifier, ...scheme }] };
+  const { family, given } = partsOfName(name);
+  return {
+    name,
+    nameType: "Personal",
+    ...(given !== undefined && { givenName: given, familyName: family }),
+    nameIdentifiers: [{ nameIdentifier, ...scheme }],
+  };
+}
+
+/** "Carberry, Josiah": of a name without a comma nobody knows which part is which. */
+function partsOfName(name: string): { readonly family: string; readonly given?: string } {
+  const [, family, given] = /^([^,]+),\s*([^,]+)$/.exec(name) ?? [];
+  return family === undefined || given === undefined ? { family: name } : { family, given };
 }
 
 export function writeCitationFile(study: Study): string {
   const { titles, subtitles, publishedOn, doi, licence } = study;
-  const text = (words: string) => JSON.stringify(words);
   return [
     "cff-version: 1.2.0",
     "message: If you use this study, please cite it as below.",
     "type: dataset",
     `title: ${text(titles.en)}`,
-    `abstract: ${text(subtitles.en)}`,
+    ...(subtitles.en === "" ? [] : [`abstract: ${text(subtitles.en)}`]),
     "authors:",
-    ...authorsOf(study).flatMap(({ name, orcid }) => [
-      `  - name: ${text(name)}`,
-      ...(orcid === undefined ? [] : [`    orcid: ${text(`https://orcid.org/${orcid}`)}`]),
-    ]),
+    ...authorsOf(study).flatMap(authorLines),
     ...(doi === undefined ? [] : [`doi: ${text(doi)}`]),
-    ...(licence === undefined ? [] : [`license: ${licence}`]),
+    ...(licence === undefined ? [] : [licenceLine(licence)]),
     `date-released: ${text(publishedOn)}`,
     `version: ${text(publishedOn)}`,
     "",
   ].join("\n");
+}
+
+function authorLines({ name, orcid }: StudyAuthor): readonly string[] {
+  if (orcid === undefined) return [`  - name: ${text(name)}`];
+  const { family, given } = partsOfName(name);
+  const named =
+    given === undefined
+      ? [`  - name: ${text(name)}`]
+      : [`  - family-names: ${text(family)}`, `    given-names: ${text(given)}`];
+  return [...named, `    orcid: ${text(`https://orcid.org/${orcid}`)}`];
+}
+
+/** Its schema lists the licences that SPDX knew in May 2021; those of intergovernmental organisations came later. */
+function licenceLine(licence: LicenceId): string {
+  return licence.endsWith("-IGO") ? `license-url: ${text(licenceAddress(licence))}` : `license: ${licence}`;
+}
+
+/** A string of JSON is one of YAML. */
+function text(words: string): string {
+  return JSON.stringify(words);
 }

@@ -50,7 +50,7 @@ function studyDescription(study: Study, responses: readonly Pick<ResponseTable, 
 
 function fileDescription({ id, titles: labels, variables }: Instrument, cases: number | undefined): string {
   const counted = cases === undefined ? "" : `<caseQnty>${cases}</caseQnty>`;
-  return `<fileDscr ID="file-${escapeXml(id)}"><fileTxt><fileName>${escapeXml(id)}</fileName><fileCont>${escapeXml(labels.en ?? labels.es ?? id)}</fileCont><dimensns>${counted}<varQnty>${variables.length}</varQnty></dimensns></fileTxt></fileDscr>`;
+  return `<fileDscr ID="${xmlId("file", id)}"><fileTxt><fileName>${escapeXml(id)}</fileName><fileCont>${escapeXml(labels.en ?? labels.es ?? id)}</fileCont><dimensns>${counted}<varQnty>${variables.length}</varQnty></dimensns></fileTxt></fileDscr>`;
 }
 
 function describeVariable({ id }: Instrument, variable: Variable): string {
@@ -62,7 +62,7 @@ function describeVariable({ id }: Instrument, variable: Variable): string {
   );
   const format = kind === "integer" || kind === "decimal" ? "numeric" : "character";
   return [
-    `<var ID="${escapeXml(`${id}.${name}`)}" name="${escapeXml(name)}" files="file-${escapeXml(id)}">`,
+    `<var ID="${xmlId("var", id, name)}" name="${escapeXml(name)}" files="${xmlId("file", id)}">`,
     inLanguages(labels, (language, text) => `<labl xml:lang="${language}">${text}</labl>`),
     questions === "" ? "" : `<qstn>${questions}</qstn>`,
     ...choices,
@@ -75,4 +75,10 @@ function inLanguages(labels: Labels, write: (language: Language, text: string) =
     const text = labels[language];
     return text === undefined || text === "" ? "" : write(language, escapeXml(text));
   }).join("");
+}
+
+/** An identifier of XML begins with a letter and has no spaces, slashes or colons: those stand as their number. */
+function xmlId(kind: "file" | "var", ...names: readonly string[]): string {
+  const plain = names.map((name) => name.replace(/[^\p{L}\p{N}_-]/gu, (sign) => `.${sign.codePointAt(0) ?? 0}.`));
+  return `${kind}-${plain.join(".")}`;
 }
