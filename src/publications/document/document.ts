@@ -133,6 +133,24 @@ export interface Cards {
   }[];
 }
 
+/** Where a term of an index is spoken of: what writers can point at, and the block (by its number in the document). */
+export interface IndexPlace {
+  readonly to: string;
+  readonly block: number;
+}
+
+export interface IndexEntry {
+  readonly term: string;
+  /** In reading order, each target once. */
+  readonly places: readonly IndexPlace[];
+}
+
+/** The alphabetical index, sorted. */
+export interface Index {
+  readonly type: "index";
+  readonly entries: readonly IndexEntry[];
+}
+
 export type Block =
   | Paragraph
   | Cards
@@ -143,6 +161,7 @@ export type Block =
   | Callout
   | KeyNumbers
   | RecommendationCard
+  | Index
   | { readonly type: "page-break" };
 
 /** A brief has two pages and no cover, a sheet has one page, a page is of the portal, each second heading opens a slide. */

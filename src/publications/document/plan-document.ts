@@ -58,6 +58,11 @@ export function referenceName(plan: DocumentPlan, to: string): string {
   return plan.names.get(to) ?? to;
 }
 
+/** As an index names it: the number of a section alone, the name of anything else. */
+export function placeName(plan: DocumentPlan, to: string): string {
+  return plan.headingById.get(to)?.number || referenceName(plan, to);
+}
+
 function numberHeadings(headings: readonly Heading[]): readonly PlannedHeading[] {
   let [chapter, section] = [0, 0];
   let numbered = false;

@@ -5,6 +5,7 @@ import { joinMarks } from "#base/mark";
 import type { Language } from "#base/text";
 import type { Block, Document } from "../document/document.ts";
 import { frontMatter } from "./front-matter.ts";
+import { fillIndex } from "./index/fill-index.ts";
 import { markOfBlocks } from "./mark-of-blocks.ts";
 import { openContext, type ReportContext } from "./report-context.ts";
 import type { ReportInput } from "./report-input.ts";
@@ -27,9 +28,10 @@ export function composeReport(input: ReportInput, place: string, language: Langu
     .map((chapter) => chapter.blocks)
     .filter(hasContent)
     .flat();
+  const indexed = fillIndex(context, blocks);
   const mark = joinMarks(markOfBlocks(blocks));
   return {
-    document: typesetDocument({ ...frontMatter(context, mark), blocks }),
+    document: typesetDocument({ ...frontMatter(context, mark), blocks: indexed }),
     issues: [
       ...missingChapters(context, expanded),
       ...expanded.flatMap(({ issues }) => issues),

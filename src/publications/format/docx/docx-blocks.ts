@@ -1,5 +1,6 @@
 // Blocks of the document tree as parts of a Word document.
-import type { Block, Figure, Heading, List } from "../../document/document.ts";
+import type { Block, Figure, Heading, Index, List } from "../../document/document.ts";
+import { placeName } from "../../document/plan-document.ts";
 import { label } from "../../words/writer-words.ts";
 import { figureNotes } from "../draw-figures.ts";
 import { docxCallout, docxCard, docxKeyNumbers } from "./docx-boxes.ts";
@@ -8,9 +9,9 @@ import { docxGoal } from "./docx-goal.ts";
 import { docxInline } from "./docx-inline.ts";
 import { BRAND } from "./docx-look.ts";
 import { docxTable } from "./docx-table.ts";
-import { type DocxWriting, isShort, type Picture } from "./docx-writing.ts";
+import { bookmarkId, type DocxWriting, isShort, type Picture } from "./docx-writing.ts";
 import { pictureRelation } from "./picture-parts.ts";
-import { paragraph, run, styled, tabulator } from "./wordml.ts";
+import { linkInside, paragraph, run, styled, tabulator } from "./wordml.ts";
 import { drawing } from "./wordml-drawing.ts";
 
 /** Width of a figure on the page, in pixels of 1/96 inch: the text width of 170 mm. */
@@ -40,6 +41,8 @@ function docxBlock(block: Block, writing: DocxWriting): string {
       return docxKeyNumbers(block, writing);
     case "recommendation":
       return docxCard(block, writing);
+    case "index":
+      return docxIndex(block, writing);
     case "cards":
       return "";
     case "page-break":
@@ -63,6 +66,17 @@ function docxList({ ordered, items }: List, writing: DocxWriting): string {
       tab: { side: "left", at: 400 },
       spacing: { after: 60 },
       indent: { left: 400, hanging: 400 },
+    });
+  });
+  return lines.join("");
+}
+
+function docxIndex({ entries }: Index, { plan }: DocxWriting): string {
+  const lines = entries.map(({ term, places }) => {
+    const links = places.map(({ to }) => linkInside(bookmarkId(to), run(placeName(plan, to), { style: "Hyperlink" })));
+    return paragraph(`${run(`${term}  `, { bold: true })}${links.join(run(", "))}`, {
+      spacing: { after: 40 },
+      indent: { left: 300, hanging: 300 },
     });
   });
   return lines.join("");

@@ -5,10 +5,12 @@ import type {
   Cards,
   Document,
   Figure,
+  Index,
   KeyNumbers,
   RecommendationCard,
   Table,
 } from "../../document/document.ts";
+import { placeName } from "../../document/plan-document.ts";
 import { escapeXml } from "../../figure/draw-svg.ts";
 import { figureData } from "../../figure/figure-data.ts";
 import type { FigureSpec } from "../../figure/figure-spec.ts";
@@ -45,11 +47,21 @@ export function htmlBlock(block: Block, writing: HtmlWriting): string {
       return htmlKeyNumbers(block, writing);
     case "recommendation":
       return htmlCard(block, writing);
+    case "index":
+      return htmlIndex(block, writing);
     case "cards":
       return htmlCards(block);
     case "page-break":
       return "";
   }
+}
+
+function htmlIndex({ entries }: Index, { plan }: HtmlWriting): string {
+  const items = entries.map(({ term, places }) => {
+    const links = places.map(({ to }) => `<a href="#${escapeXml(to)}">${escapeXml(placeName(plan, to))}</a>`);
+    return `<li>${escapeXml(term)} <span class="places">${links.join(", ")}</span></li>`;
+  });
+  return `<ul class="index">${items.join("")}</ul>`;
 }
 
 function htmlCards({ items }: Cards): string {

@@ -108,6 +108,7 @@ abbr{text-decoration:none;cursor:help}
 .callout>.tag{float:right;margin:.15rem 0 .4rem .8rem}.callout-title{font-weight:600;font-size:1.08rem;line-height:1.35;margin:.2rem 0 .6rem;color:var(--brand)}
 .case>.callout-title{color:var(--violet)}.caution>.callout-title{color:var(--accent-text)}
 blockquote{margin:1.3rem 0;padding:.1rem 0 .1rem 1.1rem;border-left:.2rem solid var(--violet);font-style:italic;font-size:1.1em}blockquote p{margin:.3rem 0}
+.index{list-style:none;padding:0;columns:18rem;column-gap:2.5rem;font-size:.9rem;line-height:1.45}.index li{break-inside:avoid;padding-left:1rem;text-indent:-1rem;margin:0 0 .3rem}.index a{display:inline-block;text-indent:0}
 .key-numbers{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(8.6rem,100%),1fr));gap:1.5rem;padding:0;margin:2rem 0}
 .key-numbers li{border-top:.2rem solid var(--brand);padding-top:.7rem;margin:0}
 .key-numbers span{display:block}.key-numbers .tag{display:inline-block;margin-top:.4rem}.key-numbers+.tag{margin:-1rem 0 1.6rem}

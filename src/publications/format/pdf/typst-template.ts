@@ -347,4 +347,21 @@ export const TYPST_TEMPLATE = `
     end
   })
 }
+
+// Terms and the pages where they are spoken of, each page once.
+#let term-index(entries) = context {
+  set text(font: sans, size: 8.2pt, hyphenate: false)
+  set par(justify: false, leading: 0.5em, spacing: 0.62em, hanging-indent: 3.5mm)
+  columns(2, gutter: 8mm, for (term, places) in entries {
+    let pages = (:)
+    for place in places {
+      let found = query(place)
+      if found.len() == 0 { continue }
+      let at = found.first().location()
+      let number = str(counter(page).at(at).first())
+      if number not in pages { pages.insert(number, at) }
+    }
+    par[#term#h(2mm)#for (i, (number, at)) in pages.pairs().enumerate() [#if i > 0 [, ]#link(at, number)]]
+  })
+}
 `;

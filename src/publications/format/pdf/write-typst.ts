@@ -5,6 +5,7 @@ import type {
   Column,
   Document,
   Figure,
+  Index,
   Inline,
   Layout,
   List,
@@ -159,6 +160,8 @@ function writeBlock(block: Block, writing: Writing): string {
       return writeKeyNumbers(block, writing);
     case "recommendation":
       return writeCard(block, writing);
+    case "index":
+      return writeIndex(block, writing);
     case "cards":
       return "";
     case "page-break":
@@ -320,6 +323,22 @@ function writeCard(block: Extract<Block, { type: "recommendation" }>, writing: W
     ...endOf(writing),
   ];
   return `#[#card(${parts.join(", ")})]${labelled(block.id)}`;
+}
+
+function writeIndex({ entries }: Index, { document: { blocks }, at }: Writing): string {
+  const written = entries.map(({ term, places }) => {
+    const labels = places.map(
+      ({ to, block }) => `label(${typstString(labelOf(to, at === undefined ? -1 : block, blocks))})`,
+    );
+    return `(${typstString(term)}, ${typstArray(labels)})`;
+  });
+  return `#term-index(${typstArray(written)})`;
+}
+
+/** Text has a mark at its end; whatever has a name of its own stands where its name is. */
+function labelOf(to: string, block: number, blocks: readonly Block[]): string {
+  const { type } = blocks[block] ?? { type: "heading" };
+  return type === "paragraph" || type === "list" || type === "callout" ? `end-${block}` : to;
 }
 
 function sourceLine(source: string, { language }: Document, words: WriterWords): string {

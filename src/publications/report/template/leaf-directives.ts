@@ -49,6 +49,7 @@ export const LEAF_DIRECTIVES: Readonly<Record<string, LeafDirective>> = {
   tried: { attributes: ["top"], compose: ({ scope, attributes }) => tried(scope.context, attributes) },
   references: { attributes: ["top"], compose: ({ scope, attributes }) => referenceList(scope.context, attributes) },
   sources: { attributes: [], compose: ({ scope }) => sourceList(scope.context) },
+  index: { attributes: [], compose: () => [{ type: "index", entries: [] }] },
   "page-break": { attributes: [], compose: () => [{ type: "page-break" }] },
 };
 
