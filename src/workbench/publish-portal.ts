@@ -1,7 +1,8 @@
 // The portal: its pages as works, then the files that they share and the page at the root of the folder.
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { slug } from "#base/slug";
-import { evidenceMapPage } from "#publications/portal/evidence-map-page";
+import type { Language } from "#base/text";
+import { evidenceMapPage, type MapPortal } from "#publications/portal/evidence-map-page";
 import { PORTAL_STYLE_FILE, SEARCH_SCRIPT_FILE, searchIndexFile } from "#publications/portal/portal-files";
 import type { PortalInput } from "#publications/portal/portal-input";
 import { portalStyle } from "#publications/portal/portal-style";
@@ -52,6 +53,7 @@ function sharedFiles(
               works: byId,
               language,
               title: report.study.titles[language],
+              portal: mapPortal(language, languages),
             }),
           ] as const,
         ],
@@ -65,9 +67,17 @@ function sharedFiles(
   ];
 }
 
+function mapPortal(language: Language, languages: readonly Language[]): MapPortal {
+  const { addresses } = PORTAL_WORDS[language];
+  const editions = languages.map((one) => {
+    return { language: one, address: `../${one}/${PORTAL_WORDS[one].addresses.evidence}.html` };
+  });
+  return { home: "index.html", practices: `${addresses.practices}.html`, editions };
+}
+
 /** The root leads to the first language; it works without script and on any host. */
 function rootPage(language: string, title: string): string {
   const address = `${slug(language)}/index.html`;
   const name = title.replace(/[&<>"]/g, "");
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${name}</title><meta http-equiv="refresh" content="0; url=${address}"></head><body><p><a href="${address}">${name}</a></p></body></html>\n`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${name}</title><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="description" content="${name}"><meta http-equiv="refresh" content="0; url=${address}"></head><body><p><a href="${address}">${name}</a></p></body></html>\n`;
 }

@@ -12,7 +12,8 @@ th,td{border:1px solid var(--line);padding:.35rem;text-align:center;vertical-ali
 th[scope=row]{text-align:left;position:sticky;left:0;background:var(--card);min-width:8rem;max-width:12rem;font-size:.9rem}
 td a{display:flex;flex-wrap:wrap;gap:2px;justify-content:center;align-items:center;text-decoration:none;min-height:2rem}
 .bubble{display:inline-grid;place-items:center;border-radius:50%;border:1px solid #56616d;font-size:.72rem;line-height:1;width:calc(1rem + min(var(--n,1),14)*.1rem);height:calc(1rem + min(var(--n,1),14)*.1rem);vertical-align:middle}
-.bubble[hidden]{display:none}.evaluation{background:#0f5c62;color:#fff}.review{background:#3f8286;color:#fff}.comparison{background:#93bdbc;color:#1c2530}.count{background:#cfe1e0;color:#1c2530}.story{background:#fff;color:#1c2530}.guidance{background:#fff;color:#56616d;border-style:dashed}
+.bubble[hidden],td a[hidden]{display:none}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.ways{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem;max-width:76rem;margin:auto;padding:.75rem 1.25rem 0;font-size:.9rem}.ways nav{display:flex;gap:.5rem 1.25rem}.ways .brand{font-weight:600;text-decoration:none}.evaluation{background:#0f5c62;color:#fff}.review{background:#3f8286;color:#fff}.comparison{background:#93bdbc;color:#1c2530}.count{background:#cfe1e0;color:#1c2530}.story{background:#fff;color:#1c2530}.guidance{background:#fff;color:#56616d;border-style:dashed}
 a{color:var(--brand)}a:focus-visible,select:focus-visible,.wide:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 h3{font-size:1rem;margin:1.5rem 0 .25rem}ul{margin:0;padding-left:1.2rem}li{margin:.35rem 0}small{color:var(--quiet)}section:target h3{background:color-mix(in srgb,var(--accent) 22%,transparent)}
 @media print{form{display:none}}`;
@@ -38,9 +39,9 @@ export const EVIDENCE_MAP_SCRIPT = `
       let sum = 0;
       for (const bubble of cell.querySelectorAll(".bubble")) {
         const n = (counts.get(cell.dataset.cell + " " + bubble.dataset.kind) || new Set()).size;
-        bubble.hidden = n === 0; bubble.textContent = n; bubble.style.setProperty("--n", n); sum += n;
+        bubble.hidden = n === 0; bubble.querySelector(".n").textContent = n; bubble.style.setProperty("--n", n); sum += n;
       }
-      cell.setAttribute("aria-label", sum);
+      cell.hidden = sum === 0;
     }
     told.textContent = works.size + " " + form.dataset.told;
   };

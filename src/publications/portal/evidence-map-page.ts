@@ -8,6 +8,7 @@ import { EVIDENCE_WORDS, KINDS_BY_STRENGTH } from "../report/say/evidence-words.
 import { escapeHtml } from "./escape-html.ts";
 import { EVIDENCE_MAP_SCRIPT, EVIDENCE_MAP_STYLE } from "./evidence-map-assets.ts";
 import { EVIDENCE_MAP_WORDS } from "./evidence-map-words.ts";
+import { PORTAL_WORDS } from "./portal-words.ts";
 
 export interface EvidenceMapInput {
   readonly plan: MapPlan;
@@ -17,6 +18,15 @@ export interface EvidenceMapInput {
   readonly language: Language;
   /** Of the study. */
   readonly title: string;
+  /** Absent: the page stands alone. */
+  readonly portal?: MapPortal;
+}
+
+/** Where the page stands in a portal; addresses are relative to it. */
+export interface MapPortal {
+  readonly home: string;
+  readonly practices: string;
+  readonly editions: readonly { readonly language: Language; readonly address: string }[];
 }
 
 export function evidenceMapPage(input: EvidenceMapInput): string {
@@ -25,13 +35,25 @@ export function evidenceMapPage(input: EvidenceMapInput): string {
   const isInvented = joinMarks(entries.map(({ mark }) => mark)) === "demonstration";
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(`${words.title} · ${title}`)}</title><style>${EVIDENCE_MAP_STYLE}</style></head><body>
-${isInvented ? `<p class="mark">${words.demonstration}</p>` : ""}<main><h1>${words.title}</h1><p class="lead">${words.lead}</p>
+<title>${escapeHtml(`${words.title} · ${title}`)}</title><meta name="description" content="${escapeHtml(words.lead)}"><link rel="icon" href="data:,"><style>${EVIDENCE_MAP_STYLE}</style></head><body>
+${waysBack(input)}${isInvented ? `<p class="mark">${words.demonstration}</p>` : ""}<main><h1>${words.title}</h1><p class="lead">${words.lead}</p>
 ${filters(input)}<p id="told" aria-live="polite"></p>
 <div class="wide" tabindex="0" role="region" aria-label="${words.title}">${table(input)}</div>
 <p class="key">${KINDS_BY_STRENGTH.map((kind) => `<span class="bubble ${kind}"></span> ${EVIDENCE_WORDS[kind][language]}`).join(" &nbsp; ")}</p>
 <h2>${words.works}</h2>${lists(input)}</main><script>${EVIDENCE_MAP_SCRIPT}</script></body></html>
 `;
+}
+
+function waysBack({ portal, title, language }: EvidenceMapInput): string {
+  if (portal === undefined) return "";
+  const words = PORTAL_WORDS[language];
+  const editions = portal.editions.map((edition) => {
+    const { ownName } = PORTAL_WORDS[edition.language];
+    return edition.language === language
+      ? `<span aria-current="true">${ownName}</span>`
+      : `<a href="${escapeHtml(edition.address)}" lang="${edition.language}" hreflang="${edition.language}">${ownName}</a>`;
+  });
+  return `<header class="ways"><nav aria-label="${words.topics}"><a class="brand" href="${escapeHtml(portal.home)}">${escapeHtml(title)}</a> <a href="${escapeHtml(portal.practices)}">${words.labels.practices}</a></nav><nav aria-label="${words.languages}">${editions.join(" ")}</nav></header>`;
 }
 
 function filters({ entries, language }: EvidenceMapInput): string {
@@ -73,14 +95,14 @@ function table({ plan, entries, language }: EvidenceMapInput): string {
 }
 
 function box(cell: MapCell | undefined, language: Language): string {
-  if (cell === undefined) return "<td></td>";
+  if (cell === undefined || cell.works === 0) return "<td></td>";
   const bubbles = KINDS_BY_STRENGTH.map((kind) => {
     const works = cell.kinds.get(kind) ?? 0;
     const name = EVIDENCE_WORDS[kind][language];
-    return `<span class="bubble ${kind}" data-kind="${kind}" title="${name}" style="--n:${works}"${works === 0 ? " hidden" : ""}>${works}</span>`;
+    return `<span class="bubble ${kind}" data-kind="${kind}" title="${name}" style="--n:${works}"${works === 0 ? " hidden" : ""}><span class="n">${works}</span><span class="unseen"> ${name}. </span></span>`;
   });
   const id = `${cell.intervention}-${cell.outcome}`;
-  return `<td><a href="#${id}" data-cell="${id}" aria-label="${cell.works}">${bubbles.join("")}</a></td>`;
+  return `<td><a href="#${id}" data-cell="${id}">${bubbles.join("")}</a></td>`;
 }
 
 function lists({ plan, entries, works, language }: EvidenceMapInput): string {
