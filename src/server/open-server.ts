@@ -30,8 +30,8 @@ import { addWorkbenchPage } from "./workbench-page.ts";
 export interface ServerPlan {
   /** Folder that `run` wrote. */
   readonly publications: string;
-  /** Answers `GET /api/v1/trace/<id>`; throws `workbench/nothing-known-under-id`. */
-  readonly trace: (id: string) => Promise<unknown>;
+  /** Answers `GET /api/v1/trace/<id>?longestLine=<signs>`; throws `workbench/nothing-known-under-id`. */
+  readonly trace: (id: string, longestLine?: number) => Promise<unknown>;
   /** With it, phones can send and people can administer; without it only reports are served. */
   readonly desk?: Desk;
   /** Largest request of a phone. __Default value:__ 100 MB. */
@@ -97,8 +97,8 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
     return { status: "ready" };
   });
   addMetrics(server, plan.lastBackup);
-  server.get<{ Params: { "*": string } }>("/api/v1/trace/*", { config: { right: "public" } }, async (request) =>
-    plan.trace(decodeURIComponent(request.params["*"])),
+  server.get<TraceRequest>("/api/v1/trace/*", { config: { right: "public" } }, async ({ params, query }) =>
+    plan.trace(params["*"], Number(query.longestLine) || undefined),
   );
   if (desk !== undefined) {
     await addApi(server, {
@@ -120,6 +120,11 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
   }
   await server.register(fastifyStatic, { root: plan.publications, index: ["index.html"], dotfiles: "deny" });
   return server;
+}
+
+interface TraceRequest {
+  Params: { readonly "*": string };
+  Querystring: { readonly longestLine?: string };
 }
 
 /** The one shape of every error of the API. */

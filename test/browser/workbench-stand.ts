@@ -15,6 +15,8 @@ import { estimateStudy } from "#workbench/estimate-study";
 import { keepStudy } from "#workbench/keep-study";
 import { type OpenWorkbench, openWorkbench } from "#workbench/open-workbench";
 import { importIntoDirectory } from "#workbench/services/import-into-directory";
+import { tellTrace } from "#workbench/trace/tell-trace";
+import { traceAnyStudy } from "#workbench/trace/trace-any-study";
 import { watchFieldwork } from "#workbench/watch-fieldwork";
 import { openBrowser } from "./open-browser.ts";
 
@@ -48,7 +50,7 @@ export async function openWorkbenchStand(): Promise<WorkbenchStand> {
   const builder = openStudyBuilder(workbench);
   const server = await openServer({
     publications,
-    trace: async (id) => ({ id }),
+    trace: async (id, longestLine) => tellTrace(await traceAnyStudy(workbench.store, id), longestLine),
     desk: workbench,
     fieldwork,
     folder,

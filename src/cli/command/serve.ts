@@ -15,6 +15,7 @@ import { keepDoing, type Repeated } from "#workbench/keep-doing";
 import { openDueSending } from "#workbench/outreach/send-due";
 import { readAhead } from "#workbench/services/read-directory";
 import { openStudyFolders } from "#workbench/study-files/study-folders";
+import { tellTrace } from "#workbench/trace/tell-trace";
 import { traceAnyStudy } from "#workbench/trace/trace-any-study";
 import type { FieldworkWatch } from "#workbench/watch-fieldwork";
 import type { Workbench } from "#workbench/workbench";
@@ -132,7 +133,7 @@ export const serveCommand: Command = {
       const server = await openServer({
         activity,
         publications: outFolder(invocation),
-        trace: (id) => traceAnyStudy(store, id),
+        trace: async (id, longestLine) => tellTrace(await traceAnyStudy(store, id), longestLine),
         desk: workbench,
         largestBytes: megabytes * 1_000_000,
         publicUrl,

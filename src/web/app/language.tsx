@@ -1,6 +1,7 @@
 // The language of the workbench: chosen once on this device, otherwise the first one of the browser that we speak.
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components";
+import { formatShare } from "#base/format-number";
 import { isLanguage, type Language, type Texts } from "#base/text";
 
 /** The same key as the forms in the browser: who chose there has chosen here. */
@@ -57,7 +58,7 @@ function speak(language: Language, choose: (language: Language) => void): Speech
     number: (value, digits = 0) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
     fixed: (value, digits) =>
       new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
-    percent: (share) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share),
+    percent: (share) => formatShare(share, language),
     moment: (iso) => {
       const moment = new Date(iso);
       return Number.isNaN(moment.getTime()) ? "" : moments.format(moment);

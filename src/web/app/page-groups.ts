@@ -5,7 +5,7 @@ export const PAGE_GROUPS = {
   start: ["overview"],
   field: ["fieldwork", "submissions", "back-check", "forms", "senders", "links", "care"],
   evidence: ["services", "series", "literature", "cases", "explore"],
-  telling: ["findings", "recommendations", "publications", "outreach"],
+  telling: ["findings", "recommendations", "publications", "outreach", "trace"],
   setting: ["settings", "new-study"],
 } as const;
 

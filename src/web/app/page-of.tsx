@@ -22,6 +22,7 @@ const COMPONENTS: Readonly<Record<Page, ComponentType<PageProps>>> = {
   literature: lazy(async () => ({ default: (await import("./page/literature-page.tsx")).LiteraturePage })),
   cases: lazy(async () => ({ default: (await import("./page/cases-page.tsx")).CasesPage })),
   outreach: lazy(async () => ({ default: (await import("./page/outreach-page.tsx")).OutreachPage })),
+  trace: lazy(async () => ({ default: (await import("./page/trace-page.tsx")).TracePage })),
   settings: lazy(async () => ({ default: (await import("./page/settings-page.tsx")).SettingsPage })),
   "new-study": lazy(async () => ({ default: (await import("./page/new-study-page.tsx")).NewStudyPage })),
   care: lazy(async () => ({ default: (await import("./page/care-page.tsx")).CarePage })),

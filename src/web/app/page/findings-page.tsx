@@ -1,6 +1,6 @@
 // What the study says, the most pressing first; each with its strength, its ground, and the recommendation that answers it.
 import type { ReactNode } from "react";
-import { apiAddress, tell } from "../api/client.ts";
+import { tell } from "../api/client.ts";
 import { findings, type ListedFinding } from "../api/finding-shapes.ts";
 import { path, useAct, useMay } from "../api/queries.ts";
 import { useAsked } from "../api/use-asked.ts";
@@ -94,7 +94,7 @@ interface OfFinding {
   readonly one: ListedFinding;
 }
 
-function Told({ one: { finding } }: OfFinding): ReactNode {
+function Told({ study, one: { finding } }: OfFinding): ReactNode {
   const { say } = useSpeech();
   return (
     <details className="told">
@@ -103,9 +103,9 @@ function Told({ one: { finding } }: OfFinding): ReactNode {
       <p className="help">{say(finding.strengthReason)}</p>
       <p className="help">
         {say(FINDINGS.evidence)}: {finding.evidence.map(({ id }) => id).join(", ")} ·{" "}
-        <a href={apiAddress(`/trace/${encodeURIComponent(finding.id)}`)} target="_blank" rel="noreferrer">
+        <PageLink study={study} page="trace" wishes={{ id: finding.id }}>
           {say(FINDINGS.trace)}
-        </a>
+        </PageLink>
       </p>
     </details>
   );

@@ -81,6 +81,7 @@ export const PAGE_NAMES = {
   recommendations: { es: "Recomendaciones", en: "Recommendations", fr: "Recommandations" },
   publications: { es: "Publicaciones", en: "Publications", fr: "Publications" },
   outreach: { es: "Difusión y seguimiento", en: "Outreach", fr: "Diffusion et suivi" },
+  trace: { es: "De dónde viene", en: "Where it comes from", fr: "D’où cela vient" },
   settings: { es: "Ajustes", en: "Settings", fr: "Réglages" },
   "new-study": { es: "Estudio nuevo", en: "New study", fr: "Nouvelle étude" },
 } as const satisfies Readonly<Record<Page, Texts>>;
@@ -104,6 +105,7 @@ export const PAGE_HINTS = {
   recommendations: { es: "aceptar o rechazar", en: "accept or refuse", fr: "accepter ou refuser" },
   publications: { es: "capítulos e informes", en: "chapters and reports", fr: "chapitres et rapports" },
   outreach: { es: "envíos y compromisos", en: "campaigns and commitments", fr: "envois et engagements" },
+  trace: { es: "rastrear un número", en: "trace a number", fr: "remonter à la source d’un nombre" },
   settings: { es: "personas y textos", en: "people and texts", fr: "personnes et textes" },
   "new-study": { es: "crear, copiar, llevar", en: "make, copy, take along", fr: "créer, copier, emporter" },
 } as const satisfies Readonly<Record<Page, Texts>>;

@@ -3,7 +3,10 @@ import type { ReactNode } from "react";
 import type { Explored, ExploredCell } from "../../api/evidence-shapes.ts";
 import { useSpeech } from "../../language.tsx";
 import { ListTable } from "../../part/list-table.tsx";
+import { PageLink } from "../../part/page-link.tsx";
 import { EXPLORE, SEX_NAMES } from "../../words/explore-words.ts";
+import { FINDINGS } from "../../words/finding-words.ts";
+import { TRACE } from "../../words/trace-words.ts";
 
 const SUPPRESSED = "·";
 
@@ -40,6 +43,15 @@ export function EstimateTable({ study, told }: { readonly study: string; readonl
           isNumber: true,
         },
         { name: say(EXPLORE.remark), value: remark, cell: remark },
+        {
+          name: say(TRACE.title),
+          isActs: true,
+          cell: ({ place, sex }) => (
+            <PageLink study={study} page="trace" wishes={{ id: `estimate:${told.indicator.id}:${place}:${sex}` }}>
+              {say(FINDINGS.trace)}
+            </PageLink>
+          ),
+        },
       ]}
     />
   );

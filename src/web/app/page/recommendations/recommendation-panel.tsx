@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Language, Texts } from "#base/text";
-import { apiAddress, tell } from "../../api/client.ts";
+import { tell } from "../../api/client.ts";
 import type { ListedRecommendation } from "../../api/finding-shapes.ts";
 import { path, useAct, useMay } from "../../api/queries.ts";
 import { LANGUAGE_NAMES, useSpeech } from "../../language.tsx";
@@ -51,9 +51,9 @@ export function RecommendationPanel({ study, opened, others, close }: Recommenda
           {recommendation.findings.join(", ")}
         </PageLink>{" "}
         ·{" "}
-        <a href={apiAddress(`/trace/${encodeURIComponent(recommendation.id)}`)} target="_blank" rel="noreferrer">
+        <PageLink study={study} page="trace" wishes={{ id: recommendation.id }}>
           {say(FINDINGS.trace)}
-        </a>
+        </PageLink>
       </p>
       <History opened={opened} />
     </section>
