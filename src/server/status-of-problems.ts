@@ -69,6 +69,8 @@ const STATUS: Readonly<Record<string, number>> = {
   "server/too-many-requests": 429,
   "server/not-found": 404,
   "server/hsds-record-is-unknown": 404,
+  "server/hsds-is-read-only": 405,
+  "server/hsds-format-is-not-given": 406,
   "store/service-is-unknown": 404,
   "store/service-action-does-not-fit": 409,
   "workbench/provider-link-is-unknown": 404,

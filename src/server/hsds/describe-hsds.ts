@@ -1,5 +1,6 @@
 // The API under /hsds in OpenAPI 3.1: paths and parameters of HSDS 3.0; the shapes are those that Open Referral publishes.
 import { API_KINDS, type ApiKind } from "#workbench/services/hsds-api";
+import { MOST_PER_PAGE, PARAMETERS, TAKEN } from "./parameters.ts";
 
 const SCHEMAS = "https://raw.githubusercontent.com/openreferral/specification/3.0/schema";
 
@@ -12,50 +13,46 @@ const SHAPES: Readonly<Record<ApiKind, { readonly one: string; readonly item: st
   taxonomy_terms: { one: "taxonomy_term.json", item: "taxonomy_term.json" },
 };
 
-const PARAMETERS: Readonly<Record<string, "string" | "integer" | "boolean">> = {
-  search: "string",
-  page: "integer",
-  per_page: "integer",
-  format: "string",
-  taxonomy_term_id: "string",
-  taxonomy_id: "string",
-  organization_id: "string",
-  modified_after: "string",
-  minimal: "boolean",
-  full: "boolean",
-  full_service: "boolean",
-  postcode: "string",
-  proximity: "string",
-  top_only: "boolean",
-  parent_id: "string",
-};
-
-const PAGING = ["search", "page", "per_page", "format"];
-const FILTERS = ["taxonomy_term_id", "taxonomy_id", "organization_id", "modified_after", "full"];
-
-const TAKEN: Readonly<Record<ApiKind, readonly string[]>> = {
-  services: [...PAGING, ...FILTERS, "minimal"],
-  organizations: [...PAGING, "full", "full_service"],
-  locations: [...PAGING, ...FILTERS],
-  service_at_locations: [...PAGING, ...FILTERS, "postcode", "proximity"],
-  taxonomies: PAGING,
-  taxonomy_terms: [...PAGING, "taxonomy_id", "top_only", "parent_id"],
-};
-
 export function describeHsds(url: string): unknown {
   return {
     openapi: "3.1.0",
     info: { title: "Tornaviaje: Human Services Data API", version: "3.0" },
     servers: [{ url }],
-    paths: Object.fromEntries(API_KINDS.flatMap(pathsOf)),
+    paths: { "/": { get: { responses: answers(ABOUT) } }, ...Object.fromEntries(API_KINDS.flatMap(pathsOf)) },
     components: {
       parameters: Object.fromEntries(
-        Object.entries(PARAMETERS).map(([name, type]) => [name, { name, in: "query", schema: { type } }]),
+        Object.entries(PARAMETERS).map(([name, type]) => [
+          name,
+          { name, in: "query", ...(name === "per_page" ? LIMIT : {}), schema: { type } },
+        ]),
       ),
-      schemas: { Page: { type: "object", properties: PAGE } },
+      schemas: { Page: { type: "object", properties: PAGE, required: Object.keys(PAGE) }, Error: ERROR },
     },
   };
 }
+
+const LIMIT = { description: `At most ${MOST_PER_PAGE}; more gives pages of that length.` };
+
+const ABOUT = {
+  type: "object",
+  properties: {
+    version: { type: "string" },
+    profile: { type: "string", format: "uri" },
+    openapi_url: { type: "string", format: "uri" },
+  },
+};
+
+const ERROR = {
+  type: "object",
+  required: ["error"],
+  properties: {
+    error: {
+      type: "object",
+      required: ["code", "message", "cure"],
+      properties: { code: { type: "string" }, message: { type: "string" }, cure: { type: "string" } },
+    },
+  },
+};
 
 const PAGE = {
   total_items: { type: "integer" },
@@ -72,13 +69,33 @@ function pathsOf(kind: ApiKind): readonly (readonly [string, unknown])[] {
   const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
   const contents = { type: "array", items: { $ref: `${SCHEMAS}/${item}` } };
   const page = { allOf: [{ $ref: "#/components/schemas/Page" }], properties: { contents } };
-  const parameters = TAKEN[kind].map((name) => ({ $ref: `#/components/parameters/${name}` }));
+  const parameters = TAKEN[kind].map(referTo);
+  const ofOne = kind === "organizations" ? [id, referTo("full_service")] : [id];
   return [
-    [`/${kind}`, { get: { parameters, responses: { 200: answer(page) } } }],
-    [`/${kind}/{id}`, { get: { parameters: [id], responses: { 200: answer({ $ref: `${SCHEMAS}/${one}` }) } } }],
+    [`/${kind}`, { get: { parameters, responses: answers(page) } }],
+    [`/${kind}/{id}`, { get: { parameters: ofOne, responses: answers({ $ref: `${SCHEMAS}/${one}` }) } }],
   ];
 }
 
-function answer(schema: unknown) {
-  return { description: "OK", content: { "application/json": { schema } } };
+function referTo(name: string) {
+  return { $ref: `#/components/parameters/${name}` };
+}
+
+const ERRORS = {
+  400: "A parameter is unknown or its value is unfit",
+  404: "There is no such record",
+  405: "The directory is only read",
+  406: "The directory does not answer in this format",
+};
+
+function answers(schema: unknown) {
+  const errors = Object.entries(ERRORS).map(([status, description]) => [
+    status,
+    answer(description, { $ref: "#/components/schemas/Error" }),
+  ]);
+  return { 200: answer("OK", schema), ...Object.fromEntries(errors) };
+}
+
+function answer(description: string, schema: unknown) {
+  return { description, content: { "application/json": { schema } } };
 }

@@ -7,7 +7,7 @@ import { API_KINDS, type ApiKind, type HsdsApi } from "#workbench/services/hsds-
 import type { ReadPublicDirectory } from "#workbench/services/public-directory";
 import { originOf } from "../api/api.ts";
 import { describeHsds } from "./describe-hsds.ts";
-import { hsdsRecordIsUnknown } from "./problems.ts";
+import { hsdsFormatIsNotGiven, hsdsIsReadOnly, hsdsRecordIsUnknown } from "./problems.ts";
 import { type ReadQuery, readQuery } from "./read-query.ts";
 
 export interface HsdsPlan {
@@ -24,6 +24,8 @@ export async function addHsds(server: FastifyInstance, plan: HsdsPlan): Promise<
       scope.addHook("onSend", async (_request, reply) => {
         reply.headers({ "access-control-allow-origin": "*", "cache-control": "public, max-age=60" });
       });
+      scope.addHook("onRequest", async (request, reply) => refuseOtherWays(request, reply));
+      for (const url of ["/", "/*"]) scope.route({ url, method: [...OTHER_METHODS], handler: async () => "" });
       scope.get("/", async (request) => ({
         version: "3.0",
         profile: PROFILE,
@@ -34,6 +36,34 @@ export async function addHsds(server: FastifyInstance, plan: HsdsPlan): Promise<
     },
     { prefix: "/hsds" },
   );
+}
+
+const READING = "GET, HEAD, OPTIONS";
+const OTHER_METHODS = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
+
+/** Before anything is read of it. A page of another site may ask first what it may (CORS): it may read. */
+async function refuseOtherWays({ method, headers }: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  if (method === "OPTIONS")
+    return reply
+      .code(204)
+      .headers({ allow: READING, "access-control-allow-methods": READING, "access-control-allow-headers": "*" })
+      .send();
+  if (method !== "GET" && method !== "HEAD") {
+    reply.header("allow", READING);
+    throw hsdsIsReadOnly(method);
+  }
+  const { accept = "" } = headers;
+  if (!takesJson(accept)) throw hsdsFormatIsNotGiven(accept);
+  return undefined;
+}
+
+const GIVEN = new Set(["", "*/*", "application/*", "application/json", "application/x-ndjson"]);
+
+function takesJson(accept: string): boolean {
+  return accept.split(",").some((part) => {
+    const [type = "", ...parameters] = part.split(";").map((text) => text.trim().toLowerCase());
+    return GIVEN.has(type) && !parameters.some((text) => /^q=0(?:\.0*)?$/.test(text));
+  });
 }
 
 function addKind(scope: FastifyInstance, plan: HsdsPlan, kind: ApiKind): void {

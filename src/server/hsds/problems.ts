@@ -31,3 +31,51 @@ export function hsdsParameterIsUnfit(name: string, value: string): Problem {
     },
   });
 }
+
+export function hsdsParameterIsUnknown(name: string, known: readonly string[]): Problem {
+  const shown = name.slice(0, 80);
+  const names = known.join(", ");
+  return new Problem("server/hsds-parameter-is-unknown", {
+    message: {
+      es: `HSDS no conoce el parámetro «${shown}».`,
+      en: `HSDS knows no parameter “${shown}”.`,
+      fr: `HSDS ne connaît pas le paramètre « ${shown} ».`,
+    },
+    cure: {
+      es: `Quítelo o escriba uno de estos: ${names}.`,
+      en: `Leave it out or write one of these: ${names}.`,
+      fr: `Retirez-le ou écrivez l’un de ceux-ci : ${names}.`,
+    },
+  });
+}
+
+export function hsdsIsReadOnly(method: string): Problem {
+  return new Problem("server/hsds-is-read-only", {
+    message: {
+      es: `Este directorio público solo se lee: ${method} no cambia nada aquí.`,
+      en: `This public directory is only read: ${method} changes nothing here.`,
+      fr: `Cet annuaire public se lit seulement : ${method} n’y change rien.`,
+    },
+    cure: {
+      es: "Pida con GET. Para corregir un servicio use el enlace de su proveedor.",
+      en: "Ask with GET. To correct a service, use the link of its provider.",
+      fr: "Demandez avec GET. Pour corriger un service, utilisez le lien de son prestataire.",
+    },
+  });
+}
+
+export function hsdsFormatIsNotGiven(accept: string): Problem {
+  const shown = accept.slice(0, 80);
+  return new Problem("server/hsds-format-is-not-given", {
+    message: {
+      es: `El directorio no responde en «${shown}».`,
+      en: `The directory does not answer in “${shown}”.`,
+      fr: `L’annuaire ne répond pas en « ${shown} ».`,
+    },
+    cure: {
+      es: "Pida application/json; con format=ndjson, application/x-ndjson.",
+      en: "Ask for application/json; with format=ndjson, application/x-ndjson.",
+      fr: "Demandez application/json ; avec format=ndjson, application/x-ndjson.",
+    },
+  });
+}

@@ -1,7 +1,8 @@
 // The parameters of the HSDS API, by the names of the standard.
 import { isIsoDate } from "#base/iso-date";
 import type { ApiQuestion } from "#workbench/services/hsds-api";
-import { hsdsParameterIsUnfit } from "./problems.ts";
+import { MOST_PER_PAGE, PARAMETERS } from "./parameters.ts";
+import { hsdsParameterIsUnfit, hsdsParameterIsUnknown } from "./problems.ts";
 
 export interface ReadQuery {
   readonly question: ApiQuestion;
@@ -12,9 +13,8 @@ export interface ReadQuery {
 }
 
 const PER_PAGE = 50;
-const MOST_PER_PAGE = 1000;
 
-/** Throws `server/hsds-parameter-is-unfit`. */
+/** Throws `server/hsds-parameter-is-unfit`, `server/hsds-parameter-is-unknown`. */
 export function readQuery(raw: unknown): ReadQuery {
   const given = new Map(
     Object.entries(typeof raw === "object" && raw !== null ? raw : {}).map(([name, value]) => [
@@ -22,16 +22,15 @@ export function readQuery(raw: unknown): ReadQuery {
       String(Array.isArray(value) ? value.at(-1) : value),
     ]),
   );
-  const modifiedAfter = given.get("modified_after");
-  if (modifiedAfter !== undefined && !isIsoDate(modifiedAfter.slice(0, 10), "day"))
-    throw hsdsParameterIsUnfit("modified_after", modifiedAfter);
+  for (const name of given.keys())
+    if (!Object.hasOwn(PARAMETERS, name)) throw hsdsParameterIsUnknown(name, Object.keys(PARAMETERS));
   return {
     question: {
       search: given.get("search"),
       taxonomyTermId: given.get("taxonomy_term_id"),
       taxonomyId: given.get("taxonomy_id"),
       organizationId: given.get("organization_id"),
-      modifiedAfter,
+      modifiedAfter: momentIn(given),
       full: yesIn(given, "full"),
       fullService: yesIn(given, "full_service"),
       minimal: yesIn(given, "minimal"),
@@ -47,6 +46,17 @@ export function readQuery(raw: unknown): ReadQuery {
 }
 
 type Given = ReadonlyMap<string, string>;
+
+const TIME = /^(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[ +-]\d{2}:?\d{2})?)?$/;
+
+/** A day, or a moment of it; a plus sign that was not encoded arrives as a space. */
+function momentIn(given: Given): string | undefined {
+  const text = given.get("modified_after");
+  if (text === undefined) return undefined;
+  if (!isIsoDate(text.slice(0, 10), "day") || !TIME.test(text.slice(10)))
+    throw hsdsParameterIsUnfit("modified_after", text);
+  return text;
+}
 
 /** Needs a postcode: the distance is counted from its centre. */
 function metresIn(given: Given): number | undefined {
