@@ -1,6 +1,5 @@
 // The finder as people meet it: a phone of 360 pixels, a desk, both themes, three languages, without a network; and a provider's link.
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fakeEffects } from "#workbench/effect/fake-effects";
@@ -9,6 +8,7 @@ import { makeProviderLink } from "#workbench/services/provider-links";
 import { readService } from "#workbench/services/read-directory";
 import { type FieldServer, openFieldServer } from "../fixture/field-server.ts";
 import { BACKENDS, type TestStore } from "../fixture/stores.ts";
+import { findFaults } from "./find-faults.ts";
 import { openBrowser } from "./open-browser.ts";
 
 const LIST = new URL("../../studies/retorno-y-ciudades/services/services.csv", import.meta.url);
@@ -60,8 +60,7 @@ describe("the finder", () => {
     ["fr", "light", "map"],
   ] as const)("has no fault of access in %s, %s, as %s, and fits a phone", async (language, colorScheme, view) => {
     const page = await visit(`?lang=${language}&view=${view}&sex=female`, { colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await findFaults(page)).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(PHONE.width);
     expect(await page.getAttribute("html", "lang")).toBe(language);
     await page.context().close();
@@ -143,7 +142,6 @@ test("a provider opens its link on a phone, without script, and what it says wai
   const other = await browser.newContext({ viewport: PHONE, colorScheme: "dark" });
   const scripted = await other.newPage();
   await scripted.goto(`${root}answer/${token}`);
-  const { violations } = await new AxeBuilder({ page: scripted }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect(await findFaults(scripted)).toEqual([]);
   await other.close();
 });

@@ -3,7 +3,6 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { openServer } from "#server/open-server";
@@ -18,6 +17,7 @@ import { importIntoDirectory } from "#workbench/services/import-into-directory";
 import { tellTrace } from "#workbench/trace/tell-trace";
 import { traceAnyStudy } from "#workbench/trace/trace-any-study";
 import { watchFieldwork } from "#workbench/watch-fieldwork";
+import { findFaults } from "./find-faults.ts";
 import { openBrowser } from "./open-browser.ts";
 
 export const STUDY = "small-study";
@@ -111,8 +111,8 @@ export async function expectSound(page: Page, place: string): Promise<void> {
   for (const [look, viewport, colorScheme] of LOOKS) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${place} ${look} ${id} ${nodes[0]?.html}`)).toEqual([]);
+    const faults = await findFaults(page, { areColoursAll: colorScheme === "dark" });
+    expect(faults, `${place} ${look}`).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), `${place} ${look}`).toBe(true);
   }
 }

@@ -1,6 +1,5 @@
 // The workbench as a coordinator and a supervisor use it: a phone is added, a form comes in, it is reviewed.
 import { fileURLToPath } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setAccount } from "#workbench/accounts";
@@ -12,6 +11,7 @@ import { careFilled, careForm, PLANTED } from "../fixture/care-form.ts";
 import { type FieldServer, openFieldServer } from "../fixture/field-server.ts";
 import { filled, smallForm } from "../fixture/small-form.ts";
 import { BACKENDS, type TestStore } from "../fixture/stores.ts";
+import { findFaults } from "./find-faults.ts";
 import { openBrowser } from "./open-browser.ts";
 
 const STUDY = "small-study";
@@ -279,8 +279,7 @@ describe("the workbench", () => {
         await page.goto(`${server.address}/app/${STUDY}/${place}`);
         await page.locator(".data, .note").first().waitFor();
         await expect.poll(() => page.locator(".loading").count()).toBe(0);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${place} ${id} ${nodes[0]?.html}`)).toEqual([]);
+        expect(await findFaults(page, { areColoursAll: colorScheme === "dark" }), place).toEqual([]);
         expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
       }
       await page.context().close();
