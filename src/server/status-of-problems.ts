@@ -75,6 +75,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "store/service-action-does-not-fit": 409,
   "workbench/provider-link-is-unknown": 404,
   "workbench/reference-is-unknown": 404,
+  "workbench/city-is-unknown": 404,
   "workbench/review-is-not-planned": 404,
   "workbench/case-is-unknown": 404,
   "workbench/coding-is-unknown": 404,

@@ -4,6 +4,7 @@ import { type FoundPractice, searchPractices } from "#literature/practices/searc
 import { cityFacts } from "./city-facts.ts";
 import type { Effects } from "./effect/effects.ts";
 import { openStudyFolder } from "./open-study-folder.ts";
+import type { StudyFolder } from "./study-folder.ts";
 
 export { TARGET_GROUPS } from "#literature/map/evidence-map";
 export type { FoundPractice } from "#literature/practices/search-practices";
@@ -17,13 +18,33 @@ export interface PracticesQuestion {
   readonly most: number;
 }
 
+export type PracticeSearch = (question: PracticesQuestion) => Promise<readonly FoundPractice[]>;
+
 /** Throws `workbench/city-is-unknown` and what `openStudyFolder` throws. */
 export async function searchStudyPractices(
   effects: Effects,
   question: PracticesQuestion,
 ): Promise<readonly FoundPractice[]> {
-  const { study, city, ...rest } = question;
-  const folder = await openStudyFolder(effects, study);
+  return searchIn(await openStudyFolder(effects, question.study), question);
+}
+
+const REMEMBERED_MILLISECONDS = 60_000;
+
+/** Many questions to one folder: it is read again when the last reading is a minute old. */
+export function openPracticeSearch(effects: Effects): PracticeSearch {
+  const opened = new Map<string, { readonly at: number; readonly folder: Promise<StudyFolder> }>();
+  return async (question) => {
+    const now = effects.clock.now().getTime();
+    const known = opened.get(question.study);
+    if (known !== undefined && now - known.at < REMEMBERED_MILLISECONDS) return searchIn(await known.folder, question);
+    const folder = openStudyFolder(effects, question.study);
+    opened.set(question.study, { at: now, folder });
+    folder.catch(() => opened.delete(question.study));
+    return searchIn(await folder, question);
+  };
+}
+
+function searchIn(folder: StudyFolder, { city, study: _, ...rest }: PracticesQuestion): readonly FoundPractice[] {
   const ground = {
     practices: folder.practices,
     details: folder.evidence.practiceDetails,

@@ -25,6 +25,7 @@ import { addNewStudyRoutes } from "./new-study-routes.ts";
 import { addOutreachRoutes } from "./outreach-routes.ts";
 import { addOverviewRoutes } from "./overview-routes.ts";
 import { addPasskeyRoutes } from "./passkey-routes.ts";
+import { addPracticeRoutes } from "./practice-routes.ts";
 import { addProviderRoutes } from "./provider-routes.ts";
 import { addPublicationRoutes } from "./publication-routes.ts";
 import { addRecordRoutes } from "./record-routes.ts";
@@ -88,6 +89,7 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
       addOutreachRoutes(api);
       addServiceRoutes(api, plan);
       addLiteratureRoutes(api, plan);
+      addPracticeRoutes(api, plan);
       addCaseRoutes(api, plan);
       addFindingRoutes(api);
       addServiceImportRoutes(api);

@@ -96,6 +96,31 @@ export const practices = z.array(
   }),
 );
 
+const link = z.object({ basis: z.enum(["stated", "reading", "not-stated"]), texts });
+
+export const foundPractices = z.array(
+  z.object({
+    id: text,
+    names: texts,
+    countries: z.array(text),
+    groups: z.array(text),
+    strength: count,
+    by: z.enum(["person", "words"]),
+    chain: z.object({ context: link, mechanism: link, outcome: link }),
+    costPerPerson: z.optional(z.object({ amount: count, currency: text, basis: text })),
+    coverage: z.optional(z.object({ served: count, returned: count, period: text })),
+    transfer: z.optional(
+      z.object({
+        met: count,
+        known: count,
+        stated: count,
+        criteria: z.array(z.object({ kind: text, code: text, answer: z.enum(["met", "not-met", "unknown"]) })),
+      }),
+    ),
+  }),
+);
+
+export type FoundPractice = z.infer<typeof foundPractices>[number];
 export type Review = z.infer<typeof review>;
 export type Work = z.infer<typeof work>;
 export type ListedCase = z.infer<typeof cases>[number];

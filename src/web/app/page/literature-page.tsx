@@ -7,16 +7,20 @@ import { useWishes } from "../route.ts";
 import { LITERATURE, LITERATURE_VIEWS } from "../words/literature-words.ts";
 import { PracticeView } from "./literature/practice-view.tsx";
 import { ScreeningView } from "./literature/screening-view.tsx";
+import { WorkedView } from "./literature/worked-view.tsx";
+
+const USUAL = { view: "practices", q: "", stage: "", state: "", mine: "", group: "", dimension: "", city: "" };
 
 export function LiteraturePage({ study, item }: PageProps): ReactNode {
   const { say } = useSpeech();
-  const [wishes, wish] = useWishes({ view: "practices", q: "", stage: "", state: "", mine: "" });
+  const [wishes, wish] = useWishes(USUAL);
   const view = viewOf(LITERATURE_VIEWS, wishes.view);
   return (
     <>
       <h2>{say(LITERATURE.title)}</h2>
       <Views label={LITERATURE.views} views={LITERATURE_VIEWS} shown={view} show={(next) => wish({ view: next })} />
       {view === "practices" && <PracticeView study={study} item={item} />}
+      {view === "worked" && <WorkedView study={study} wishes={wishes} wish={wish} />}
       {view === "screening" && <ScreeningView study={study} item={item} wishes={wishes} wish={wish} />}
     </>
   );

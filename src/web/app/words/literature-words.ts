@@ -79,6 +79,7 @@ export const LITERATURE = {
 
 export const LITERATURE_VIEWS = {
   practices: { es: "Prácticas", en: "Practices", fr: "Pratiques" },
+  worked: { es: "Qué ha servido", en: "What has worked", fr: "Ce qui a marché" },
   screening: { es: "Cribado", en: "Screening", fr: "Tri" },
 } as const satisfies Readonly<Record<string, Texts>>;
 

@@ -1,0 +1,97 @@
+// Words of the search for what has worked.
+import type { Texts } from "#base/text";
+
+export const WORKED = {
+  help: {
+    es: "Primero las prácticas hechas para ese grupo, después las de mejor fundamento, después las que caben en la ciudad. Una práctica con poco fundamento no es mala: nadie ha mostrado su efecto.",
+    en: "First the practices made for that group, then the best grounded, then those that fit the city. A practice with little ground is not a bad one: nobody has shown its effect.",
+    fr: "D’abord les pratiques conçues pour ce groupe, puis les mieux fondées, puis celles qui conviennent à la ville. Une pratique peu fondée n’est pas mauvaise : personne n’en a montré l’effet.",
+  },
+  whom: { es: "Para quién", en: "For whom", fr: "Pour qui" },
+  dimension: { es: "Dimensión", en: "Dimension", fr: "Dimension" },
+  city: { es: "En una ciudad como", en: "In a city like", fr: "Dans une ville comme" },
+  any: { es: "cualquiera", en: "any", fr: "toutes" },
+  count: {
+    es: "{shown} de {all} prácticas; {shownEffect} con una comparación o evaluación.",
+    en: "{shown} of {all} practices; {shownEffect} with a comparison or an evaluation.",
+    fr: "{shown} pratiques sur {all} ; {shownEffect} avec une comparaison ou une évaluation.",
+  },
+  none: {
+    es: "Ninguna práctica responde a eso.",
+    en: "No practice answers to that.",
+    fr: "Aucune pratique n’y répond.",
+  },
+  noneCure: {
+    es: "Quite una de las condiciones.",
+    en: "Take one of the conditions away.",
+    fr: "Retirez une des conditions.",
+  },
+  ground: { es: "Fundamento", en: "Ground", fr: "Fondement" },
+  byWords: {
+    es: "según las palabras de la fuente; nadie lo ha revisado",
+    en: "by the words of the source; nobody has reviewed it",
+    fr: "d’après les mots de la source ; personne ne l’a vérifié",
+  },
+  outcome: { es: "Resultado", en: "Outcome", fr: "Résultat" },
+  notStated: {
+    es: "La fuente no dice qué efecto tuvo.",
+    en: "The source does not say what effect it had.",
+    fr: "La source ne dit pas quel effet elle a eu.",
+  },
+  reading: { es: "lectura nuestra", en: "our own reading", fr: "notre lecture" },
+  numbers: { es: "Costo y cobertura", en: "Cost and coverage", fr: "Coût et couverture" },
+  perPerson: { es: "{cost} por persona", en: "{cost} per person", fr: "{cost} par personne" },
+  derived: { es: "cálculo nuestro", en: "our calculation", fr: "notre calcul" },
+  served: {
+    es: "{served} de {returned} personas retornadas ({period})",
+    en: "{served} of {returned} people returned ({period})",
+    fr: "{served} sur {returned} personnes de retour ({period})",
+  },
+  fits: { es: "Cabe en la ciudad", en: "Fits the city", fr: "Convient à la ville" },
+  criteria: {
+    es: "{met} de {stated} criterios; sin datos: {unknown}",
+    en: "{met} of {stated} criteria; not known: {unknown}",
+    fr: "{met} critères sur {stated} ; inconnus : {unknown}",
+  },
+} as const satisfies Readonly<Record<string, Texts>>;
+
+export const STRENGTHS: readonly Texts[] = [
+  { es: "sin resultados informados", en: "no results reported", fr: "aucun résultat signalé" },
+  { es: "testimonio o afirmación", en: "account or statement", fr: "récit ou affirmation" },
+  { es: "recuento", en: "count", fr: "décompte" },
+  { es: "comparación", en: "comparison", fr: "comparaison" },
+  { es: "evaluación o revisión", en: "evaluation or review", fr: "évaluation ou revue" },
+];
+
+export const PEOPLE: Readonly<Record<string, Texts>> = {
+  women: { es: "mujeres", en: "women", fr: "femmes" },
+  men: { es: "hombres", en: "men", fr: "hommes" },
+  children: { es: "niñas y niños", en: "children", fr: "enfants" },
+  youth: { es: "jóvenes", en: "young people", fr: "jeunes" },
+  families: { es: "familias", en: "families", fr: "familles" },
+  all: { es: "todas las personas", en: "everybody", fr: "tout le monde" },
+};
+
+export const PRACTICE_DIMENSIONS: Readonly<Record<string, Texts>> = {
+  economic: { es: "económica", en: "economic", fr: "économique" },
+  social: { es: "social", en: "social", fr: "sociale" },
+  psychosocial: { es: "psicosocial", en: "psychosocial", fr: "psychosociale" },
+};
+
+export const CRITERIA: Readonly<Record<string, Texts>> = {
+  service: { es: "servicio en marcha: {what}", en: "running service: {what}", fr: "service en place : {what}" },
+  institution: {
+    es: "institución encargada: {what}",
+    en: "institution in charge: {what}",
+    fr: "institution chargée : {what}",
+  },
+  labour: { es: "demanda de personal", en: "demand for workers", fr: "demande de main-d’œuvre" },
+  profile: { es: "personas retornadas: {what}", en: "returned people: {what}", fr: "personnes de retour : {what}" },
+  "same-country": { es: "probada en el mismo país", en: "tried in the same country", fr: "essayée dans le même pays" },
+};
+
+export const ANSWERS: Readonly<Record<"met" | "not-met" | "unknown", Texts>> = {
+  met: { es: "sí", en: "yes", fr: "oui" },
+  "not-met": { es: "no", en: "no", fr: "non" },
+  unknown: { es: "sin datos", en: "not known", fr: "inconnu" },
+};
