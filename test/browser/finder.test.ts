@@ -125,7 +125,7 @@ test("a provider opens its link on a phone, without script, and what it says wai
   expect(await page.inputValue("#phone")).toBe("+50322220001");
   await page.fill("#hours", "lunes a viernes de 8:00 a 16:00");
   await page.fill("#capacity_per_month", "40");
-  await page.getByRole("button", { name: "Enviar" }).click();
+  await page.getByRole("button", { name: "Enviar", exact: true }).click();
   expect(await page.textContent("h1")).toBe("Gracias");
   const known = await readService(server.desk, "s", "T-1");
   expect(known.flags).toContain("change-waits");

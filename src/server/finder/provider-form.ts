@@ -40,6 +40,7 @@ export function writeProviderForm({ language, page, refused }: FormState): strin
     `<fieldset><legend>${say(WORDS.works)}</legend>`,
     `<label class="tick"><input type="radio" name="works" value="yes" required${isClosed ? "" : " checked"}> ${say(WORDS.yes)}</label>`,
     `<label class="tick"><input type="radio" name="works" value="no"${isClosed ? " checked" : ""}> ${say(WORDS.no)}</label></fieldset>`,
+    refused === undefined ? `<button type="submit" class="same">${say(WORDS.same)}</button>` : "",
     line("phone", 'type="tel" autocomplete="tel" maxlength="200"'),
     line("hours", `maxlength="400" aria-describedby="hours-hint"`),
     `<p class="hint" id="hours-hint">${say(WORDS.hoursHint)}</p>`,

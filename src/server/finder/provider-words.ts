@@ -61,6 +61,7 @@ export const PROVIDER_WORDS = {
     "Anything else we should know (without names of people)",
     "Autre chose à savoir (sans noms de personnes)",
   ),
+  same: t("Nada ha cambiado: enviar", "Nothing has changed: send", "Rien n’a changé : envoyer"),
   send: t("Enviar", "Send", "Envoyer"),
   thanks: t("Gracias", "Thank you", "Merci"),
   confirmed: t(

@@ -174,6 +174,7 @@ function bar(total: number, draw: () => void): HTMLElement {
       "p",
       { class: "printed" },
       fill(WORDS.printed, language, { day: sayDay(new Date().toISOString().slice(0, 10), language) }),
+      total > state.most ? ` ${fill(WORDS.printedPart, language, { shown: state.most, n: total })}` : "",
     ),
   );
 }

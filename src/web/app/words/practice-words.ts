@@ -3,9 +3,9 @@ import type { Texts } from "#base/text";
 
 export const WORKED = {
   help: {
-    es: "Primero las prácticas hechas para ese grupo, después las de mejor fundamento, después las que caben en la ciudad. Una práctica con poco fundamento no es mala: nadie ha mostrado su efecto.",
-    en: "First the practices made for that group, then the best grounded, then those that fit the city. A practice with little ground is not a bad one: nobody has shown its effect.",
-    fr: "D’abord les pratiques conçues pour ce groupe, puis les mieux fondées, puis celles qui conviennent à la ville. Une pratique peu fondée n’est pas mauvaise : personne n’en a montré l’effet.",
+    es: "Primero las prácticas hechas para ese grupo, después las de mejor fundamento, después las que caben en la ciudad. Una práctica con poco fundamento no es mala: nadie ha mostrado su efecto. «Por revisar»: juzgado solo por las palabras de la fuente.",
+    en: "First the practices made for that group, then the best grounded, then those that fit the city. A practice with little ground is not a bad one: nobody has shown its effect. “To be reviewed”: judged by the words of the source alone.",
+    fr: "D’abord les pratiques conçues pour ce groupe, puis les mieux fondées, puis celles qui conviennent à la ville. Une pratique peu fondée n’est pas mauvaise : personne n’en a montré l’effet. « À vérifier » : jugé d’après les seuls mots de la source.",
   },
   whom: { es: "Para quién", en: "For whom", fr: "Pour qui" },
   dimension: { es: "Dimensión", en: "Dimension", fr: "Dimension" },
@@ -27,11 +27,8 @@ export const WORKED = {
     fr: "Retirez une des conditions.",
   },
   ground: { es: "Fundamento", en: "Ground", fr: "Fondement" },
-  byWords: {
-    es: "según las palabras de la fuente; nadie lo ha revisado",
-    en: "by the words of the source; nobody has reviewed it",
-    fr: "d’après les mots de la source ; personne ne l’a vérifié",
-  },
+  words: { es: "Con las palabras", en: "With the words", fr: "Avec les mots" },
+  byWords: { es: "por revisar", en: "to be reviewed", fr: "à vérifier" },
   outcome: { es: "Resultado", en: "Outcome", fr: "Résultat" },
   notStated: {
     es: "La fuente no dice qué efecto tuvo.",
@@ -39,7 +36,6 @@ export const WORKED = {
     fr: "La source ne dit pas quel effet elle a eu.",
   },
   reading: { es: "lectura nuestra", en: "our own reading", fr: "notre lecture" },
-  numbers: { es: "Costo y cobertura", en: "Cost and coverage", fr: "Coût et couverture" },
   perPerson: { es: "{cost} por persona", en: "{cost} per person", fr: "{cost} par personne" },
   derived: { es: "cálculo nuestro", en: "our calculation", fr: "notre calcul" },
   served: {

@@ -141,6 +141,11 @@ export const WORDS = {
     "Sheet of {day}. Call before you go.",
     "Fiche du {day}. Appelez avant d’y aller.",
   ),
+  printedPart: t(
+    "Aquí están {shown} de {n} servicios: elija qué necesita y dónde, o muestre más antes de imprimir.",
+    "Here are {shown} of {n} services: choose what you need and where, or show more before you print.",
+    "Voici {shown} services sur {n} : choisissez votre besoin et le lieu, ou affichez-en plus avant d’imprimer.",
+  ),
   emergency: t(
     "En peligro, llame al número de emergencias de su país.",
     "In danger, call the emergency number of your country.",

@@ -81,7 +81,7 @@ function Question({ wishes, wish, head }: QuestionProps): ReactNode {
         choose={choose("city")}
         options={[any, ...(head?.cities ?? []).map(({ id, name }) => ({ id, name }))]}
       />
-      <TextBox label={say(LITERATURE.search)} value={wishes.q ?? ""} change={(q) => wish({ q })} isOptional />
+      <TextBox label={say(WORKED.words)} value={wishes.q ?? ""} change={(q) => wish({ q })} isOptional />
     </div>
   );
 }
@@ -98,7 +98,6 @@ function Found({ study, found, all, head }: FoundProps): ReactNode {
   const withEffect = found.filter(({ strength }) => strength >= SHOWS_EFFECT).length;
   const tell = useTelling(head);
   const hasCity = found.some(({ transfer }) => transfer !== undefined);
-  const hasNumbers = found.some((one) => tell.numbers(one) !== "");
   const column = (name: string, value: (one: FoundPractice) => string) => ({ name, value, cell: value });
   const fits = {
     name: say(WORKED.fits),
@@ -126,8 +125,7 @@ function Found({ study, found, all, head }: FoundProps): ReactNode {
           column(say(LITERATURE.countries), ({ countries }) => countries.join(", ")),
           column(say(WORKED.whom), ({ groups }) => groups.map((group) => say(PEOPLE[group] ?? WORKED.any)).join(", ")),
           column(say(WORKED.ground), tell.ground),
-          column(say(WORKED.outcome), tell.outcome),
-          ...(hasNumbers ? [column(say(WORKED.numbers), tell.numbers)] : []),
+          column(say(WORKED.outcome), (one) => `${tell.outcome(one)} ${tell.numbers(one)}`.trim()),
           ...(hasCity ? [fits] : []),
         ]}
       />
@@ -166,7 +164,7 @@ function useTelling(head: StudyHead | undefined): Telling {
   const kinds = new Map((head?.serviceKinds ?? []).map(({ code, names }) => [code, say(names)]));
   return {
     ground: ({ strength, by }) =>
-      `${say(STRENGTHS[strength] ?? WORKED.any)}${by === "words" ? ` (${say(WORKED.byWords)})` : ""}`,
+      `${say(STRENGTHS[strength] ?? WORKED.any)}${by === "words" ? `, ${say(WORKED.byWords)}` : ""}`,
     outcome: ({ chain: { outcome } }) => {
       if (outcome.basis === "not-stated" || say(outcome.texts) === "") return say(WORKED.notStated);
       return outcome.basis === "reading" ? `${say(outcome.texts)} [${say(WORKED.reading)}]` : say(outcome.texts);
