@@ -113,6 +113,8 @@ export interface FindingRules {
   };
   /** Rival series disagree when they lie this far apart (share of the smaller). */
   readonly rivals: { readonly shareApart: number };
+  /** A share that moved between two rounds is spoken of from this many points up (share of one). __Default value:__ 0.05. */
+  readonly change?: { readonly shareFrom: number };
   /** What counts how much in the order of recommendations. __Default value:__ `USUAL_WEIGHTS`. */
   readonly priority?: PriorityWeights;
 }

@@ -57,6 +57,7 @@ const RULES = record({
   institutions: record({ recordsFrom: amount({ from: 1 }) }),
   opportunity: record({ shareFrom: share(), quotientFrom: maybe(amount({ from: 1 })) }),
   rivals: record({ shareApart: share() }),
+  change: maybe(record({ shareFrom: share() })),
   priority: maybe(record({ severity: share(), people: share(), equality: share(), feasibility: share() })),
 });
 

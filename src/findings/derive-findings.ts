@@ -1,5 +1,6 @@
 // What the study says: every rule of analysis.yaml applied to every number, most pressing first.
 import { corroborate } from "./derive/corroborate.ts";
+import { deriveChanges } from "./derive/derive-changes.ts";
 import { deriveCoverage } from "./derive/derive-coverage.ts";
 import { deriveEquality } from "./derive/derive-equality.ts";
 import { deriveGroups } from "./derive/derive-groups.ts";
@@ -27,6 +28,7 @@ export function deriveFindings(input: FindingsInput): readonly Finding[] {
     ...deriveSectors(ground),
     ...deriveRivals(ground),
     ...deriveServices(ground),
+    ...deriveChanges(ground),
   ];
   return [...corroborate(findings, ground)].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
 }

@@ -3,7 +3,15 @@ import type { Digest } from "#base/digest";
 import type { Mark } from "#base/mark";
 import type { Texts } from "#base/text";
 
-export type FindingKind = "need" | "coverage" | "equality" | "institution" | "opportunity" | "rivals" | "service";
+export type FindingKind =
+  | "need"
+  | "coverage"
+  | "equality"
+  | "institution"
+  | "opportunity"
+  | "rivals"
+  | "service"
+  | "change";
 
 /** Points at a number, record or passage. `digest` is that of the value when the finding was made. */
 export interface EvidenceReference {

@@ -82,6 +82,9 @@ test("the changes are told with both values; a trace ends at the answers of both
   const traced = await askInWords(["trace", "change:safe:REG:all", ...data()]);
   expect(traced.said).toContain("File: responses/returnee.csv");
   expect(traced.said).toContain("File: responses/returnee@2027.csv");
+  const finding = await askInWords(["trace", "F-REG-change-safe", ...data()]);
+  expect(finding.said).toMatch(/^Finding: .*; in the round before it was \d+%/u);
+  expect(finding.said).toContain("File: responses/returnee@2027.csv");
   const estimate = await askInWords(["trace", "estimate:safe:REG:all", ...data()]);
   expect(estimate.said).not.toContain("returnee@2027.csv");
 });

@@ -19,8 +19,9 @@ export function checkRecommendations(
     .filter(({ status }) => status === "drafted" || status === "accepted")
     .map(({ recommendation }) => recommendation);
   const aside = setAside(findingActions);
+  // A change is news: what it leaves wanting is a finding of its own.
   const unanswered = findings.filter(
-    ({ id, strength }) => strength === "strong" && !answered.has(id) && !aside.has(id),
+    ({ id, kind, strength }) => strength === "strong" && kind !== "change" && !answered.has(id) && !aside.has(id),
   );
   return [
     ...standing.flatMap((r) => checkGround(r, known)),

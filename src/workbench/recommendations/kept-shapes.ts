@@ -9,7 +9,16 @@ import { recordOfAnotherEdition } from "#store/problems";
 const texts = z.object({ es: z.string(), en: z.string(), fr: z.string() });
 const mark = z.enum(["real", "demonstration"]);
 
-export const findingKind = z.enum(["need", "coverage", "equality", "institution", "opportunity", "rivals", "service"]);
+export const findingKind = z.enum([
+  "need",
+  "coverage",
+  "equality",
+  "institution",
+  "opportunity",
+  "rivals",
+  "service",
+  "change",
+]);
 export const strength = z.enum(["strong", "fair", "weak"]);
 export const group = z.enum(["government", "local-authority", "employers", "civil-society"]);
 export const status = z.enum(["drafted", "accepted", "refused", "merged"]);

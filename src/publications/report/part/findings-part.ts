@@ -14,6 +14,7 @@ export const FINDING_KINDS: readonly FindingKind[] = [
   "opportunity",
   "rivals",
   "service",
+  "change",
 ];
 
 /** Findings of this place (or of its cities), of the kinds asked for, the most pressing first; weak ones last. */

@@ -51,6 +51,7 @@ export const FINDING_KINDS: Readonly<Record<string, Texts>> = {
   opportunity: { es: "oportunidad", en: "opportunity", fr: "possibilité" },
   rivals: { es: "fuentes que no coinciden", en: "sources that disagree", fr: "sources qui divergent" },
   service: { es: "servicios", en: "services", fr: "services" },
+  change: { es: "cambio entre rondas", en: "change between rounds", fr: "évolution entre vagues" },
 };
 
 export const STRENGTHS: Readonly<Record<string, Texts>> = {
