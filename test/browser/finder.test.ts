@@ -77,6 +77,9 @@ describe("the finder", () => {
     expect(await page.content()).not.toContain("Calle Secreta");
     const window = page.locator(".card", { hasText: "Ventanilla inventada" });
     expect(await window.locator(".route a").first().getAttribute("href")).toContain("destination=13.7%2C-89.2");
+    expect(await window.getByRole("link", { name: "¿Algo no es cierto? Avísenos" }).getAttribute("href")).toMatch(
+      /^\/comment\/s\/[^/]+\?lang=es$/,
+    );
     await page.click("summary");
     await page.selectOption("#sex", "male");
     await waitForCards(page, 1);

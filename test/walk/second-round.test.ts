@@ -3,10 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openServer } from "#server/open-server";
+import { setAccount } from "#workbench/accounts";
 import { openChapterPreview } from "#workbench/chapters/preview-chapter";
 import { openWorkbench } from "#workbench/open-workbench";
 import { copySmallStudy, type StudyCopy } from "./small-study-folder.ts";
 import { askInWords } from "./words-to-lines.ts";
+
+const PASSWORD = "tres palabras al azar";
 
 let copy: StudyCopy;
 let folder = "";
@@ -104,6 +108,39 @@ test("the preview of a chapter shows what moved, as the report does", async () =
     const { html } = await openChapterPreview()(desk, wish);
     expect(html).toContain("change:safe:REG:all");
   } finally {
+    await desk.close();
+  }
+});
+
+test("the API tells what moved by place, indicator and certainty, a viewer too, and asks who it is", async () => {
+  const desk = await openWorkbench({ data: join(folder, "data"), environment: {} });
+  const server = await openServer({ publications: join(folder, "out"), trace: async (id) => ({ id }), desk });
+  try {
+    await setAccount(desk, { name: "mira", role: "viewer", password: PASSWORD });
+    const signedIn = await server.inject({
+      method: "POST",
+      url: "/api/v1/tokens",
+      payload: { name: "mira", password: PASSWORD },
+    });
+    const headers = { authorization: `Bearer ${signedIn.json().token}` };
+    const ask = async (query: string) => {
+      const answer = await server.inject({ url: `/api/v1/studies/small-study/changes${query}`, headers });
+      expect(answer.statusCode).toBe(200);
+      return answer.json();
+    };
+    const { pairs, changes } = await ask("?indicator=safe&place=REG");
+    expect(pairs[0]).toMatchObject({ table: "returnee", n: [128, 128], both: 64 });
+    expect(changes.map(({ id }: { readonly id: string }) => id).toSorted()).toEqual(
+      ["all", "female", "male"].map((sex) => `change:safe:REG:${sex}`),
+    );
+    expect(changes.find(({ sex }: { readonly sex: string }) => sex === "all")).toMatchObject({ movement: "improved" });
+    const moved = (await ask("?movedOnly=true")).changes;
+    expect(moved.every(({ movement }: { readonly movement: string }) => movement !== "unclear")).toBe(true);
+    expect((await ask("")).changes.length).toBeGreaterThan(moved.length);
+    const stranger = await server.inject({ url: "/api/v1/studies/small-study/changes" });
+    expect(stranger.statusCode).toBe(401);
+  } finally {
+    await server.close();
     await desk.close();
   }
 });

@@ -9,6 +9,7 @@ import { showTracker } from "#workbench/outreach/show-tracker";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { JSON_OPTION, numberOption, required, some, textSpec } from "../options.ts";
 import { wrongWords } from "../problems.ts";
+import { sayRemeasured } from "../say-remeasured.ts";
 import { STUDY_OPTION, studyOf } from "../study-option.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
 
@@ -156,7 +157,10 @@ const remeasureCommand: Command = {
   options: SHARED,
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
-      sayRows(invocation, await remeasure(workbench, await studyOf(invocation, workbench)));
+      const found = await remeasure(workbench, await studyOf(invocation, workbench));
+      const { output, options } = invocation;
+      if (options.json === true) output.say(JSON.stringify(found, null, 2));
+      else for (const one of found) output.say(sayRemeasured(one, output.language));
       return 0;
     }),
 };

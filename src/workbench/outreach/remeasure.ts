@@ -15,6 +15,8 @@ export interface Remeasured {
   readonly before: number;
   readonly after: number;
   readonly source: string;
+  /** Too few people: `before` and `after` tell nothing. */
+  readonly isHidden?: boolean;
 }
 
 /**

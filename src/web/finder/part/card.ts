@@ -34,7 +34,7 @@ export function drawCard(found: FoundCard, surroundings: CardSurroundings): HTML
     element("dl", {}, ...rowsOf(found, language)),
     askLine(found, language),
     ...placeLines(found, language),
-    trustLine(found, language),
+    trustLine(found, surroundings),
   );
 }
 
@@ -158,7 +158,7 @@ function routeLine({ card }: FoundCard, language: Language): HTMLElement {
   );
 }
 
-function trustLine({ card: { cells, checkedOn } }: FoundCard, language: Language): HTMLElement {
+function trustLine({ card: { cells, checkedOn } }: FoundCard, { language, study }: CardSurroundings): HTMLElement {
   const year = cells.status_year ?? (cells.source_date ?? "").slice(0, 4);
   const [source = ""] = (cells.source_url ?? "").split(" ; ");
   const said =
@@ -176,5 +176,13 @@ function trustLine({ card: { cells, checkedOn } }: FoundCard, language: Language
     said,
     isLink && " ",
     isLink && element("a", { href: source, target: "_blank", rel: "noopener noreferrer" }, WORDS.source[language]),
+    ...correctionLink(cells.id ?? "", { language, study }),
   );
+}
+
+/** Only where a server of ours gives the page: a copy on another host has nobody who would take it. */
+function correctionLink(id: string, { language, study }: CardSurroundings): readonly (HTMLElement | string)[] {
+  if (id === "" || location.pathname !== `/services/${study.id}/`) return [];
+  const address = `/comment/${encodeURIComponent(study.id)}/${encodeURIComponent(id)}?lang=${language}`;
+  return [" ", element("a", { class: "correct", href: address }, WORDS.correct[language])];
 }

@@ -125,6 +125,7 @@ export const WORDS = {
   inEnglish: t("texto en inglés", "text in English", "texte en anglais"),
   inSpanish: t("texto en español", "text in Spanish", "texte en espagnol"),
   inFrench: t("texto en francés", "text in French", "texte en français"),
+  correct: t("¿Algo no es cierto? Avísenos", "Something wrong? Tell us", "Une erreur ? Signalez-la"),
   source: t("Fuente", "Source", "Source"),
   open: t("Ver más", "See more", "Voir plus"),
   kilometres: t("a {n} km", "{n} km away", "à {n} km"),
