@@ -6,7 +6,7 @@ import { setAccount } from "#workbench/accounts";
 import { fromBase32, stepAt, totpCode } from "#workbench/sign-in/totp";
 import {
   DESK,
-  expectSound as expectSoundPage,
+  expectSound,
   openWorkbenchStand,
   PASSWORD,
   PHONE,
@@ -37,12 +37,6 @@ async function signInAs(context: BrowserContext, name: string, code?: string): P
   }
   await page.getByRole("navigation").waitFor();
   return page;
-}
-
-/** What is said aloud for those who do not see stands in the page for some seconds. */
-async function expectSound(page: Page, place: string): Promise<void> {
-  await expect.poll(() => page.locator("[data-live-announcer] [role=img]").count(), { timeout: 15_000 }).toBe(0);
-  await expectSoundPage(page, place);
 }
 
 const codeNow = (secret: string) => totpCode(fromBase32(secret), stepAt(new Date()));

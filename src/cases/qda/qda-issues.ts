@@ -20,6 +20,25 @@ export function notQda(file: string, row?: number): Issue {
   });
 }
 
+export function projectIsTooLarge(file: string): Issue {
+  return errorAt(
+    "cases/qda-file-is-not-too-large",
+    { file },
+    {
+      wrong: [
+        "El proyecto ocuparía demasiado al abrirse: más de 100 MB de códigos y citas, o más de 500 MB con sus fuentes.",
+        "The project would take too much when opened: more than 100 MB of codes and quotations, or more than 500 MB with its sources.",
+        "Le projet occuperait trop de place une fois ouvert : plus de 100 Mo de codes et de citations, ou plus de 500 Mo avec ses sources.",
+      ],
+      cure: [
+        "Expórtelo sin audios, videos ni imágenes, o en varios proyectos.",
+        "Export it without audio, video and pictures, or as several projects.",
+        "Exportez-le sans audio, vidéo ni images, ou en plusieurs projets.",
+      ],
+    },
+  );
+}
+
 export function pathLeavesZip(file: string, path: string): Issue {
   const q = quote(path);
   return errorAt(

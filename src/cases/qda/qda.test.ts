@@ -141,3 +141,19 @@ test("whatever the bytes are, reading ends without a fault", () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => void readQda(bytes, "a.qdpx")));
   expect(checkQda({ name: "x", attributes: {}, children: [] }, "a")).not.toEqual([]);
 });
+
+/** Compressed to a thousandth; with `told`, the archive says another size than what comes out. */
+function bombOf(path: string, bytes: number, told?: number): Uint8Array {
+  const zip = zipSync({ [path]: [new Uint8Array(bytes).fill(32), { level: 1 }] });
+  const view = new DataView(zip.buffer);
+  if (told !== undefined)
+    for (let at = 0; at + 4 <= zip.length; at += 1)
+      if (view.getUint32(at, true) === bytes) view.setUint32(at, told, true);
+  return zip;
+}
+
+test("a project that would fill the memory is refused by what it says, and one that lies by what comes out", () => {
+  const ruleOf = (zip: Uint8Array) => readQda(zip, "a.qdpx").issues.map(({ rule }) => rule);
+  expect(ruleOf(bombOf("project.qde", 120_000_000))).toEqual(["cases/qda-file-is-not-too-large"]);
+  expect(ruleOf(bombOf("project.qde", 30_000_000, 1000))).toEqual(["cases/qda-file-can-be-read"]);
+});

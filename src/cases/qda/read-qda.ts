@@ -5,7 +5,7 @@ import { decodeText } from "#base/decode-text";
 import type { Issue } from "#base/issue";
 import { readDocxText } from "#base/read-docx-text";
 import { bare, checkQda } from "./check-qda.ts";
-import { notQda, pathLeavesZip, sourceIsMissing, sourceIsNoText } from "./qda-issues.ts";
+import { notQda, pathLeavesZip, projectIsTooLarge, sourceIsMissing, sourceIsNoText } from "./qda-issues.ts";
 import type { QdaCode, QdaCoding, QdaContent, QdaFile, QdaText } from "./qda-project.ts";
 import { childOf, elementsOf, readXml, textOf, type XmlElement } from "./xml-element.ts";
 
@@ -17,11 +17,15 @@ export interface QdaReading {
 }
 
 const LARGEST_BYTES = 500_000_000;
+/** Of the project without its sources: it is read into memory whole. */
+const LARGEST_PROJECT_BYTES = 100_000_000;
 
 export function readQda(bytes: Uint8Array, name: string): QdaReading {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const opened = isZip ? openZip(bytes, name) : { project: bytes, sources: new Map<string, Uint8Array>(), issues: [] };
-  if (opened?.project === undefined) return { issues: [...(opened?.issues ?? []), notQda(name)] };
+  const opened: OpenedZip | undefined = isZip
+    ? openZip(bytes, name)
+    : { project: bytes, sources: new Map(), issues: [] };
+  if (opened?.project === undefined) return { issues: [...(opened?.issues ?? []), opened?.refusal ?? notQda(name)] };
   const { root, faultRow } = readXml(decodeText(opened.project, name).text.replace(/^\uFEFF/u, ""));
   if (root === undefined) return { issues: [...opened.issues, notQda(name, faultRow)] };
   const file: QdaFile = { root, sources: opened.sources };
@@ -33,21 +37,25 @@ interface OpenedZip {
   readonly project?: Uint8Array;
   readonly sources: ReadonlyMap<string, Uint8Array>;
   readonly issues: readonly Issue[];
+  /** Why there is no project, where it is known. */
+  readonly refusal?: Issue;
 }
 
 function openZip(bytes: Uint8Array, name: string): OpenedZip | undefined {
   const issues: Issue[] = [];
-  let total = 0;
+  let [total, isTooLarge] = [0, false];
   try {
     const parts = unzipSync(bytes, {
       filter: ({ name: path, originalSize }) => {
         const isOutside = !isInside(path);
         if (isOutside) issues.push(pathLeavesZip(name, path));
         total += originalSize;
-        return !isOutside && !path.endsWith("/") && total <= LARGEST_BYTES;
+        isTooLarge ||= total > LARGEST_BYTES || (isProject(path) && originalSize > LARGEST_PROJECT_BYTES);
+        return !isOutside && !path.endsWith("/") && !isTooLarge;
       },
     });
-    const project = Object.entries(parts).find(([path]) => /^[^/]+\.qde$/iu.test(path))?.[1];
+    if (isTooLarge) return { sources: new Map(), issues, refusal: projectIsTooLarge(name) };
+    const project = Object.entries(parts).find(([path]) => isProject(path))?.[1];
     const sources = Object.entries(parts).flatMap(([path, part]) => {
       const inside = /^sources\/(.+)$/iu.exec(path.replaceAll("\\", "/"))?.[1];
       return inside === undefined ? [] : [[inside, part] as const];
@@ -56,6 +64,10 @@ function openZip(bytes: Uint8Array, name: string): OpenedZip | undefined {
   } catch {
     return undefined;
   }
+}
+
+function isProject(path: string): boolean {
+  return /^[^/]+\.qde$/iu.test(path);
 }
 
 function isInside(path: string): boolean {

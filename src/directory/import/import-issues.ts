@@ -20,6 +20,24 @@ export function noTable(file: string): Issue {
   };
 }
 
+export function documentIsTooLarge(file: string): Issue {
+  return {
+    rule: "directory/document-is-not-too-large",
+    severity: "error",
+    place: { file },
+    message: {
+      es: "El documento ocuparía más de 200 MB al abrirse.",
+      en: "The document would take more than 200 MB when opened.",
+      fr: "Le document occuperait plus de 200 Mo une fois ouvert.",
+    },
+    cure: {
+      es: "Copie las tablas a un documento nuevo, o guárdelas como CSV o XLSX.",
+      en: "Copy the tables into a new document, or save them as CSV or XLSX.",
+      fr: "Copiez les tableaux dans un nouveau document, ou enregistrez-les en CSV ou XLSX.",
+    },
+  };
+}
+
 export function noName(place: Place): Issue {
   return {
     rule: "directory/import-maps-a-name",

@@ -160,6 +160,13 @@ describe("other files", () => {
     ]);
   });
 
+  test("a Word document that would fill the memory is refused before it is opened", async () => {
+    const zip = zipSync({ "word/document.xml": [new Uint8Array(210_000_000), { level: 1 }] });
+    expect(zip.length).toBeLessThan(2_000_000);
+    const { tables, issues } = await readTables(zip, "servicios.docx");
+    expect([tables, issues.map(({ rule }) => rule)]).toEqual([[], ["directory/document-is-not-too-large"]]);
+  });
+
   test("a workbook of LibreOffice gives the same services as one of Excel, titles and merged cells included", async () => {
     const sheets = [
       {

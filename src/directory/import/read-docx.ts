@@ -2,16 +2,22 @@
 import { unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { decodeText } from "#base/decode-text";
-import { noTable } from "./import-issues.ts";
+import { documentIsTooLarge, noTable } from "./import-issues.ts";
 import type { RawTable, TablesReading } from "./raw-table.ts";
 
 const LARGEST_BYTES = 200_000_000;
 
 export function readDocx(bytes: Uint8Array, file: string): TablesReading {
+  let isTooLarge = false;
   try {
     const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => name === "word/document.xml" && originalSize <= LARGEST_BYTES,
+      filter: ({ name, originalSize }) => {
+        if (name !== "word/document.xml") return false;
+        isTooLarge = originalSize > LARGEST_BYTES;
+        return !isTooLarge;
+      },
     });
+    if (isTooLarge) return { tables: [], issues: [documentIsTooLarge(file)] };
     const document = parts["word/document.xml"];
     if (document === undefined) return { tables: [], issues: [noTable(file)] };
     return { tables: readDocument(decodeText(document, file).text, file), issues: [] };
