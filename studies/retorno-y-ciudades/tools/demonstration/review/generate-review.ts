@@ -144,7 +144,7 @@ export function extractionFiles(): ReadonlyMap<string, string> {
 
 /** Read in the findings, outcome by outcome; where they state no effect for those who took part it stays unclear. */
 const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
-  L003: ["positive"],
+  L003: ["positive", "positive"],
   L015: ["positive", "mixed"],
   L016: ["negative", "negative"],
 };
