@@ -57,6 +57,7 @@ const shown = async (page: Page): Promise<readonly string[]> =>
 test("a crossing tells how many works of each kind it has, in words too, and the numbers follow the filters", async () => {
   const page = await open();
   expect(await shown(page)).toEqual(["2 Evaluation. 1 Guidance."]);
+  expect(await page.locator("#told").innerText()).toMatch(/^3 /);
   await page.getByLabel("Country").selectOption("HND");
   expect(await shown(page)).toEqual(["1 Evaluation. 1 Guidance."]);
   await page.getByLabel("Kind of evidence").selectOption("review");

@@ -47,5 +47,6 @@ export const EVIDENCE_MAP_SCRIPT = `
   };
   form.addEventListener("change", show);
   form.addEventListener("submit", (event) => event.preventDefault());
-  show();
+  // A browser that goes back keeps what was chosen; otherwise the page already says it all.
+  if (["country", "group", "kind"].some((id) => value(id) !== "")) show();
 })();`;

@@ -37,7 +37,7 @@ export function evidenceMapPage(input: EvidenceMapInput): string {
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(`${words.title} · ${title}`)}</title><meta name="description" content="${escapeHtml(words.lead)}"><link rel="icon" href="data:,"><style>${EVIDENCE_MAP_STYLE}</style></head><body>
 ${waysBack(input)}${isInvented ? `<p class="mark">${words.demonstration}</p>` : ""}<main><h1>${words.title}</h1><p class="lead">${words.lead}</p>
-${filters(input)}<p id="told" aria-live="polite"></p>
+${filters(input)}<p id="told" aria-live="polite">${worksShown(input)}</p>
 <div class="wide" tabindex="0" role="region" aria-label="${words.title}">${table(input)}</div>
 <p class="key">${KINDS_BY_STRENGTH.map((kind) => `<span class="bubble ${kind}"></span> ${EVIDENCE_WORDS[kind][language]}`).join(" &nbsp; ")}</p>
 <h2>${words.works}</h2>${lists(input)}</main><script>${EVIDENCE_MAP_SCRIPT}</script></body></html>
@@ -54,6 +54,10 @@ function waysBack({ portal, title, language }: EvidenceMapInput): string {
       : `<a href="${escapeHtml(edition.address)}" lang="${edition.language}" hreflang="${edition.language}">${ownName}</a>`;
   });
   return `<header class="ways"><nav aria-label="${words.topics}"><a class="brand" href="${escapeHtml(portal.home)}">${escapeHtml(title)}</a> <a href="${escapeHtml(portal.practices)}">${words.labels.practices}</a></nav><nav aria-label="${words.languages}">${editions.join(" ")}</nav></header>`;
+}
+
+function worksShown({ entries, language }: EvidenceMapInput): string {
+  return escapeHtml(`${new Set(entries.map(({ reference }) => reference)).size} ${EVIDENCE_MAP_WORDS[language].told}`);
 }
 
 function filters({ entries, language }: EvidenceMapInput): string {
