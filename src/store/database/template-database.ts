@@ -1,15 +1,21 @@
-// A new embedded database, packed when the program is built. Making one from nothing takes five seconds of work and twice the memory
-// of using one, which the process then keeps; unpacking one takes neither.
+// A new embedded database with the tables of the store, packed when the program is built. Making one from nothing takes six seconds of
+// work and twice the memory of using one, which the process then keeps; unpacking one takes neither.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unzipSync, type Zippable, zipSync } from "fflate";
+import { digestValue } from "#base/digest";
+import { MIGRATIONS } from "./migrations.ts";
 
-/** Beside the compiled program; from sources there is none. The data of one release of PGlite are opened by no other. */
+/**
+ * With the compiled program, from sources too once it was built. The data of one release of PGlite are opened by no other, and the
+ * tables in it are those of this program's migrations alone.
+ */
 export function templatePath(): string {
-  return fileURLToPath(new URL(`./template-${releaseOfPglite()}.zip`, import.meta.url));
+  const name = `template-${releaseOfPglite()}-${digestValue(MIGRATIONS).slice(0, 12)}.zip`;
+  return fileURLToPath(new URL(`../../../dist/store/database/${name}`, import.meta.url));
 }
 
 /** Its manifest is not among what the package exports. */
