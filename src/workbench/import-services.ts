@@ -2,7 +2,8 @@
 import { basename, extname, join } from "node:path";
 import { isRecord } from "#base/is-record";
 import { readCsv } from "#base/read-csv";
-import { openDirectory, readDocuments } from "#directory/hsds/open-directory";
+import { openDirectory } from "#directory/hsds/open-directory";
+import { readDocuments } from "#directory/hsds/read-documents";
 import type { PackageReading } from "#directory/hsds/read-package";
 import { importCells } from "#directory/import/import-cells";
 import { type ImportMapping, readMapping, writeMapping } from "#directory/import/import-mapping";
@@ -90,7 +91,7 @@ async function readAsDirectory(effects: Effects, file: string): Promise<PackageR
 
 /** Every record of HSDS could be an organization: here it must have a property that only HSDS has. */
 function isDirectoryJson(bytes: Uint8Array, file: string): boolean {
-  const documents = readDocuments(bytes, file) ?? [];
+  const { documents } = readDocuments(bytes, file);
   return documents.length > 0 && !documents.some(({ value }) => isRecord(value) && "features" in value);
 }
 

@@ -46,7 +46,7 @@ function checkPage(value: unknown, kind: DocumentKind, version: HsdsVersion): Fa
   if (!isRecord(value)) return [{ path: "", kind: "type", detail: "object" }];
   return Object.entries(value).flatMap(([name, item]): Faults => {
     const path = stepInto("", name);
-    const type = PAGE_FIELDS[name];
+    const type = PAGE_FIELDS.get(name);
     if (name === "contents") return checkList(item, { path, version }, rootOf(kind));
     if (type === undefined) return [{ path: "", kind: "unknown", detail: name }];
     return typeof item === type ? [] : [{ path, kind: "type", detail: type }];

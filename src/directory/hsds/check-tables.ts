@@ -23,12 +23,15 @@ function checkTable(dataset: HsdsDataset, table: HsdsTable, ids: Ids): readonly 
   if (own === undefined) return [];
   const fields = table.fields.filter((field) => isIn(dataset.version, field));
   const strange = own.columns.filter((column) => !fields.some(({ name }) => name === column));
+  const absent = fields.filter(({ name, required }) => required !== undefined && !own.columns.includes(name));
+  const asked = fields.filter((field) => !absent.includes(field));
   const seen = new Map<string, number>();
   return [
+    ...absent.map(({ name }) => issueAt({ file: table.file, row: 1, column: name }, missing(name))),
     ...strange.map((column) => issueAt({ file: table.file, row: 1, column }, unknown(column))),
     ...own.rows.flatMap((row, at) => [
       ...checkId(row, at + 2, table, seen),
-      ...fields.flatMap((field) => checkCell(row, at + 2, { table, field, ids })),
+      ...asked.flatMap((field) => checkCell(row, at + 2, { table, field, ids })),
     ]),
   ];
 }

@@ -44,8 +44,18 @@ function columnsOf(table: string, rows: readonly HsdsRow[]): readonly string[] {
   return [...known, ...used];
 }
 
+/** A row to be filled, in which `constructor` and `__proto__` are names as any other. */
+export function emptyRow(): Record<string, unknown> {
+  return Object.create(null);
+}
+
 /** Text in a cell, `undefined` when nothing is told. */
 export function textOf(row: HsdsRow, column: string): string | undefined {
   const value = row[column];
-  return value === undefined || value === "" ? undefined : String(value);
+  return value === undefined || value === "" ? undefined : wordOf(value);
+}
+
+/** Any value of a JSON document as a text; a record may have a `toString` of its own. */
+export function wordOf(value: unknown): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -1,4 +1,5 @@
 // The kinds of JSON document that HSDS knows, and how to tell them apart.
+import { isRecord } from "#base/is-record";
 import { HSDS_TABLES } from "./tables.ts";
 
 export const DOCUMENT_KINDS = [
@@ -19,21 +20,21 @@ export const DOCUMENT_KINDS = [
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** What a page of the API says of itself, and of which type. */
-export const PAGE_FIELDS: Readonly<Record<string, string>> = {
-  total_items: "number",
-  total_pages: "number",
-  page_number: "number",
-  size: "number",
-  first_page: "boolean",
-  last_page: "boolean",
-  empty: "boolean",
-};
+export const PAGE_FIELDS: ReadonlyMap<string, string> = new Map([
+  ["total_items", "number"],
+  ["total_pages", "number"],
+  ["page_number", "number"],
+  ["size", "number"],
+  ["first_page", "boolean"],
+  ["last_page", "boolean"],
+  ["empty", "boolean"],
+]);
 
 /** By the properties that only one kind has; undefined = none of them. */
 export function kindOfDocument(value: unknown): DocumentKind | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   if ("contents" in value && Array.isArray(value.contents)) {
-    const item = kindOfRecord(value.contents[0] ?? {});
+    const item = kindOfRecord(isRecord(value.contents[0]) ? value.contents[0] : {});
     return DOCUMENT_KINDS.find((kind) => kind === `${item}_page`);
   }
   const isTable = (name: string) =>

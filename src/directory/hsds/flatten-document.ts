@@ -2,7 +2,7 @@
 
 import { isRecord } from "#base/is-record";
 import type { Issue } from "#base/issue";
-import { type HsdsDataset, type HsdsRow, makeDataset } from "./dataset.ts";
+import { emptyRow, type HsdsDataset, type HsdsRow, makeDataset } from "./dataset.ts";
 import type { HsdsNesting, HsdsVersion } from "./describe-table.ts";
 import type { DocumentKind } from "./document-kind.ts";
 import { insideOf, type Node, nestingsOf, rootOf } from "./document-shape.ts";
@@ -128,7 +128,7 @@ function linkDown(gathering: Gathering, { parent, node, nesting, key }: Down): v
 function rowOf({ rows }: Gathering, table: string, key: string): MutableRow {
   const own = rows.get(table) ?? new Map<string, MutableRow>();
   rows.set(table, own);
-  const row = own.get(key) ?? {};
+  const row = own.get(key) ?? emptyRow();
   own.set(key, row);
   return row;
 }

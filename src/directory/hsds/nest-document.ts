@@ -1,5 +1,5 @@
 // Rows of tables → the JSON form of HSDS: a record with everything that hangs on it. The twin of `flatten-document`.
-import type { HsdsDataset, HsdsRow } from "./dataset.ts";
+import { emptyRow, type HsdsDataset, type HsdsRow, wordOf } from "./dataset.ts";
 import type { HsdsNesting } from "./describe-table.ts";
 import type { DocumentKind } from "./document-kind.ts";
 import { insideOf, type Node, nestingsOf, rootOf } from "./document-shape.ts";
@@ -36,7 +36,7 @@ interface Source {
 function nestRow(source: Source, row: HsdsRow, node: Node, holders: readonly HsdsRow[] = []): HsdsRow {
   const nested = nestingsOf(node, source.dataset.version);
   const inside = [...holders, row];
-  const shown: Record<string, unknown> = {};
+  const shown = emptyRow();
   for (const [name, value] of Object.entries(row)) if (!isTold(source, node, name)) shown[name] = value;
   for (const nesting of nested) {
     const up = linkUpOf(nesting);
@@ -72,7 +72,7 @@ function partnerOf(source: Source, row: HsdsRow, { nesting, node, inside }: Step
 
 function childrenOf(source: Source, row: HsdsRow, { nesting, node, inside }: Step): readonly unknown[] | undefined {
   const { column, kindColumn } = linkOf(node.table.name, nesting.table);
-  const linked = rowsByLink(source, nesting.table, column).get(String(row.id)) ?? [];
+  const linked = rowsByLink(source, nesting.table, column).get(wordOf(row.id)) ?? [];
   const own =
     kindColumn === undefined ? linked : linked.filter((each) => isOn(each[kindColumn], node.table.name, row.id));
   const loose = row[nesting.name];
@@ -85,11 +85,11 @@ function childrenOf(source: Source, row: HsdsRow, { nesting, node, inside }: Ste
 
 /** A UUID says alone what it belongs to, whatever kind publishers write beside it; `1` may be the id of rows of many tables. */
 function isOn(named: unknown, holder: string, id: unknown): boolean {
-  return named === holder || named === undefined || isUuid(String(id));
+  return named === holder || named === undefined || isUuid(wordOf(id));
 }
 
 function rowById({ dataset, byId }: Source, table: string, id: string): HsdsRow | undefined {
-  const index = byId.get(table) ?? new Map((dataset.tables.get(table)?.rows ?? []).map((row) => [String(row.id), row]));
+  const index = byId.get(table) ?? new Map((dataset.tables.get(table)?.rows ?? []).map((row) => [wordOf(row.id), row]));
   byId.set(table, index);
   return index.get(id);
 }
@@ -106,9 +106,9 @@ function rowsByLink(
   for (const row of dataset.tables.get(table)?.rows ?? []) {
     const id = row[column];
     if (id === undefined) continue;
-    const own = index.get(String(id)) ?? [];
+    const own = index.get(wordOf(id)) ?? [];
     own.push(row);
-    index.set(String(id), own);
+    index.set(wordOf(id), own);
   }
   byLink.set(key, index);
   return index;
@@ -116,5 +116,5 @@ function rowsByLink(
 
 /** Ids of a table, in the order of its rows. */
 export function idsOf(dataset: HsdsDataset, table: string): readonly string[] {
-  return HSDS_TABLES.has(table) ? (dataset.tables.get(table)?.rows ?? []).map((row) => String(row.id)) : [];
+  return HSDS_TABLES.has(table) ? (dataset.tables.get(table)?.rows ?? []).map((row) => wordOf(row.id)) : [];
 }

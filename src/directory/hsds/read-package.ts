@@ -1,11 +1,12 @@
 // A package of HSDS (CSV tables beside a datapackage.json) → its rows. What the standard does not know is kept and remarked on.
 import { decodeText } from "#base/decode-text";
-import { isRecord } from "#base/is-record";
 import type { Issue } from "#base/issue";
 import { splitCsv } from "#base/split-csv";
-import type { HsdsDataset, HsdsRow, HsdsRows } from "./dataset.ts";
+import { fileName, isDescriptor, readDescriptor } from "./check-descriptor.ts";
+import { emptyRow, type HsdsDataset, type HsdsRow, type HsdsRows } from "./dataset.ts";
 import { type HsdsTable, type HsdsVersion, isIn } from "./describe-table.ts";
 import { brokenQuote, issueAt, notATable, unknown } from "./hsds-issues.ts";
+import { columnTwice, comesTwice, noHead, otherDelimiter, tooManyCells } from "./open-issues.ts";
 import { HSDS_TABLES } from "./tables.ts";
 
 export interface PackageReading {
@@ -15,47 +16,30 @@ export interface PackageReading {
 
 /** Files by path inside the package. Never throws. */
 export function readPackage(files: ReadonlyMap<string, Uint8Array>): PackageReading {
-  const names = resourceNames(files);
+  const { names, issues: told } = readDescriptor(files);
   const tables = new Map<string, HsdsRows>();
   const others = new Map<string, Uint8Array>();
-  const issues: Issue[] = [];
+  const issues: (readonly Issue[])[] = [told];
   for (const [path, bytes] of files) {
     const table = tableOf(path, names);
-    if (table === undefined) {
+    if (table === undefined || tables.has(table.name)) {
       others.set(path, bytes);
-      if (!isDescriptor(path)) issues.push(issueAt({ file: path }, notATable(), "warning"));
+      issues.push(otherIssues(path, table));
     } else {
       const reading = readRows(bytes, path, table);
       tables.set(table.name, reading.rows);
-      issues.push(...reading.issues);
+      issues.push(reading.issues);
     }
   }
   const version = versionOf(tables);
   const stated = new Set([...tables].flatMap(([name, { columns }]) => columns.map((column) => `${name}.${column}`)));
-  return { dataset: { version, tables, stated, others }, issues };
+  return { dataset: { version, tables, stated, others }, issues: issues.flat() };
 }
 
-export function isDescriptor(path: string): boolean {
-  return fileName(path) === "datapackage.json";
-}
-
-/** Names of tables by path, where the descriptor says so; an unreadable descriptor says nothing. */
-function resourceNames(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
-  const [path = "", bytes] = [...files].find(([each]) => isDescriptor(each)) ?? [];
-  const value = bytes === undefined ? undefined : parse(decodeText(bytes, path).text);
-  const resources = isRecord(value) && Array.isArray(value.resources) ? value.resources.filter(isRecord) : [];
-  const pairs = resources.flatMap(({ name, path: file }) =>
-    typeof name === "string" && typeof file === "string" ? [[fileName(file), name] as const] : [],
-  );
-  return new Map(pairs);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** A file beside the tables is kept as it is; a table that is there already is an error, since its rows are not read. */
+function otherIssues(file: string, table: HsdsTable | undefined): readonly Issue[] {
+  if (table !== undefined) return [issueAt({ file }, comesTwice(table.file))];
+  return isDescriptor(file) ? [] : [issueAt({ file }, notATable(), "warning")];
 }
 
 function tableOf(path: string, names: ReadonlyMap<string, string>): HsdsTable | undefined {
@@ -64,10 +48,6 @@ function tableOf(path: string, names: ReadonlyMap<string, string>): HsdsTable | 
   if (stem === file) return undefined;
   const named = HSDS_TABLES.get(names.get(file) ?? "");
   return named ?? [...HSDS_TABLES.values()].find((table) => table.file === file || table.name === stem);
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 interface RowsReading {
@@ -91,11 +71,38 @@ export function parseRows(bytes: Uint8Array, file: string, numbers: ReadonlySet<
   const decoded = decodeText(bytes, file);
   const { records, faults } = splitCsv(decoded.text.replace(/^\uFEFF/, ""), ",");
   const columns = (records[0] ?? []).map((name) => name.trim());
-  const filled = records.slice(1).filter(isFilled);
   return {
-    rows: { columns, rows: filled.map((cells) => toRow(cells, columns, numbers)) },
-    issues: [...decoded.issues, ...faults.map(({ row }) => issueAt({ file, row }, brokenQuote()))],
+    rows: {
+      columns,
+      rows: records
+        .slice(1)
+        .filter(isFilled)
+        .map((cells) => toRow(cells, columns, numbers)),
+    },
+    issues: [
+      ...decoded.issues,
+      ...faults.map(({ row }) => issueAt({ file, row }, brokenQuote())),
+      ...headIssues(columns, file),
+      ...widthIssues(records, file),
+    ],
   };
+}
+
+function headIssues(columns: readonly string[], file: string): readonly Issue[] {
+  const place = { file, row: 1 };
+  if (columns.every((name) => name === "")) return [issueAt(place, noHead())];
+  if (columns.length === 1 && /[;\t]/.test(columns[0] ?? "")) return [issueAt(place, otherDelimiter())];
+  const again = new Set(columns.filter((name, at) => columns.indexOf(name) !== at));
+  return [...again].map((column) => issueAt({ ...place, column }, columnTwice(column)));
+}
+
+/** Cells beyond the head line would be lost; empty ones, as spreadsheets add them, are not. */
+function widthIssues([head = [], ...rows]: readonly (readonly string[])[], file: string): readonly Issue[] {
+  return rows.flatMap((cells, at) =>
+    cells.slice(head.length).some((cell) => cell !== "")
+      ? [issueAt({ file, row: at + 2 }, tooManyCells(head.length))]
+      : [],
+  );
 }
 
 function isFilled(cells: readonly string[]): boolean {
@@ -104,10 +111,11 @@ function isFilled(cells: readonly string[]): boolean {
 
 /** Text stays as it is written; numbers become numbers only where nothing of their writing is lost. */
 function toRow(cells: readonly string[], columns: readonly string[], numbers: ReadonlySet<string>): HsdsRow {
-  const row: Record<string, unknown> = {};
+  const row = emptyRow();
   columns.forEach((name, at) => {
     const cell = cells[at] ?? "";
-    if (cell !== "") row[name] = numbers.has(name) && String(Number(cell)) === cell ? Number(cell) : cell;
+    if (cell !== "" && !(name in row))
+      row[name] = numbers.has(name) && String(Number(cell)) === cell ? Number(cell) : cell;
   });
   return row;
 }

@@ -25,8 +25,8 @@ export function isOldPackage({ dataset }: PackageReading): boolean {
 }
 
 export function upgradePackage({ dataset, issues }: PackageReading): PackageReading {
-  const fresh = [...rowsOfKnown(dataset), ...rowsOfOld(dataset)];
-  const merged = mergeRows(fresh);
+  const old = rowsOfOld(dataset);
+  const merged = mergeRows([...rowsOfKnown(dataset), ...old.rows]);
   const renamed = renameIds(merged.rows);
   const others = new Map(
     [...dataset.others].filter(([path]) => oldTableOf(path) === undefined && !path.endsWith("datapackage.json")),
@@ -36,7 +36,10 @@ export function upgradePackage({ dataset, issues }: PackageReading): PackageRead
     return rule !== "directory/hsds-name-is-known";
   });
   const upgraded = { ...makeDataset("3.0", renamed.rows, dataset.stated), others };
-  return { dataset: upgraded, issues: [...kept, ...merged.issues, ...renamed.issues, ...leftOver(upgraded)] };
+  return {
+    dataset: upgraded,
+    issues: [...kept, ...old.issues, ...merged.issues, ...renamed.issues, ...leftOver(upgraded)],
+  };
 }
 
 function oldTableOf(path: string): OldTable | undefined {
@@ -48,12 +51,14 @@ function rowsOfKnown({ tables }: HsdsDataset): readonly NewRow[] {
   return [...tables].flatMap(([name, { rows }]) => rows.flatMap((row) => upgradeRow(name, row)));
 }
 
-function rowsOfOld({ others }: HsdsDataset): readonly NewRow[] {
-  return [...others].flatMap(([path, bytes]) => {
+function rowsOfOld({ others }: HsdsDataset): { readonly rows: readonly NewRow[]; readonly issues: readonly Issue[] } {
+  const read = [...others].flatMap(([path, bytes]) => {
     const old = oldTableOf(path);
     if (old === undefined) return [];
-    return parseRows(bytes, path).rows.rows.flatMap((row) => old.upgrade(withOwnId(row, old.files[0] ?? path)));
+    const { rows, issues } = parseRows(bytes, path);
+    return [{ rows: rows.rows.flatMap((row) => old.upgrade(withOwnId(row, old.files[0] ?? path))), issues }];
   });
+  return { rows: read.flatMap(({ rows }) => rows), issues: read.flatMap(({ issues }) => issues) };
 }
 
 /** Several old tables become one: `1` of the one is not `1` of the other. */

@@ -5,7 +5,9 @@ import { checkDataset } from "./check-tables.ts";
 import type { HsdsVersion } from "./describe-table.ts";
 import type { DocumentKind } from "./document-kind.ts";
 import { faultIssue } from "./hsds-issues.ts";
-import { isLater, openDirectory, readDocuments } from "./open-directory.ts";
+import { type DocumentFile, documentFile, isLater, openDirectory } from "./open-directory.ts";
+import { readDocuments } from "./read-documents.ts";
+import { unpackDirectory } from "./unpack-directory.ts";
 
 export interface DirectoryVerdict {
   readonly valid: boolean;
@@ -27,14 +29,12 @@ export interface DirectoryQuestion {
 }
 
 export function validateDirectory(question: DirectoryQuestion): DirectoryVerdict {
-  const { files } = question;
-  const [path = "", bytes = new Uint8Array()] = [...files][0] ?? [];
-  const isJson = files.size === 1 && path.toLowerCase().endsWith(".json");
-  return isJson ? judgeJson(bytes, path, question) : judgeTables(question);
+  const document = documentFile(unpackDirectory(question.files).files);
+  return document === undefined ? judgeTables(question) : judgeJson(document, question);
 }
 
-function judgeJson(bytes: Uint8Array, file: string, { files, version, kind }: DirectoryQuestion): DirectoryVerdict {
-  const documents = readDocuments(bytes, file) ?? [];
+function judgeJson({ bytes, file }: DocumentFile, { files, version, kind }: DirectoryQuestion): DirectoryVerdict {
+  const { documents } = readDocuments(bytes, file);
   const judged = version ?? (documents.some(({ value }) => isLater(value)) ? "3.1" : "3.0");
   const { dataset, issues } = openDirectory(files, judged);
   const isList = documents.length > 1;
@@ -52,8 +52,14 @@ function judgeJson(bytes: Uint8Array, file: string, { files, version, kind }: Di
 function judgeTables({ files, version }: DirectoryQuestion): DirectoryVerdict {
   const { dataset, issues } = openDirectory(files);
   const judged = { ...dataset, version: version ?? dataset.version };
-  const found = [...issues.filter(({ rule }) => rule !== "directory/hsds-name-is-known"), ...checkDataset(judged)];
+  const found = [...issues.flatMap(judgeRemark), ...checkDataset(judged)];
   return { ...verdict(found), version: judged.version, form: "tables", kinds: [], counts: countsOf(dataset.tables) };
+}
+
+/** Names are judged again by the version that was asked for; what an import only remarks on in the descriptor, the standard refuses. */
+function judgeRemark(issue: Issue): readonly Issue[] {
+  if (issue.rule === "directory/hsds-name-is-known") return [];
+  return [issue.rule.startsWith("directory/descriptor-") ? { ...issue, severity: "error" } : issue];
 }
 
 function verdict(issues: readonly Issue[]): Pick<DirectoryVerdict, "valid" | "issues"> {

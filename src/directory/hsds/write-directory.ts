@@ -1,7 +1,7 @@
 // Rows → one file: a zipped package of tables, or the organizations with everything that hangs on them as JSON.
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { zipSync } from "fflate";
-import { type HsdsDataset, rowsOf } from "./dataset.ts";
+import { type HsdsDataset, rowsOf, wordOf } from "./dataset.ts";
 import { openNester } from "./nest-document.ts";
 import { writePackage } from "./write-package.ts";
 
@@ -23,8 +23,8 @@ function documentsOf(dataset: HsdsDataset): readonly unknown[] {
     (row) => !placed.has(row.id) && !organizations.has(row.organization_id),
   );
   return [
-    ...[...organizations].map((id) => nest("organization", String(id))),
-    ...loose.map(({ id }) => nest("service", String(id))),
-    ...places.map(({ id }) => nest("location", String(id))),
+    ...[...organizations].map((id) => nest("organization", wordOf(id))),
+    ...loose.map(({ id }) => nest("service", wordOf(id))),
+    ...places.map(({ id }) => nest("location", wordOf(id))),
   ];
 }

@@ -1,7 +1,8 @@
 // Rows → a package of HSDS: one CSV a table (RFC 4180) and a datapackage.json that describes them (Frictionless).
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import type { HsdsDataset, HsdsRow, HsdsRows } from "./dataset.ts";
-import { isDescriptor } from "./read-package.ts";
+import { isDescriptor } from "./check-descriptor.ts";
+import { type HsdsDataset, type HsdsRow, type HsdsRows, wordOf } from "./dataset.ts";
+
 import { HSDS_TABLES } from "./tables.ts";
 import { writeDatapackage } from "./write-datapackage.ts";
 
@@ -24,8 +25,7 @@ function writeRows({ columns, rows }: HsdsRows): string {
 function cellsOf(row: HsdsRow, columns: readonly string[]): readonly string[] {
   return columns.map((name) => {
     const value = row[name];
-    if (value === undefined || value === null) return "";
-    return typeof value === "object" ? JSON.stringify(value) : String(value);
+    return value === undefined || value === null ? "" : wordOf(value);
   });
 }
 

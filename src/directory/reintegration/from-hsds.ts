@@ -1,5 +1,5 @@
 // A directory in HSDS 3 → rows of services/services.csv. Ours come back as they left; those of others give what they have.
-import { type HsdsDataset, type HsdsRow, rowsOf, textOf } from "../hsds/dataset.ts";
+import { type HsdsDataset, type HsdsRow, rowsOf, textOf, wordOf } from "../hsds/dataset.ts";
 import { joinPostalCode } from "./postal-code.ts";
 import { FEATURE_COLUMNS, SERVICE_COLUMNS, type ServiceCells, type ServiceColumn } from "./service-columns.ts";
 import { FEATURE_TAXONOMY, featureTermId, KIND_TAXONOMY } from "./taxonomy.ts";
@@ -34,7 +34,7 @@ const PARTS = [
 ];
 
 function openSource(dataset: HsdsDataset): Source {
-  const byId = (table: string) => new Map(rowsOf(dataset, table).map((row) => [String(row.id), row]));
+  const byId = (table: string) => new Map(rowsOf(dataset, table).map((row) => [wordOf(row.id), row]));
   return {
     organizations: byId("organization"),
     locations: byId("location"),
@@ -58,7 +58,7 @@ function linkedBy(rows: readonly HsdsRow[], column: string): Linked {
 }
 
 function cellsOf(service: HsdsRow, source: Source): ServiceCells {
-  const id = String(service.id);
+  const id = wordOf(service.id);
   const organization = source.organizations.get(textOf(service, "organization_id") ?? "");
   const attributes = source.attributes.get(id) ?? [];
   const features = featuresOf(attributes);
@@ -71,7 +71,7 @@ function cellsOf(service: HsdsRow, source: Source): ServiceCells {
     what_it_does: textOf(service, "description"),
     eligibility: textOf(service, "eligibility_description"),
     waiting_time: textOf(service, "wait_time"),
-    status: STATUS[textOf(service, "status") ?? ""] ?? "unknown",
+    status: STATUS.get(textOf(service, "status") ?? "") ?? "unknown",
     source_url: textOf(service, "url"),
     ...providerOf(organization, source),
     ...kindsOf(attributes, source),
@@ -88,7 +88,10 @@ function cellsOf(service: HsdsRow, source: Source): ServiceCells {
   return tidy(cells);
 }
 
-const STATUS: Readonly<Record<string, string>> = { active: "running", defunct: "ended" };
+const STATUS: ReadonlyMap<string, string> = new Map([
+  ["active", "running"],
+  ["defunct", "ended"],
+]);
 
 function featuresOf(attributes: readonly HsdsRow[]): Partial<Record<ServiceColumn, string>> {
   const byTerm = new Map(attributes.map((row) => [textOf(row, "taxonomy_term_id"), textOf(row, "value")]));
@@ -104,7 +107,7 @@ function providerOf(
   source: Source,
 ): Partial<Record<ServiceColumn, string | undefined>> {
   if (organization === undefined) return {};
-  const attributes = source.attributes.get(String(organization.id)) ?? [];
+  const attributes = source.attributes.get(wordOf(organization.id)) ?? [];
   const kind = attributes.find((row) => row.taxonomy_term_id === featureTermId("provider-kind"));
   const name = textOf(organization, "name") ?? "";
   const isUnknown = name.startsWith("Proveedor no indicado (");
@@ -138,7 +141,7 @@ function kindsOf(
 function areasOf(areas: readonly HsdsRow[]): Partial<Record<ServiceColumn, string | undefined>> {
   const of = (type: string) => areas.filter(({ extent_type }) => extent_type === type);
   const known = ["city", "study-city", "admin1", "coverage"];
-  const others = areas.filter(({ extent_type }) => !known.includes(String(extent_type)));
+  const others = areas.filter(({ extent_type }) => !known.includes(wordOf(extent_type)));
   return {
     city: join(of("city"), "name", " ; "),
     study_cities: join(of("study-city"), "extent", " ; "),
@@ -149,11 +152,11 @@ function areasOf(areas: readonly HsdsRow[]): Partial<Record<ServiceColumn, strin
 
 /** The first place; a directory of others names its city and state only there. */
 function placeOf(service: HsdsRow, source: Source): Partial<Record<ServiceColumn, string | undefined>> {
-  const [link] = source.parts.get("service_at_location")?.get(String(service.id)) ?? [];
+  const [link] = source.parts.get("service_at_location")?.get(wordOf(service.id)) ?? [];
   const location = source.locations.get(link === undefined ? "" : (textOf(link, "location_id") ?? ""));
   if (location === undefined) return {};
-  const [address] = source.addresses.get(String(location.id)) ?? [];
-  const areas = areasOf(source.parts.get("service_area")?.get(String(service.id)) ?? []);
+  const [address] = source.addresses.get(wordOf(location.id)) ?? [];
+  const areas = areasOf(source.parts.get("service_area")?.get(wordOf(service.id)) ?? []);
   const told = (column: string) =>
     address === undefined || address[column] === "-" ? undefined : textOf(address, column);
   const lines = [told("address_1"), told("address_2")].filter((line) => line !== undefined);
