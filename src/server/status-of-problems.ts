@@ -79,6 +79,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "workbench/review-is-not-planned": 404,
   "workbench/case-is-unknown": 404,
   "workbench/coding-is-unknown": 404,
+  "workbench/transcript-is-coded": 409,
   "workbench/quotation-is-unknown": 404,
   "workbench/passage-is-not-found": 409,
   "workbench/consent-does-not-cover-quotations": 409,

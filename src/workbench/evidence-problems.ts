@@ -106,6 +106,36 @@ export function caseIsUnknown(id: string): Problem {
   });
 }
 
+export function interviewIdIsUnfit(id: string): Problem {
+  return new Problem("workbench/interview-id-is-unfit", {
+    message: {
+      es: `«${id}» no puede ser la clave de una entrevista.`,
+      en: `“${id}” cannot be the id of an interview.`,
+      fr: `« ${id} » ne peut pas être l’identifiant d’un entretien.`,
+    },
+    cure: {
+      es: "Use minúsculas sin tilde, cifras y guiones, y ningún nombre real: «elvira-quetzaltenango».",
+      en: "Use small letters without accents, digits and hyphens, and no real name: “elvira-quetzaltenango”.",
+      fr: "Utilisez des minuscules sans accent, des chiffres et des tirets, et aucun nom réel : « elvira-quetzaltenango ».",
+    },
+  });
+}
+
+export function transcriptIsCoded(id: string, count: number): Problem {
+  return new Problem("workbench/transcript-is-coded", {
+    message: {
+      es: `La entrevista «${id}» ya está codificada: con este texto, ${count} pasajes perderían sus palabras.`,
+      en: `The interview “${id}” is coded already: with this text, ${count} passages would lose their words.`,
+      fr: `L’entretien « ${id} » est déjà codé : avec ce texte, ${count} passages perdraient leurs mots.`,
+    },
+    cure: {
+      es: "Traiga el mismo texto, use otra clave, o quite antes esos códigos.",
+      en: "Bring the same text, use another id, or take those codings out first.",
+      fr: "Apportez le même texte, choisissez un autre identifiant, ou retirez d’abord ces codages.",
+    },
+  });
+}
+
 export function quotationIsUnknown(id: string, number: number): Problem {
   return new Problem("workbench/quotation-is-unknown", {
     message: {

@@ -1,13 +1,9 @@
-// A transcript into a study, in two steps: what may tell who somebody is is proposed to a person outside the study; only what was
-// confirmed word by word goes in, without names.
-import { basename, join } from "node:path";
-import { readConfirmed, replaceIdentities, writeProposals } from "#cases/deidentify/confirmed-identities";
-import { findIdentities } from "#cases/deidentify/find-identities";
-import { readTranscript } from "#cases/transcript/read-transcript";
-import { writeTranscript } from "#cases/transcript/transcript";
+// A transcript from a file: proposals are written for a person, outside the study; with the decided ones it goes in without names.
+import { basename } from "node:path";
+import { readConfirmed, writeProposals } from "#cases/deidentify/confirmed-identities";
 import type { Effects } from "./effect/effects.ts";
-import { InputFileProblem, readFileOf, refuseErrors } from "./file-problems.ts";
-import { openStudyFolder } from "./open-study-folder.ts";
+import { InputFileProblem, readFileOf } from "./file-problems.ts";
+import { keepTranscript, proposeIdentities } from "./stories/keep-transcript.ts";
 
 export interface TranscriptQuestion {
   readonly file: string;
@@ -26,28 +22,20 @@ export interface ImportedTranscript {
   readonly written: string;
 }
 
-/** Throws `workbench/input-file-has-errors`, `workbench/file-is-missing`. */
+/** Throws what `keepTranscript` throws, and `workbench/file-is-missing`. */
 export async function importTranscript(effects: Effects, question: TranscriptQuestion): Promise<ImportedTranscript> {
   const { file, study } = question;
-  const { turns, issues } = readTranscript(await readFileOf(effects, file), basename(file));
-  refuseErrors(basename(file), issues);
-  const text = writeTranscript(turns);
+  const raw = { fileName: file, bytes: await readFileOf(effects, file) };
   const written = question.proposals;
   if (question.confirmed === undefined && written !== undefined) {
-    const { study: plan } = await openStudyFolder(effects, study);
-    const places = plan.cities.map(({ name }) => name);
-    const names = [...new Set(turns.map(({ speaker }) => speaker))].filter((name) => name !== "");
-    const proposals = findIdentities(text, { places, names });
+    const { turns, proposals } = await proposeIdentities(effects, study, raw);
     await effects.files.writeAtomically(written, new TextEncoder().encode(writeProposals(proposals)));
-    return { turns: turns.length, proposals: proposals.length, written };
+    return { turns, proposals: proposals.length, written };
   }
   const path = question.confirmed ?? "";
-  const { confirmed, issues: open } = readConfirmed(
-    new TextDecoder().decode(await readFileOf(effects, path)),
-    basename(path),
-  );
-  if (open.length > 0) throw new InputFileProblem(basename(path), open);
-  const out = join(study, "cases", "transcripts", `${question.case}.txt`);
-  await effects.files.writeAtomically(out, new TextEncoder().encode(`${replaceIdentities(text, confirmed)}\n`));
-  return { turns: turns.length, proposals: confirmed.length, written: out };
+  const text = new TextDecoder().decode(await readFileOf(effects, path));
+  const { confirmed, issues } = readConfirmed(text, basename(path));
+  if (issues.length > 0) throw new InputFileProblem(basename(path), issues);
+  const wish = { ...raw, case: question.case, decided: confirmed, decidedIn: path };
+  return { proposals: confirmed.length, ...(await keepTranscript(effects, study, wish)) };
 }

@@ -51,6 +51,16 @@ export function readConfirmed(
   return { confirmed, issues: [...issues, ...found, ...waiting] };
 }
 
+/** What was proposed and nobody decided on, as issues of the file that the decisions stand in. */
+export function openIdentities(
+  proposals: readonly IdentityProposal[],
+  decided: readonly ConfirmedIdentity[],
+  file: string,
+): readonly Issue[] {
+  const known = new Set(decided.map(({ text }) => text));
+  return proposals.filter(({ text }) => !known.has(text)).map(({ text }) => waits(file, text));
+}
+
 function waits(file: string, text: string): Issue {
   const q = quote(text);
   return errorAt(

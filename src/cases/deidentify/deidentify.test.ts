@@ -25,6 +25,12 @@ describe("identities", () => {
     for (const text of wanted) expect(texts(kind).some((found) => found.startsWith(text))).toBe(true);
   });
 
+  test("are found in capitals too, and after a letter with an accent", () => {
+    const text = "MARTA: soy la única modista de soyapango.\nEntrevistadora: Marta dijo que era lo único que tenía.";
+    const found = findIdentities(text, { places: ["Soyapango"], names: ["MARTA"] }).map((one) => one.text);
+    expect(found).toEqual(["MARTA", "la única modista", "soyapango", "Marta"]);
+  });
+
   test("words that only begin a sentence, and words of courtesy, are not", () => {
     for (const word of ["Volví", "Tuve", "Mi", "Me", "Dios", "Trabajo"])
       expect(proposals.map(({ text }) => text)).not.toContain(word);

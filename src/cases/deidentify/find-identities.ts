@@ -44,7 +44,7 @@ const PATTERNS: readonly (readonly [IdentityKind, RegExp])[] = [
   ["age", /\b(?:9\d|1[01]\d) (?:años|years|ans)\b/gu],
   [
     "trait",
-    /\b(?:trasplant\w*|transplant\w*|gemel[oa]s|trilliz\w*|twins?|triplets?|jumeaux|jumelles|silla de ruedas|wheelchair|fauteuil roulant|amput\w*|sord[oa]|cieg[oa]|blind|deaf|aveugle|sourde?|VIH|HIV|alcalde(?:sa)?|mayor of|maire|diputad[oa]|campe[oó]na?|pastor[ae]?|sacerdote|monja|priest|nun|[uú]nic[oa] (?:mujer|hombre|persona)|the only (?:woman|man|person)|la seule|le seul)\b/giu,
+    /(?<![\p{L}\d])(?:trasplant\p{L}*|transplant\p{L}*|gemel[oa]s|trilliz\p{L}*|twins?|triplets?|jumeaux|jumelles|silla de ruedas|wheelchair|fauteuil roulant|amput\p{L}*|sord[oa]|cieg[oa]|blind|deaf|aveugle|sourde?|VIH|HIV|alcalde(?:sa)?|mayor of|maire|diputad[oa]|campe[oó]na?|pastor[ae]?|sacerdote|monja|priest|nun|(?:el|la) [uú]nic[oa] (?!que )\p{L}+|[uú]nic[oa] (?:mujer|hombre|persona)|the only (?:woman|man|person|one)|la seule|le seul)(?![\p{L}\d])/giu,
   ],
   [
     "place",
@@ -86,15 +86,20 @@ export function findIdentities(text: string, { places, names }: IdentityGround):
         found.push({ kind, text: match[0].trim(), index: match.index });
   };
   for (const [kind, pattern] of PATTERNS) take(kind, pattern);
-  for (const place of places) take("place", wholeWords(place));
+  for (const place of places) take("place", inAnyCase(place));
   for (const match of text.matchAll(NAME))
     if (isFree(match.index, match[0].length) && isName(text, match))
       found.push({ kind: "name", text: match[0], index: match.index });
-  for (const name of names) take("name", wholeWords(name));
+  for (const name of names) take("name", inAnyCase(name));
   return propose(
     text,
     found.toSorted((a, b) => a.index - b.index),
   );
+}
+
+/** Known names are known however they are written; each way of writing is asked about by itself. */
+function inAnyCase(words: string): RegExp {
+  return new RegExp(wholeWords(words).source, "giu");
 }
 
 /** At the beginning of a sentence any word has a capital: there only two in a row, or a word that stands capital elsewhere, count. */

@@ -1,38 +1,28 @@
 // Interviews and stories by JSON: transcripts without names, codings of several people, quotations approved one by one.
-import type { FastifyRequest } from "fastify";
 import { z } from "zod";
-import { casesWithin, checkCase } from "#workbench/rights/cases-within";
+import { casesWithin } from "#workbench/rights/cases-within";
 import { decideOnQuotation, listQuotations, proposeQuotation } from "#workbench/stories/approve-quotations";
-import { addCoding, removeCoding, tellAgreement } from "#workbench/stories/code-cases";
+import { tellAgreement } from "#workbench/stories/code-cases";
 import { listCases, readCaseDetail, readCodes } from "#workbench/stories/list-cases";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
 import {
   agreementShape,
   caseShape,
   codeShape,
-  codingShape,
   openCaseShape,
   quotationsShape,
   textsShape,
 } from "./evidence-schemas.ts";
+import { caseParams, folderOfCase } from "./folder-of-case.ts";
 import { accountOf } from "./identify.ts";
+import { addInterviewRoutes } from "./interview-routes.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["cases"];
-const caseParams = studyParams.extend({ case: z.string() });
-
-/** Throws `server/study-folder-is-unknown`, `workbench/is-outside-your-countries`. */
-async function folderOfCase(plan: ApiPlan, request: FastifyRequest & { readonly params: z.infer<typeof caseParams> }) {
-  const { study, case: id } = request.params;
-  const folder = await folderOf(plan, study);
-  await checkCase(plan.desk.effects, folder, { who: accountOf(request), id });
-  return folder;
-}
-
 export function addCaseRoutes(server: ApiServer, plan: ApiPlan): void {
   addReading(server, plan);
   addCodebook(server, plan);
-  addCodings(server, plan);
+  addInterviewRoutes(server, plan);
   addQuotations(server, plan);
 }
 
@@ -60,7 +50,7 @@ function addReading(server: ApiServer, plan: ApiPlan): void {
       config: { right: "see-cases" },
       schema: {
         tags,
-        summary: "One case: story, transcript without names, codings of everybody, quotations",
+        summary: "One case: story and quotations; its interview stands under interviews",
         params: caseParams,
         response: { 200: openCaseShape },
       },
@@ -104,68 +94,6 @@ function addCodebook(server: ApiServer, plan: ApiPlan): void {
           ...{ code, alpha: { ...alpha }, kappas: kappas.map((one) => ({ ...one })) },
         })),
       };
-    },
-  );
-}
-
-const placeShape = z.object({
-  start: z.coerce.number().int().min(0),
-  end: z.coerce.number().int().min(1),
-  code: z.string().max(100),
-});
-
-function addCodings(server: ApiServer, plan: ApiPlan): void {
-  server.post(
-    "/studies/:study/cases/:case/codings",
-    {
-      config: { right: "keep-cases" },
-      schema: {
-        tags,
-        summary: "Gives a code to a passage of the transcript, in your name; what others coded there stays",
-        params: caseParams,
-        body: z.object({
-          passage: z.string().min(1).max(20_000).describe("as it stands in the transcript, where it stands once"),
-          start: z
-            .number()
-            .int()
-            .min(0)
-            .optional()
-            .describe("where it begins, when the words stand there more than once"),
-          code: z.string().max(100),
-          memo: z.string().max(5000).default(""),
-        }),
-        response: { 201: codingShape },
-      },
-    },
-    async (request, reply) => {
-      const account = accountOf(request);
-      const { case: transcript } = request.params;
-      const wish = { ...request.body, transcript, person: account.name };
-      const {
-        row: _row,
-        mark: _mark,
-        ...coding
-      } = await addCoding(plan.desk.effects, await folderOfCase(plan, request), wish);
-      return reply.code(201).send(coding);
-    },
-  );
-  server.delete(
-    "/studies/:study/cases/:case/codings",
-    {
-      config: { right: "keep-cases" },
-      schema: {
-        tags,
-        summary: "Takes out what you coded there; nobody takes out what another coded",
-        params: caseParams,
-        querystring: placeShape,
-      },
-    },
-    async (request, reply) => {
-      const account = accountOf(request);
-      const { case: transcript } = request.params;
-      const key = { ...request.query, transcript, person: account.name };
-      await removeCoding(plan.desk.effects, await folderOfCase(plan, request), key);
-      return reply.code(204).send();
     },
   );
 }

@@ -57,7 +57,7 @@ describe("the API of literature and stories", () => {
     await opened.remove();
   });
 
-  async function ask(method: "GET" | "POST" | "DELETE", path: string, payload?: object, as = "revisora-a") {
+  async function ask(method: "GET" | "POST" | "PUT" | "DELETE", path: string, payload?: object, as = "revisora-a") {
     const answer = await server.inject({
       ...{ method, url: `/api/v1/studies/${STUDY}${path}`, headers: { authorization: `Bearer ${tokens.get(as)}` } },
       ...(payload && { payload }),
@@ -120,7 +120,7 @@ describe("the API of literature and stories", () => {
   });
 
   test("a passage is coded in the name of who asks, beside what others coded, and taken out by them alone", async () => {
-    const { body } = await ask("GET", "/cases/elvira-quetzaltenango");
+    const { body } = await ask("GET", "/interviews/elvira-quetzaltenango");
     expect(body.transcript).toContain("Dejé de dormir");
     const [code] = (await ask("GET", "/codebook")).body;
     const passage = "Dejé de dormir.";
@@ -135,10 +135,66 @@ describe("the API of literature and stories", () => {
     const at = `/cases/elvira-quetzaltenango/codings?start=${start}&end=${end}&code=${code.code}`;
     expect((await ask("DELETE", at, undefined, "revisor-b")).status).toBe(404);
     expect((await ask("DELETE", at)).status).toBe(204);
-    const after = (await ask("GET", "/cases/elvira-quetzaltenango")).body;
+    const after = (await ask("GET", "/interviews/elvira-quetzaltenango")).body;
     expect(after.codings).toEqual(body.codings);
     expect((await ask("GET", "/coding-agreement")).body.people).toHaveLength(2);
     expect((await ask("GET", "/cases", undefined, "mira")).status).toBe(403);
+  });
+
+  describe("an interview with names", () => {
+    const raw = "Luz: Vivo con Óscar Mejía en Soyapango.\nLuz: Mi número es 7777-1234.\n";
+    const sent = { fileName: "luz.txt", content: Buffer.from(raw).toString("base64") };
+    interface Proposal {
+      readonly text: string;
+      readonly replace: string;
+    }
+    const decide = ({ text, replace }: Proposal) => ({ text, replace, accept: true });
+    const filesWith = (word: string) =>
+      [...effects.disk].filter(([, bytes]) => new TextDecoder().decode(bytes).includes(word)).map(([path]) => path);
+
+    test("is told with what may say who it is, and as it would read; nothing of it is kept", async () => {
+      const before = filesWith("Mejía");
+      const { body } = await ask("POST", "/interview-proposals", sent);
+      expect(body.text).toContain("Luz: Vivo con Óscar Mejía en Soyapango.");
+      expect(body.proposals.map(({ text }: Proposal) => text)).toEqual([
+        "Luz",
+        "Óscar Mejía",
+        "Soyapango",
+        "7777-1234",
+      ]);
+      const decided = body.proposals.map(decide);
+      const read = (await ask("POST", "/interview-proposals", { ...sent, decided })).body.text;
+      for (const word of ["Luz", "Mejía", "Soyapango", "7777"]) expect(read).not.toContain(word);
+      expect(filesWith("Mejía")).toEqual(before);
+      const broken = await ask("POST", "/interview-proposals", { fileName: "a.docx", content: "UEsDBA==" });
+      expect([broken.status, broken.body.error.code]).toEqual([422, "workbench/input-file-has-errors"]);
+    });
+
+    test("goes in only when every word was decided on, under an id that is one", async () => {
+      const { proposals } = (await ask("POST", "/interview-proposals", sent)).body;
+      const [first, ...rest] = proposals.map(decide);
+      const open = await ask("PUT", "/interviews/luz", { ...sent, decided: rest });
+      expect([open.status, open.body.issues.length]).toEqual([422, 1]);
+      for (const id of ["..%2F..%2Fstudy", "Luz%20M", "-"])
+        expect((await ask("PUT", `/interviews/${id}`, { ...sent, decided: [first, ...rest] })).status).toBe(400);
+      expect((await ask("PUT", "/interviews/entrevista-7", { ...sent, decided: [first, ...rest] })).body).toEqual({
+        turns: 2,
+      });
+      const kept = (await ask("GET", "/interviews/entrevista-7")).body;
+      for (const word of ["Luz", "Mejía", "Soyapango", "7777"]) expect(kept.transcript).not.toContain(word);
+      const listed = (await ask("GET", "/interviews")).body;
+      expect(listed.find(({ id }: { readonly id: string }) => id === "entrevista-7")).toEqual({
+        ...{ id: "entrevista-7", turns: 2, codings: 0, coders: [], hasStory: false },
+      });
+      expect((await ask("PUT", "/interviews/entrevista-7", { ...sent, decided: [] }, "mira")).status).toBe(403);
+    });
+
+    test("does not take the words away from what was coded", async () => {
+      const other = { ...sent, decided: (await ask("POST", "/interview-proposals", sent)).body.proposals.map(decide) };
+      const refused = await ask("PUT", "/interviews/elvira-quetzaltenango", other);
+      expect([refused.status, refused.body.error.code]).toEqual([409, "workbench/transcript-is-coded"]);
+      expect((await ask("GET", "/interviews/elvira-quetzaltenango")).body.transcript).toContain("Dejé de dormir");
+    });
   });
 
   test("a quotation is proposed, approved and withdrawn, each time with who and when", async () => {

@@ -83,6 +83,34 @@ export const codingShape = z.object({
   on: z.string(),
 });
 
+export const listedInterviewShape = z.object({
+  id: z.string().describe("of the case"),
+  turns: z.number(),
+  codings: z.number(),
+  coders: z.array(z.string()),
+  hasStory: z.boolean(),
+});
+
+export const interviewShape = z.object({
+  id: z.string(),
+  transcript: z.string().describe("without what tells who the person is"),
+  codings: z.array(codingShape),
+});
+
+export const proposedTranscriptShape = z.object({
+  text: z.string().describe("one line per turn, with names: for the eyes of whoever decides"),
+  turns: z.number(),
+  proposals: z.array(
+    z.object({
+      kind: z.enum(["name", "place", "date", "phone", "email", "document", "age", "trait"]),
+      text: z.string(),
+      count: z.number(),
+      replace: z.string(),
+      context: z.string(),
+    }),
+  ),
+});
+
 export const agreementShape = z.object({
   people: z.array(z.string()),
   lines: z.number().describe("lines of transcripts that two or more people coded"),
@@ -124,7 +152,5 @@ export const caseShape = z.object({
 
 export const openCaseShape = caseShape.omit({ codings: true, quotations: true }).extend({
   story: z.object({ es: z.array(z.string()), en: z.array(z.string()), fr: z.array(z.string()) }),
-  transcript: z.string().optional().describe("without what tells who the person is"),
-  codings: z.array(codingShape),
   quotations: z.array(quotationShape),
 });

@@ -23,15 +23,33 @@ export async function readCaseDetail(effects: Effects, study: string, id: string
   const { cases, qualitative } = await openCases(effects, study);
   const found = cases.find((one) => one.id === id);
   if (found === undefined) throw caseIsUnknown(id);
-  const transcript = qualitative.transcripts.get(id);
   const { es, en, fr } = found.story;
   return {
     ...headOf(found, qualitative),
     story: { es: [...es], en: [...en], fr: [...fr] },
-    ...(transcript === undefined ? {} : { transcript }),
-    codings: qualitative.codings.filter((one) => one.transcript === id).map(toldCoding),
     quotations: [...found.notedQuotations],
   };
+}
+
+/** Transcripts without names, with and without a story. */
+export async function listInterviews(effects: Effects, study: string) {
+  const { cases, qualitative } = await openCases(effects, study);
+  return [...qualitative.transcripts].map(([id, text]) => {
+    const codings = qualitative.codings.filter(({ transcript }) => transcript === id);
+    return {
+      ...{ id, turns: text.trimEnd().split("\n").length, codings: codings.length },
+      coders: [...new Set(codings.map(({ person }) => person))].toSorted(),
+      hasStory: cases.some((one) => one.id === id),
+    };
+  });
+}
+
+/** Throws `workbench/case-is-unknown`. */
+export async function readInterview(effects: Effects, study: string, id: string) {
+  const { qualitative } = await openCases(effects, study);
+  const transcript = qualitative.transcripts.get(id);
+  if (transcript === undefined) throw caseIsUnknown(id);
+  return { id, transcript, codings: qualitative.codings.filter((one) => one.transcript === id).map(toldCoding) };
 }
 
 export async function readCodes(effects: Effects, study: string) {

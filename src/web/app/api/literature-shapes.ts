@@ -63,9 +63,38 @@ export const openCase = z.object({
   pseudonym: text,
   titles: texts,
   story: z.object({ es: z.array(text), en: z.array(text), fr: z.array(text) }),
-  transcript: z.optional(text),
-  codings: z.array(z.object({ start: count, end: count, code: text, person: text, passage: text, on: text })),
+  hasTranscript: z.boolean(),
   quotations: z.array(z.object({ number: count, texts, state: text, on: text, by: text, note: text })),
+});
+const codings = z.array(
+  z.object({ start: count, end: count, code: text, person: text, passage: text, memo: text, on: text }),
+);
+export const interviews = z.array(
+  z.object({ id: text, turns: count, codings: count, coders: z.array(text), hasStory: z.boolean() }),
+);
+export const interview = z.object({ id: text, transcript: text, codings });
+export const proposedTranscript = z.object({
+  text,
+  turns: count,
+  proposals: z.array(z.object({ kind: text, text, count, replace: text, context: text })),
+});
+export const keptTranscript = z.object({ turns: count });
+
+const reliability = z.object({
+  value: z.optional(count),
+  interval: z.optional(z.readonly(z.tuple([count, count]))),
+});
+export const codingAgreement = z.object({
+  people: z.array(text),
+  lines: count,
+  overall: reliability,
+  codes: z.array(
+    z.object({
+      code: text,
+      alpha: z.extend(reliability, { units: count }),
+      kappas: z.array(z.extend(reliability, { people: z.array(text), n: count })),
+    }),
+  ),
 });
 export const codes = z.array(z.object({ code: text, names: texts, description: text }));
 export const claims = z.array(
@@ -125,5 +154,10 @@ export type Review = z.infer<typeof review>;
 export type Work = z.infer<typeof work>;
 export type ListedCase = z.infer<typeof cases>[number];
 export type OpenCase = z.infer<typeof openCase>;
+export type Interview = z.infer<typeof interview>;
+export type ListedInterview = z.infer<typeof interviews>[number];
+export type ProposedTranscript = z.infer<typeof proposedTranscript>;
+export type CodingAgreement = z.infer<typeof codingAgreement>;
+export type Code = z.infer<typeof codes>[number];
 export type Practice = z.infer<typeof practices>[number];
 export type ComparedClaims = z.infer<typeof claims>[number];

@@ -1,6 +1,8 @@
 // Interviews under their pseudonyms: consent, coding, quotations; and what others say beside what people answer.
 import type { ReactNode } from "react";
+import type { Texts } from "#base/text";
 import { cases, type ListedCase } from "../api/literature-shapes.ts";
+import { useMay } from "../api/queries.ts";
 import { useAsked } from "../api/use-asked.ts";
 import { useSpeech } from "../language.tsx";
 import type { PageProps } from "../page-props.ts";
@@ -13,13 +15,19 @@ import { Views, viewOf } from "../part/views.tsx";
 import { useWishes } from "../route.ts";
 import { CASE_VIEWS, CASES } from "../words/case-words.ts";
 import { SEX_NAMES } from "../words/explore-words.ts";
+import { AgreementView } from "./cases/agreement-view.tsx";
+import { BringInterview } from "./cases/bring-interview.tsx";
 import { ClaimTable } from "./cases/claim-table.tsx";
+import { InterviewList } from "./cases/interview-list.tsx";
 import { OneCase } from "./cases/one-case.tsx";
 
 export function CasesPage({ study, page, item }: PageProps): ReactNode {
   const { say } = useSpeech();
-  const [wishes, wish] = useWishes({ view: "cases" });
-  const view = viewOf(CASE_VIEWS, wishes.view);
+  const may = useMay();
+  const [wishes, wish] = useWishes({ view: "cases", interview: "" });
+  const { bring, ...others } = CASE_VIEWS;
+  const views: Readonly<Record<string, Texts>> = may("keep-cases") ? CASE_VIEWS : others;
+  const view = viewOf(views, wishes.view);
   if (item !== undefined)
     return (
       <>
@@ -35,8 +43,12 @@ export function CasesPage({ study, page, item }: PageProps): ReactNode {
   return (
     <>
       <h2>{say(CASES.title)}</h2>
-      <Views label={CASES.views} views={CASE_VIEWS} shown={view} show={(next) => wish({ view: next })} />
-      {view === "cases" ? <CaseTable study={study} /> : <ClaimTable study={study} />}
+      <Views label={CASES.views} views={views} shown={view} show={(next) => wish({ view: next, interview: "" })} />
+      {view === "cases" && <CaseTable study={study} />}
+      {view === "interviews" && <InterviewList study={study} opened={wishes.interview ?? ""} />}
+      {view === "bring" && <BringInterview study={study} />}
+      {view === "agreement" && <AgreementView study={study} />}
+      {view === "claims" && <ClaimTable study={study} />}
     </>
   );
 }

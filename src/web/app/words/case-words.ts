@@ -11,9 +11,9 @@ export const CASES = {
   },
   none: { es: "Todavía no hay casos.", en: "There are no cases yet.", fr: "Il n’y a pas encore d’études de cas." },
   noneCure: {
-    es: "Cada caso es un archivo en «cases», con su consentimiento en la cabeza; «tornaviaje import transcripts» quita los nombres.",
-    en: "Each case is a file in “cases” with its consent at the head; “tornaviaje import transcripts” takes the names out.",
-    fr: "Chaque cas est un fichier dans « cases », avec le consentement en tête ; « tornaviaje import transcripts » retire les noms.",
+    es: "Cada historia es un archivo en «cases», con su consentimiento en la cabeza. Las entrevistas se traen aquí al lado, sin nombres.",
+    en: "Each story is a file in “cases” with its consent at the head. Interviews are brought next door, without names.",
+    fr: "Chaque récit est un fichier dans « cases », avec le consentement en tête. Les entretiens s’apportent à côté, sans noms.",
   },
   demonstration: {
     es: "Demostración: estas historias son inventadas.",
@@ -74,7 +74,10 @@ export const CASES = {
 } as const satisfies Readonly<Record<string, Texts>>;
 
 export const CASE_VIEWS = {
-  cases: { es: "Casos", en: "Cases", fr: "Cas" },
+  cases: { es: "Historias", en: "Stories", fr: "Récits" },
+  interviews: { es: "Entrevistas", en: "Interviews", fr: "Entretiens" },
+  bring: { es: "Traer una entrevista", en: "Bring an interview", fr: "Apporter un entretien" },
+  agreement: { es: "Acuerdo al codificar", en: "Agreement in coding", fr: "Accord de codage" },
   claims: { es: "Lo que se dice y lo que se responde", en: "Claims beside answers", fr: "Dires et réponses" },
 } as const satisfies Readonly<Record<string, Texts>>;
 

@@ -1,14 +1,15 @@
-// One story with its quotations, which the person approves one by one, and the passages that were coded.
+// One story with its quotations, which the person approves one by one, and the interview behind it.
 import type { ReactNode } from "react";
 import { tell } from "../../api/client.ts";
-import { codes, type OpenCase, openCase } from "../../api/literature-shapes.ts";
+import { type OpenCase, openCase } from "../../api/literature-shapes.ts";
 import { path, useAct, useMay } from "../../api/queries.ts";
 import { useAsked } from "../../api/use-asked.ts";
 import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
-import { ListTable } from "../../part/list-table.tsx";
 import { ReasonDialog } from "../../part/reason-dialog.tsx";
 import { CASES, QUOTATION_STATES } from "../../words/case-words.ts";
+import { OneInterview } from "./one-interview.tsx";
+import { ProposeQuotation } from "./propose-quotation.tsx";
 
 export function OneCase({ study, id }: { readonly study: string; readonly id: string }): ReactNode {
   const { say, language } = useSpeech();
@@ -24,13 +25,7 @@ export function OneCase({ study, id }: { readonly study: string; readonly id: st
             ))}
           </div>
           <Quotations study={study} opened={opened} />
-          <Codings study={study} opened={opened} />
-          {opened.transcript !== undefined && (
-            <details>
-              <summary>{say(CASES.transcript)}</summary>
-              <pre className="transcript">{opened.transcript}</pre>
-            </details>
-          )}
+          {opened.hasTranscript && <OneInterview study={study} id={id} />}
         </>
       )}
     </Asked>
@@ -48,7 +43,7 @@ function Quotations({ study, opened }: OfCase): ReactNode {
   const decide = useAct(study, ({ number, ...body }: { number: number; state: string; note: string }) =>
     tell(path(study, "cases", opened.id, "quotations", String(number), "decisions"), { method: "POST", body }),
   );
-  if (opened.quotations.length === 0) return null;
+  if (opened.quotations.length === 0 && !may("keep-cases")) return null;
   return (
     <>
       <h4>{say(CASES.quotations)}</h4>
@@ -80,32 +75,7 @@ function Quotations({ study, opened }: OfCase): ReactNode {
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function Codings({ study, opened }: OfCase): ReactNode {
-  const { say } = useSpeech();
-  const known = useAsked(codes, study, ["codebook"]).data ?? [];
-  const nameOf = (code: string) => {
-    const found = known.find((one) => one.code === code);
-    return found === undefined ? code : say(found.names);
-  };
-  if (opened.codings.length === 0) return null;
-  return (
-    <>
-      <h4>{say(CASES.codings)}</h4>
-      <ListTable
-        title={say(CASES.codings)}
-        file={`${study}-${opened.id}-codings`}
-        rows={opened.codings}
-        keyOf={({ start, end, code, person }) => `${start} ${end} ${code} ${person}`}
-        columns={[
-          { name: say(CASES.passage), value: ({ passage }) => passage, cell: ({ passage }) => <q>{passage}</q> },
-          { name: say(CASES.code), value: ({ code }) => nameOf(code), cell: ({ code }) => nameOf(code) },
-          { name: say(CASES.coder), value: ({ person }) => person, cell: ({ person }) => person },
-        ]}
-      />
+      {may("keep-cases") && <ProposeQuotation study={study} id={opened.id} />}
     </>
   );
 }

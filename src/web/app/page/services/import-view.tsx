@@ -7,6 +7,7 @@ import { usePastImports } from "../../api/service-queries.ts";
 import { type ImportMapping, type ImportTold, importTold } from "../../api/service-shapes.ts";
 import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
+import { base64Of } from "../../part/base64-of.ts";
 import { DataTable } from "../../part/data-table.tsx";
 import { EmptyState } from "../../part/empty-state.tsx";
 import { ListTable } from "../../part/list-table.tsx";
@@ -80,13 +81,6 @@ function NewImport({ study }: { readonly study: string }): ReactNode {
       )}
     </section>
   );
-}
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }
 
 interface ToldProps {

@@ -1,0 +1,151 @@
+// Words of bringing interviews without names, and of coding them.
+import type { Texts } from "#base/text";
+
+export const INTERVIEWS = {
+  one: { es: "Entrevista", en: "Interview", fr: "Entretien" },
+  help: {
+    es: "Transcripciones sin nombres. Aquí se codifican, entre varias personas, y de aquí salen las citas.",
+    en: "Transcripts without names. Here they are coded, by several people, and here quotations come from.",
+    fr: "Transcriptions sans noms. On les code ici, à plusieurs, et les citations en sont tirées.",
+  },
+  none: {
+    es: "Todavía no hay entrevistas.",
+    en: "There are no interviews yet.",
+    fr: "Il n’y a pas encore d’entretiens.",
+  },
+  noneCure: {
+    es: "Traiga la primera: el archivo con nombres no se guarda.",
+    en: "Bring the first one: the file with names is not kept.",
+    fr: "Apportez le premier : le fichier avec les noms n’est pas conservé.",
+  },
+  turns: { es: "Turnos", en: "Turns", fr: "Tours de parole" },
+  coders: { es: "Quiénes codificaron", en: "Who coded", fr: "Qui a codé" },
+  story: { es: "Historia escrita", en: "Story written", fr: "Récit écrit" },
+  yes: { es: "sí", en: "yes", fr: "oui" },
+  notYet: { es: "todavía no", en: "not yet", fr: "pas encore" },
+  all: { es: "Todas las entrevistas", en: "All interviews", fr: "Tous les entretiens" },
+
+  bring: { es: "Traer una entrevista", en: "Bring an interview", fr: "Apporter un entretien" },
+  bringHelp: {
+    es: "Texto, Word, SRT o VTT. El programa señala lo que puede decir quién es la persona; usted decide palabra por palabra. Solo el texto sin nombres entra al estudio; el archivo que elija no se guarda en ninguna parte.",
+    en: "Text, Word, SRT or VTT. The program points at what may tell who the person is; you decide word by word. Only the text without names goes into the study; the file that you choose is kept nowhere.",
+    fr: "Texte, Word, SRT ou VTT. Le programme signale ce qui peut révéler qui est la personne ; vous décidez mot par mot. Seul le texte sans noms entre dans l’étude ; le fichier choisi n’est conservé nulle part.",
+  },
+  choose: { es: "Elegir la transcripción…", en: "Choose the transcript…", fr: "Choisir la transcription…" },
+  ofCase: { es: "De qué caso es", en: "Of which case", fr: "De quel cas" },
+  newCase: { es: "Una entrevista nueva", en: "A new interview", fr: "Un nouvel entretien" },
+  id: { es: "Clave de la entrevista", en: "Id of the interview", fr: "Identifiant de l’entretien" },
+  idHelp: {
+    es: "Minúsculas, cifras y guiones; ningún nombre real.",
+    en: "Small letters, digits and hyphens; no real name.",
+    fr: "Minuscules, chiffres et tirets ; aucun nom réel.",
+  },
+  found: {
+    es: "{file}: {turns} turnos, {count} palabras o números por decidir.",
+    en: "{file}: {turns} turns, {count} words or numbers to decide on.",
+    fr: "{file} : {turns} tours de parole, {count} mots ou nombres à décider.",
+  },
+  identities: {
+    es: "Lo que puede decir quién es",
+    en: "What may tell who it is",
+    fr: "Ce qui peut révéler qui c’est",
+  },
+  kind: { es: "Qué es", en: "What it is", fr: "Nature" },
+  text: { es: "En el texto", en: "In the text", fr: "Dans le texte" },
+  context: { es: "Entre qué palabras", en: "Among which words", fr: "Entre quels mots" },
+  replace: { es: "Pasa a ser", en: "Becomes", fr: "Devient" },
+  decision: { es: "Decisión", en: "Decision", fr: "Décision" },
+  undecided: { es: "por decidir", en: "to decide", fr: "à décider" },
+  change: { es: "cambiar", en: "replace", fr: "remplacer" },
+  leave: { es: "dejar", en: "leave", fr: "laisser" },
+  changeRest: { es: "Cambiar lo que falta", en: "Replace the rest", fr: "Remplacer le reste" },
+  missed: { es: "Algo más que quitar", en: "Something else to take out", fr: "Autre chose à retirer" },
+  missedHelp: {
+    es: "Letra por letra, como está en el texto.",
+    en: "Letter by letter, as it stands in the text.",
+    fr: "Lettre par lettre, comme dans le texte.",
+  },
+  missedNowhere: {
+    es: "Esas palabras no están en la transcripción.",
+    en: "These words do not stand in the transcript.",
+    fr: "Ces mots ne figurent pas dans la transcription.",
+  },
+  add: { es: "Agregar", en: "Add", fr: "Ajouter" },
+  preview: { es: "Ver cómo queda", en: "See how it reads", fr: "Voir le résultat" },
+  result: { es: "Así entraría al estudio", en: "This is what would go in", fr: "Voici ce qui entrerait" },
+  keep: { es: "Guardar sin nombres", en: "Keep without names", fr: "Conserver sans noms" },
+  open: {
+    es: "Faltan {count} por decidir.",
+    en: "{count} are still to decide on.",
+    fr: "Il en reste {count} à décider.",
+  },
+  kept: {
+    es: "La entrevista «{id}» entró sin nombres.",
+    en: "The interview “{id}” went in without names.",
+    fr: "L’entretien « {id} » est entré sans noms.",
+  },
+  toCode: { es: "Codificarla", en: "Code it", fr: "Le coder" },
+
+  code: { es: "Codificar…", en: "Code…", fr: "Coder…" },
+  codeOf: { es: "Codificar el turno {number}", en: "Code turn {number}", fr: "Coder le tour {number}" },
+  passage: { es: "Palabras del turno", en: "Words of the turn", fr: "Mots du tour de parole" },
+  passageHelp: {
+    es: "Marque una parte para codificar solo esa; sin marcar nada vale el turno entero.",
+    en: "Mark a part to code that alone; with nothing marked the whole turn counts.",
+    fr: "Sélectionnez une partie pour ne coder qu’elle ; sans sélection, le tour entier compte.",
+  },
+  chosen: { es: "Se codifica: «{words}»", en: "Coded will be: “{words}”", fr: "Sera codé : « {words} »" },
+  memo: { es: "Nota", en: "Memo", fr: "Mémo" },
+  give: { es: "Dar el código", en: "Give the code", fr: "Attribuer le code" },
+  takeOut: { es: "Quitar {code}", en: "Take out {code}", fr: "Retirer {code}" },
+  takeOutShort: { es: "Quitar", en: "Take out", fr: "Retirer" },
+  whose: { es: "Códigos de", en: "Codes of", fr: "Codes de" },
+  everybody: { es: "todas las personas", en: "everybody", fr: "tout le monde" },
+  whoseHelp: {
+    es: "Quien codifica por segunda vez lo hace sin mirar lo ajeno: al principio se ve solo lo propio.",
+    en: "Whoever codes a second time does so without looking at what others did: at first you see your own alone.",
+    fr: "Qui code en second le fait sans regarder le travail des autres : au début, on ne voit que le sien.",
+  },
+
+  quote: { es: "Proponer una cita…", en: "Propose a quotation…", fr: "Proposer une citation…" },
+  quoteExplained: {
+    es: "Las palabras de la persona, en los tres idiomas. No se imprime hasta que ella la apruebe.",
+    en: "The person’s words, in the three languages. Nothing is printed before the person approves it.",
+    fr: "Les mots de la personne, dans les trois langues. Rien n’est imprimé avant son accord.",
+  },
+  propose: { es: "Proponer", en: "Propose", fr: "Proposer" },
+
+  agreement: { es: "Acuerdo entre quienes codifican", en: "Agreement of coders", fr: "Accord entre codeurs" },
+  agreementHelp: {
+    es: "{people} personas, {lines} turnos leídos por dos o más. Alfa de Krippendorff de todos los códigos juntos: {value} (95 %: {interval}).",
+    en: "{people} people, {lines} turns read by two or more. Krippendorff’s alpha of all codes together: {value} (95%: {interval}).",
+    fr: "{people} personnes, {lines} tours lus par deux ou plus. Alpha de Krippendorff pour tous les codes : {value} (95 % : {interval}).",
+  },
+  noAgreement: {
+    es: "Nadie ha codificado todavía lo que otra persona codificó.",
+    en: "Nobody has yet coded what somebody else coded.",
+    fr: "Personne n’a encore codé ce qu’une autre personne a codé.",
+  },
+  noAgreementCure: {
+    es: "Con dos personas en una misma entrevista se puede decir cuánto coinciden.",
+    en: "With two people on one interview it can be said how far they agree.",
+    fr: "Avec deux personnes sur un même entretien, on peut dire à quel point elles concordent.",
+  },
+  alpha: { es: "Alfa", en: "Alpha", fr: "Alpha" },
+  interval: { es: "Intervalo del 95 %", en: "95% interval", fr: "Intervalle à 95 %" },
+  units: { es: "Turnos", en: "Turns", fr: "Tours" },
+  pairs: { es: "Kappa por pareja", en: "Kappa by pair", fr: "Kappa par paire" },
+  unknown: { es: "no se puede decir", en: "cannot be said", fr: "indéterminé" },
+} as const satisfies Readonly<Record<string, Texts>>;
+
+export const IDENTITY_NAMES: Readonly<Record<string, Texts>> = {
+  name: { es: "nombre", en: "name", fr: "nom" },
+  place: { es: "lugar", en: "place", fr: "lieu" },
+  date: { es: "fecha", en: "date", fr: "date" },
+  phone: { es: "teléfono", en: "telephone", fr: "téléphone" },
+  email: { es: "correo", en: "e-mail", fr: "courriel" },
+  document: { es: "documento", en: "document", fr: "document" },
+  age: { es: "edad muy alta", en: "very old age", fr: "âge très élevé" },
+  trait: { es: "rasgo raro", en: "rare trait", fr: "trait rare" },
+  own: { es: "agregado por usted", en: "added by you", fr: "ajouté par vous" },
+};
