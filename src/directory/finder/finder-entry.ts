@@ -171,7 +171,8 @@ const LANGUAGE_CODES: Readonly<Record<string, string>> = {
   frances: "fr",
 };
 
-function languageCode(text: string): string {
+/** Code of a language by its name; a code, or a name that is not known, in small letters. */
+export function languageCode(text: string): string {
   const said = foldText(text);
   return LANGUAGE_CODES[said] ?? said;
 }

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language, type Texts } from "#base/text";
 import type { PublishedService } from "../api/published-service.ts";
 import { isConfidential, type ServiceCells, type ServiceColumn } from "../reintegration/service-columns.ts";
 import { guessLanguage } from "./guess-language.ts";
+import { sayHours } from "./say-hours.ts";
 import type { Translations } from "./translations.ts";
 
 export interface FinderPlace {
@@ -38,7 +39,8 @@ export interface CardText {
 export interface FinderCard {
   /** What is not a text to read: names, places, telephones, codes. */
   readonly cells: ServiceCells;
-  readonly texts: Readonly<Partial<Record<TextColumn, CardText>>>;
+  /** Hours stand here where they are no days and times, which a reader gets in words of their own language. */
+  readonly texts: Readonly<Partial<Record<TextColumn | "hours", CardText>>>;
   /** Day on which somebody called, went there, or its provider confirmed it. */
   readonly checkedOn?: string;
 }
@@ -94,9 +96,11 @@ const PLACE: readonly ServiceColumn[] = ["address", "lat", "lon"];
 export function toFinderCard({ cells, checkedOn }: PublishedService, translations: Translations): FinderCard {
   const hidden = isConfidential(cells) ? PLACE : [];
   const told = TOLD.filter((column) => (cells[column] ?? "") !== "" && !hidden.includes(column));
-  const texts = TEXT_COLUMNS.flatMap((column) => {
+  const isReadAsText = (column: keyof typeof cells, text: string) =>
+    text !== "" && (column !== "hours" || sayHours(text, "es") === undefined);
+  const texts = [...TEXT_COLUMNS, "hours" as const].flatMap((column) => {
     const text = cells[column] ?? "";
-    return text === "" ? [] : [[column, toCardText(text, translations)] as const];
+    return isReadAsText(column, text) ? [[column, toCardText(text, translations)] as const] : [];
   });
   return {
     cells: Object.fromEntries(told.map((column) => [column, cells[column] ?? ""])),

@@ -1,9 +1,12 @@
 // One service as a person at a counter needs it: what, for whom, when, where, what to bring; what is not known is said to be asked.
 import type { Language, Texts } from "#base/text";
 import { type CardText, type FinderStudy, readableIn, type TextColumn } from "#directory/finder/finder-file";
+import { guessLanguage } from "#directory/finder/guess-language";
+import { sayHours } from "#directory/finder/say-hours";
+import { sayPhones } from "#directory/finder/say-phones";
 import { type FoundCard, pointOf } from "../ask/answer-wish.ts";
 import { WORDS } from "../words/finder-words.ts";
-import { fill, sayDay } from "../words/say.ts";
+import { fill, sayDay, sayLanguages } from "../words/say.ts";
 import { element } from "./element.ts";
 
 export interface CardSurroundings {
@@ -21,9 +24,9 @@ export function drawCard(found: FoundCard, surroundings: CardSurroundings): HTML
   return element(
     "li",
     { class: "card", id: `s-${cells.id ?? ""}` },
-    element("h3", {}, title ?? ""),
-    second !== undefined && element("p", { class: "second", lang: "es" }, second),
-    element("p", { class: "provider" }, cells.provider ?? ""),
+    element("h3", langOf(title), title ?? ""),
+    second !== undefined && element("p", { class: "second", ...langOf(second) }, second),
+    element("p", { class: "provider", ...langOf(cells.provider) }, cells.provider ?? ""),
     element(
       "ul",
       { class: "marks" },
@@ -36,6 +39,11 @@ export function drawCard(found: FoundCard, surroundings: CardSurroundings): HTML
     ...placeLines(found, language),
     trustLine(found, surroundings),
   );
+}
+
+/** Names of bodies and services stay as these write them, and are read aloud in their own language. */
+function langOf(name: string | undefined): { readonly lang?: Language } {
+  return name === undefined || name === "" ? {} : { lang: guessLanguage(name) };
 }
 
 function marksOf({ card: { cells }, distanceKilometres }: FoundCard, language: Language): readonly HTMLElement[] {
@@ -67,11 +75,17 @@ function rowsOf({ card: { cells, texts } }: FoundCard, language: Language): read
     value === undefined || value === "" ? [] : row(WORDS[word][language], value);
   return [
     ...told,
-    ...plain("hours", cells.hours),
+    ...hoursRow(cells.hours ?? "", texts.hours, language),
     ...plain("cost", cells.cost === "paid" ? WORDS.paid[language] : undefined),
-    ...plain("languages", cells.languages),
+    ...plain("languages", sayLanguages(cells.languages ?? "", language)),
     ...plain("wait", cells.waiting_time),
   ];
+}
+
+function hoursRow(hours: string, text: CardText | undefined, language: Language): readonly HTMLElement[] {
+  const said = sayHours(hours, language);
+  if (said !== undefined) return row(WORDS.hours[language], said);
+  return text === undefined ? [] : row(WORDS.hours[language], textOf(text, language, "span"));
 }
 
 function row(name: string, value: Node | string): readonly HTMLElement[] {
@@ -120,18 +134,22 @@ function placeLines(found: FoundCard, language: Language): readonly HTMLElement[
   return [
     where === "" ? element("span", { hidden: true }) : element("p", { class: "place" }, where),
     isConfidential ? element("p", { class: "confidential" }, WORDS.confidential[language]) : routeLine(found, language),
-    phoneLine(cells.phone ?? "", isConfidential, language),
+    phoneLine(cells, isConfidential, language),
   ];
 }
 
-function phoneLine(phone: string, isConfidential: boolean, language: Language): HTMLElement {
-  const numbers = phone.split("; ").filter((number) => number !== "");
-  if (numbers.length === 0)
+function phoneLine(
+  { phone = "", country = "" }: FoundCard["card"]["cells"],
+  isConfidential: boolean,
+  language: Language,
+): HTMLElement {
+  const phones = sayPhones(phone, country);
+  if (phones.length === 0)
     return isConfidential
       ? element("p", { class: "quiet" }, WORDS.noPhone[language])
       : element("span", { hidden: true });
-  const links = numbers.map((number) =>
-    element("a", { class: "call", href: `tel:${number.replace(/\s*ext\..*$/, "").replace(/[^\d+*#]/g, "")}` }, number),
+  const links = phones.map(({ text, address }) =>
+    address === undefined ? element("span", {}, text) : element("a", { class: "call", href: address }, text),
   );
   return element("p", { class: "phones" }, ...links);
 }

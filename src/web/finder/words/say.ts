@@ -1,5 +1,7 @@
 // A text in the language of the page.
+
 import { isLanguage, type Language, type Texts } from "#base/text";
+import { languageCode } from "#directory/finder/finder-entry";
 
 const KEY = "tornaviaje-finder-language";
 
@@ -38,4 +40,17 @@ export function sayDay(iso: string, language: Language): string {
   return Number.isNaN(moment.getTime())
     ? iso
     : new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long" }).format(moment);
+}
+
+/** "en; es", "English; Spanish" → names of languages; what is no code of ours stays as it is written. */
+export function sayLanguages(cell: string, language: Language): string {
+  const names = new Intl.DisplayNames(LOCALES[language], { type: "language" });
+  return cell
+    .split(/\s*[;,]\s*/)
+    .filter((part) => part !== "")
+    .map((part) => {
+      const code = languageCode(part);
+      return /^[a-z]{2,3}$/.test(code) ? (names.of(code) ?? part) : part;
+    })
+    .join(", ");
 }
