@@ -13,7 +13,7 @@ import { invitationPath, inviteFirst } from "#workbench/invitations";
 import { judgeSubmissions } from "#workbench/judge-submissions";
 import { keepDoing, type Repeated } from "#workbench/keep-doing";
 import { openDueSending } from "#workbench/outreach/send-due";
-import { readAhead } from "#workbench/services/read-directory";
+import { openReadAhead } from "#workbench/services/read-ahead";
 import { openStudyFolders } from "#workbench/study-files/study-folders";
 import { tellTrace } from "#workbench/trace/tell-trace";
 import { traceAnyStudy } from "#workbench/trace/trace-any-study";
@@ -40,6 +40,9 @@ const RETENTION_REST_MILLISECONDS = 3_600_000;
 
 /** In an hour of fieldwork a few thousand rows come; they are seen to in a second. */
 const TIDY_REST_MILLISECONDS = 3_600_000;
+
+/** What follows from a directory is worked out soon after it changed, also where another process changed it. */
+const READ_REST_MILLISECONDS = 5000;
 
 /** What arrives is judged soon, and not in the way of what arrives. */
 const JUDGE_REST_MILLISECONDS = 5000;
@@ -143,13 +146,15 @@ export const serveCommand: Command = {
         lastBackup: lastBackupIn(textOption(invocation, "backup-to")),
         ...(folder === undefined ? {} : { folder: resolve(folder) }),
       });
-      await readAhead(workbench);
+      const readAhead = openReadAhead(workbench);
+      await readAhead();
       const address = await listen(server, invocation);
       const closeDoor = await openDoor(dataFolder(invocation), ({ words, folder, environment }, output) =>
         invocation.answer(words, output, { folder, environment, workbench }),
       );
       await builder.resume(await store.ledger.studies());
       await inviteTheFirst(workbench, invocation, publicUrl ?? address);
+      const reading = keepDoing(readAhead, READ_REST_MILLISECONDS, tellFault);
       const judging = keepDoing(
         byOne(workbench, "judge", () => judgeWhenQuiet(workbench, activity)),
         JUDGE_REST_MILLISECONDS,
@@ -174,6 +179,7 @@ export const serveCommand: Command = {
       await closeDoor();
       await server.close();
       await fieldwork.close();
+      await reading.stop();
       await judging.stop();
       await retention.stop();
       await tidying.stop();

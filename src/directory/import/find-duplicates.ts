@@ -26,7 +26,7 @@ export interface DuplicatePair {
 
 /** Pairs by position, each once. */
 export function findDuplicates(services: readonly ServiceCells[]): readonly DuplicatePair[] {
-  const compared = services.map(compare);
+  const compared = services.map(rememberCompared);
   const counts = countWords(compared);
   const seen = new Set<number>();
   const pairs: DuplicatePair[] = [];
@@ -59,6 +59,15 @@ interface Compared {
   readonly latitude: number;
   readonly longitude: number;
   readonly kind: string;
+}
+
+/** A directory is compared again when one of its services changed: the others are as they were. */
+const remembered = new WeakMap<ServiceCells, Compared>();
+
+function rememberCompared(cells: ServiceCells): Compared {
+  const known = remembered.get(cells) ?? compare(cells);
+  remembered.set(cells, known);
+  return known;
 }
 
 function compare({
@@ -146,12 +155,18 @@ type Judgement = Omit<DuplicatePair, "first" | "second">;
 
 function judge(a: Compared | undefined, b: Compared | undefined): Judgement | undefined {
   if (a === undefined || b === undefined || a.numbers !== b.numbers) return undefined;
+  if (cannotBeAlike(a.letters.length, b.letters.length)) return undefined;
   const alike = dice(a.letters, b.letters);
   if (alike < ALIKE) return undefined;
   const distanceMetres = metresBetween(a, b);
   const reason = reasonOf(a, b, distanceMetres);
   if (reason === undefined) return undefined;
   return { reason, alike, ...(distanceMetres === undefined ? {} : { distanceMetres: Math.round(distanceMetres) }) };
+}
+
+/** Even if all pairs of the shorter name stood in the longer one. */
+function cannotBeAlike(one: number, other: number): boolean {
+  return 2 * Math.min(one, other) < ALIKE * (one + other);
 }
 
 /** One telephone is one desk; else two bodies that offer the same do not make one service. */

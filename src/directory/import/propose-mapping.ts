@@ -36,11 +36,14 @@ interface Guess {
 
 const NOTHING: Guess = { field: "extra", by: "nothing", sureness: 0 };
 
+/** A column that is headed as an address ("Ubicación") and holds coordinates is a point. */
 function guess(headed: HeadedTable, column: string, at: number): Guess {
   const byTag = guessByTag(headed.tags?.[at] ?? "");
   if (byTag !== undefined) return byTag;
   if (headed.tags !== undefined) return NOTHING;
-  return guessByHead(column) ?? guessByContent(headed, at);
+  const [byHead, byContent] = [guessByHead(column), guessByContent(headed, at)];
+  const isPoint = byContent.field === "point" && byHead?.field === "address";
+  return isPoint || byHead === undefined ? byContent : byHead;
 }
 
 function guessByTag(tag: string): Guess | undefined {

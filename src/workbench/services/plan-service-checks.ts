@@ -12,6 +12,8 @@ import { todayOf } from "./read-directory.ts";
 export interface PlannedCheck extends PlannedVerification {
   readonly name: string;
   readonly phone: string;
+  /** Whose telephone it is. */
+  readonly country: string;
   readonly city: string;
 }
 
@@ -25,8 +27,8 @@ export async function planServiceChecks(desk: Desk, study: string, most: number)
   });
   const cells = new Map(services.map(({ id, service }) => [id, service.cells]));
   return planVerification(services, todayOf(desk.effects), most).map((planned) => {
-    const { name = "", phone = "", city = "" } = cells.get(planned.id) ?? {};
-    return { ...planned, name, phone, city };
+    const { name = "", phone = "", country = "", city = "" } = cells.get(planned.id) ?? {};
+    return { ...planned, name, phone, country, city };
   });
 }
 

@@ -1,5 +1,6 @@
 // Services of the directory that may be one and the same, each pair with its reason; those that somebody decided on are left out.
 import { type ProposedMerge, proposeMerges } from "#directory/import/import-table";
+import type { ServiceCells } from "#directory/reintegration/service-columns";
 import { isListed, replayActions } from "#directory/verification/replay-actions";
 import type { KnownService } from "#directory/verification/verification-action";
 import type { Desk } from "../act-head.ts";
@@ -45,7 +46,16 @@ function isSame(before: readonly Listed[], now: readonly Listed[]): boolean {
 
 function propose(listed: readonly Listed[]): readonly ProposedMerge[] {
   const apart = new Map(listed.map(({ id, known }) => [id, new Set(known.keptApart)]));
-  const cells = listed.map(({ id, known }) => ({ ...known.cells, id }));
+  const cells = listed.map(({ id, known }) => namedCells(id, known));
   const pairs = proposeMerges(cells, new Set(listed.map(({ id }) => id)));
   return pairs.filter(({ ids: [one, other] }) => apart.get(one)?.has(other) !== true);
+}
+
+const named = new WeakMap<KnownService, ServiceCells>();
+
+/** The same value for a service that did not change: what was compared of it is remembered beside it. */
+function namedCells(id: string, known: KnownService): ServiceCells {
+  const cells = named.get(known) ?? { ...known.cells, id };
+  named.set(known, cells);
+  return cells;
 }

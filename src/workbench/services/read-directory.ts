@@ -35,11 +35,6 @@ export function listServices(histories: ServiceHistories, today: string): readon
   return services;
 }
 
-/** Of every study, so that the first who asks a server does not wait for its directory to be read. */
-export async function readAhead({ store, effects }: Desk): Promise<void> {
-  for (const study of await store.services.studies()) listServices(await store.services.list(study), todayOf(effects));
-}
-
 export async function findServices(
   { store, effects }: Desk,
   study: string,

@@ -36,7 +36,10 @@ export const serviceDetail = z.extend(service, {
 });
 
 export const plannedChecks = z.array(
-  z.object({ id: text, name: text, phone: text, city: text, status: z.optional(text) }),
+  z.object({
+    ...{ id: text, name: text, phone: text, country: text, city: text },
+    ...{ status: text, ageDays: z.optional(count), flags: z.array(text) },
+  }),
 );
 export const proposedMerges = z.array(
   z.object({
@@ -97,7 +100,14 @@ export const importTold = z.object({
   ),
   duplicates: z.array(z.object({ ids: z.array(text), names: z.array(text), reason: text })),
   mapping,
-  issues: z.array(z.object({ severity: text, message: texts, cure: texts })),
+  issues: z.array(
+    z.object({
+      severity: text,
+      place: z.object({ row: z.optional(count), column: z.optional(text) }),
+      message: texts,
+      cure: texts,
+    }),
+  ),
   issueCount: count,
 });
 export const pastImports = z.array(

@@ -2,6 +2,7 @@
 // servers, and no need of a graphics card.
 import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
+import { namesWithRoom } from "../../finder/part/names-with-room.ts";
 import type { Outline } from "../../finder/part/outlines.ts";
 import { useSpeech } from "../language.tsx";
 import { SERVICES } from "../words/service-words.ts";
@@ -36,7 +37,7 @@ export function PlaceMap({ title, outlines, places, points, note }: PlaceMapProp
   if (places.length === 0 && points.length === 0) return null;
   const view = openView([...places, ...points], centre, zoom);
   const said = places.map(({ name, count }) => `${name}: ${number(count)}`).join("; ");
-  const most = Math.max(1, ...places.map(({ count }) => count));
+  const circles = circlesOf(places, view);
   return (
     <figure className="map">
       <div className="acts">
@@ -70,21 +71,16 @@ export function PlaceMap({ title, outlines, places, points, note }: PlaceMapProp
             r={4}
           />
         ))}
-        {places.map((place) => (
+        {circles.map(({ place, x, y, radius }) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: the buttons above and the table below do the same by keyboard
           <g key={place.id} onClick={() => setCentre(place)}>
-            <circle
-              className="city-circle"
-              cx={view.x(place.longitude)}
-              cy={view.y(place.latitude)}
-              r={8 + 14 * Math.sqrt(place.count / most)}
-            />
-            <text className="count" x={view.x(place.longitude)} y={view.y(place.latitude) + 5}>
+            <circle className="city-circle" cx={x} cy={y} r={radius} />
+            <text className="count" x={x} y={y + 5}>
               {number(place.count)}
             </text>
           </g>
         ))}
-        {namesWithRoom(places, view).map(({ id, name, x, y }) => (
+        {namesWithRoom(circles, { width: WIDTH, height: view.height, letter: 15 }).map(({ id, name, x, y }) => (
           <text key={id} className="name" x={x} y={y}>
             {name}
           </text>
@@ -93,6 +89,17 @@ export function PlaceMap({ title, outlines, places, points, note }: PlaceMapProp
       <figcaption className="help">{note}</figcaption>
     </figure>
   );
+}
+
+/** The largest first: their names find room before those of others. */
+function circlesOf(places: readonly CountedPlace[], view: View) {
+  const most = Math.max(1, ...places.map(({ count }) => count));
+  return [...places]
+    .sort((a, b) => b.count - a.count)
+    .map((place) => ({
+      ...{ place, id: place.id, name: place.name },
+      ...{ x: view.x(place.longitude), y: view.y(place.latitude), radius: 8 + 14 * Math.sqrt(place.count / most) },
+    }));
 }
 
 interface View {
@@ -105,8 +112,9 @@ interface View {
 function openView(places: readonly Place[], centre: Place | undefined, zoom: number): View {
   const longitudes = places.map(({ longitude }) => longitude);
   const latitudes = places.map(({ latitude }) => latitude);
-  const [west, east] = [Math.min(...longitudes) - 0.6, Math.max(...longitudes) + 0.6];
-  const [south, north] = [Math.min(...latitudes) - 0.6, Math.max(...latitudes) + 0.6];
+  const margin = Math.max(0.6, 0.06 * Math.max(spread(longitudes), spread(latitudes)));
+  const [west, east] = [Math.min(...longitudes) - margin, Math.max(...longitudes) + margin];
+  const [south, north] = [Math.min(...latitudes) - margin, Math.max(...latitudes) + margin];
   const middle = centre ?? { longitude: (west + east) / 2, latitude: (south + north) / 2 };
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const scale = Math.min(WIDTH / ((east - west) * squeeze), WIDTH / (north - south));
@@ -118,25 +126,12 @@ function openView(places: readonly Place[], centre: Place | undefined, zoom: num
   };
 }
 
+function spread(values: readonly number[]): number {
+  return Math.max(...values) - Math.min(...values);
+}
+
 function pathOf(rings: Outline["rings"], view: View): string {
   return rings
     .map((ring) => `M${ring.map(([lon, lat]) => `${view.x(lon).toFixed(1)},${view.y(lat).toFixed(1)}`).join("L")}Z`)
     .join("");
-}
-
-/** Larger places first; a name that would lie on another is left to the table. */
-function namesWithRoom(places: readonly CountedPlace[], view: View) {
-  const taken: { readonly x: number; readonly y: number; readonly width: number }[] = [];
-  return [...places]
-    .sort((a, b) => b.count - a.count)
-    .flatMap(({ id, name, longitude, latitude }) => {
-      const box = { x: view.x(longitude), y: view.y(latitude) + 36, width: name.length * 9 };
-      const isInside = box.x > box.width / 2 && box.x < WIDTH - box.width / 2 && box.y > 0 && box.y < view.height;
-      const isFree = taken.every(
-        (other) => Math.abs(other.x - box.x) > (other.width + box.width) / 2 || Math.abs(other.y - box.y) > 20,
-      );
-      if (!isInside || !isFree) return [];
-      taken.push(box);
-      return [{ id, name, x: box.x, y: box.y }];
-    });
 }

@@ -17,6 +17,13 @@ export const IMPORTS = {
   unchanged: { es: "sin cambios", en: "unchanged", fr: "inchangés" },
   missing: { es: "ya no están", en: "no longer there", fr: "disparus" },
   alike: { es: "parecidos a otros", en: "alike to others", fr: "semblables à d’autres" },
+  alikeHelp: {
+    es: "Entran como servicios distintos; después usted decide en «Duplicados» si son uno solo.",
+    en: "They come in as services of their own; then you decide under “Duplicates” whether they are one.",
+    fr: "Ils entrent comme services distincts ; vous décidez ensuite dans « Doublons » s’ils n’en font qu’un.",
+  },
+  row: { es: "Fila {row}", en: "Row {row}", fr: "Ligne {row}" },
+  moreRemarks: { es: "y {count} avisos más.", en: "and {count} more remarks.", fr: "et {count} autres remarques." },
   first: { es: "Los primeros de la lista", en: "The first of the list", fr: "Les premiers de la liste" },
   columns: { es: "Qué significa cada columna", en: "What each column means", fr: "Ce que signifie chaque colonne" },
   columnsHelp: {

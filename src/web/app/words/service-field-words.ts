@@ -7,6 +7,7 @@ export const SERVICE_FIELDS: Readonly<Record<string, Texts>> = {
   kind: { es: "Tipo", en: "Kind", fr: "Type" },
   country: { es: "País", en: "Country", fr: "Pays" },
   city: { es: "Ciudad", en: "City", fr: "Ville" },
+  point: { es: "Coordenadas juntas", en: "Coordinates in one cell", fr: "Coordonnées en une cellule" },
   address: { es: "Dirección", en: "Address", fr: "Adresse" },
   phone: { es: "Teléfono", en: "Telephone", fr: "Téléphone" },
   hours: { es: "Horario", en: "Hours", fr: "Horaires" },

@@ -6,6 +6,8 @@ import type { FoundCard } from "../ask/answer-wish.ts";
 import { pointOf } from "../ask/answer-wish.ts";
 import { WORDS } from "../words/finder-words.ts";
 import { element, shape } from "./element.ts";
+import { type CountedCircle, joinCircles } from "./join-circles.ts";
+import { namesWithRoom } from "./names-with-room.ts";
 import type { Outline } from "./outlines.ts";
 
 export interface MapPlan {
@@ -16,7 +18,12 @@ export interface MapPlan {
   readonly onCity: (id: string) => void;
 }
 
-const WIDTH = 720;
+const WIDEST = 720;
+
+/** As wide as the screen: letters then have the size of letters. */
+function widthOf(): number {
+  return Math.max(300, Math.min(WIDEST, document.documentElement.clientWidth - 32));
+}
 
 export function drawMap(plan: MapPlan): HTMLElement {
   const { language, cities, found } = plan;
@@ -28,7 +35,7 @@ export function drawMap(plan: MapPlan): HTMLElement {
     .filter(({ id }) => (counts.get(id) ?? 0) > 0)
     .toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
   const points = found.flatMap(({ card }) => pointOf(card) ?? []);
-  const view = openView([...shown, ...points], cities);
+  const view = openView([...shown, ...points], cities, widthOf());
   return element(
     "section",
     { class: "map", "aria-label": WORDS.mapTitle[language] },
@@ -39,13 +46,14 @@ export function drawMap(plan: MapPlan): HTMLElement {
 }
 
 interface View {
+  readonly width: number;
   readonly height: number;
   readonly x: (longitude: number) => number;
   readonly y: (latitude: number) => number;
 }
 
 /** Equirectangular about the middle of what is shown, with a margin: true to within some per cent at this latitude. */
-function openView(places: readonly FinderPlace[], cities: readonly FinderCity[]): View {
+function openView(places: readonly FinderPlace[], cities: readonly FinderCity[], width: number): View {
   const shown = places.length > 0 ? places : cities;
   const longitudes = shown.map(({ longitude }) => longitude);
   const latitudes = shown.map(({ latitude }) => latitude);
@@ -58,9 +66,10 @@ function openView(places: readonly FinderPlace[], cities: readonly FinderCity[])
   );
   const [west, east] = [Math.min(...longitudes) - margin, Math.max(...longitudes) + margin];
   const [south, north] = [Math.min(...latitudes) - margin, Math.max(...latitudes) + margin];
-  const scale = WIDTH / Math.max((east - west) * squeeze, (north - south) * 0.9);
-  const left = (WIDTH - (east - west) * squeeze * scale) / 2;
+  const scale = width / Math.max((east - west) * squeeze, (north - south) * 0.9);
+  const left = (width - (east - west) * squeeze * scale) / 2;
   return {
+    width,
     height: Math.max(240, (north - south) * scale),
     x: (longitude) => left + (longitude - west) * squeeze * scale,
     y: (latitude) => (north - latitude) * scale,
@@ -83,16 +92,14 @@ function drawing({ language, outlines, cities }: MapPlan, { shown, counts, point
         .join(""),
     }),
   );
-  const most = Math.max(1, ...counts.values());
-  const circles = shown.flatMap((city) => {
-    const [x, y] = [view.x(city.longitude), view.y(city.latitude)];
-    const count = counts.get(city.id) ?? 0;
-    return [
-      shape("circle", { class: "city", cx: x, cy: y, r: 9 + 13 * Math.sqrt(count / most) }),
-      shape("text", { class: "count", x, y: y + 5 }, String(count)),
-    ];
-  });
-  const names = namesWithRoom(shown, view).map(({ name, x, y }) => shape("text", { class: "name", x, y }, name));
+  const circles = circlesOf(shown, counts, view);
+  const drawn = circles.flatMap(({ x, y, radius, count, names }) => [
+    shape("circle", { class: "city", cx: x, cy: y, r: radius }, shape("title", {}, `${names.join(", ")}: ${count}`)),
+    shape("text", { class: "count", x, y: y + 5 }, String(count)),
+  ]);
+  const names = namesWithRoom(circles, { ...view, letter: 15 }).map(({ name, x, y }) =>
+    shape("text", { class: "name", x, y }, name),
+  );
   const dots = points.map((point) =>
     shape("circle", { class: "point", cx: view.x(point.longitude), cy: view.y(point.latitude), r: 4 }),
   );
@@ -100,40 +107,31 @@ function drawing({ language, outlines, cities }: MapPlan, { shown, counts, point
   const title = shape("title", {}, `${WORDS.mapTitle[language]}. ${said}`);
   return shape(
     "svg",
-    { viewBox: `0 0 ${WIDTH} ${view.height.toFixed(0)}`, role: "img", "data-cities": cities.length },
-    ...[title, ...areas, ...dots, ...circles, ...names],
+    { viewBox: `0 0 ${view.width} ${view.height.toFixed(0)}`, role: "img", "data-cities": cities.length },
+    ...[title, ...areas, ...dots, ...drawn, ...names],
   );
 }
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-const CIRCLE = 22;
-
-/** Larger cities first; a name that would lie on another or on a circle is left to the table. */
-function namesWithRoom(shown: readonly FinderCity[], view: View) {
-  const circles = shown.map(({ id, longitude, latitude }) => ({
-    id,
-    ...{ x: view.x(longitude), y: view.y(latitude), width: CIRCLE, height: CIRCLE },
-  }));
-  const taken: Box[] = [];
-  return shown.flatMap(({ id, name, longitude, latitude }) => {
-    const width = name.length * 9;
-    const x = Math.min(Math.max(view.x(longitude), width / 2 + 4), WIDTH - width / 2 - 4);
-    const box = { x, y: view.y(latitude) + 32, width, height: 18 };
-    const others = [...taken, ...circles.filter((circle) => circle.id !== id)];
-    if (others.some((other) => overlaps(box, other)) || box.y > view.height - 8) return [];
-    taken.push(box);
-    return [{ name, x, y: box.y + 4 }];
+/** Cities too close for their numbers share a circle; "+ 2" beside its name says how many more it holds. */
+function circlesOf(
+  shown: readonly FinderCity[],
+  counts: ReadonlyMap<string, number>,
+  view: View,
+): readonly CountedCircle[] {
+  const most = Math.max(1, ...counts.values());
+  const radiusOf = (count: number) => 9 + 11 * Math.sqrt(Math.min(1, count / most));
+  const single = shown.map(({ id, name, longitude, latitude }) => {
+    const count = counts.get(id) ?? 0;
+    return {
+      ...{ id, name, count, names: [name] },
+      x: view.x(longitude),
+      y: view.y(latitude),
+      radius: radiusOf(count),
+    };
   });
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+  return joinCircles(single, radiusOf).map((circle) =>
+    circle.names.length === 1 ? circle : { ...circle, name: `${circle.name} + ${circle.names.length - 1}` },
+  );
 }
 
 function table(

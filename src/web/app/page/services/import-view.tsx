@@ -4,17 +4,17 @@ import { Button, FileTrigger } from "react-aria-components";
 import { ask } from "../../api/client.ts";
 import { path, useAct, useMay } from "../../api/queries.ts";
 import { usePastImports } from "../../api/service-queries.ts";
-import { type ImportMapping, type ImportTold, importTold } from "../../api/service-shapes.ts";
+import { type ImportMapping, importTold } from "../../api/service-shapes.ts";
 import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
 import { base64Of } from "../../part/base64-of.ts";
-import { DataTable } from "../../part/data-table.tsx";
 import { EmptyState } from "../../part/empty-state.tsx";
 import { ListTable } from "../../part/list-table.tsx";
 import { ProblemNote } from "../../part/problem-note.tsx";
 import { IMPORTS } from "../../words/import-words.ts";
 import { SERVICES } from "../../words/service-words.ts";
 import { SHELL } from "../../words/shell-words.ts";
+import { Told } from "./import-told.tsx";
 import { MappingTable } from "./mapping-table.tsx";
 import type { OfServices } from "./of-services.ts";
 import { UndoAct } from "./undo-act.tsx";
@@ -62,7 +62,9 @@ function NewImport({ study }: { readonly study: string }): ReactNode {
         </Button>
       </FileTrigger>
       {send.error && <ProblemNote cause={send.error} />}
-      {send.data && <Told told={send.data} isPreview={chosen !== undefined} fileName={chosen?.fileName ?? ""} />}
+      {send.data && (
+        <Told study={study} told={send.data} isPreview={chosen !== undefined} fileName={chosen?.fileName ?? ""} />
+      )}
       {send.data && chosen && mapping && (
         <>
           <MappingTable told={send.data} mapping={mapping} change={setMapping} />
@@ -80,59 +82,6 @@ function NewImport({ study }: { readonly study: string }): ReactNode {
         </>
       )}
     </section>
-  );
-}
-
-interface ToldProps {
-  readonly told: ImportTold;
-  readonly isPreview: boolean;
-  readonly fileName: string;
-}
-
-function Told({ told, isPreview, fileName }: ToldProps): ReactNode {
-  const { say, number } = useSpeech();
-  const figures = [
-    [IMPORTS.read, told.read],
-    [IMPORTS.added, told.added.length],
-    [IMPORTS.changed, told.changed.length],
-    [IMPORTS.unchanged, told.unchanged],
-    [IMPORTS.missing, told.missing.length],
-    [IMPORTS.alike, told.duplicates.length],
-  ] as const;
-  const rows = told.tables.flatMap(({ first }) => first).slice(0, 10);
-  return (
-    <div className="note" role="status">
-      <p>
-        <strong>{say(isPreview ? IMPORTS.wouldBe : IMPORTS.done, { file: fileName })}</strong>
-      </p>
-      <dl className="figures">
-        {figures.map(([name, value]) => (
-          <div key={name.en}>
-            <dt>{say(name)}</dt>
-            <dd>{number(value)}</dd>
-          </div>
-        ))}
-      </dl>
-      {told.issues.slice(0, 10).map(({ message, cure }) => (
-        <p key={say(message)}>
-          {say(message)} <span className="help">{say(cure)}</span>
-        </p>
-      ))}
-      {isPreview && rows.length > 0 && (
-        <DataTable
-          title={say(IMPORTS.first)}
-          rows={rows}
-          keyOf={({ row }) => String(row)}
-          columns={[
-            { name: say(SERVICES.name), cell: ({ cells }) => cells.name ?? "–" },
-            { name: say(SERVICES.provider), cell: ({ cells }) => cells.provider ?? "–" },
-            { name: say(SERVICES.kind), cell: ({ cells }) => cells.kind ?? "–" },
-            { name: say(SERVICES.city), cell: ({ cells }) => cells.city ?? "–" },
-            { name: say(SERVICES.phone), cell: ({ cells }) => cells.phone ?? "–" },
-          ]}
-        />
-      )}
-    </div>
   );
 }
 

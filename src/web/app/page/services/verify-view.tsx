@@ -8,15 +8,16 @@ import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
 import { EmptyState } from "../../part/empty-state.tsx";
 import { ListTable } from "../../part/list-table.tsx";
+import { Phones } from "../../part/phones.tsx";
 import { ProblemNote } from "../../part/problem-note.tsx";
 import { ReasonDialog } from "../../part/reason-dialog.tsx";
 import { fieldName } from "../../words/service-field-words.ts";
-import { SERVICES } from "../../words/service-words.ts";
+import { FLAGS, SERVICES } from "../../words/service-words.ts";
 import { SHELL } from "../../words/shell-words.ts";
 import type { OfServices } from "./of-services.ts";
 
 export function VerifyView({ study, open }: Pick<OfServices, "study" | "open">): ReactNode {
-  const { say, day } = useSpeech();
+  const { say, day, number } = useSpeech();
   return (
     <>
       <h3>{say(SERVICES.changes)}</h3>
@@ -46,9 +47,20 @@ export function VerifyView({ study, open }: Pick<OfServices, "study" | "open">):
                 {
                   name: say(SERVICES.phone),
                   value: ({ phone }) => phone,
-                  cell: ({ phone }) => <Phone phone={phone} />,
+                  cell: ({ phone, country }) => <Phones phone={phone} country={country} />,
                 },
                 { name: say(SERVICES.city), value: ({ city }) => city, cell: ({ city }) => city || "–" },
+                {
+                  name: say(SERVICES.age),
+                  value: ({ ageDays }) => ageDays ?? Number.MAX_SAFE_INTEGER,
+                  cell: ({ ageDays }) =>
+                    ageDays === undefined ? say(SERVICES.never) : say(SERVICES.days, { days: number(ageDays) }),
+                },
+                {
+                  name: say(SERVICES.flag),
+                  value: ({ flags }) => flags.join(" "),
+                  cell: ({ flags }) => flags.map((flag) => (FLAGS[flag] ? say(FLAGS[flag]) : flag)).join(", ") || "–",
+                },
               ]}
             />
           )
@@ -56,12 +68,6 @@ export function VerifyView({ study, open }: Pick<OfServices, "study" | "open">):
       </Asked>
     </>
   );
-}
-
-/** On a phone a press calls. */
-function Phone({ phone }: { readonly phone: string }): ReactNode {
-  const dialled = phone.replace(/[^\d+]/g, "");
-  return dialled.length < 7 ? phone || "–" : <a href={`tel:${dialled}`}>{phone}</a>;
 }
 
 function Changes({ study, open }: Pick<OfServices, "study" | "open">): ReactNode {
