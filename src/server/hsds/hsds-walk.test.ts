@@ -120,6 +120,28 @@ describe("the walk through the API of HSDS", () => {
     await expectError(`${path}?serach=ventanilla`, 400);
   });
 
+  test.each(LISTS)(
+    "$whose file: $path takes each parameter once, since the file knows no lists of values",
+    async ({ file, path }) => {
+      for (const name of parametersOf(file, path)) {
+        const [value = ""] = goodOf(name);
+        await expectError(`${path}?${name}=${value}&${name}=${value}`, 400);
+      }
+    },
+  );
+
+  test.runIf(isHere)("the published file promises nothing but 200, and no list of values", () => {
+    const text = readFileSync(FILE, "utf8");
+    const { paths } = JSON.parse(text) as {
+      readonly paths: Record<string, { readonly get: { readonly responses: object } }>;
+    };
+    for (const { get } of Object.values(paths)) expect(Object.keys(get.responses)).toEqual(["200"]);
+    const parameters = Object.values(published?.components.parameters ?? {}) as unknown as {
+      readonly schema: { readonly type: string };
+    }[];
+    expect(parameters.filter(({ schema }) => schema.type === "array")).toEqual([]);
+  });
+
   async function firstOf(path: string): Promise<string> {
     const kind = path.split("/")[1] ?? "";
     if (!path.includes("{")) return path;

@@ -49,6 +49,21 @@ export function hsdsParameterIsUnknown(name: string, known: readonly string[]): 
   });
 }
 
+export function hsdsParameterComesOnce(name: string): Problem {
+  return new Problem("server/hsds-parameter-comes-once", {
+    message: {
+      es: `El parámetro «${name}» está varias veces; HSDS le da un solo valor.`,
+      en: `The parameter “${name}” stands several times; HSDS gives it one value.`,
+      fr: `Le paramètre « ${name} » figure plusieurs fois ; HSDS ne lui donne qu’une valeur.`,
+    },
+    cure: {
+      es: "Escríbalo una vez, y pregunte otra vez por cada valor.",
+      en: "Write it once, and ask once for each value.",
+      fr: "Écrivez-le une fois, et faites une demande par valeur.",
+    },
+  });
+}
+
 export function hsdsIsReadOnly(method: string): Problem {
   return new Problem("server/hsds-is-read-only", {
     message: {

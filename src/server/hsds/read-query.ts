@@ -2,7 +2,7 @@
 import { isIsoDate } from "#base/iso-date";
 import type { ApiQuestion } from "#workbench/services/hsds-api";
 import { MOST_PER_PAGE, PARAMETERS } from "./parameters.ts";
-import { hsdsParameterIsUnfit, hsdsParameterIsUnknown } from "./problems.ts";
+import { hsdsParameterComesOnce, hsdsParameterIsUnfit, hsdsParameterIsUnknown } from "./problems.ts";
 
 export interface ReadQuery {
   readonly question: ApiQuestion;
@@ -14,16 +14,14 @@ export interface ReadQuery {
 
 const PER_PAGE = 50;
 
-/** Throws `server/hsds-parameter-is-unfit`, `server/hsds-parameter-is-unknown`. */
+/** Throws `server/hsds-parameter-is-unfit`, `server/hsds-parameter-is-unknown`, `server/hsds-parameter-comes-once`. */
 export function readQuery(raw: unknown): ReadQuery {
   const given = new Map(
     Object.entries(typeof raw === "object" && raw !== null ? raw : {}).map(([name, value]) => [
       name,
-      String(Array.isArray(value) ? value.at(-1) : value),
+      onlyValue(name, value),
     ]),
   );
-  for (const name of given.keys())
-    if (!Object.hasOwn(PARAMETERS, name)) throw hsdsParameterIsUnknown(name, Object.keys(PARAMETERS));
   return {
     question: {
       search: given.get("search"),
@@ -43,6 +41,13 @@ export function readQuery(raw: unknown): ReadQuery {
     perPage: numberIn(given, "per_page", { otherwise: PER_PAGE, most: MOST_PER_PAGE }),
     format: formatIn(given),
   };
+}
+
+/** The OpenAPI file of HSDS gives every parameter one value: to take one of several would answer what nobody asked. */
+function onlyValue(name: string, value: unknown): string {
+  if (!Object.hasOwn(PARAMETERS, name)) throw hsdsParameterIsUnknown(name, Object.keys(PARAMETERS));
+  if (Array.isArray(value)) throw hsdsParameterComesOnce(name);
+  return String(value);
 }
 
 type Given = ReadonlyMap<string, string>;
