@@ -8,6 +8,7 @@ import type { PortalInput } from "#publications/portal/portal-input";
 import { portalStyle } from "#publications/portal/portal-style";
 import { PORTAL_WORDS } from "#publications/portal/portal-words";
 import { SEARCH_SCRIPT } from "#publications/portal/search-script";
+import { workedPage } from "#publications/portal/worked-page";
 import type { OutputFile } from "./output/manifest.ts";
 import { portalWorks } from "./plan-portal-works.ts";
 import { type PublishedWorks, publishWorks, type WorkOrder } from "./publish-works.ts";
@@ -28,10 +29,8 @@ export async function publishPortal(
   return { ...pages, files };
 }
 
-function sharedFiles(
-  { languages, report }: PortalInput,
-  { works }: PublishedWorks,
-): readonly (readonly [path: string, text: string])[] {
+function sharedFiles(input: PortalInput, { works }: PublishedWorks): readonly SharedFile[] {
+  const { languages, report } = input;
   const indices = languages.map((language) => {
     const own = works.filter((work) => work.language === language && work.subject !== "search");
     const entries = own.map(({ entry: { title, text }, file }) => {
@@ -39,40 +38,58 @@ function sharedFiles(
     });
     return [searchIndexFile(language), JSON.stringify(entries)] as const;
   });
-  const { mapPlan, mapEntries } = report.evidence;
-  const byId = new Map(report.references.map((reference) => [reference.id, reference]));
-  const maps = languages.flatMap((language) =>
-    mapPlan === undefined
-      ? []
-      : [
-          [
-            `${language}/${PORTAL_WORDS[language].addresses.evidence}.html`,
-            evidenceMapPage({
-              plan: mapPlan,
-              entries: mapEntries,
-              works: byId,
-              language,
-              title: report.study.titles[language],
-              portal: mapPortal(language, languages),
-            }),
-          ] as const,
-        ],
-  );
   return [
     [PORTAL_STYLE_FILE, portalStyle()],
     [SEARCH_SCRIPT_FILE, SEARCH_SCRIPT],
     ...indices,
-    ...maps,
+    ...evidenceMaps(input),
+    ...workedPages(input),
     ["index.html", rootPage(languages[0] ?? "es", report.study.titles[languages[0] ?? "es"])],
   ];
 }
 
-function mapPortal(language: Language, languages: readonly Language[]): MapPortal {
-  const { addresses } = PORTAL_WORDS[language];
-  const editions = languages.map((one) => {
-    return { language: one, address: `../${one}/${PORTAL_WORDS[one].addresses.evidence}.html` };
-  });
-  return { home: "index.html", practices: `${addresses.practices}.html`, editions };
+type SharedFile = readonly [path: string, text: string];
+
+function evidenceMaps({ languages, report }: PortalInput): readonly SharedFile[] {
+  const { mapPlan: plan, mapEntries: entries } = report.evidence;
+  if (plan === undefined) return [];
+  const works = new Map(report.references.map((reference) => [reference.id, reference]));
+  return languages.map((language) => [
+    addressOf("evidence", language),
+    evidenceMapPage({
+      ...{ plan, entries, works, language, title: report.study.titles[language] },
+      portal: pageInPortal("evidence", { language, languages }),
+    }),
+  ]);
+}
+
+function workedPages({ languages, report, worked: practices }: PortalInput): readonly SharedFile[] {
+  const { cities, serviceKinds, titles } = report.study;
+  const kinds = new Map(serviceKinds.map(({ code, names }) => [code, names]));
+  if (practices.length === 0) return [];
+  return languages.map((language) => [
+    addressOf("worked", language),
+    workedPage({
+      ...{ practices, cities, kinds, language, title: titles[language] },
+      portal: pageInPortal("worked", { language, languages }),
+    }),
+  ]);
+}
+
+type OwnPage = "evidence" | "worked";
+
+function addressOf(page: OwnPage, language: Language): string {
+  return `${language}/${PORTAL_WORDS[language].addresses[page]}.html`;
+}
+
+interface Editions {
+  readonly language: Language;
+  readonly languages: readonly Language[];
+}
+
+function pageInPortal(page: OwnPage, { language, languages }: Editions): MapPortal {
+  const editions = languages.map((one) => ({ language: one, address: `../${addressOf(page, one)}` }));
+  return { home: "index.html", practices: `${PORTAL_WORDS[language].addresses.practices}.html`, editions };
 }
 
 /** The root leads to the first language; it works without script and on any host. */

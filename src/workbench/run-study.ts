@@ -10,6 +10,7 @@ import { type CheckedStudy, checkStudy } from "./check-study.ts";
 import { deriveRemembered } from "./derive-remembered.ts";
 import type { Effects } from "./effect/effects.ts";
 import { readServicesFile } from "./import-services.ts";
+import { judgePractices } from "./judge-practices.ts";
 import { changesSince } from "./keep-edition.ts";
 import { type PublishKind, WORK_KINDS } from "./output/file-name.ts";
 import { MANIFEST_NAME, type Manifest, type OutputFile, readManifest } from "./output/manifest.ts";
@@ -160,6 +161,7 @@ async function portalOf(workbench: Workbench, request: OpenRequest, order: Publi
     readings: readingsOf(report, [...reportWorks(report, order.reports), ...worksOf(order, request)]),
     hasFinder: finder.length > 0,
     hasFollowUp: followUp.length > 0,
+    worked: judgePractices(order.folder),
     tables: request.works.includes("data") ? openTables(report) : [],
     ...changes,
   });

@@ -7,6 +7,7 @@ import { openStudyFolder } from "./open-study-folder.ts";
 import type { StudyFolder } from "./study-folder.ts";
 
 export { TARGET_GROUPS } from "#literature/map/evidence-map";
+export { STRENGTH_CRITERIA } from "#literature/practices/practice-strength";
 export type { FoundPractice } from "#literature/practices/search-practices";
 
 export interface PracticesQuestion {

@@ -73,12 +73,40 @@ describe("strength", () => {
   test.each([
     ["", 0],
     ["Text of the lessons not readable here", 0],
+    ["Tool of 2022", 0],
+    ["IOM budget for the units USD 50,000 in all", 0],
+    ["About USD 27 million since 2014, effect not assessed at that time", 0],
+    ["About 1,000 people planned; people who cannot prove work are a target", 0],
+    ["Evaluation compared indices of income and peace with the aims", 0],
+    ["Credit of the development bank announced", 0],
     ["Local will comes first", 1],
-    ["313 certified, 79% in work afterwards", 2],
-    ["Referred people scored lower in economic terms", 3],
-    ["Small but statistically significant positive effect", 4],
+    ["A goal of 200,000 checks", 1],
+    ["Seven favourable conditions named by a 2016 study", 1],
+    ["GEL 400,000 in 2015; bodies reported after 3 months", 1],
+    ["Referred people scored lower in economic terms", 1],
+    ["Small business and training go with higher scores", 1],
+    ["313 certified 2018-2020, 79% in work afterwards", 2],
+    ["355 people on the portal against about 52,560 returns: coverage must be shown", 2],
+    ["36,574 checks by Feb 2018 against a goal of about 200,000; some states not covered", 2],
+    ["With 400, 21% bought land against 7%; almost half spent most on food", 3],
+    ["Small but statistically significant positive effect", 3],
   ])("of “%s” is %i by its words", (evidence, strength) => {
-    expect(strengthOf(practice("p", { evidence: all(evidence) }), undefined)).toEqual({ strength, by: "words" });
+    expect(strengthOf(practice("p", { evidence: all(evidence) }), undefined)).toMatchObject({ strength, by: "words" });
+  });
+
+  test("has its criteria one by one, and only a person makes an evaluation", () => {
+    const [evaluated] = details("p,real,training,income,evaluation,,,,,,").records;
+    expect(strengthOf(practice("p"), evaluated)).toEqual({
+      strength: 4,
+      by: "person",
+      criteria: ["states-result", "counts", "compares", "evaluates"],
+    });
+    expect(strengthOf(practice("p", { evidence: all("20 people served") }), undefined).criteria).toEqual([
+      "states-result",
+      "counts",
+    ]);
+    const tested = practice("p", { evidence: all("Small but statistically significant effect") });
+    expect(strengthOf(tested, undefined)).toMatchObject({ strength: 3, criteria: ["states-result", "compares"] });
   });
 });
 

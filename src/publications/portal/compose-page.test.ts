@@ -33,6 +33,7 @@ const input: PortalInput = {
   ],
   hasFinder: true,
   hasFollowUp: true,
+  worked: [],
   tables: [],
   changes: undefined,
   lastEdition: undefined,

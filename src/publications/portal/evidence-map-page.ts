@@ -44,7 +44,8 @@ ${filters(input)}<p id="told" aria-live="polite">${worksShown(input)}</p>
 `;
 }
 
-function waysBack({ portal, title, language }: EvidenceMapInput): string {
+/** To the start, to the practices, and to the same page in other languages; nothing where the page stands alone. */
+export function waysBack({ portal, title, language }: Pick<EvidenceMapInput, "portal" | "title" | "language">): string {
   if (portal === undefined) return "";
   const words = PORTAL_WORDS[language];
   const editions = portal.editions.map((edition) => {

@@ -3,6 +3,7 @@ import type { Language } from "#base/text";
 import type { DataTable } from "../open-data/data-table.ts";
 import type { ReportInput } from "../report/report-input.ts";
 import type { EditionChange } from "./compare-editions.ts";
+import type { WorkedPractice } from "./worked-page.ts";
 
 /** A report, brief, deck or sheet, in every format it has. */
 export interface Reading {
@@ -23,6 +24,8 @@ export interface PortalInput {
   readonly hasFinder: boolean;
   /** Whether what became of the recommendations lies beside the portal. */
   readonly hasFollowUp: boolean;
+  /** Practices judged for the cities; empty where the study has none. */
+  readonly worked: readonly WorkedPractice[];
   /** Tables of the open data package; empty when none is made. */
   readonly tables: readonly Pick<DataTable, "name" | "titles" | "mark" | "rows">[];
   /** Against the last edition; undefined when this is the first. */

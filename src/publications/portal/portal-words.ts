@@ -25,7 +25,7 @@ export interface PortalWords {
   readonly topics: string;
   readonly labels: Readonly<Record<Topic, string>>;
   /** Names of files without the ending. */
-  readonly addresses: Readonly<Record<Topic | "search" | "changes" | "evidence", string>>;
+  readonly addresses: Readonly<Record<Topic | "search" | "changes" | "evidence" | "worked", string>>;
   readonly countries: string;
   readonly cities: string;
   readonly readings: string;
@@ -41,6 +41,8 @@ export interface PortalWords {
   readonly everything: string;
   readonly accepted: string;
   readonly evidenceMap: string;
+  readonly worked: string;
+  readonly workedLead: string;
   readonly finder: string;
   readonly finderLead: string;
   readonly followUp: string;
@@ -84,6 +86,7 @@ export const PORTAL_WORDS: Readonly<Record<Language, PortalWords>> = {
       search: "buscar",
       changes: "cambios",
       evidence: "mapa-de-evidencia",
+      worked: "que-ha-funcionado",
     },
     countries: "Países",
     cities: "Ciudades",
@@ -100,6 +103,9 @@ export const PORTAL_WORDS: Readonly<Record<Language, PortalWords>> = {
     everything: "Todo en un archivo (ZIP)",
     accepted: "Aceptada el",
     evidenceMap: "Mapa de vacíos de evidencia",
+    worked: "Qué ha funcionado",
+    workedLead:
+      "Para quién, en qué dimensión y en una ciudad como cuál: cada práctica con su fundamento, criterio por criterio.",
     finder: "Encontrar un servicio",
     finderLead: "Por necesidad, ciudad y horario: qué está abierto para usted, cerca y ahora.",
     followUp: "Qué pasó con las recomendaciones",
@@ -141,6 +147,7 @@ export const PORTAL_WORDS: Readonly<Record<Language, PortalWords>> = {
       search: "search",
       changes: "changes",
       evidence: "evidence-map",
+      worked: "what-has-worked",
     },
     countries: "Countries",
     cities: "Cities",
@@ -157,6 +164,9 @@ export const PORTAL_WORDS: Readonly<Record<Language, PortalWords>> = {
     everything: "Everything in one file (ZIP)",
     accepted: "Accepted on",
     evidenceMap: "Evidence gap map",
+    worked: "What has worked",
+    workedLead:
+      "For whom, in which dimension and in a city like which: each practice with its ground, criterion by criterion.",
     finder: "Find a service",
     finderLead: "By need, city and hours: what is open to you, near and now.",
     followUp: "What became of the recommendations",
@@ -198,6 +208,7 @@ export const PORTAL_WORDS: Readonly<Record<Language, PortalWords>> = {
       search: "chercher",
       changes: "changements",
       evidence: "carte-des-preuves",
+      worked: "ce-qui-a-fonctionne",
     },
     countries: "Pays",
     cities: "Villes",
@@ -214,6 +225,9 @@ export const PORTAL_WORDS: Readonly<Record<Language, PortalWords>> = {
     everything: "Tout en un fichier (ZIP)",
     accepted: "Acceptée le",
     evidenceMap: "Carte des lacunes de la recherche",
+    worked: "Ce qui a fonctionné",
+    workedLead:
+      "Pour qui, dans quelle dimension et dans quel genre de ville : chaque pratique avec son fondement, critère par critère.",
     finder: "Trouver un service",
     finderLead: "Par besoin, ville et horaire : ce qui vous est ouvert, près d’ici et maintenant.",
     followUp: "Ce que sont devenues les recommandations",

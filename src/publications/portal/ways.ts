@@ -107,12 +107,15 @@ function storyWays({ report }: PortalInput, page: PortalPage, context: ReportCon
   return [...storyBlocks(context, one), ...way];
 }
 
-function evidenceWay({ report }: PortalInput, page: PortalPage): readonly Block[] {
-  if (report.evidence.mapPlan === undefined) return [];
-  const { evidenceMap, addresses } = PORTAL_WORDS[page.language];
-  return [
-    { type: "cards", items: [{ title: evidenceMap, address: `${addresses.evidence}.html`, text: "", files: [] }] },
+function evidenceWay({ report, worked }: PortalInput, page: PortalPage): readonly Block[] {
+  const { evidenceMap, worked: title, workedLead, addresses } = PORTAL_WORDS[page.language];
+  const items = [
+    ...(worked.length === 0 ? [] : [{ title, address: `${addresses.worked}.html`, text: workedLead, files: [] }]),
+    ...(report.evidence.mapPlan === undefined
+      ? []
+      : [{ title: evidenceMap, address: `${addresses.evidence}.html`, text: "", files: [] }]),
   ];
+  return items.length === 0 ? [] : [{ type: "cards", items }];
 }
 
 function changesWay({ report }: PortalInput, page: PortalPage): readonly Block[] {

@@ -1,6 +1,6 @@
 // "What has worked for women, economic, in a city like this": practices of the study, the best grounded first, each with its reasons.
 import { z } from "zod";
-import { openPracticeSearch, TARGET_GROUPS } from "#workbench/search-study-practices";
+import { openPracticeSearch, STRENGTH_CRITERIA, TARGET_GROUPS } from "#workbench/search-study-practices";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
 import { studyParams } from "./schemas.ts";
 
@@ -16,8 +16,14 @@ const foundShape = z.object({
   sourceAddress: z.string(),
   strength: z
     .number()
-    .describe("0 nothing stated, 1 a statement or story, 2 a count, 3 a comparison, 4 an evaluation or review"),
+    .describe(
+      "0 nothing stated, 1 a statement or story, 2 a count, 3 a comparison, 4 an evaluation that a person has read",
+    ),
   by: z.enum(["person", "words"]).describe("who judged the strength: a person, or the words of the source"),
+  criteria: z
+    .array(z.enum(STRENGTH_CRITERIA))
+    .readonly()
+    .describe("criteria that hold, the grade being the last of them"),
   chain: z.object({ context: link, mechanism: link, outcome: link }),
   costPerPerson: z.object({ amount: z.number(), currency: z.string(), basis: z.string() }).optional(),
   coverage: z.object({ served: z.number(), returned: z.number(), period: z.string() }).optional(),
@@ -65,10 +71,10 @@ export function addPracticeRoutes(server: ApiServer, plan: ApiPlan): void {
         ...(city && { city }),
         ...(words && { words }),
       });
-      return found.map(({ practice, groups, strength, by, chain, detail, transfer }) => {
+      return found.map(({ practice, groups, strength, by, criteria, chain, detail, transfer }) => {
         const { id, names, countries, period, sourceAddress } = practice;
         return {
-          ...{ id, names, countries, period, sourceAddress, groups, strength, by, chain },
+          ...{ id, names, countries, period, sourceAddress, groups, strength, by, criteria, chain },
           ...numbersOf(detail),
           ...(transfer && { transfer }),
         };

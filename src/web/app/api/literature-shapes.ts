@@ -134,6 +134,7 @@ export const foundPractices = z.array(
     countries: z.array(text),
     groups: z.array(text),
     strength: count,
+    criteria: z.array(text),
     by: z.enum(["person", "words"]),
     chain: z.object({ context: link, mechanism: link, outcome: link }),
     costPerPerson: z.optional(z.object({ amount: count, currency: text, basis: text })),

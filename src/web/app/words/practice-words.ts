@@ -59,6 +59,22 @@ export const STRENGTHS: readonly Texts[] = [
   { es: "evaluación o revisión", en: "evaluation or review", fr: "évaluation ou revue" },
 ];
 
+/** The grade is the last that holds. */
+export const STRENGTH_CRITERIA: Readonly<Record<string, Texts>> = {
+  "states-result": { es: "dice qué resultó", en: "says what came of it", fr: "dit ce qui en est résulté" },
+  counts: { es: "cuenta personas o partes", en: "counts people or shares", fr: "compte des personnes ou des parts" },
+  compares: {
+    es: "compara con otras personas, o prueba el azar",
+    en: "compares with others, or tests for chance",
+    fr: "compare avec d’autres, ou teste le hasard",
+  },
+  evaluates: {
+    es: "una persona leyó una evaluación",
+    en: "a person has read an evaluation",
+    fr: "une personne a lu une évaluation",
+  },
+};
+
 export const PEOPLE: Readonly<Record<string, Texts>> = {
   women: { es: "mujeres", en: "women", fr: "femmes" },
   men: { es: "hombres", en: "men", fr: "hommes" },

@@ -14,7 +14,15 @@ import { TextBox } from "../../part/text-box.tsx";
 import { useSettled } from "../../part/use-settled.ts";
 import type { Wishes } from "../../route.ts";
 import { LITERATURE } from "../../words/literature-words.ts";
-import { ANSWERS, CRITERIA, PEOPLE, PRACTICE_DIMENSIONS, STRENGTHS, WORKED } from "../../words/practice-words.ts";
+import {
+  ANSWERS,
+  CRITERIA,
+  PEOPLE,
+  PRACTICE_DIMENSIONS,
+  STRENGTH_CRITERIA,
+  STRENGTHS,
+  WORKED,
+} from "../../words/practice-words.ts";
 
 interface WorkedViewProps {
   readonly study: string;
@@ -124,12 +132,31 @@ function Found({ study, found, all, head }: FoundProps): ReactNode {
           },
           column(say(LITERATURE.countries), ({ countries }) => countries.join(", ")),
           column(say(WORKED.whom), ({ groups }) => groups.map((group) => say(PEOPLE[group] ?? WORKED.any)).join(", ")),
-          column(say(WORKED.ground), tell.ground),
+          {
+            ...column(say(WORKED.ground), tell.ground),
+            cell: (one) => <Ground practice={one} name={tell.ground(one)} />,
+          },
           column(say(WORKED.outcome), (one) => `${tell.outcome(one)} ${tell.numbers(one)}`.trim()),
           ...(hasCity ? [fits] : []),
         ]}
       />
     </>
+  );
+}
+
+function Ground({ practice, name }: { readonly practice: FoundPractice; readonly name: string }) {
+  const { say } = useSpeech();
+  return (
+    <details>
+      <summary>{name}</summary>
+      <ul>
+        {Object.entries(STRENGTH_CRITERIA).map(([code, words]) => (
+          <li key={code}>
+            {say(words)}: {say(ANSWERS[practice.criteria.includes(code) ? "met" : "not-met"])}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

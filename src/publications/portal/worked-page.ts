@@ -1,0 +1,162 @@
+// “What has worked” as one page that needs nothing else: without script all practices, the best grounded first, each with its
+// criteria; with it, for whom, in which dimension and in a city like which can be chosen.
+import { formatNumber } from "#base/format-number";
+import type { Language, Texts } from "#base/text";
+import { TARGET_GROUPS } from "#literature/map/evidence-map";
+import type { Transferability, TransferCriterion } from "#literature/practices/judge-transfer";
+import { STRENGTH_CRITERIA } from "#literature/practices/practice-strength";
+import type { FoundPractice } from "#literature/practices/search-practices";
+import { escapeHtml } from "./escape-html.ts";
+import { EVIDENCE_MAP_STYLE } from "./evidence-map-assets.ts";
+import { type MapPortal, waysBack } from "./evidence-map-page.ts";
+import { EVIDENCE_MAP_WORDS } from "./evidence-map-words.ts";
+import { WORKED_SCRIPT, WORKED_STYLE } from "./worked-assets.ts";
+import {
+  CITY_CRITERION_WORDS,
+  DIMENSION_WORDS,
+  GRADE_WORDS,
+  STRENGTH_CRITERION_WORDS,
+  WORKED_WORDS,
+} from "./worked-words.ts";
+
+export interface WorkedPractice {
+  readonly found: FoundPractice;
+  /** By city of the study; all judged by the same criteria in the same order. */
+  readonly fits: ReadonlyMap<string, Transferability>;
+}
+
+export interface WorkedInput {
+  /** The best grounded first. */
+  readonly practices: readonly WorkedPractice[];
+  readonly cities: readonly { readonly id: string; readonly name: string }[];
+  /** Names of kinds of service, by code. */
+  readonly kinds: ReadonlyMap<string, Texts>;
+  readonly language: Language;
+  /** Of the study. */
+  readonly title: string;
+  readonly portal?: MapPortal;
+}
+
+export function workedPage(input: WorkedInput): string {
+  const { language, practices, title } = input;
+  const words = WORKED_WORDS[language];
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(`${words.title} · ${title}`)}</title><meta name="description" content="${escapeHtml(words.lead)}"><link rel="icon" href="data:,"><style>${EVIDENCE_MAP_STYLE}${WORKED_STYLE}</style></head><body>
+${waysBack(input)}<main><h1>${words.title}</h1><p class="lead">${words.lead}</p>
+${filters(input)}<p id="told" aria-live="polite">${practices.length} ${words.told}</p><p id="none" hidden>${words.none}</p>
+<div id="practices">${practices.map((practice) => article(practice, input)).join("\n")}</div></main><script>${WORKED_SCRIPT}</script></body></html>
+`;
+}
+
+type Option = readonly [value: string, name: string];
+
+function filters({ cities, language }: WorkedInput): string {
+  const words = WORKED_WORDS[language];
+  const select = (id: string, label: string, options: readonly Option[]) =>
+    `<label>${label} <select id="${id}"><option value="">${words.every}</option>${options
+      .map(([value, name]) => `<option value="${escapeHtml(value)}">${escapeHtml(name)}</option>`)
+      .join("")}</select></label>`;
+  const groups = TARGET_GROUPS.filter((group) => group !== "all").map(
+    (group): Option => [group, EVIDENCE_MAP_WORDS[language].groups[group]],
+  );
+  const dimensions = Object.entries(DIMENSION_WORDS).map(([code, names]): Option => [code, names[language]]);
+  const told = ["told", "fits", "unknown", "yes", "no"] as const;
+  const data = told.map((name) => `data-${name}="${escapeHtml(words[name])}"`).join(" ");
+  return `<form id="filters" hidden ${data}>${select("group", words.whom, groups)}${select("dimension", words.dimension, dimensions)}${select(
+    "city",
+    words.city,
+    cities.map(({ id, name }): Option => [id, name]),
+  )}<label>${words.words} <input id="q" type="search" autocomplete="off"></label></form>`;
+}
+
+function article({ found, fits }: WorkedPractice, input: WorkedInput): string {
+  const { practice, groups, strength } = found;
+  const { language } = input;
+  const words = WORKED_WORDS[language];
+  const people = groups.map((group) => EVIDENCE_MAP_WORDS[language].groups[group]).join(", ");
+  const rows: readonly (readonly [string, string])[] = [
+    [words.people, escapeHtml(`${people} · ${practice.countries.join(", ")}`)],
+    [words.ground, ground(found, language)],
+    [words.what, escapeHtml(practice.whatItDoes[language])],
+    [words.outcome, outcome(found, language)],
+    ...numbers(found, language),
+    [words.source, source(practice.sourceAddress)],
+  ];
+  const told = rows.filter(([, text]) => text !== "").map(([name, text]) => `<dt>${name}</dt><dd>${text}</dd>`);
+  return `<article id="${escapeHtml(practice.id)}" data-grade="${strength}" data-groups="${groups.join(" ")}" data-dimensions="${escapeHtml(practice.dimensions.join(" "))}" data-fits="${escapeHtml(JSON.stringify(signsOf(fits)))}"><h2>${escapeHtml(practice.names[language])}</h2><dl>${told.join("")}</dl>${needs(fits, input)}</article>`;
+}
+
+/** The grade, and each criterion with yes or no. */
+function ground({ strength, by, criteria }: FoundPractice, language: Language): string {
+  const words = WORKED_WORDS[language];
+  const lines = STRENGTH_CRITERIA.map((criterion) => {
+    const answer = criteria.includes(criterion) ? words.yes : words.no;
+    return `<li>${escapeHtml(STRENGTH_CRITERION_WORDS[criterion][language])}${language === "fr" ? "\u00a0" : ""}: <b>${answer}</b></li>`;
+  });
+  const grade = GRADE_WORDS[strength]?.[language] ?? "";
+  return `<span class="grade g${strength}">${escapeHtml(grade)}</span> <small>${words[by === "person" ? "byPerson" : "byWords"]}</small><ul>${lines.join("")}</ul>`;
+}
+
+function outcome({ chain }: FoundPractice, language: Language): string {
+  const words = WORKED_WORDS[language];
+  const text = chain.outcome.texts[language];
+  if (chain.outcome.basis === "not-stated" || text === "") return words.notStated;
+  return `${escapeHtml(text)}${chain.outcome.basis === "reading" ? ` <small>[${words.reading}]</small>` : ""}`;
+}
+
+function numbers({ detail }: FoundPractice, language: Language): readonly (readonly [string, string])[] {
+  const words = WORKED_WORDS[language];
+  const { costPerPerson, costCurrency, costBasis, served, returned, coveragePeriod } = detail ?? {};
+  const number = (value: number) => formatNumber(value, language);
+  const derived = costBasis === "derived" ? ` <small>[${words.derived}]</small>` : "";
+  return [
+    ...(costPerPerson === undefined
+      ? []
+      : [[words.cost, `${escapeHtml(costCurrency ?? "")} ${number(costPerPerson)}${derived}`] as const]),
+    ...(served === undefined || returned === undefined
+      ? []
+      : [
+          [
+            words.coverage,
+            `${number(served)} ${words.of} ${number(returned)} ${words.returned} (${escapeHtml(coveragePeriod ?? "")})`,
+          ] as const,
+        ]),
+  ];
+}
+
+function source(address: string): string {
+  return address
+    .split(/\s*;\s*/)
+    .filter((one) => /^https?:\/\//u.test(one))
+    .map((one) => `<a href="${escapeHtml(one)}">${escapeHtml(hostOf(one))}</a>`)
+    .join(", ");
+}
+
+function hostOf(address: string): string {
+  return address.replace(/^https?:\/\/(?:www\.)?/u, "").split("/")[0] ?? address;
+}
+
+const SIGNS = { met: "+", "not-met": "-", unknown: "?" } as const;
+
+/** By city one sign for each criterion, in their order. */
+function signsOf(fits: WorkedPractice["fits"]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...fits].map(([city, { criteria }]) => [city, criteria.map(({ answer }) => SIGNS[answer]).join("")]),
+  );
+}
+
+function needs(fits: WorkedPractice["fits"], { language, kinds }: WorkedInput): string {
+  const [first] = fits.values();
+  if (first === undefined || first.criteria.length === 0) return "";
+  const lines = first.criteria.map(
+    (criterion) => `<li>${escapeHtml(criterionText(criterion, kinds, language))}<b></b></li>`,
+  );
+  return `<details class="needs"><summary><span>${WORKED_WORDS[language].needs}<span class="fit"></span></span></summary><ul>${lines.join("")}</ul></details>`;
+}
+
+function criterionText({ kind, code }: TransferCriterion, kinds: WorkedInput["kinds"], language: Language): string {
+  const group = TARGET_GROUPS.find((one) => one === code);
+  const what = kinds.get(code)?.[language] ?? (group === undefined ? code : EVIDENCE_MAP_WORDS[language].groups[group]);
+  return CITY_CRITERION_WORDS[kind][language].replace("{what}", what);
+}

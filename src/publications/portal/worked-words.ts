@@ -1,0 +1,140 @@
+// Words of the page “what has worked”.
+import type { Language, Texts } from "#base/text";
+
+export const WORKED_WORDS = {
+  es: {
+    title: "Qué ha funcionado",
+    lead: "Prácticas y lecciones, primero las de mejor fundamento. Cada una dice en qué se apoya, criterio por criterio. Una práctica con poco fundamento no es mala: nadie ha mostrado su efecto.",
+    whom: "Para quién",
+    dimension: "Dimensión",
+    city: "En una ciudad como",
+    words: "Con las palabras",
+    every: "cualquiera",
+    told: "prácticas se muestran",
+    none: "Ninguna práctica responde a eso. Quite una de las condiciones.",
+    ground: "Fundamento",
+    byWords: "juzgado por las palabras de la fuente, sin leer la obra entera",
+    byPerson: "juzgado por una persona",
+    what: "Qué se hizo",
+    outcome: "Qué resultó",
+    notStated: "La fuente no dice qué efecto tuvo.",
+    reading: "lectura nuestra",
+    cost: "Costo por persona",
+    derived: "cálculo nuestro",
+    coverage: "A cuántas personas llegó",
+    of: "de",
+    returned: "personas retornadas",
+    needs: "Qué necesita la ciudad",
+    fits: "criterios cumplidos",
+    unknown: "sin datos",
+    source: "Fuente",
+    people: "Personas",
+    yes: "sí",
+    no: "no",
+  },
+  en: {
+    title: "What has worked",
+    lead: "Practices and lessons, the best grounded first. Each says what it rests on, criterion by criterion. A practice with little ground is not a bad one: nobody has shown its effect.",
+    whom: "For whom",
+    dimension: "Dimension",
+    city: "In a city like",
+    words: "With the words",
+    every: "any",
+    told: "practices shown",
+    none: "No practice answers to that. Take one of the conditions away.",
+    ground: "Ground",
+    byWords: "judged by the words of the source, without reading the whole work",
+    byPerson: "judged by a person",
+    what: "What was done",
+    outcome: "What came of it",
+    notStated: "The source does not say what effect it had.",
+    reading: "our own reading",
+    cost: "Cost per person",
+    derived: "our calculation",
+    coverage: "How many people it reached",
+    of: "of",
+    returned: "people returned",
+    needs: "What the city needs for it",
+    fits: "criteria met",
+    unknown: "not known",
+    source: "Source",
+    people: "People",
+    yes: "yes",
+    no: "no",
+  },
+  fr: {
+    title: "Ce qui a fonctionné",
+    lead: "Pratiques et leçons, les mieux fondées d’abord. Chacune dit sur quoi elle repose, critère par critère. Une pratique peu fondée n’est pas mauvaise : personne n’en a montré l’effet.",
+    whom: "Pour qui",
+    dimension: "Dimension",
+    city: "Dans une ville comme",
+    words: "Avec les mots",
+    every: "toutes",
+    told: "pratiques affichées",
+    none: "Aucune pratique n’y répond. Retirez une des conditions.",
+    ground: "Fondement",
+    byWords: "jugé d’après les mots de la source, sans lire tout l’ouvrage",
+    byPerson: "jugé par une personne",
+    what: "Ce qui a été fait",
+    outcome: "Ce qui en est résulté",
+    notStated: "La source ne dit pas quel effet elle a eu.",
+    reading: "notre lecture",
+    cost: "Coût par personne",
+    derived: "notre calcul",
+    coverage: "Combien de personnes elle a touchées",
+    of: "sur",
+    returned: "personnes de retour",
+    needs: "Ce qu’il faut dans la ville",
+    fits: "critères remplis",
+    unknown: "inconnus",
+    source: "Source",
+    people: "Public",
+    yes: "oui",
+    no: "non",
+  },
+} as const satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
+export const GRADE_WORDS: readonly Texts[] = [
+  { es: "Sin resultados informados", en: "No results reported", fr: "Aucun résultat signalé" },
+  { es: "Testimonio o afirmación", en: "Account or statement", fr: "Récit ou affirmation" },
+  { es: "Recuento", en: "Count", fr: "Décompte" },
+  { es: "Comparación", en: "Comparison", fr: "Comparaison" },
+  { es: "Evaluación o revisión", en: "Evaluation or review", fr: "Évaluation ou revue" },
+];
+
+export const STRENGTH_CRITERION_WORDS: Readonly<Record<"states-result" | "counts" | "compares" | "evaluates", Texts>> =
+  {
+    "states-result": { es: "dice qué resultó", en: "says what came of it", fr: "dit ce qui en est résulté" },
+    counts: { es: "cuenta personas o partes", en: "counts people or shares", fr: "compte des personnes ou des parts" },
+    compares: {
+      es: "compara con otras personas, o prueba el azar",
+      en: "compares with others, or tests for chance",
+      fr: "compare avec d’autres, ou teste le hasard",
+    },
+    evaluates: {
+      es: "una persona leyó una evaluación",
+      en: "a person has read an evaluation",
+      fr: "une personne a lu une évaluation",
+    },
+  };
+
+export const DIMENSION_WORDS: Readonly<Record<string, Texts>> = {
+  economic: { es: "económica", en: "economic", fr: "économique" },
+  social: { es: "social", en: "social", fr: "sociale" },
+  psychosocial: { es: "psicosocial", en: "psychosocial", fr: "psychosociale" },
+};
+
+/** `{what}` = name of the kind of service, or of the group. */
+export const CITY_CRITERION_WORDS: Readonly<
+  Record<"service" | "institution" | "labour" | "profile" | "same-country", Texts>
+> = {
+  service: { es: "servicio en marcha: {what}", en: "running service: {what}", fr: "service en place : {what}" },
+  institution: {
+    es: "institución encargada: {what}",
+    en: "institution in charge: {what}",
+    fr: "institution chargée : {what}",
+  },
+  labour: { es: "demanda de personal", en: "demand for workers", fr: "demande de main-d’œuvre" },
+  profile: { es: "personas retornadas: {what}", en: "returned people: {what}", fr: "personnes de retour : {what}" },
+  "same-country": { es: "probada en el mismo país", en: "tried in the same country", fr: "essayée dans le même pays" },
+};
