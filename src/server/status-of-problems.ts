@@ -80,6 +80,8 @@ const STATUS: Readonly<Record<string, number>> = {
   "workbench/case-is-unknown": 404,
   "workbench/coding-is-unknown": 404,
   "workbench/transcript-is-coded": 409,
+  "workbench/code-is-unknown": 404,
+  "workbench/code-is-in-use": 409,
   "workbench/quotation-is-unknown": 404,
   "workbench/passage-is-not-found": 409,
   "workbench/consent-does-not-cover-quotations": 409,

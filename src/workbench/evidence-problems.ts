@@ -136,6 +136,36 @@ export function transcriptIsCoded(id: string, count: number): Problem {
   });
 }
 
+export function codeIsUnknown(code: string): Problem {
+  return new Problem("workbench/code-is-unknown", {
+    message: {
+      es: `El libro de códigos no tiene «${code}».`,
+      en: `The codebook has no “${code}”.`,
+      fr: `Le livre de codes n’a pas « ${code} ».`,
+    },
+    cure: {
+      es: "Vuelva a leer el libro de códigos.",
+      en: "Read the codebook again.",
+      fr: "Relisez le livre de codes.",
+    },
+  });
+}
+
+export function codeIsInUse(code: string, uses: number): Problem {
+  return new Problem("workbench/code-is-in-use", {
+    message: {
+      es: `El código «${code}» está en uso: pasajes y códigos que dependen de él, en total ${uses}.`,
+      en: `The code “${code}” is in use: passages and codes below it, ${uses} in all.`,
+      fr: `Le code « ${code} » est utilisé : passages et codes qui en dépendent, ${uses} au total.`,
+    },
+    cure: {
+      es: "Quítelo antes de los pasajes, o cámbiele el nombre.",
+      en: "Take it off the passages first, or change its name.",
+      fr: "Retirez-le d’abord des passages, ou changez son nom.",
+    },
+  });
+}
+
 export function quotationIsUnknown(id: string, number: number): Problem {
   return new Problem("workbench/quotation-is-unknown", {
     message: {

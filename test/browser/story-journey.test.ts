@@ -1,11 +1,10 @@
 // A qualitative researcher tells a story: an interview comes in without names, two people code it, the person approves a quotation, and
 // the page of the story stands beside the numbers of its city.
-import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setAccount } from "#workbench/accounts";
-import { ROOT } from "../house/read-architecture.ts";
 import { expectSound, openWorkbenchStand, PASSWORD, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
 
 const RAW = `Entrevistadora: ¿Cómo fue volver?
@@ -20,7 +19,6 @@ let stand: WorkbenchStand;
 
 beforeAll(async () => {
   stand = await openWorkbenchStand();
-  await cp(join(ROOT, "studies/retorno-y-ciudades/cases/codebook.yaml"), join(stand.folder, "cases/codebook.yaml"));
   for (const language of ["es", "en", "fr"]) {
     await mkdir(join(stand.folder, "report", language), { recursive: true });
     await writeFile(join(stand.folder, "report", language, "01-cases.md"), "# Casos\n\n::cases{top=4 form=pages}\n");
@@ -88,6 +86,32 @@ describe("a qualitative researcher", () => {
     await page.context().close();
   });
 
+  test("begins a codebook; a code that is in use stays", async () => {
+    const page = await stand.open("cases?view=codes", { as: "marta" });
+    await page.getByText("El libro de códigos está vacío.").waitFor();
+    for (const [id, name] of [
+      ["barrier-hours", "Horario y lugar"],
+      ["support", "Apoyos"],
+      ["mistake", "Un error"],
+    ] as const) {
+      await page.getByRole("button", { name: "Agregar un código…" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("Clave del código").fill(id);
+      for (const language of ["Español", "English", "Français"])
+        await dialog.getByLabel(`Nombre (${language})`).fill(name);
+      await dialog.getByRole("button", { name: "Guardar el código" }).click();
+      await page.locator(".data").getByText(name, { exact: true }).waitFor();
+    }
+    await page
+      .getByRole("row", { name: /Un error/ })
+      .getByRole("button", { name: "Quitar…" })
+      .click();
+    await page.getByRole("button", { name: "Quitar", exact: true }).click();
+    await page.locator(".data").getByText("Un error").waitFor({ state: "detached" });
+    await expectSound(page, "codebook");
+    await page.context().close();
+  });
+
   test("codes it with a colleague who does not look, and sees how far they agree", async () => {
     const page = await stand.open("cases?view=interviews&interview=ana", { as: "marta" });
     await code(page, 2, "Horario y lugar");
@@ -117,10 +141,42 @@ describe("a qualitative researcher", () => {
     await expect.poll(() => other.locator(".codings li").count()).toBe(2);
     // Nobody takes out what another coded.
     expect(await other.getByRole("button", { name: "Quitar Horario y lugar" }).count()).toBe(1);
-    await other.goto(`${stand.address}/app/${STUDY}/cases?view=agreement`);
+    await other.goto(`${stand.address}/app/${STUDY}/cases?view=codes`);
     await other.getByText("eva / marta: 1.00").waitFor();
     await expectSound(other, "agreement");
     await other.context().close();
+  });
+
+  test("writes another story, which waits for nobody's file, and puts it right", async () => {
+    const page = await stand.open("cases?view=write", { as: "marta" });
+    const fill = (label: string, words: string) => page.getByLabel(label, { exact: true }).fill(words);
+    await fill("Clave", "eva-choluteca");
+    await fill("Seudónimo", "Eva");
+    await page.getByRole("button", { name: /Ciudad/ }).click();
+    await page.getByRole("option", { name: "San Miguel" }).click();
+    await page.locator("label.box", { hasText: "Empleo" }).click();
+    await fill("Día", "2026-06-12");
+    await fill("Versión del texto leído", "1");
+    for (const language of ["Español", "English", "Français"]) {
+      await fill(`Título (${language})`, "Una puerta");
+      await fill(`Historia (${language})`, "Primer párrafo.\n\nSegundo párrafo.");
+    }
+    await page.getByRole("button", { name: "Guardar la historia" }).click();
+    await page.locator(".note.fault").waitFor();
+    await page.locator("label.box", { hasText: "publicar la historia" }).click();
+    await page.getByRole("button", { name: "Guardar la historia" }).click();
+    await expect.poll(() => new URL(page.url()).pathname).toBe(`/app/${STUDY}/cases/eva-choluteca`);
+    await page.locator(".reading", { hasText: "Segundo párrafo." }).waitFor();
+    await page.getByText("Corregir la historia").click();
+    await fill("Seudónimo", "Ester");
+    await page.getByRole("button", { name: "Guardar la historia" }).click();
+    await expect
+      .poll(() => readFile(join(stand.folder, "cases/eva-choluteca.md"), "utf8"))
+      .toContain("pseudonym: Ester");
+    await page.goto(`${stand.address}/app/${STUDY}/cases?view=write`);
+    await page.getByLabel("Clave", { exact: true }).waitFor();
+    await expectSound(page, "write a story");
+    await page.context().close();
   });
 
   test("has a quotation approved, which then stands beside the numbers of the city", async () => {

@@ -1,8 +1,10 @@
 // Interviews and stories by JSON: transcripts without names, codings of several people, quotations approved one by one.
 import { z } from "zod";
-import { casesWithin } from "#workbench/rights/cases-within";
+import { casesWithin, checkCountry } from "#workbench/rights/cases-within";
 import { decideOnQuotation, listQuotations, proposeQuotation } from "#workbench/stories/approve-quotations";
 import { tellAgreement } from "#workbench/stories/code-cases";
+import { keepCode, removeCode } from "#workbench/stories/edit-codebook";
+import { keepStory, SCOPES } from "#workbench/stories/keep-story";
 import { listCases, readCaseDetail, readCodes } from "#workbench/stories/list-cases";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
 import {
@@ -14,13 +16,14 @@ import {
   textsShape,
 } from "./evidence-schemas.ts";
 import { caseParams, folderOfCase } from "./folder-of-case.ts";
-import { accountOf } from "./identify.ts";
+import { accountOf, deskOf } from "./identify.ts";
 import { addInterviewRoutes } from "./interview-routes.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["cases"];
 export function addCaseRoutes(server: ApiServer, plan: ApiPlan): void {
   addReading(server, plan);
+  addStories(server, plan);
   addCodebook(server, plan);
   addInterviewRoutes(server, plan);
   addQuotations(server, plan);
@@ -62,6 +65,65 @@ function addReading(server: ApiServer, plan: ApiPlan): void {
   );
 }
 
+const line = z.string().max(300);
+
+const storyBody = z.object({
+  seen: z.string().max(100).describe("digest of the story as it was read; empty for a new one"),
+  mark: z.enum(["real", "demonstration"]),
+  pseudonym: line.min(1),
+  sex: z.enum(["female", "male"]),
+  ageBand: line.min(1),
+  country: line,
+  city: line,
+  needs: z.array(line).max(100),
+  consent: z.object({ on: line, version: line.min(1), scope: z.array(z.enum(SCOPES)), askedBy: line.default("") }),
+  titles: textsShape,
+  story: textsShape.describe("paragraphs parted by an empty line"),
+});
+
+function addStories(server: ApiServer, plan: ApiPlan): void {
+  server.put(
+    "/studies/:study/cases/:case",
+    {
+      config: { right: "keep-cases" },
+      schema: {
+        tags,
+        summary: "Writes a story under a pseudonym, with the consent of the person; quotations stay as they are",
+        params: caseParams,
+        body: storyBody,
+        response: { 204: z.void() },
+      },
+    },
+    async (request, reply) => {
+      const { study, case: id } = request.params;
+      const { seen, story, consent, ...head } = request.body;
+      const { askedBy, ...given } = consent;
+      const folder = seen === "" ? await folderOf(plan, study) : await folderOfCase(plan, request);
+      checkCountry(accountOf(request), head.country);
+      const written = { ...head, id, consent: { ...given, ...(askedBy === "" ? {} : { askedBy }) } };
+      await keepStory(deskOf(request), { study, folder }, { seen, story, head: written });
+      return reply.code(204).send();
+    },
+  );
+}
+
+const codeBody = z.object({
+  names: textsShape,
+  description: z.string().max(2000).default(""),
+  parent: line.default(""),
+  colour: z
+    .string()
+    .regex(/^(?:#[0-9a-f]{6})?$/iu)
+    .default(""),
+});
+
+const codeParams = studyParams.extend({
+  code: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+    .max(60),
+});
+
 function addCodebook(server: ApiServer, plan: ApiPlan): void {
   server.get(
     "/studies/:study/codebook",
@@ -71,6 +133,42 @@ function addCodebook(server: ApiServer, plan: ApiPlan): void {
     },
     async (request) => {
       return readCodes(plan.desk.effects, await folderOf(plan, request.params.study));
+    },
+  );
+  server.put(
+    "/studies/:study/codebook/:code",
+    {
+      config: { right: "keep-cases" },
+      schema: {
+        tags,
+        summary: "Adds a code, or puts one right",
+        params: codeParams,
+        body: codeBody,
+        response: { 204: z.void() },
+      },
+    },
+    async (request, reply) => {
+      const { study, code } = request.params;
+      const of = { study, folder: await folderOf(plan, study) };
+      await keepCode(deskOf(request), of, { ...request.body, code });
+      return reply.code(204).send();
+    },
+  );
+  server.delete(
+    "/studies/:study/codebook/:code",
+    {
+      config: { right: "keep-cases" },
+      schema: {
+        tags,
+        summary: "Drops a code that nothing uses",
+        params: codeParams,
+        response: { 204: z.void() },
+      },
+    },
+    async (request, reply) => {
+      const { study, code } = request.params;
+      await removeCode(deskOf(request), { study, folder: await folderOf(plan, study) }, code);
+      return reply.code(204).send();
     },
   );
   server.get(

@@ -18,7 +18,7 @@ const [BACKEND] = BACKENDS;
 function copyOfStudy(): Readonly<Record<string, Uint8Array>> {
   const root = join(ROOT, "studies", STUDY);
   const paths = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) =>
-    /^(?:study\.yaml|(?:literature|cases)\/.*\.(?:yaml|csv|md|txt))$/u.test(path),
+    /^(?:study\.yaml|places\/cities\.csv|(?:literature|cases)\/.*\.(?:yaml|csv|md|txt))$/u.test(path),
   );
   return Object.fromEntries(paths.map((path) => [join(FOLDER, path), readFileSync(join(root, path))]));
 }
@@ -195,6 +195,44 @@ describe("the API of literature and stories", () => {
       expect([refused.status, refused.body.error.code]).toEqual([409, "workbench/transcript-is-coded"]);
       expect((await ask("GET", "/interviews/elvira-quetzaltenango")).body.transcript).toContain("Dejé de dormir");
     });
+  });
+
+  test("a story is written once for each who saw it, and judged as its file is", async () => {
+    const texts = { es: "Uno.", en: "One.", fr: "Un." };
+    const story = {
+      ...{ seen: "", mark: "demonstration", pseudonym: "Eva", sex: "female", ageBand: "30-44", country: "SLV" },
+      ...{ city: "SLV-SSA", needs: ["EMP"], consent: { on: "2026-06-10", version: "1", scope: ["publication"] } },
+      ...{ titles: texts, story: texts },
+    };
+    const put = (changed: object, id = "eva") => ask("PUT", `/cases/${id}`, { ...story, ...changed });
+    for (const wrong of [{ city: "XXX" }, { needs: ["???"] }, { story: { ...texts, fr: " " } }])
+      expect((await put(wrong)).status).toBe(422);
+    expect((await put({ consent: { ...story.consent, scope: ["place"] } })).body.issues[0].rule).toBe(
+      "cases/consent-covers-publication",
+    );
+    expect((await put({})).status).toBe(204);
+    expect((await put({})).status).toBe(409);
+    const { digest } = (await ask("GET", "/cases/eva")).body;
+    expect((await put({ seen: digest, pseudonym: "Ester" })).status).toBe(204);
+    expect((await put({ seen: digest, pseudonym: "Elena" })).status).toBe(409);
+    expect((await ask("GET", "/cases/eva")).body).toMatchObject({ pseudonym: "Ester", story: { es: ["Uno."] } });
+    expect((await put({}, "..%2Fstudy")).status).toBe(400);
+  });
+
+  test("a code is added, put right and dropped, but not while something uses it", async () => {
+    const names = { es: "Nuevo", en: "New", fr: "Nouveau" };
+    const before = (await ask("GET", "/codebook")).body;
+    expect((await ask("PUT", "/codebook/fresh", { names, parent: "barrier" })).status).toBe(204);
+    expect((await ask("PUT", "/codebook/lost", { names, parent: "nowhere" })).status).toBe(422);
+    expect((await ask("GET", "/codebook")).body).toEqual([
+      ...before,
+      { code: "fresh", names, description: "", parent: "barrier", colour: "" },
+    ]);
+    expect((await ask("DELETE", "/codebook/barrier-hours")).status).toBe(409);
+    expect((await ask("DELETE", "/codebook/barrier")).status).toBe(409);
+    expect((await ask("DELETE", "/codebook/fresh")).status).toBe(204);
+    expect((await ask("DELETE", "/codebook/fresh")).status).toBe(404);
+    expect((await ask("GET", "/codebook")).body).toEqual(before);
   });
 
   test("a quotation is proposed, approved and withdrawn, each time with who and when", async () => {

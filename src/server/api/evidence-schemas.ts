@@ -144,7 +144,7 @@ export const caseShape = z.object({
   city: z.string(),
   needs: z.array(z.string()),
   titles: textsShape,
-  consent: z.object({ on: z.string(), version: z.string(), scope: z.array(z.string()) }),
+  consent: z.object({ on: z.string(), version: z.string(), scope: z.array(z.string()), askedBy: z.string() }),
   hasTranscript: z.boolean(),
   codings: z.number(),
   quotations: z.object({ approved: z.number(), proposed: z.number() }),
@@ -152,5 +152,6 @@ export const caseShape = z.object({
 
 export const openCaseShape = caseShape.omit({ codings: true, quotations: true }).extend({
   story: z.object({ es: z.array(z.string()), en: z.array(z.string()), fr: z.array(z.string()) }),
+  digest: z.string().describe("of the file; whoever writes says which one they saw"),
   quotations: z.array(quotationShape),
 });

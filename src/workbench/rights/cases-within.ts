@@ -26,3 +26,8 @@ export async function checkCase(
 ): Promise<void> {
   if (!(await casesWithin(effects, folder, who))(id)) throw isOutsideYourCountries(who.countries);
 }
+
+/** Throws `workbench/is-outside-your-countries`. */
+export function checkCountry({ countries }: Limits, country: string): void {
+  if (countries.length > 0 && !countries.includes(country)) throw isOutsideYourCountries(countries);
+}

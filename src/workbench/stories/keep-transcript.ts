@@ -89,7 +89,7 @@ export async function keepTranscript(effects: Effects, study: string, wish: Tran
 }
 
 /** As names of files go everywhere. */
-const FIT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+export const FIT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 function stands({ start, end, passage }: Coding, text: string): boolean {
   return [...text].slice(start, end).join("").trim() === passage.trim();

@@ -4,6 +4,7 @@ import type { Coding } from "#cases/coding/coding";
 import type { Qualitative } from "#cases/qualitative";
 import type { Effects } from "../effect/effects.ts";
 import { caseIsUnknown } from "../evidence-problems.ts";
+import { digestOfStory } from "./keep-story.ts";
 import { openCases } from "./open-cases.ts";
 
 export async function listCases(effects: Effects, study: string) {
@@ -27,6 +28,7 @@ export async function readCaseDetail(effects: Effects, study: string, id: string
   return {
     ...headOf(found, qualitative),
     story: { es: [...es], en: [...en], fr: [...fr] },
+    digest: await digestOfStory(effects, study, found.file),
     quotations: [...found.notedQuotations],
   };
 }
@@ -59,10 +61,10 @@ export async function readCodes(effects: Effects, study: string) {
 
 function headOf(one: CaseStudy, { transcripts }: Qualitative) {
   const { id, mark, pseudonym, sex, ageBand, country, city, needs, titles, consent } = one;
-  const { on, version, scope } = consent;
+  const { on, version, scope, askedBy = "" } = consent;
   return {
     ...{ id, mark, pseudonym, sex, ageBand, country, city, titles },
-    ...{ needs: [...needs], consent: { on, version, scope: [...scope] }, hasTranscript: transcripts.has(id) },
+    ...{ needs: [...needs], consent: { on, version, scope: [...scope], askedBy }, hasTranscript: transcripts.has(id) },
   };
 }
 

@@ -59,8 +59,15 @@ export const cases = z.array(
 );
 export const openCase = z.object({
   id: text,
-  mark: text,
+  mark: z.enum(["real", "demonstration"]),
   pseudonym: text,
+  sex: z.enum(["female", "male"]),
+  ageBand: text,
+  country: text,
+  city: text,
+  needs: z.array(text),
+  consent: z.object({ on: text, version: text, scope: z.array(text), askedBy: text }),
+  digest: text,
   titles: texts,
   story: z.object({ es: z.array(text), en: z.array(text), fr: z.array(text) }),
   hasTranscript: z.boolean(),
@@ -96,7 +103,7 @@ export const codingAgreement = z.object({
     }),
   ),
 });
-export const codes = z.array(z.object({ code: text, names: texts, description: text }));
+export const codes = z.array(z.object({ code: text, names: texts, description: text, parent: text, colour: text }));
 export const claims = z.array(
   z.object({
     indicator: text,

@@ -18,14 +18,16 @@ import { SEX_NAMES } from "../words/explore-words.ts";
 import { AgreementView } from "./cases/agreement-view.tsx";
 import { BringInterview } from "./cases/bring-interview.tsx";
 import { ClaimTable } from "./cases/claim-table.tsx";
+import { CodebookView } from "./cases/codebook-view.tsx";
 import { InterviewList } from "./cases/interview-list.tsx";
 import { OneCase } from "./cases/one-case.tsx";
+import { StoryForm } from "./cases/story-form.tsx";
 
 export function CasesPage({ study, page, item }: PageProps): ReactNode {
   const { say } = useSpeech();
   const may = useMay();
   const [wishes, wish] = useWishes({ view: "cases", interview: "" });
-  const { bring, ...others } = CASE_VIEWS;
+  const { bring, write, ...others } = CASE_VIEWS;
   const views: Readonly<Record<string, Texts>> = may("keep-cases") ? CASE_VIEWS : others;
   const view = viewOf(views, wishes.view);
   if (item !== undefined)
@@ -47,7 +49,9 @@ export function CasesPage({ study, page, item }: PageProps): ReactNode {
       {view === "cases" && <CaseTable study={study} />}
       {view === "interviews" && <InterviewList study={study} opened={wishes.interview ?? ""} />}
       {view === "bring" && <BringInterview study={study} />}
-      {view === "agreement" && <AgreementView study={study} />}
+      {view === "write" && <StoryForm study={study} />}
+      {view === "codes" && <CodebookView study={study} />}
+      {view === "codes" && <AgreementView study={study} />}
       {view === "claims" && <ClaimTable study={study} />}
     </>
   );

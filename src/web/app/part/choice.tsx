@@ -1,6 +1,8 @@
 // A choice of one of a few, with its name above it.
 import type { ReactNode } from "react";
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import { useSpeech } from "../language.tsx";
+import { SHELL } from "../words/shell-words.ts";
 
 export interface Option {
   readonly id: string;
@@ -17,8 +19,14 @@ interface ChoiceProps {
 }
 
 export function Choice({ label, options, chosen, choose, isLabelUnseen }: ChoiceProps): ReactNode {
+  const { say } = useSpeech();
   return (
-    <Select className="choice" selectedKey={chosen} onSelectionChange={(key) => choose(String(key))}>
+    <Select
+      className="choice"
+      placeholder={say(SHELL.choose)}
+      selectedKey={chosen}
+      onSelectionChange={(key) => choose(String(key))}
+    >
       <Label {...(isLabelUnseen ? { className: "unseen" } : {})}>{label}</Label>
       <Button>
         <SelectValue />

@@ -11,9 +11,9 @@ export const CASES = {
   },
   none: { es: "Todavía no hay casos.", en: "There are no cases yet.", fr: "Il n’y a pas encore d’études de cas." },
   noneCure: {
-    es: "Cada historia es un archivo en «cases», con su consentimiento en la cabeza. Las entrevistas se traen aquí al lado, sin nombres.",
-    en: "Each story is a file in “cases” with its consent at the head. Interviews are brought next door, without names.",
-    fr: "Chaque récit est un fichier dans « cases », avec le consentement en tête. Les entretiens s’apportent à côté, sans noms.",
+    es: "Traiga primero la entrevista, sin nombres; después escriba la historia, con el consentimiento de la persona.",
+    en: "Bring the interview first, without names; then write the story, with the consent of the person.",
+    fr: "Apportez d’abord l’entretien, sans noms ; puis écrivez le récit, avec le consentement de la personne.",
   },
   demonstration: {
     es: "Demostración: estas historias son inventadas.",
@@ -77,7 +77,8 @@ export const CASE_VIEWS = {
   cases: { es: "Historias", en: "Stories", fr: "Récits" },
   interviews: { es: "Entrevistas", en: "Interviews", fr: "Entretiens" },
   bring: { es: "Traer una entrevista", en: "Bring an interview", fr: "Apporter un entretien" },
-  agreement: { es: "Acuerdo al codificar", en: "Agreement in coding", fr: "Accord de codage" },
+  write: { es: "Escribir una historia", en: "Write a story", fr: "Écrire un récit" },
+  codes: { es: "Códigos y acuerdo", en: "Codes and agreement", fr: "Codes et accord" },
   claims: { es: "Lo que se dice y lo que se responde", en: "Claims beside answers", fr: "Dires et réponses" },
 } as const satisfies Readonly<Record<string, Texts>>;
 

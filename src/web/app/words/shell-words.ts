@@ -32,6 +32,7 @@ export const SHELL = {
   },
   acts: { es: "Qué hacer", en: "Acts", fr: "Actions" },
   close: { es: "Cerrar", en: "Close", fr: "Fermer" },
+  choose: { es: "Elija…", en: "Choose…", fr: "Choisir…" },
   cancel: { es: "Cancelar", en: "Cancel", fr: "Annuler" },
   menu: { es: "Menú", en: "Menu", fr: "Menu" },
   seek: { es: "Buscar o ir a…", en: "Search or go to…", fr: "Chercher ou aller à…" },

@@ -8,11 +8,14 @@ import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
 import { ReasonDialog } from "../../part/reason-dialog.tsx";
 import { CASES, QUOTATION_STATES } from "../../words/case-words.ts";
+import { STORIES } from "../../words/story-words.ts";
 import { OneInterview } from "./one-interview.tsx";
 import { ProposeQuotation } from "./propose-quotation.tsx";
+import { StoryForm } from "./story-form.tsx";
 
 export function OneCase({ study, id }: { readonly study: string; readonly id: string }): ReactNode {
   const { say, language } = useSpeech();
+  const mayKeep = useMay()("keep-cases");
   return (
     <Asked query={useAsked(openCase, study, ["cases", id])}>
       {(opened) => (
@@ -24,6 +27,12 @@ export function OneCase({ study, id }: { readonly study: string; readonly id: st
               <p key={paragraph.slice(0, 60)}>{paragraph}</p>
             ))}
           </div>
+          {mayKeep && (
+            <details>
+              <summary>{say(STORIES.edit)}</summary>
+              <StoryForm key={opened.digest} study={study} opened={opened} />
+            </details>
+          )}
           <Quotations study={study} opened={opened} />
           {opened.hasTranscript && <OneInterview study={study} id={id} />}
         </>
