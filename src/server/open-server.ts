@@ -39,6 +39,8 @@ export interface ServerPlan {
   /** Address under which others see this server. __Default value:__ what each request says. */
   readonly publicUrl?: string | undefined;
   /** See `ApiPlan`. */
+  readonly openMailer?: ApiPlan["openMailer"];
+  /** See `ApiPlan`. */
   readonly fieldwork?: ApiPlan["fieldwork"];
   /** See `ApiPlan`. */
   readonly folder?: string | undefined;
@@ -106,6 +108,8 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
       publicUrl,
       fieldwork,
       folder,
+      publications: plan.publications,
+      openMailer: plan.openMailer,
       provider: plan.provider,
       builds: builder && { builder, out: plan.publications },
     });

@@ -142,6 +142,7 @@ export const serveCommand: Command = {
         publicUrl,
         fieldwork,
         builder,
+        openMailer: () => openMailer(invocation, workbench),
         provider: identityProviderOf(invocation),
         lastBackup: lastBackupIn(textOption(invocation, "backup-to")),
         ...(folder === undefined ? {} : { folder: resolve(folder) }),

@@ -4,6 +4,7 @@ import { toInstant } from "#base/local-instant";
 import { errorAt } from "#base/make-issue";
 import { readYaml } from "#base/read-yaml";
 import { count, listOf, maybe, oneOf, readShape, record, words } from "#base/shape";
+import { LANGUAGES, type Language } from "#base/text";
 import { STAKEHOLDER_KINDS, STAKEHOLDER_LEVELS } from "#findings/read-stakeholders";
 import { isMailAddress } from "../stakeholder/contact-details.ts";
 import { REMINDERS, type ReminderRules } from "./reminder-rules.ts";
@@ -34,6 +35,8 @@ export interface CampaignSpec {
   readonly to?: "addressed" | "everybody";
   /** Paths below the folder of publications; `{language}` and `{country}` stand for the reader's. */
   readonly attachments?: readonly string[];
+  /** Of each language, what its readers get besides: publications are not called the same in all. */
+  readonly publications?: Readonly<Partial<Record<Language, readonly string[]>>>;
   /** __Default value:__ 60. */
   readonly perMinute?: number;
   /** ISO 8601, nothing is sent before; with it, the server sends by itself when the hour comes. Without a zone: that of the study. */
@@ -63,6 +66,7 @@ const SHAPE = record({
   }),
   to: maybe(oneOf(["addressed", "everybody"])),
   attachments: list(),
+  publications: maybe(record({ es: list(), en: list(), fr: list() })),
   perMinute: maybe(count(1)),
   notBefore: maybe(words()),
   whenUncertain: maybe(oneOf(UNCERTAIN)),
@@ -81,6 +85,14 @@ function isDateAndHour(text: string): boolean {
   return hasZone(text) ? !Number.isNaN(Date.parse(text)) : toInstant(text, "UTC") !== undefined;
 }
 
+/** Paths, still with places. */
+export function attachmentsIn(
+  { attachments = [], publications }: Pick<CampaignSpec, "attachments" | "publications">,
+  language: Language,
+): readonly string[] {
+  return [...attachments, ...(publications?.[language] ?? [])];
+}
+
 /** Without errors `spec` is there. */
 export function readCampaign(
   text: string,
@@ -96,7 +108,8 @@ export function readCampaign(
 
 function remarksOn(spec: CampaignSpec, file: string): readonly Issue[] {
   const remarks: Issue[] = [];
-  const { sender, notBefore, attachments = [], id } = spec;
+  const { sender, notBefore, id } = spec;
+  const attachments = LANGUAGES.flatMap((language) => attachmentsIn(spec, language));
   for (const [column, mail] of [
     ["sender.mail", sender.mail],
     ["sender.replyTo", sender.replyTo],

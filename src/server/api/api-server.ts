@@ -10,6 +10,7 @@ import {
 } from "fastify-type-provider-zod";
 import { addAccountRoutes } from "./account-routes.ts";
 import type { ApiPlan } from "./api.ts";
+import { addCampaignRoutes } from "./campaign-routes.ts";
 import { addCareRoutes } from "./care-routes.ts";
 import { addCaseRoutes } from "./case-routes.ts";
 import { addExploreRoutes } from "./explore-routes.ts";
@@ -87,6 +88,7 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
       addExportRoutes(api);
       addSenderRoutes(api, plan);
       addOutreachRoutes(api);
+      addCampaignRoutes(api, plan);
       addServiceRoutes(api, plan);
       addLiteratureRoutes(api, plan);
       addPracticeRoutes(api, plan);

@@ -6,6 +6,7 @@ import type { FastifyBaseLogger } from "fastify/types/logger.js";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Desk } from "#workbench/act-head";
 import type { StudyBuilder } from "#workbench/build/study-builder";
+import type { Mailer } from "#workbench/outreach/mail/mailer";
 import type { IdentityProvider } from "#workbench/sign-in/identity-provider";
 import { openStudyFolders } from "#workbench/study-files/study-folders";
 import type { FieldworkWatch } from "#workbench/watch-fieldwork";
@@ -20,6 +21,10 @@ export type ApiServer = FastifyInstance<
 >;
 
 export interface ApiPlan {
+  /** Folder of publications: attachments of messages lie there. */
+  readonly publications: string;
+  /** By which mail leaves; undefined where there is no way. */
+  readonly openMailer?: (() => Mailer) | undefined;
   readonly desk: Desk;
   /** Address under which others see this server. */
   readonly publicUrl?: string | undefined;

@@ -1,8 +1,7 @@
-// Follow-up: how far recommendations are, what stakeholders said by telephone, and what readers wrote. Sending is a command.
+// Follow-up: how far recommendations are, what stakeholders said by telephone, and what readers wrote. Campaigns stand in `campaign-routes.ts`.
 import { z } from "zod";
 import { answerRecommendation, makeCommitment, moveCommitment } from "#workbench/outreach/answer";
 import { answerFeedback, listFeedback } from "#workbench/outreach/feedback";
-import { reportOn } from "#workbench/outreach/send-campaign";
 import { showTracker } from "#workbench/outreach/show-tracker";
 import type { ApiServer } from "./api.ts";
 import { deskOf } from "./identify.ts";
@@ -43,18 +42,6 @@ function addReadingRoutes(server: ApiServer): void {
     async (request) => {
       const own = deskOf(request);
       return [...(await showTracker(own, request.params.study)).rows];
-    },
-  );
-  server.get(
-    "/studies/:study/campaigns",
-    { config: { right: "follow-up" }, schema: { tags, summary: "Campaigns and how far each is", params: studyParams } },
-    async (request) => {
-      const own = deskOf(request);
-      const { study } = request.params;
-      const campaigns = await own.store.campaigns.list(study);
-      return Promise.all(
-        campaigns.map(async ({ id, madeAt }) => ({ id, madeAt, ...(await reportOn(own, { study, campaign: id })) })),
-      );
     },
   );
   server.get(

@@ -28,6 +28,26 @@ export interface NewCampaign {
   readonly spec: unknown;
 }
 
+/** What somebody did to a campaign; `broke-off`: the server could not go on by itself. The last one counts, `stopped` for good. */
+export type CampaignTurn = "started" | "paused" | "stopped" | "broke-off";
+
+export interface CampaignMove extends LogRefs {
+  /** See `subjectOfCampaign`. */
+  readonly subject: string;
+  readonly to: CampaignTurn;
+  /** Why it was stopped; for `broke-off` the code of the problem, or `mail-server-is-gone`. */
+  readonly reason: string;
+}
+
+/** Under which the log names a campaign: no commitment and no event is called so. */
+export function subjectOfCampaign(id: string): string {
+  return `campaign ${id}`;
+}
+
+export function campaignOfSubject(subject: string): string {
+  return subject.replace(/^campaign /u, "");
+}
+
 export type Channel = "mail" | "whatsapp" | "letter";
 
 /** Why a message follows the first one of its campaign. */
@@ -196,6 +216,7 @@ export interface OutreachLogActs {
   readonly "reply-to-event": InvitationReply;
   readonly "take-feedback": Feedback;
   readonly "answer-feedback": FeedbackAnswer;
+  readonly "move-campaign": CampaignMove;
 }
 
 export interface OutreachActs extends OutreachLogActs {
@@ -222,6 +243,7 @@ const LOG_VERBS: Readonly<Record<keyof OutreachLogActs, true>> = {
   "reply-to-event": true,
   "take-feedback": true,
   "answer-feedback": true,
+  "move-campaign": true,
 };
 
 export const OUTREACH_VERBS: Readonly<Record<keyof OutreachActs, true>> = {

@@ -1,7 +1,7 @@
 // Campaigns as they were planned, and addresses that nothing is sent to.
 import { sql } from "kysely";
 import { type ActOutcome, DONE } from "../acts/act.ts";
-import type { NewCampaign, SuppressionReason } from "../acts/outreach-acts.ts";
+import type { CampaignTurn, NewCampaign, SuppressionReason } from "../acts/outreach-acts.ts";
 import type { Database } from "../database/open-database.ts";
 import { nameIsTaken } from "../intake-problems.ts";
 
@@ -9,14 +9,21 @@ export interface KeptCampaign extends NewCampaign {
   readonly madeAt: string;
 }
 
+export interface WaitingCampaign extends KeptCampaign {
+  readonly study: string;
+  /** What was done to it last; absent: nothing. */
+  readonly turn: CampaignTurn | null;
+  readonly turnedAt: string | null;
+}
+
 export interface Campaigns {
   /** Throws `store/name-is-taken`. */
   readonly add: (study: string, campaign: NewCampaign, at: string) => Promise<ActOutcome>;
   readonly get: (study: string, id: string) => Promise<KeptCampaign | undefined>;
-  /** Of all studies, those that remind. */
+  /** Of all studies, those that remind and were not stopped. */
   readonly listReminding: () => Promise<readonly { readonly study: string; readonly id: string }[]>;
   /** Of all studies, those of which some message may leave by itself, the oldest first. */
-  readonly listWaiting: () => Promise<readonly (KeptCampaign & { readonly study: string })[]>;
+  readonly listWaiting: () => Promise<readonly WaitingCampaign[]>;
   /** The oldest first. */
   readonly list: (study: string) => Promise<readonly KeptCampaign[]>;
 }
@@ -39,22 +46,34 @@ export function keepCampaigns(database: Database): Campaigns {
       database
         .selectFrom("campaign")
         .select(["study", "id"])
-        .where(sql<boolean>`spec -> 'spec' -> 'reminders' is not null`)
+        .where(
+          sql<boolean>`spec -> 'spec' -> 'reminders' is not null and coalesce(${lastTurn("body ->> 'to'")}, '') != 'stopped'`,
+        )
         .execute(),
     listWaiting: () => listWaiting(database),
     list: (study) => select(study).orderBy("made_at").orderBy("id").execute(),
   };
 }
 
-/** Uncertain ones stay as they are unless the campaign says what becomes of them; a first message needs an hour, or somebody. */
+/** Of the campaign at hand, the last line of the log that moved it. */
+function lastTurn(column: "body ->> 'to'" | "at") {
+  return sql<CampaignTurn | null>`(select ${sql.raw(`moved.${column}`)} from outreach_log moved
+    where moved.study = campaign.study and moved.subject = 'campaign ' || campaign.id and moved.verb = 'move-campaign'
+    order by moved.number desc limit 1)`;
+}
+
+/** Uncertain ones stay as they are unless the campaign says what becomes of them; a first message needs an hour, or somebody who started it. */
 const MAY_LEAVE = sql<boolean>`(message.state in ('queued', 'leased') or
   (message.state = 'uncertain' and campaign.spec -> 'spec' ->> 'whenUncertain' in ('again', 'leave'))) and
-  (message.purpose != '' or campaign.spec -> 'spec' ->> 'notBefore' is not null)`;
+  (message.purpose != '' or campaign.spec -> 'spec' ->> 'notBefore' is not null or
+    ${lastTurn("body ->> 'to'")} in ('started', 'broke-off'))`;
 
-function listWaiting(database: Database): Promise<readonly (KeptCampaign & { readonly study: string })[]> {
+function listWaiting(database: Database): Promise<readonly WaitingCampaign[]> {
   return database
     .selectFrom("campaign")
     .select(["study", "id", "spec", "made_at as madeAt"])
+    .select([lastTurn("body ->> 'to'").as("turn"), sql<string | null>`${lastTurn("at")}`.as("turnedAt")])
+    .where(sql<boolean>`coalesce(${lastTurn("body ->> 'to'")}, '') not in ('paused', 'stopped')`)
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom("message")

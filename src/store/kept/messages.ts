@@ -58,6 +58,8 @@ export interface Messages {
   readonly list: (study: string, campaign: string, state?: MessageState) => Promise<readonly KeptMessage[]>;
   /** Empty: none was. */
   readonly lastLeasedAt: (study: string, campaign: string) => Promise<string>;
+  /** Ids of the stakeholders to whom a campaign speaks. */
+  readonly stakeholders: (study: string, campaign: string) => Promise<readonly string[]>;
   readonly count: (study: string, campaign: string) => Promise<Readonly<Record<string, number>>>;
   readonly find: (study: string, by: MessageKey) => Promise<KeptMessage | undefined>;
 }
@@ -98,6 +100,10 @@ export function keepMessages(database: Database): Messages {
         .where("campaign", "=", campaign)
         .executeTakeFirst();
       return found?.at ?? "";
+    },
+    stakeholders: async (study, campaign) => {
+      const found = database.selectFrom("message").select("stakeholder").distinct().where("study", "=", study);
+      return (await found.where("campaign", "=", campaign).execute()).map(({ stakeholder }) => stakeholder);
     },
     count: (study, campaign) => countStates(database, study, campaign),
     find: async (study, key) => {

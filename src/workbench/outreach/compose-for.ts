@@ -5,6 +5,7 @@ import { writeEventWords } from "#dissemination/event/event-words";
 import { methodOf } from "#dissemination/event/write-calendar";
 import { writeCommitmentWords } from "#dissemination/follow/commitment-words";
 import type { TrackedCommitment } from "#dissemination/follow/tracker";
+import { attachmentsIn } from "#dissemination/message/campaign";
 import {
   type ComposedMessage,
   composeMessage,
@@ -98,7 +99,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export function attachmentsFor(composing: Composing, message: KeptMessage): Promise<readonly MailAttachment[]> {
   const { plan, setting, files } = composing;
   const country = setting.stakeholders.get(message.stakeholder)?.country ?? "";
-  const paths = message.purpose === "" ? (plan.spec.attachments ?? []) : [];
+  const paths = message.purpose === "" ? attachmentsIn(plan.spec, languageOf(message)) : [];
   const wanted = paths.map((path) => path.replaceAll("{language}", message.language).replaceAll("{country}", country));
   return Promise.all(
     wanted.map((path) => {

@@ -16,13 +16,18 @@ export interface CampaignPlace {
 }
 
 /** Throws `workbench/campaign-is-unknown`, `workbench/no-study-is-kept`. */
-export async function openCampaign(
+export async function openCampaign(desk: Desk, place: CampaignPlace): Promise<Composing> {
+  const kept = await desk.store.campaigns.get(place.study, place.campaign);
+  if (kept === undefined) throw campaignIsUnknown(place.campaign);
+  return openPlan(desk, place, kept.spec as CampaignPlan);
+}
+
+/** Of a plan that need not be kept. Throws `workbench/no-study-is-kept`. */
+export async function openPlan(
   desk: Desk,
-  { study, campaign, publicUrl, publications }: CampaignPlace,
+  { study, publicUrl, publications }: Omit<CampaignPlace, "campaign">,
+  plan: CampaignPlan,
 ): Promise<Composing> {
-  const kept = await desk.store.campaigns.get(study, campaign);
-  if (kept === undefined) throw campaignIsUnknown(campaign);
-  const plan = kept.spec as CampaignPlan;
   const setting = await readSetting(desk, study);
   const event = plan.spec.event === undefined ? undefined : await findEvent(desk, study, plan.spec.event);
   const commitments = plan.spec.reminders?.commitments === undefined ? [] : await listCommitments(desk, study);

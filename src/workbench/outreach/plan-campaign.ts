@@ -4,9 +4,11 @@ import { toInstant } from "#base/local-instant";
 import { isLanguage, type Language } from "#base/text";
 import { type CampaignSpec, hasZone } from "#dissemination/message/campaign";
 import { chooseAudience } from "#dissemination/message/choose-audience";
+import { isMailAddress } from "#dissemination/stakeholder/contact-details";
 import type { Stakeholder } from "#findings/stakeholder";
 import type { Channel, NewMessage } from "#store/acts/outreach-acts";
 import { nameIsTaken } from "#store/intake-problems";
+import type { KeptCampaign } from "#store/kept/campaigns";
 import type { KeptContact } from "#store/kept/contacts";
 import { actHead, type Desk } from "../act-head.ts";
 import type { CampaignPlan } from "./campaign-plan.ts";
@@ -26,24 +28,15 @@ export type LeftOutReason =
   | "nothing-is-asked-of-it"
   | "contact-said-no"
   | "address-is-suppressed"
+  | "address-is-invalid"
   | "address-is-anothers";
 
 const AT_ONCE = 500;
 
 /** Throws `store/name-is-taken` where the name belongs to a campaign that differs, `workbench/date-is-past`, `workbench/time-zone-is-missing`. */
 export async function planCampaign(desk: Desk, study: string, written: CampaignPlan): Promise<PlannedCampaign> {
-  const setting = await readSetting(desk, study);
-  const plan = withInstant(written, setting.study.timeZone);
+  const { plan, known, recipients } = await draftCampaign(desk, study, written);
   const { spec } = plan;
-  const known = await desk.store.campaigns.get(study, spec.id);
-  if (known !== undefined && digestValue(known.spec) !== digestValue(plan)) throw nameIsTaken(spec.id);
-  if (
-    known === undefined &&
-    spec.notBefore !== undefined &&
-    Date.parse(spec.notBefore) < desk.effects.clock.now().getTime()
-  )
-    throw dateIsPast(spec.notBefore);
-  const recipients = await chooseRecipients(desk, setting, spec);
   if (known === undefined)
     await desk.store.commit({ ...actHead(desk, study), verb: "plan-campaign", body: { id: spec.id, spec: plan } });
   for (let at = 0; at < recipients.messages.length; at += AT_ONCE)
@@ -60,6 +53,25 @@ export async function planCampaign(desk: Desk, study: string, written: CampaignP
   };
 }
 
+export interface DraftedCampaign {
+  readonly plan: CampaignPlan;
+  /** The same one, planned before. */
+  readonly known: KeptCampaign | undefined;
+  readonly recipients: Recipients;
+}
+
+/** Everything that planning decides, and nothing kept. Throws what `planCampaign` throws. */
+export async function draftCampaign(desk: Desk, study: string, written: CampaignPlan): Promise<DraftedCampaign> {
+  const setting = await readSetting(desk, study);
+  const plan = withInstant(written, setting.study.timeZone);
+  const { id, notBefore } = plan.spec;
+  const known = await desk.store.campaigns.get(study, id);
+  if (known !== undefined && digestValue(known.spec) !== digestValue(plan)) throw nameIsTaken(id);
+  const isPast = notBefore !== undefined && Date.parse(notBefore) < desk.effects.clock.now().getTime();
+  if (known === undefined && isPast) throw dateIsPast(notBefore);
+  return { plan, known, recipients: await chooseRecipients(desk, setting, plan.spec) };
+}
+
 /** What is kept is an instant: a zone that the study changes later moves nothing. */
 function withInstant(plan: CampaignPlan, timeZone: string | undefined): CampaignPlan {
   const { notBefore } = plan.spec;
@@ -69,7 +81,7 @@ function withInstant(plan: CampaignPlan, timeZone: string | undefined): Campaign
   return { ...plan, spec: { ...plan.spec, notBefore: instant?.toISOString().replace(".000Z", "Z") ?? notBefore } };
 }
 
-interface Recipients {
+export interface Recipients {
   readonly messages: readonly NewMessage[];
   readonly leftOut: PlannedCampaign["leftOut"];
 }
@@ -134,6 +146,7 @@ function reach(desk: Desk, study: string, { contact, suppressed, taken }: Reachi
     const { whatsapp } = openContact(desk, study, contact);
     return [{ message: { contact, channel: whatsapp === "" ? "letter" : "whatsapp", language } }];
   }
+  if (!isMailAddress(openContact(desk, study, contact).mail)) return [{ reason: "address-is-invalid" }];
   if (suppressed.has(addressMark)) return [{ reason: "address-is-suppressed" }];
   if (taken.has(addressMark)) return [{ reason: "address-is-anothers" }];
   taken.add(addressMark);

@@ -1,7 +1,7 @@
 // What each reader would get, before anything leaves; the short texts to send by hand; one test message.
 import type { KeptMessage } from "#store/kept/messages";
 import type { Desk } from "../act-head.ts";
-import { attachmentsFor, type ComposedFor, calendarFor, composeFor } from "./compose-for.ts";
+import { attachmentsFor, type ComposedFor, type Composing, calendarFor, composeFor } from "./compose-for.ts";
 import type { Delivery, Mailer } from "./mail/mailer.ts";
 import { noteByHand } from "./note-by-hand.ts";
 import { type CampaignPlace, openCampaign } from "./open-campaign.ts";
@@ -33,13 +33,23 @@ export async function previewCampaign(
 }
 
 /** The message of one recipient to an address of the team. Nothing is noted; the links are those of the recipient. */
-export async function sendTest(
-  desk: Desk,
-  place: CampaignPlace,
-  { mailer, to, of }: { readonly mailer: Mailer; readonly to: string; readonly of?: string },
-): Promise<Delivery> {
+export async function sendTest(desk: Desk, place: CampaignPlace, test: TestSending): Promise<Delivery> {
   const composing = await openCampaign(desk, place);
-  const all = await desk.store.messages.list(place.study, place.campaign);
+  return sendOneTest(composing, await desk.store.messages.list(place.study, place.campaign), test);
+}
+
+export interface TestSending {
+  readonly mailer: Mailer;
+  readonly to: string;
+  /** Id of a message or stakeholder. __Default value:__ the first. */
+  readonly of?: string | undefined;
+}
+
+export async function sendOneTest(
+  composing: Composing,
+  all: readonly KeptMessage[],
+  { mailer, to, of }: TestSending,
+): Promise<Delivery> {
   const message = all.find(({ id, stakeholder }) => of === undefined || id === of || stakeholder === of);
   if (message === undefined) return { state: "failed", detail: "no message" };
   const { subject, text, html, reader } = composeFor(composing, message);
@@ -52,7 +62,7 @@ export async function sendTest(
     text,
     html,
     messageId: message.messageId.replace("<", "<test-"),
-    date: desk.effects.clock.now(),
+    date: composing.desk.effects.clock.now(),
     unsubscribe: reader.unsubscribe,
     language: message.language,
     attachments: await attachmentsFor(composing, message),

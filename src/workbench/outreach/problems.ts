@@ -33,6 +33,68 @@ export function campaignIsNotDue(id: string, notBefore: string): Problem {
   });
 }
 
+export function campaignIsPaused(id: string): Problem {
+  return new Problem("workbench/campaign-is-paused", {
+    message: {
+      es: `La campaña «${id}» está en pausa; no se envía nada.`,
+      en: `Campaign “${id}” is paused; nothing is sent.`,
+      fr: `La campagne « ${id} » est en pause ; rien n’est envoyé.`,
+    },
+    cure: {
+      es: "Reanúdela en la página de difusión, o con «tornaviaje send resume».",
+      en: "Resume it on the page of outreach, or by “tornaviaje send resume”.",
+      fr: "Reprenez-la sur la page de diffusion, ou par « tornaviaje send resume ».",
+    },
+  });
+}
+
+export function campaignIsStopped(id: string, reason: string): Problem {
+  const { es, en, fr } = quote(reason);
+  return new Problem("workbench/campaign-is-stopped", {
+    message: {
+      es: `La campaña «${id}» se detuvo para siempre: ${es}.`,
+      en: `Campaign “${id}” was stopped for good: ${en}.`,
+      fr: `La campagne « ${id} » a été arrêtée pour de bon : ${fr}.`,
+    },
+    cure: {
+      es: "Lo enviado queda enviado. Para lo demás, planee otra con otro nombre.",
+      en: "What was sent stays sent. For the rest, plan another under another name.",
+      fr: "Ce qui est parti le reste. Pour le reste, planifiez-en une autre sous un autre nom.",
+    },
+  });
+}
+
+export function messageIsUnknown(id: string): Problem {
+  const { es, en, fr } = quote(id);
+  return new Problem("workbench/message-is-unknown", {
+    message: {
+      es: `La campaña no tiene ningún mensaje ${es}.`,
+      en: `The campaign has no message ${en}.`,
+      fr: `La campagne n’a pas de message ${fr}.`,
+    },
+    cure: {
+      es: "Elija uno de la lista de la campaña.",
+      en: "Choose one from the list of the campaign.",
+      fr: "Choisissez-en un dans la liste de la campagne.",
+    },
+  });
+}
+
+export function mailIsNotSetUp(): Problem {
+  return new Problem("workbench/mail-is-not-set-up", {
+    message: {
+      es: "Este servidor no puede enviar correo.",
+      en: "This server cannot send mail.",
+      fr: "Ce serveur ne peut pas envoyer de courrier.",
+    },
+    cure: {
+      es: "Ábralo con «tornaviaje serve» y diga el servidor de correo en SMTP_URL.",
+      en: "Open it by “tornaviaje serve” and name the mail server in SMTP_URL.",
+      fr: "Ouvrez-le par « tornaviaje serve » et indiquez le serveur de courrier dans SMTP_URL.",
+    },
+  });
+}
+
 const BEING_SENT = "workbench/campaign-is-being-sent";
 
 /** Another process holds the campaign: that is no failure. */

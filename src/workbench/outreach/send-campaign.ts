@@ -4,11 +4,12 @@
 import type { SendingResult } from "#store/acts/outreach-acts";
 import type { KeptMessage } from "#store/kept/messages";
 import { actHead, type Desk } from "../act-head.ts";
+import { lastTurn } from "./campaign-turns.ts";
 import type { Composing } from "./compose-for.ts";
 import { type Held, holdCampaign } from "./hold-campaign.ts";
 import type { Mailer } from "./mail/mailer.ts";
 import { type CampaignPlace, openCampaign } from "./open-campaign.ts";
-import { campaignIsNotDue } from "./problems.ts";
+import { campaignIsNotDue, campaignIsPaused, campaignIsStopped } from "./problems.ts";
 import { MOST_ATTEMPTS, sendBatch } from "./send-batch.ts";
 
 export interface Sending extends CampaignPlace {
@@ -21,6 +22,8 @@ export interface Sending extends CampaignPlace {
   /** Asked between messages; the rest waits for the next call. __Default value:__ it goes on. */
   readonly mayGoOn?: () => boolean;
 }
+
+export type Deciding = Pick<Sending, "study" | "campaign" | "uncertain">;
 
 export interface SendingReport {
   readonly sent: number;
@@ -40,12 +43,15 @@ const MINUTE = 60_000;
 /** Milliseconds before a server that is gone is asked again; after the last it is left alone until the next call. */
 const WAITS = [5_000, 30_000];
 
-/** Throws `workbench/campaign-is-unknown`, `workbench/campaign-is-not-due`, `workbench/campaign-is-being-sent`, `workbench/mail-server-refuses-us`, `workbench/attachment-is-missing`. */
+/** Throws `workbench/campaign-is-unknown`, `workbench/campaign-is-not-due`, `workbench/campaign-is-paused`, `workbench/campaign-is-stopped`, `workbench/campaign-is-being-sent`, `workbench/mail-server-refuses-us`, `workbench/attachment-is-missing`. */
 export async function sendCampaign(desk: Desk, sending: Sending): Promise<SendingReport> {
   const composing = await openCampaign(desk, sending);
   const { spec } = composing.plan;
   if (spec.notBefore !== undefined && desk.effects.clock.now().getTime() < Date.parse(spec.notBefore))
     throw campaignIsNotDue(spec.id, spec.notBefore);
+  const turn = await lastTurn(desk, sending);
+  if (turn?.to === "stopped") throw campaignIsStopped(spec.id, turn.reason);
+  if (turn?.to === "paused") throw campaignIsPaused(spec.id);
   return holdCampaign(desk, sending, async (held) => {
     await decideUncertain(desk, sending);
     await sendAll({ desk, sending, composing, held, perMinute: spec.perMinute ?? PER_MINUTE });
@@ -65,7 +71,7 @@ async function sendAll(work: SendingWork): Promise<void> {
   const { desk, sending, held } = work;
   await keepPace(work);
   let refusals = 0;
-  while ((sending.mayGoOn?.() ?? true) && (await held.isOurs())) {
+  while ((sending.mayGoOn?.() ?? true) && (await held.isOurs()) && !(await isHeldBack(work))) {
     const end = await sendNext(work);
     if (end === undefined) return;
     refusals = end.isServerGone ? refusals + 1 : 0;
@@ -73,6 +79,12 @@ async function sendAll(work: SendingWork): Promise<void> {
     if (rest === undefined) return;
     if (rest > 0 && (await remains(desk, sending))) await desk.effects.web.wait(rest);
   }
+}
+
+/** Somebody paused or stopped it meanwhile, here or in another process. */
+async function isHeldBack({ desk, sending }: SendingWork): Promise<boolean> {
+  const turn = await lastTurn(desk, sending);
+  return turn?.to === "paused" || turn?.to === "stopped";
 }
 
 /** A second's worth at a time: the flow is even, and a process that dies leaves little of which nobody knows. */
@@ -122,7 +134,8 @@ export async function reportOn(
   };
 }
 
-async function decideUncertain(desk: Desk, { study, campaign, uncertain = "ask" }: Sending): Promise<void> {
+/** What broke off on its way becomes uncertain; with `again` or `leave`, what is uncertain is decided. */
+export async function decideUncertain(desk: Desk, { study, campaign, uncertain = "ask" }: Deciding): Promise<void> {
   const states = await Promise.all(
     (["leased", "uncertain"] as const).map((state) => desk.store.messages.list(study, campaign, state)),
   );

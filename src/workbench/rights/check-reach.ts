@@ -2,6 +2,7 @@
 import { groupBy } from "#base/group-by";
 import type { VerificationAction } from "#directory/verification/verification-action";
 import type { NewAct } from "#store/acts/act";
+import { campaignOfSubject } from "#store/acts/outreach-acts";
 import type { Store } from "#store/open-store";
 import { isServiceWithin } from "./is-service-within.ts";
 import { isStakeholderWithin } from "./outreach-within.ts";
@@ -26,7 +27,7 @@ export async function checkReach(store: Store, who: Who, act: NewAct, places: re
 
 /** What is decided on a finding or recommendation, or said to an institution. On the study as a whole decides who has no limit. */
 async function isSubjectWithin(
-  { numbers, records }: Pick<Store, "numbers" | "records">,
+  { numbers, records, messages }: Pick<Store, "numbers" | "records" | "messages">,
   { countries }: Who,
   { study, verb, body }: NewAct,
   places: readonly string[],
@@ -38,9 +39,29 @@ async function isSubjectWithin(
     const place = row && placeOfRecord(row);
     return row === undefined || (place !== undefined && places.includes(place));
   }
+  const isOwn = async (id: string) => {
+    const row = await records.get(study, "stakeholder", id);
+    return row === undefined || isStakeholderWithin(row.body, countries);
+  };
+  const spokenTo = await spokenToBy({ messages }, study, { verb, body } as NewAct);
+  if (!(await Promise.all(spokenTo.map(isOwn))).every(Boolean)) return false;
   if (!("stakeholder" in body) || typeof body.stakeholder !== "string") return true;
-  const row = await records.get(study, "stakeholder", body.stakeholder);
-  return row === undefined || isStakeholderWithin(row.body, countries);
+  return isOwn(body.stakeholder);
+}
+
+/** Of an act on a campaign, everybody whom the campaign speaks to and will speak to. */
+async function spokenToBy(
+  { messages }: Pick<Store, "messages">,
+  study: string,
+  { verb, body }: NewAct,
+): Promise<readonly string[]> {
+  if (verb === "queue-messages")
+    return [
+      ...(await messages.stakeholders(study, body.campaign)),
+      ...body.messages.map(({ stakeholder }) => stakeholder),
+    ];
+  if (verb === "lease-messages" || verb === "settle-messages") return messages.stakeholders(study, body.campaign);
+  return verb === "move-campaign" ? messages.stakeholders(study, campaignOfSubject(body.subject)) : [];
 }
 
 /** A page or figure of one place. Throws `workbench/is-outside-your-countries`. */

@@ -1,5 +1,5 @@
 // The follow-up as somebody sees it whose account is limited to some countries: institutions there and those of several countries,
-// their contacts, and what came of them. Decisions on findings and recommendations of other countries are not shown either.
+// their contacts, what came of them, and campaigns that speak to nobody else. Decisions on findings and recommendations of other countries are not shown either.
 import { isRecord } from "#base/is-record";
 import type { Kept } from "#store/kept";
 import type { KeptNumbers } from "#store/kept/numbers";
@@ -12,17 +12,32 @@ export function isStakeholderWithin(body: unknown, countries: readonly string[])
   return country === "" || country === SEVERAL_COUNTRIES || countries.includes(country);
 }
 
+type Outreach = Pick<Kept, "contacts" | "outreachLog" | "campaigns" | "messages">;
+
 /** `records` shows the stakeholders within reach alone. */
 export function outreachWithin(
-  { contacts, outreachLog }: Pick<Kept, "contacts" | "outreachLog">,
+  { contacts, outreachLog, campaigns, messages }: Outreach,
   records: Records,
-): Pick<Kept, "contacts" | "outreachLog"> {
+): Pick<Outreach, "contacts" | "outreachLog" | "campaigns"> {
   const own = async (study: string) => new Set((await records.list(study, "stakeholder")).map(({ id }) => id));
   const keep = async <T extends { readonly stakeholder: string }>(study: string, rows: readonly T[]) => {
     const shown = await own(study);
     return rows.filter(({ stakeholder }) => stakeholder === "" || shown.has(stakeholder));
   };
+  const isShown = async (study: string, campaign: string) => {
+    const shown = await own(study);
+    return (await messages.stakeholders(study, campaign)).every((one) => shown.has(one));
+  };
   return {
+    campaigns: {
+      ...campaigns,
+      get: async (study, id) => ((await isShown(study, id)) ? campaigns.get(study, id) : undefined),
+      list: async (study) => {
+        const all = await campaigns.list(study);
+        const shown = await Promise.all(all.map(({ id }) => isShown(study, id)));
+        return all.filter((_one, at) => shown[at] === true);
+      },
+    },
     contacts: {
       ...contacts,
       list: async (study) => keep(study, await contacts.list(study)),

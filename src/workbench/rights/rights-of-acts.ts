@@ -75,6 +75,7 @@ export const RIGHTS_OF_ACTS: Readonly<Record<ActVerb, readonly [Right, ...Right[
   "reply-to-event": ["follow-up", "answer-as-stakeholder"],
   "take-feedback": ["answer-as-stakeholder"],
   "answer-feedback": ["follow-up"],
+  "move-campaign": ["follow-up"],
 };
 
 /** By which one shows who one is: nobody sets it for somebody else; an administrator can only end it (`reset-factors`). */

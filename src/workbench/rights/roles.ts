@@ -24,7 +24,7 @@ const SUPERVISOR = [
 const TABLE: Readonly<Record<ActingRole, readonly Right[]>> = {
   operator: RIGHTS,
   coordinator: COORDINATOR,
-  "country-lead": [...SUPERVISOR, "withdraw", "export", "see-cases", "manage-accounts"],
+  "country-lead": [...SUPERVISOR, "withdraw", "export", "see-cases", "follow-up", "manage-accounts"],
   supervisor: SUPERVISOR,
   interviewer: ["see-study", "see-services", "see-forms"],
   analyst: [

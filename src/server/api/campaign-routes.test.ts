@@ -1,0 +1,212 @@
+// A campaign by the API: composed, looked at, tested, started, broken off with the mail server, resumed; each gets it once.
+import type { FastifyInstance } from "fastify";
+import PostalMime from "postal-mime";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { setAccount } from "#workbench/accounts";
+import type { Desk } from "#workbench/act-head";
+import { openSmtp } from "#workbench/outreach/mail/smtp-mailer";
+import { openDueSending } from "#workbench/outreach/send-due";
+import { rebuildStore } from "#workbench/rebuild-store";
+import { type MailServer, openMailServer } from "../../../test/fixture/mail-server.ts";
+import { addContact, makeOutreach, stakeholder } from "../../../test/fixture/outreach-study.ts";
+import { BACKENDS, type TestStore } from "../../../test/fixture/stores.ts";
+import { openServer } from "../open-server.ts";
+
+const PASSWORD = "tres palabras al azar";
+const COUNT = 8;
+const words = (language: string) => ({
+  subject: `${language} {{institution}}`,
+  body: "{{recommendations}}\n\n{{link}}",
+});
+const DRAFT = {
+  id: "first",
+  sender: { name: "Equipo", mail: "estudio@example.org" },
+  audience: { kinds: ["local authority"], countries: ["SLV"] },
+  words: { es: words("Para"), en: words("For"), fr: words("Pour") },
+  publications: { en: ["en/report.pdf"] },
+  perMinute: 6000,
+};
+
+describe.each(BACKENDS)("campaigns by the API on $name", ({ open }) => {
+  const study = "by-api";
+  let opened: TestStore;
+  let server: FastifyInstance;
+  let smtp: MailServer;
+  let desk: Desk;
+  const tokens = new Map<string, string>();
+
+  beforeAll(async () => {
+    opened = await open();
+    const files = { "/out/en/report.pdf": "%PDF en" };
+    ({ desk } = await makeOutreach(opened.store, { study, count: COUNT, files, now: new Date() }));
+    const two = { study, stakeholder: "ST-SLV-001" };
+    await addContact(desk, { ...two, mail: "ST-SLV-002@example.org" });
+    await addContact(desk, { ...two, mail: "no address" });
+    await addContact(desk, { study, stakeholder: "ST-SLV-003", mail: "", whatsapp: "+50370000000" });
+    await opened.store.transaction(async (kept) => {
+      const known = await kept.records.list(study, "stakeholder");
+      const guatemala = stakeholder(90, { id: "ST-GTM-090", country: "GTM" });
+      const all = [...known.map(({ id, body }) => ({ id, body })), { id: guatemala.id, body: guatemala }];
+      await kept.records.replaceAll(study, "stakeholder", all);
+    });
+    smtp = await openMailServer({ after: (taken) => (taken === 3 ? "close" : "take") });
+    server = await openServer({
+      publications: "/out",
+      trace: async () => ({}),
+      desk,
+      publicUrl: "https://study.example.org",
+      openMailer: () => openSmtp({ url: smtp.url, patienceMilliseconds: 1000 }),
+    });
+    for (const [name, role, countries] of [
+      ["ana", "coordinator", []],
+      ["beti", "country-lead", ["GTM"]],
+      ["carla", "country-lead", ["SLV"]],
+      ["vera", "viewer", []],
+    ] as const) {
+      await setAccount(desk, { name, role, countries: [...countries], password: PASSWORD });
+      await signIn(name);
+    }
+  }, 120_000);
+  afterAll(async () => {
+    await server?.close();
+    await smtp?.stop();
+    await opened?.remove();
+  });
+
+  const signIn = async (name: string) => {
+    const payload = { name, password: PASSWORD };
+    tokens.set(name, (await server.inject({ method: "POST", url: "/api/v1/tokens", payload })).json().token);
+  };
+  const ask = async (path: string, payload?: object, name = "ana") => {
+    const headers = { authorization: `Bearer ${tokens.get(name)}`, "accept-language": "en" };
+    const url = `/api/v1/studies/${study}/${path}`;
+    const answer = await server.inject(
+      payload === undefined ? { method: "GET", url, headers } : { method: "POST", url, headers, payload },
+    );
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  const sender = () =>
+    openDueSending(desk, {
+      openMailer: () => openSmtp({ url: smtp.url, patienceMilliseconds: 1000 }),
+      ...{ publicUrl: "https://study.example.org", publications: "/out" },
+      ...{ mayGoOn: () => true, tell: () => {} },
+    });
+
+  test("offers what there is to choose from", async () => {
+    const { body } = await ask("campaign-choices");
+    expect(body).toMatchObject({ kinds: ["local authority"], levels: ["municipal"], countries: [{ id: "SLV" }] });
+    expect(body.templates[0]).toMatchObject({ name: "presentation", words: { fr: { subject: expect.any(String) } } });
+  });
+
+  test("shows what each gets and who is left out and why, and keeps nothing", async () => {
+    const { body } = await ask("campaign-preview", { draft: DRAFT });
+    expect(body.recipients).toHaveLength(COUNT + 1);
+    expect(body.recipients.map(({ channel }: { channel: string }) => channel)).toContain("whatsapp");
+    expect(body.leftOut).toEqual([
+      { stakeholder: "ST-SLV-001", name: "Alcaldía 1", reason: "address-is-invalid" },
+      { stakeholder: "ST-SLV-002", name: "Alcaldía 2", reason: "address-is-anothers" },
+    ]);
+    const english = body.recipients.find(({ language }: { language: string }) => language === "en");
+    const shown = (await ask("campaign-preview", { draft: DRAFT, of: english.id })).body.shown;
+    expect(shown).toMatchObject({
+      subject: `[Demonstration] For ${english.name}`,
+      attachments: [{ name: "en-report.pdf" }],
+    });
+    expect(shown.link).toMatch(/^https:\/\/study\.example\.org\/p\/by-api\/[0-9a-f]{40}$/u);
+    expect(shown.html).toContain(shown.link);
+    expect((await ask("campaigns")).body).toEqual([]);
+  });
+
+  test("says everything that is wrong with a draft at once", async () => {
+    const wrong = {
+      ...DRAFT,
+      sender: { name: "x", mail: "nobody" },
+      words: { ...DRAFT.words, fr: { subject: "", body: "{{who}}" } },
+    };
+    const { status, body } = await ask("campaign-preview", { draft: wrong });
+    expect(status).toBe(422);
+    expect(body.issues.map(({ rule }: { rule: string }) => rule).toSorted()).toEqual([
+      "dissemination/sender-is-a-mail-address",
+      "dissemination/template-has-a-subject",
+      "dissemination/template-place-is-known",
+    ]);
+    const past = await ask("campaigns", { ...DRAFT, notBefore: "2020-01-01T09:00Z" });
+    expect(past.body.error.code).toBe("workbench/date-is-past");
+  });
+
+  test("sends a test of a draft to the team alone", async () => {
+    expect((await ask("campaign-test", { draft: DRAFT, to: "team@example.org" })).body).toMatchObject({
+      state: "sent",
+    });
+    expect(smtp.mails.map(({ to }) => to)).toEqual(["team@example.org"]);
+    expect((await PostalMime.parse(smtp.mails[0]?.bytes ?? "")).subject).toMatch(/^\[Test\] /u);
+    expect((await ask("campaign-test", { draft: DRAFT, to: "team" })).status).toBe(400);
+  });
+
+  test("leaves when it is started, waits where the server died, and after a resume each has it once", {
+    timeout: 120_000,
+  }, async () => {
+    expect((await ask("campaigns", DRAFT)).status).toBe(201);
+    const due = sender();
+    expect(await due.sendDue()).toBe(0);
+    expect((await ask("campaigns")).body).toMatchObject([{ id: "first", state: "planned", sent: 0, queued: COUNT }]);
+    await ask("campaigns/first/moves", { to: "started" });
+    const { port } = smtp;
+    const dying = smtp.mails;
+    const ended = setInterval(() => void (dying.length >= 4 && smtp.stop().catch(() => {})), 50);
+    await due.sendDue();
+    clearInterval(ended);
+    const before = dying.map(({ to }) => to);
+    const broken = (await ask("campaigns/first")).body;
+    expect(broken).toMatchObject({ state: "waiting", turns: [{ to: "started" }, { to: "broke-off" }] });
+    expect(broken.turns[1].reason).toBe("mail-server-is-gone");
+    expect(broken.queued).toBeGreaterThan(0);
+    expect(await due.sendDue()).toBe(0);
+    smtp = await openMailServer({ port });
+    await ask("campaigns/first/moves", { to: "paused" });
+    expect(await due.sendDue()).toBe(0);
+    expect((await ask("campaigns/first")).body.state).toBe("paused");
+    await ask("campaigns/first/moves", { to: "started" });
+    // A server that was started anew goes on as well as the one that was there.
+    await rebuildStore(desk);
+    for (const name of tokens.keys()) await signIn(name);
+    await sender().sendDue();
+    const done = (await ask("campaigns/first")).body;
+    expect(done).toMatchObject({ state: "done", queued: 0 });
+    const all = [...before, ...smtp.mails.map(({ to }) => to)].filter((to) => to !== "team@example.org");
+    expect(new Set(all).size).toBe(all.length);
+    expect(done.sent + done.uncertain).toBe(COUNT);
+    await ask("campaigns/first/uncertain", { decision: "leave" });
+    expect((await ask("campaigns/first")).body).toMatchObject({ sent: COUNT, uncertain: 0 });
+    expect(all).toHaveLength(COUNT);
+  });
+
+  test("is stopped for good, with a reason", async () => {
+    await ask("campaigns", { ...DRAFT, id: "second", perMinute: 60 });
+    expect((await ask("campaigns/second/moves", { to: "stopped" })).body.error.code).toBe(
+      "workbench/reason-is-missing",
+    );
+    const stopped = await ask("campaigns/second/moves", { to: "stopped", reason: "Wrong report" });
+    expect(stopped.body).toMatchObject({ state: "stopped", turns: [{ reason: "Wrong report" }] });
+    const again = await ask("campaigns/second/moves", { to: "started" });
+    expect([again.status, again.body.error.code]).toEqual([409, "workbench/campaign-is-stopped"]);
+    expect(await sender().sendDue()).toBe(0);
+    const ledger = await opened.store.ledger.list(study);
+    expect(ledger.filter(({ verb }) => verb === "move-campaign").length).toBeGreaterThanOrEqual(5);
+  });
+
+  test("whoever follows up for one country sees and moves what speaks to nobody else", async () => {
+    expect((await ask("campaigns", undefined, "beti")).body).toEqual([]);
+    expect((await ask("campaigns/second", undefined, "beti")).status).toBe(404);
+    expect((await ask("campaigns/second/moves", { to: "paused" }, "beti")).status).toBe(404);
+    expect((await ask("campaign-preview", { draft: { ...DRAFT, id: "gtm" } }, "beti")).body.recipients).toEqual([]);
+    const all = { ...DRAFT, id: "everybody", audience: {}, to: "everybody" };
+    const own = await ask("campaigns", all, "beti");
+    expect(own.body.queued).toEqual({ mail: 0, whatsapp: 0, letter: 1 });
+    expect((await ask("campaigns", undefined, "carla")).body.map(({ id }: { id: string }) => id)).toEqual([
+      "first",
+      "second",
+    ]);
+    expect((await ask("campaigns", undefined, "vera")).status).toBe(403);
+  });
+});
