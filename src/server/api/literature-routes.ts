@@ -1,6 +1,12 @@
 // The review of literature by JSON: what to read, what was decided, how far people agree.
 import { z } from "zod";
-import { listScreening, type ReaderWork, readScreeningOf, STAGE_STATES } from "#workbench/review/list-screening";
+import {
+  listScreening,
+  type ReaderWork,
+  readScreeningOf,
+  SCREENING_ORDERS,
+  STAGE_STATES,
+} from "#workbench/review/list-screening";
 import { openReview } from "#workbench/review/open-review";
 import { addScreeningDecision, countReview } from "#workbench/review/screen-literature";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
@@ -55,6 +61,8 @@ const listQuery = z.object({
   stage: stage.optional(),
   state: z.enum(STAGE_STATES).optional().describe("of that stage; without a stage, of the last that it has reached"),
   mine: z.enum(["yes"]).optional().describe("only what you have still to decide"),
+  order: z.enum(SCREENING_ORDERS).default("first").describe("first: as the list has them; state: waiting ones first"),
+  direction: z.enum(["up", "down"]).default("up"),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(1000).default(50),
 });

@@ -19,7 +19,15 @@ export interface ScreeningWish {
   readonly isMine?: boolean | undefined;
   /** Words of the id, title, authors or abstract. */
   readonly words?: string | undefined;
+  /** __Default value:__ `first`, `up` */
+  readonly order?: ScreeningOrder | undefined;
+  readonly direction?: "up" | "down" | undefined;
 }
+
+/** `first`: as the list has them; `state`: of the stage that the work has reached, waiting ones first. */
+export const SCREENING_ORDERS = ["first", "title", "year", "state"] as const;
+
+export type ScreeningOrder = (typeof SCREENING_ORDERS)[number];
 
 export interface ReaderStage {
   readonly stage: Stage;
@@ -39,13 +47,43 @@ export interface ReaderWork {
   readonly stages: readonly ReaderStage[];
 }
 
-/** In the order of the list. Throws what `openReview` throws. */
+/** In the order of the wish; equal ones stay as the list has them. Throws what `openReview` throws. */
 export async function listScreening(
   effects: Effects,
   study: string,
   wish: ScreeningWish,
 ): Promise<readonly ReaderWork[]> {
-  return worksFor(await openReview(effects, study), wish.person).filter((work) => fits(work, wish));
+  const found = worksFor(await openReview(effects, study), wish.person).filter((work) => fits(work, wish));
+  return sorted(found, wish);
+}
+
+function sorted(
+  works: readonly ReaderWork[],
+  { order = "first", direction = "up" }: ScreeningWish,
+): readonly ReaderWork[] {
+  if (order === "first") return direction === "up" ? works : works.toReversed();
+  const sign = direction === "up" ? 1 : -1;
+  return works.toSorted((a, b) => sign * COMPARE[order](a, b));
+}
+
+const READ_FIRST: readonly StageState["state"][] = [
+  ...(["waiting", "conflict", "include", "exclude", "not-retrieved", "duplicate"] as const),
+];
+
+/** Works without a year come after all others of the way up. */
+const COMPARE: Readonly<Record<Exclude<ScreeningOrder, "first">, (a: ReaderWork, b: ReaderWork) => number>> = {
+  title: (a, b) => compareTexts(foldText(a.reference.title), foldText(b.reference.title)),
+  year: (a, b) => (a.reference.year ?? 9999) - (b.reference.year ?? 9999),
+  state: (a, b) => stateRank(a) - stateRank(b),
+};
+
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function stateRank({ stages }: ReaderWork): number {
+  return READ_FIRST.indexOf(stages.at(-1)?.state ?? "waiting");
 }
 
 /** Throws `workbench/reference-is-unknown`, and what `openReview` throws. */

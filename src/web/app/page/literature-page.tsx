@@ -9,7 +9,18 @@ import { PracticeView } from "./literature/practice-view.tsx";
 import { ScreeningView } from "./literature/screening-view.tsx";
 import { WorkedView } from "./literature/worked-view.tsx";
 
-const USUAL = { view: "practices", q: "", stage: "", state: "", mine: "", group: "", dimension: "", city: "" };
+const USUAL = {
+  view: "practices",
+  q: "",
+  stage: "",
+  state: "",
+  mine: "",
+  group: "",
+  dimension: "",
+  city: "",
+  order: "first",
+  direction: "up",
+};
 
 export function LiteraturePage({ study, item }: PageProps): ReactNode {
   const { say } = useSpeech();

@@ -1,6 +1,6 @@
 // Works to read: found, filtered, decided in one's own name; how far readers agree.
 import { useInfiniteQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Button, Switch } from "react-aria-components";
 import { ask } from "../../api/client.ts";
 import { type Review, review, type Work, works } from "../../api/literature-shapes.ts";
@@ -10,12 +10,15 @@ import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
 import { Choice } from "../../part/choice.tsx";
 import { DataTable } from "../../part/data-table.tsx";
+import { downloadCsv } from "../../part/download-csv.ts";
 import { EmptyState } from "../../part/empty-state.tsx";
 import { ListTable, walkRows } from "../../part/list-table.tsx";
 import { TextBox } from "../../part/text-box.tsx";
 import { useSettled } from "../../part/use-settled.ts";
 import { go, type Wishes } from "../../route.ts";
+import { LISTS } from "../../words/list-words.ts";
 import { LITERATURE, STAGES, WORK_STATES } from "../../words/literature-words.ts";
+import { screenByKeys } from "./screening-keys.ts";
 import { WorkPanel } from "./work-panel.tsx";
 
 interface ScreeningViewProps {
@@ -29,7 +32,7 @@ const ALL = "*";
 const PAGE_ROWS = 50;
 
 export function ScreeningView(props: ScreeningViewProps): ReactNode {
-  const { study, item, wishes } = props;
+  const { study } = props;
   const { say } = useSpeech();
   const open = (id: string | undefined) =>
     go(
@@ -44,12 +47,7 @@ export function ScreeningView(props: ScreeningViewProps): ReactNode {
           <>
             <Head study={study} told={told} />
             <Filters {...props} />
-            <div className={item === undefined ? "list-only" : "list-and-panel"}>
-              <WorkList study={study} wishes={wishes} open={open} />
-              {item !== undefined && (
-                <WorkPanel key={item} study={study} id={item} told={told} close={() => open(undefined)} />
-              )}
-            </div>
+            <Works {...props} told={told} open={open} />
           </>
         )}
       </Asked>
@@ -134,18 +132,21 @@ function Filters({ wishes, wish }: ScreeningViewProps): ReactNode {
   );
 }
 
-interface WorkListProps {
-  readonly study: string;
-  readonly wishes: Wishes;
-  readonly open: (id: string) => void;
+interface WorksProps extends ScreeningViewProps {
+  readonly told: Review;
+  readonly open: (id: string | undefined) => void;
 }
 
-function WorkList({ study, wishes, open }: WorkListProps): ReactNode {
+const FIRST = "first";
+
+function askedOf({ q = "", stage = "", state = "", mine = "", order = FIRST, direction = "up" }: Wishes): string {
+  const named = { q, stage, state, mine, order, direction };
+  return `${new URLSearchParams(Object.entries(named).filter(([, value]) => value))}`;
+}
+
+function Works({ study, item, wishes, wish, told, open }: WorksProps): ReactNode {
   const { say } = useSpeech();
-  const { q = "", stage = "", state = "", mine = "" } = wishes;
-  const asked = useSettled(
-    `${new URLSearchParams(Object.entries({ q, stage, state, mine }).filter(([, value]) => value))}`,
-  );
+  const asked = useSettled(askedOf(wishes));
   const query = useInfiniteQuery({
     queryKey: [study, "review", "works", asked],
     initialPageParam: 0,
@@ -155,46 +156,135 @@ function WorkList({ study, wishes, open }: WorkListProps): ReactNode {
   });
   if (query.data === undefined) return <Asked query={query}>{() => null}</Asked>;
   const rows = query.data.pages.flat();
+  const ids = rows.map(({ id }) => id);
   return (
-    <div>
-      {rows.length === 0 ? <EmptyState what={LITERATURE.none} /> : <WorkTable rows={rows} open={open} />}
-      {query.hasNextPage && (
-        <Button onPress={() => query.fetchNextPage()} isPending={query.isFetchingNextPage}>
-          {say(LITERATURE.more)}
-        </Button>
-      )}
+    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside do the same; keys are a shorter way to them
+    <div
+      className={item === undefined ? "list-only" : "list-and-panel"}
+      onKeyDown={(event) => screenByKeys(event, { ids, item, open })}
+    >
+      <div>
+        <SaveWorks study={study} asked={asked} />
+        {rows.length === 0 ? (
+          <EmptyState what={LITERATURE.none} />
+        ) : (
+          <WorkTable rows={rows} open={open} wishes={wishes} wish={wish} />
+        )}
+        {query.hasNextPage && (
+          <Button onPress={() => query.fetchNextPage()} isPending={query.isFetchingNextPage}>
+            {say(LITERATURE.more)}
+          </Button>
+        )}
+      </div>
+      {item !== undefined && <WorkPanel key={item} study={study} id={item} told={told} close={() => open(undefined)} />}
     </div>
   );
 }
 
-function WorkTable({ rows, open }: { readonly rows: readonly Work[]; readonly open: (id: string) => void }): ReactNode {
+const MOST_ROWS = 1000;
+
+async function allWorks(study: string, asked: string): Promise<readonly Work[]> {
+  const found: Work[] = [];
+  for (;;) {
+    const address = `${path(study, "review", "works")}?${asked}&offset=${found.length}&limit=${MOST_ROWS}`;
+    const next = await ask(works, address);
+    found.push(...next);
+    if (next.length < MOST_ROWS) return found;
+  }
+}
+
+/** What the filters leave, in their order; decisions that are hidden from this reader are not in it. */
+function SaveWorks({ study, asked }: { readonly study: string; readonly asked: string }): ReactNode {
   const { say } = useSpeech();
+  const [isPending, setPending] = useState(false);
+  const stateAt = (work: Work, stage: string) => {
+    const state = work.stages.find((one) => one.stage === stage)?.state;
+    return state === undefined ? "" : say(WORK_STATES[state] ?? LITERATURE.state);
+  };
+  const save = async () => {
+    setPending(true);
+    const rows = await allWorks(study, asked).finally(() => setPending(false));
+    const column = (name: string, value: (work: Work) => string | number) => ({ name, value });
+    const columns = [
+      column("id", ({ id }) => id),
+      column(say(LITERATURE.work), ({ title }) => title),
+      column(say(LITERATURE.authors), ({ authors }) => authors.join("; ")),
+      column(say(LITERATURE.year), ({ year }) => year ?? ""),
+      column("DOI", ({ doi }) => doi),
+      column(say(LITERATURE.source), ({ address }) => address),
+      ...Object.entries(STAGES).map(([stage, name]) => column(say(name), (work) => stateAt(work, stage))),
+      column(say(LITERATURE.reason), ({ stages }) => stages.findLast(({ reason }) => reason !== "")?.reason ?? ""),
+    ];
+    downloadCsv(`${study}-screening`, columns, rows);
+  };
+  return (
+    <div className="acts">
+      <Button onPress={save} isPending={isPending}>
+        {say(LITERATURE.save)}
+      </Button>
+      <p className="help">{say(LITERATURE.keys)}</p>
+    </div>
+  );
+}
+
+interface WorkTableProps extends Pick<ScreeningViewProps, "wishes" | "wish"> {
+  readonly rows: readonly Work[];
+  readonly open: (id: string) => void;
+}
+
+function WorkTable({ rows, open, wishes, wish }: WorkTableProps): ReactNode {
+  const { say } = useSpeech();
+  const orders = new Map([
+    [say(LITERATURE.work), "title"],
+    [say(LITERATURE.year), "year"],
+    [say(LITERATURE.state), "state"],
+  ]);
+  const sortedBy = [...orders].find(([, order]) => order === wishes.order)?.[0];
+  const sortBy = (name: string) => {
+    const order = orders.get(name) ?? FIRST;
+    wish({ order, direction: order === wishes.order && wishes.direction === "up" ? "down" : "up" });
+  };
   const last = ({ stages }: Work) =>
     stages.findLast(({ decisions, own, hidden }) => decisions.length + hidden > 0 || own) ?? stages[0];
   return (
-    <DataTable
-      title={say(LITERATURE.works)}
-      rows={rows}
-      keyOf={({ id }) => id}
-      onKeyDown={walkRows}
-      columns={[
-        {
-          name: say(LITERATURE.work),
-          cell: ({ id, title }) => (
-            <Button className="link" onPress={() => open(id)}>
-              {title || id}
-            </Button>
-          ),
-        },
-        { name: say(LITERATURE.year), cell: ({ year }) => year ?? "–" },
-        {
-          name: say(LITERATURE.state),
-          cell: (one) => {
-            const state = last(one)?.state ?? "waiting";
-            return say(WORK_STATES[state] ?? LITERATURE.state);
+    <>
+      <div className="phone-only">
+        <Choice
+          label={say(LISTS.sort)}
+          chosen={sortedBy ?? ""}
+          choose={sortBy}
+          options={[...orders.keys()].map((name) => ({ id: name, name }))}
+        />
+      </div>
+      <DataTable
+        title={say(LITERATURE.works)}
+        rows={rows}
+        keyOf={({ id }) => id}
+        onKeyDown={walkRows}
+        sorting={{
+          order: sortedBy === undefined ? undefined : { name: sortedBy, descending: wishes.direction === "down" },
+          sortBy,
+          isSortable: ({ name }) => orders.has(name),
+        }}
+        columns={[
+          {
+            name: say(LITERATURE.work),
+            cell: ({ id, title }) => (
+              <Button className="link" onPress={() => open(id)}>
+                {title || id}
+              </Button>
+            ),
           },
-        },
-      ]}
-    />
+          { name: say(LITERATURE.year), cell: ({ year }) => year ?? "–" },
+          {
+            name: say(LITERATURE.state),
+            cell: (one) => {
+              const state = last(one)?.state ?? "waiting";
+              return say(WORK_STATES[state] ?? LITERATURE.state);
+            },
+          },
+        ]}
+      />
+    </>
   );
 }

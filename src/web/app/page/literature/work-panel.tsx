@@ -1,5 +1,5 @@
 // One work: its abstract, and for each stage the decision of whoever reads; what others decided shows afterwards.
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { tell } from "../../api/client.ts";
 import { type Review, type Work, work } from "../../api/literature-shapes.ts";
@@ -22,8 +22,13 @@ interface WorkPanelProps {
 
 export function WorkPanel({ study, id, told, close }: WorkPanelProps): ReactNode {
   const { say } = useSpeech();
+  const panel = useRef<HTMLElement>(null);
+  // The panel of the work before may have held the focus, and keys count only where it is.
+  useEffect(() => {
+    if (document.activeElement === document.body) panel.current?.focus();
+  }, []);
   return (
-    <section className="panel" aria-label={id}>
+    <section className="panel" aria-label={id} ref={panel} tabIndex={-1}>
       <Button className="quiet close" onPress={close}>
         {say(SHELL.close)}
       </Button>
@@ -106,9 +111,10 @@ function Deciding({ study, id, told, stage }: StageProps): ReactNode {
       <TextBox label={say(LITERATURE.note)} value={note} change={setNote} isOptional />
       {decide.error && <ProblemNote cause={decide.error} />}
       <div className="acts">
-        {Object.entries(WORK_DECISIONS).map(([decision, name]) => (
+        {Object.entries(WORK_DECISIONS).map(([decision, name], at) => (
           <Button
             key={decision}
+            data-key={at + 1}
             className={stage.own === decision ? "main" : ""}
             isPending={decide.isPending}
             onPress={() => decide.mutate(decision)}

@@ -1,0 +1,90 @@
+// The list of works as somebody screens it: sorted, kept in the address, saved as a table, decided by keyboard.
+import { appendFile, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expectSound, openWorkbenchStand, type WorkbenchStand } from "./workbench-stand.ts";
+
+const PROTOCOL = `mark: demonstration
+question: { es: ¿Qué ayuda?, en: What helps?, fr: Qu’est-ce qui aide ? }
+identified:
+  - { source: { es: Base inventada, en: Invented database, fr: Base inventée }, kind: database, records: 3, on: 2026-04-20 }
+removedBefore: { automation: 0, other: 0 }
+people: [coordinator]
+readersPerWork: 1
+criteria:
+  - code: other-topic
+    names: { es: otro tema, en: another topic, fr: autre sujet }
+appraisal: []
+`;
+
+const WORK = (id: string, title: string, year: string) =>
+  `${id},report,"Autora, A.",${year},${title},Editorial,,https://example.org/${id},es,SLV,,,unjudged,,,,,,,,opening,https://example.org/${id}\n`;
+
+let stand: WorkbenchStand;
+beforeAll(async () => {
+  stand = await openWorkbenchStand();
+  const literature = join(stand.folder, "literature");
+  await writeFile(join(literature, "protocol.yaml"), PROTOCOL);
+  await appendFile(join(literature, "references.csv"), WORK("LIT-8", "Zanjas y retornos", "1999"));
+  await appendFile(join(literature, "references.csv"), WORK("LIT-9", "Ahorros de mujeres", "2024"));
+});
+afterAll(() => stand.close());
+
+const titles = (page: Awaited<ReturnType<WorkbenchStand["open"]>>) =>
+  page.locator(".data tbody button").allInnerTexts();
+
+describe("screening", () => {
+  test("is sorted by a head, and the order stands in the address", async () => {
+    const page = await stand.open("literature?view=screening");
+    await page.getByText("Zanjas y retornos").waitFor();
+    await page.getByRole("button", { name: "Año" }).click();
+    await expect.poll(async () => (await titles(page))[0]).toBe("Zanjas y retornos");
+    await page.getByRole("button", { name: "Año" }).click();
+    await expect.poll(async () => (await titles(page))[0]).toBe("Ahorros de mujeres");
+    expect(page.url()).toContain("order=year");
+    expect(page.url()).toContain("direction=down");
+    await page.reload();
+    await expect.poll(async () => (await titles(page))[0]).toBe("Ahorros de mujeres");
+    await page.context().close();
+  });
+
+  test("leaves as a table of what the filters let through", async () => {
+    const page = await stand.open("literature?view=screening&q=retornos");
+    await page.getByText("Zanjas y retornos").waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Guardar lo filtrado como CSV" }).click(),
+    ]);
+    const lines = (await readFile(await file.path(), "utf8")).trim().split(/\r?\n/);
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatch(/^LIT-8,Zanjas y retornos,"?Autora, A\."?,1999,/);
+    await page.context().close();
+  });
+
+  test("goes on by keyboard: next work, decide, next work", async () => {
+    const page = await stand.open("literature?view=screening&order=title");
+    await page.getByRole("button", { name: "Ahorros de mujeres" }).focus();
+    await page.keyboard.press("j");
+    await page.locator(".panel", { hasText: "Ahorros de mujeres" }).waitFor();
+    await page.locator(".panel fieldset").first().waitFor();
+    await page.keyboard.press("1");
+    await page.locator(".panel .history").first().getByText("Incluir").waitFor();
+    await page.keyboard.press("j");
+    await page.locator(".panel", { hasText: "Un informe inventado" }).waitFor();
+    await page.keyboard.press("k");
+    await page.locator(".panel", { hasText: "Ahorros de mujeres" }).waitFor();
+    await page.getByLabel("Nota").last().pressSequentially("2 j k");
+    expect(await page.locator(".panel h3").innerText()).toBe("LIT-9");
+    expect((await page.locator(".panel .history").allInnerTexts()).join(" ")).not.toContain("Excluir");
+    const kept = await readFile(join(stand.folder, "literature", "screening.csv"), "utf8");
+    expect(kept.trim().split("\n").slice(1)).toHaveLength(1);
+    await page.context().close();
+  });
+
+  test("has no fault that a machine finds", async () => {
+    const page = await stand.open("literature?view=screening");
+    await page.getByText("Zanjas y retornos").waitFor();
+    await expectSound(page, "screening");
+    await page.context().close();
+  });
+});
