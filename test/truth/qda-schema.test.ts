@@ -51,6 +51,28 @@ const ours = qdaFileOf({
   traits: new Map([["t", { sex: "female", city: "X" }]]),
 });
 
+/** With what other programs write: variables of each type, sets, a picture with a selection. */
+const rich = readXml(`<Project name="p" xmlns="urn:QDA-XML:project:1.0">
+<CodeBook><Codes><Code guid="${guidOf("a")}" name="A" isCodable="true" color="#0f5c63"/></Codes></CodeBook>
+<Variables>${["Text", "Boolean", "Integer", "Float", "Date", "DateTime"]
+  .map((type) => `<Variable guid="${guidOf(type)}" name="${type}" typeOfVariable="${type}"/>`)
+  .join("")}</Variables>
+<Cases><Case guid="${guidOf("c")}" name="c">${[
+  ["Text", "x"],
+  ["Boolean", "true"],
+  ["Integer", "3"],
+  ["Float", "3.5"],
+  ["Date", "2026-02-28"],
+  ["DateTime", "2026-02-28T10:00:00Z"],
+]
+  .map(
+    ([type = "", text = ""]) =>
+      `<VariableValue><VariableRef targetGUID="${guidOf(type)}"/><${type}Value>${text}</${type}Value></VariableValue>`,
+  )
+  .join("")}<SourceRef targetGUID="${guidOf("p")}"/></Case></Cases>
+<Sources><PictureSource guid="${guidOf("p")}" name="p" path="internal://p.png"><PictureSelection guid="${guidOf("s")}" firstX="1" firstY="2" secondX="3" secondY="4"><Coding guid="${guidOf("k")}"><CodeRef targetGUID="${guidOf("a")}"/></Coding></PictureSelection></PictureSource></Sources>
+<Sets><Set guid="${guidOf("set")}" name="s"><MemberCode targetGUID="${guidOf("a")}"/><MemberSource targetGUID="${guidOf("p")}"/></Set></Sets></Project>`).root;
+
 describe.runIf(isHere)("samples of ATLAS.ti", () => {
   test.each(["blank-atlas-project.qdpx", "target-atlas-project.qdpx"])(
     "%s reads without a remark and comes round",
@@ -66,7 +88,33 @@ describe.runIf(isHere)("samples of ATLAS.ti", () => {
   );
 });
 
+const TEXTS = ["", "x", "true", "1", "-3", "3.5", ".5", "1e3", "2026-02-28", "2026-02-30", "2024-02-29", "2026-13-01"];
+const MOMENTS = ["2026-02-28T10:00:00Z", "2026-02-28T24:00:00", "2026-02-28T25:00:00", "2026-02-30T10:00:00", " 7 "];
+
+/** The text of the value that comes `at`-th is another. */
+function retold(root: XmlElement, at: number, text: string): XmlElement {
+  let count = 0;
+  const walk = (one: XmlElement): XmlElement => {
+    const isValue = /.Value$/u.test(one.name) && one.name !== "VariableValue";
+    if (isValue) count += 1;
+    if (isValue && count - 1 === at) return { ...one, children: text === "" ? [] : [text] };
+    return { ...one, children: one.children.map((child) => (typeof child === "string" ? child : walk(child))) };
+  };
+  return walk(root);
+}
+
 describe.runIf(isHere && hasLint)("the official schema", () => {
+  test("and our rules agree on values of every type", { timeout: 120_000 }, () => {
+    if (rich === undefined) throw new Error("unread");
+    expect([isValid(rich), checkQda(rich, "a")]).toEqual([true, []]);
+    const told = Array.from({ length: 6 }, (_, at) => [...TEXTS, ...MOMENTS].map((text) => ({ at, text }))).flat();
+    const differences = told.filter(({ at, text }) => {
+      const root = retold(rich, at, text);
+      return isValid(root) !== (checkQda(root, "a").length === 0);
+    });
+    expect(differences).toEqual([]);
+  });
+
   test("accepts what we write", () => {
     expect(isValid(ours.root)).toBe(true);
     const path = join(folder, "a.qdpx");
@@ -84,7 +132,7 @@ describe.runIf(isHere && hasLint)("the official schema", () => {
         fc.constantFrom("drop", "double", "attribute", "bad", "insert"),
         fc.constantFrom(...names),
         (at, change, name) => {
-          const root = changed(ours.root, { at, change, name });
+          const root = changed(at % 2 === 0 ? ours.root : (rich ?? ours.root), { at, change, name });
           const { root: read } = readXml(writeXml(root));
           // The schema knows nothing of references and of guids that stand twice.
           const own = checkQda(read ?? root, "a").filter(({ message }) => !/“targetGUID|×2/u.test(message.en));

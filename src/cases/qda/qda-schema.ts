@@ -97,15 +97,36 @@ export const QDA_ELEMENTS: Readonly<Record<string, ElementRule>> = {
   Link: { attributes: "guid!:guid name direction color:colour originGUID:guid targetGUID:guid", children: "NoteRef*" },
   ...{ NoteRef: TARGET, CodeRef: TARGET, SourceRef: TARGET, SelectionRef: TARGET, VariableRef: TARGET },
   ...{ MemberCode: TARGET, MemberSource: TARGET, MemberNote: TARGET },
-  ...{ Description: WORDS, PlainTextContent: WORDS, TextValue: WORDS, BooleanValue: WORDS, IntegerValue: WORDS },
-  ...{ FloatValue: WORDS, DateValue: WORDS, DateTimeValue: WORDS },
+  ...{ Description: WORDS, PlainTextContent: WORDS, TextValue: WORDS },
+  ...{ BooleanValue: typed("boolean"), IntegerValue: typed("integer"), FloatValue: typed("decimal") },
+  ...{ DateValue: typed("date"), DateTimeValue: typed("time") },
 };
+
+/** Text of a type. */
+function typed(type: string): ElementRule {
+  return { attributes: "", children: `#${type}` };
+}
+
+/** What a reference leads to, by the ending of the name of its target. The schema itself only asks for a guid. */
+export const QDA_TARGETS: ReadonlyMap<string, string> = new Map([
+  ...(["CodeRef", "MemberCode"] as const).map((name) => [name, "Code"] as const),
+  ...(["SourceRef", "MemberSource"] as const).map((name) => [name, "Source"] as const),
+  ...(["NoteRef", "MemberNote"] as const).map((name) => [name, "Note"] as const),
+  ["VariableRef", "Variable"],
+  ["SelectionRef", "Selection"],
+]);
+
+const DAY = String.raw`-?\d{4,}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
+const ZONE = String.raw`(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)?`;
+const HOUR = String.raw`(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?|24:00:00(?:\.0+)?)`;
 
 export const QDA_TYPES: Readonly<Record<string, RegExp>> = {
   guid: /^(?:[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|\{[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\})$/u,
   integer: /^[+-]?\d+$/u,
   boolean: /^(?:true|false|0|1)$/u,
-  time: /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/u,
+  time: new RegExp(`^${DAY}T${HOUR}${ZONE}$`, "u"),
+  date: new RegExp(`^${DAY}${ZONE}$`, "u"),
+  decimal: /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/u,
   colour: /^#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})$/u,
   variable: /^(?:Text|Boolean|Integer|Float|Date|DateTime)$/u,
 };

@@ -110,10 +110,23 @@ function readSource(
   name: string,
 ): { readonly text?: QdaText; readonly issues: readonly Issue[] } {
   const label = source.attributes.name ?? source.attributes.guid ?? "?";
-  if (!isText(source)) return { issues: [sourceIsNoText(name, label)] };
+  if (!isText(source)) return { issues: [sourceIsNoText(name, label), ...mediaIssues(source, file, { name, label })] };
   const text = textOfSource(source, file);
   if (typeof text === "string") return { text: { guid: guidIn(source), name: label, text }, issues: [] };
   return { issues: [text.leaves ? pathLeavesZip(name, text.path) : sourceIsMissing(name, label)] };
+}
+
+/** Pictures, sounds and scans may stay outside by the standard (`relative:`, `absolute:`); what is said to be inside must be there. */
+function mediaIssues(
+  { attributes }: XmlElement,
+  { sources }: QdaFile,
+  { name, label }: { readonly name: string; readonly label: string },
+): readonly Issue[] {
+  const { path = "", currentPath = "" } = attributes;
+  const inside = /^internal:\/\/(.*)$/u.exec(path)?.[1];
+  if ([path, currentPath].some((each) => each.startsWith("internal://") && !isInside(each.slice("internal://".length))))
+    return [pathLeavesZip(name, path)];
+  return inside !== undefined && sources.has(inside) ? [] : [sourceIsMissing(name, label)];
 }
 
 function codesOf(parent: XmlElement | undefined, guid: string): readonly QdaCode[] {

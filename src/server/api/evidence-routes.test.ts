@@ -82,6 +82,12 @@ describe("the API of literature and stories", () => {
     expect(found.total).toBe("69");
     expect(found.body).toHaveLength(2);
     expect((await ask("GET", "/review/works?q=zzz")).total).toBe("0");
+    const years = async (direction: string): Promise<readonly number[]> =>
+      (await ask("GET", `/review/works?order=year&direction=${direction}&limit=1000`)).body
+        .map(({ year }: { readonly year?: number }) => year)
+        .filter((year: number | undefined) => year !== undefined);
+    expect(await years("up")).toEqual((await years("up")).toSorted((a, b) => a - b));
+    expect(await years("down")).toEqual((await years("down")).toSorted((a, b) => b - a));
     expect((await ask("GET", "/review/works/NOPE")).status).toBe(404);
   });
 
