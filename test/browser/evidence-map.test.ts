@@ -79,3 +79,13 @@ test("in a portal there is a way back and to the other languages, and axe finds 
   expect(await findFaults(page)).toEqual([]);
   await page.context().close();
 });
+
+test("an unclear direction says why, and what nobody read says no direction", async () => {
+  const page = await open({
+    entries: [entry("A", { directions: [{ direction: "unclear", unclear: "method" }] }), entry("B", { by: "words" })],
+  });
+  const items = await page.locator("section li").allInnerTexts();
+  expect(items[0]).toContain("outcome: cannot be said (the work describes a method or a plan)");
+  expect(items[1]).not.toContain("outcome:");
+  await page.context().close();
+});

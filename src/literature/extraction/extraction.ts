@@ -4,11 +4,15 @@ import type { EvidenceKind, Seen } from "../literature-codes.ts";
 
 export const APPRAISAL_ANSWERS = ["yes", "partly", "no", "unclear"] as const;
 export const DIRECTIONS = ["positive", "none", "negative", "mixed", "unclear"] as const;
+/** Why a direction cannot be said: the source tells of a method or plan, of a state of things, or sets groups against each other. */
+export const UNCLEAR_REASONS = ["method", "state", "groups"] as const;
 
 export interface ExtractedOutcome {
   /** Code of the evidence map. */
   readonly outcome: string;
   readonly direction: (typeof DIRECTIONS)[number];
+  /** Of an unclear direction; absent: nobody has said. */
+  readonly unclear?: (typeof UNCLEAR_REASONS)[number];
   /** In the words of the source, or close to them. */
   readonly statement: string;
   /** Where it stands: page, section; empty where only the abstract was seen. */

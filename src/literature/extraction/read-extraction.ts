@@ -3,7 +3,7 @@ import type { Issue } from "#base/issue";
 import { readYaml } from "#base/read-yaml";
 import { amount, count, day, idOf, listOf, maybe, oneOf, readShape, record, type Shape, words } from "#base/shape";
 import { DIMENSIONS, EVIDENCE_KINDS, LEVELS, SEEN } from "../literature-codes.ts";
-import { APPRAISAL_ANSWERS, DIRECTIONS, type Extraction } from "./extraction.ts";
+import { APPRAISAL_ANSWERS, DIRECTIONS, type Extraction, UNCLEAR_REASONS } from "./extraction.ts";
 
 export interface ExtractionGround {
   readonly references: ReadonlySet<string>;
@@ -73,6 +73,7 @@ function shapeOf({ references, people, interventions, outcomes, appraisal }: Ext
       record({
         outcome: idOf(outcomes, "literature/evidence-map.yaml"),
         direction: oneOf(DIRECTIONS),
+        unclear: maybe(oneOf(UNCLEAR_REASONS)),
         statement: words(),
         passage: maybe(words()),
       }),

@@ -74,7 +74,10 @@ describe("the evidence map", () => {
   test("takes the word of a person before the words of a title", () => {
     const entries = placeInMap(plan, works.slice(0, 1), [extracted()]);
     expect(entries).toMatchObject([
-      { intervention: "school", outcome: "safety", by: "ana", evidenceKind: "evaluation", mark: "demonstration" },
+      {
+        ...{ intervention: "school", outcome: "safety", by: "ana", evidenceKind: "evaluation", mark: "demonstration" },
+        directions: [{ direction: "positive" }],
+      },
     ]);
   });
 

@@ -4,6 +4,7 @@ import { foldText } from "#base/fold-text";
 import { groupBy } from "#base/group-by";
 import type { Mark } from "#base/mark";
 import type { Texts } from "#base/text";
+import type { ExtractedOutcome } from "../extraction/extraction.ts";
 import type { EvidenceKind, Seen } from "../literature-codes.ts";
 
 /** What an intervention needs where it is to work; each is judged from the study's own records. */
@@ -47,6 +48,8 @@ export interface MapEntry {
   readonly groups: readonly TargetGroup[];
   /** `words`: proposed by the words of title and findings, and not read for this by anybody. Else the person. */
   readonly by: string;
+  /** Which way the outcome went, where a person has taken it out of the work. */
+  readonly directions?: readonly Pick<ExtractedOutcome, "direction" | "unclear">[];
 }
 
 export interface MapFilter {

@@ -59,6 +59,9 @@ function placeByPerson(extraction: Extraction, reference: Reference | undefined)
         countries,
         groups,
         by: person,
+        directions: outcomes
+          .filter((one) => one.outcome === outcome)
+          .map(({ direction, unclear }) => ({ direction, ...(unclear === undefined ? {} : { unclear }) })),
       },
     })),
   );

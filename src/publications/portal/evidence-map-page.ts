@@ -134,6 +134,22 @@ function item(entry: MapEntry, work: Reference | undefined, language: Language):
     ? `<a href="${escapeHtml(work?.address ?? "")}">${name}</a>`
     : name;
   const who = [(work?.authors ?? []).slice(0, 3).join("; "), work?.year ?? ""].filter((part) => part !== "").join(", ");
-  const ground = `${EVIDENCE_WORDS[evidenceKind][language]} · ${words.seen[seen]}${by === "words" ? ` · ${words.byWords}` : ""}`;
+  const ground = [
+    EVIDENCE_WORDS[evidenceKind][language],
+    words.seen[seen],
+    ...(by === "words" ? [words.byWords] : []),
+    ...directionsOf(entry, language),
+  ].join(" · ");
   return `<li data-kind="${evidenceKind}" data-work="${escapeHtml(reference)}" data-countries="${escapeHtml(countries.join(" "))}" data-groups="${groups.join(" ")}">${safe}<br><small>${escapeHtml(who)}${who === "" ? "" : " · "}${ground}</small></li>`;
+}
+
+/** An unclear direction says why; the same said of two statements is said once. */
+function directionsOf({ directions = [] }: MapEntry, language: Language): readonly string[] {
+  const words = EVIDENCE_MAP_WORDS[language];
+  const colon = language === "fr" ? "\u00a0: " : ": ";
+  const said = directions.map(({ direction, unclear }) => {
+    const why = direction === "unclear" ? ` (${words.unclear[unclear ?? "unsaid"]})` : "";
+    return `${words.direction}${colon}${words.directions[direction]}${why}`;
+  });
+  return [...new Set(said)];
 }

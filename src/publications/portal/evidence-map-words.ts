@@ -24,6 +24,20 @@ export const EVIDENCE_MAP_WORDS = {
       opening: "solo el comienzo",
       citation: "solo la cita",
     },
+    direction: "resultado",
+    directions: {
+      positive: "positivo",
+      none: "sin efecto",
+      negative: "negativo",
+      mixed: "según el caso",
+      unclear: "no se puede decir",
+    },
+    unclear: {
+      method: "la obra describe un método o un plan",
+      state: "la obra describe una situación, sin programa",
+      groups: "la obra compara grupos, no el efecto de un programa",
+      unsaid: "nadie ha leído la obra entera",
+    },
     byWords: "ubicada por las palabras del título y los hallazgos",
   },
   en: {
@@ -45,6 +59,20 @@ export const EVIDENCE_MAP_WORDS = {
       all: "not told apart",
     },
     seen: { full: "seen in full", abstract: "abstract only", opening: "opening only", citation: "citation only" },
+    direction: "outcome",
+    directions: {
+      positive: "positive",
+      none: "no effect",
+      negative: "negative",
+      mixed: "depends on the case",
+      unclear: "cannot be said",
+    },
+    unclear: {
+      method: "the work describes a method or a plan",
+      state: "the work describes a situation, with no programme",
+      groups: "the work compares groups, not the effect of a programme",
+      unsaid: "nobody has read the whole work",
+    },
     byWords: "placed by the words of its title and findings",
   },
   fr: {
@@ -66,6 +94,20 @@ export const EVIDENCE_MAP_WORDS = {
       all: "sans distinction",
     },
     seen: { full: "vu en entier", abstract: "résumé seul", opening: "début seul", citation: "référence seule" },
+    direction: "résultat",
+    directions: {
+      positive: "positif",
+      none: "sans effet",
+      negative: "négatif",
+      mixed: "selon le cas",
+      unclear: "ne peut pas être dit",
+    },
+    unclear: {
+      method: "l’ouvrage décrit une méthode ou un plan",
+      state: "l’ouvrage décrit une situation, sans programme",
+      groups: "l’ouvrage compare des groupes, non l’effet d’un programme",
+      unsaid: "personne n’a lu tout l’ouvrage",
+    },
     byWords: "placé selon les mots du titre et des résultats",
   },
 } as const;

@@ -149,7 +149,31 @@ const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   L016: ["negative", "negative"],
 };
 
+/** Why it stays unclear, outcome by outcome: read in `references.csv`; told in the README of the folder. */
+const UNCLEAR: Readonly<Record<string, readonly string[]>> = {
+  L001: ["method", "method"],
+  L017: ["method", "method"],
+  L019: ["method"],
+  L020: ["method", "method"],
+  L030: ["state", "method"],
+  L036: ["state"],
+  L047: ["state", "state"],
+  L062: ["state", "groups"],
+  L065: ["method", "method"],
+  L072: ["method"],
+  L073: ["state"],
+  L076: ["groups", "groups"],
+  L078: ["state", "groups"],
+};
+
 const ANSWERS = ["yes", "partly", "no", "unclear"] as const;
+
+function directionOf(id: string, at: number): { readonly direction: string; readonly unclear?: string } {
+  const direction = DIRECTIONS[id]?.[at];
+  if (direction !== undefined) return { direction };
+  const unclear = UNCLEAR[id]?.[at];
+  return { direction: "unclear", ...(unclear === undefined ? {} : { unclear }) };
+}
 
 function extractionText(reference: Reference, random: () => number): string {
   const {
@@ -182,7 +206,7 @@ function extractionText(reference: Reference, random: () => number): string {
       .slice(0, 2)
       .map((outcome, at) => ({
         outcome,
-        direction: DIRECTIONS[id]?.[at] ?? "unclear",
+        ...directionOf(id, at),
         statement: findings[at] ?? findings[0] ?? "",
       })),
     evidenceKind,
