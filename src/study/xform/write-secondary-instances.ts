@@ -1,4 +1,5 @@
 // Lists of choices, attached files and the last answers → secondary instances.
+import type { Place } from "#base/issue";
 import { type Compilation, placeOfNode } from "./compilation.ts";
 import { textsOf } from "./entry.ts";
 import type { NodePlace } from "./form-index.ts";
@@ -32,9 +33,13 @@ export function writeSecondaryInstances(compiled: Compilation): readonly XmlElem
   );
   for (const [list, choices] of compiled.form.choices)
     if (!seen.has(list) && !searched.has(list)) written.push(listInstance(list, choices));
-    else if (seen.has(list))
-      compiled.issues.push(sameInstanceIssue(list, { file: compiled.form.file, sheet: "choices" }));
+    else if (seen.has(list)) compiled.issues.push(sameInstanceIssue(list, placeOfList(choices, compiled.form.file)));
   return written;
+}
+
+function placeOfList([first]: readonly Choice[], file: string): Place {
+  const place = { file, sheet: "choices", column: "list_name" };
+  return first === undefined ? place : { ...place, row: first.row };
 }
 
 function listInstance(list: string, choices: readonly Choice[]): XmlElement {

@@ -5,10 +5,10 @@ import { metaNameIssue, nearlySameNameIssue, sameNameIssue } from "./survey-issu
 import { current, placeOfRow, type SurveyWalk } from "./survey-walk.ts";
 
 export function claimName(name: string, row: Pick<FormRow, "row">, walk: SurveyWalk): void {
-  const { names, block } = current(walk);
+  const { names } = current(walk);
   const place = placeOfRow(walk, row, "name");
   const before = names.get(name.toLowerCase());
-  if (name === "meta" && block === "form") walk.issues.push(metaNameIssue(place));
+  if (name === "meta") walk.issues.push(metaNameIssue(place));
   if (before?.name === name) walk.issues.push(sameNameIssue(name, before.row, place));
   else if (before) walk.issues.push(nearlySameNameIssue(name, place));
   names.set(name.toLowerCase(), { name, row: row.row });

@@ -11,6 +11,7 @@ import {
   closingIssue,
   loopCodeIssue,
   noRepeatLabelIssue,
+  repeatInLoopIssue,
   repeatNameIssue,
   requiredBlockIssue,
 } from "./survey-issues.ts";
@@ -70,7 +71,14 @@ function closeLoop({ list, group }: NonNullable<OpenBlock["loop"]>, walk: Survey
   for (const { name, row } of choices)
     if (!isXmlName(name))
       walk.issues.push(loopCodeIssue(name, { file: walk.sheet.file, sheet: "choices", row, column: "name" }));
+  if (choices.length > 1)
+    for (const { name, row } of repeatsIn(group))
+      walk.issues.push(repeatInLoopIssue(name, placeOfRow(walk, { row }, "type")));
   unrollLoop(group, choices);
+}
+
+function repeatsIn({ children }: FormNode): readonly FormNode[] {
+  return children.flatMap((child) => [...(child.kind === "repeat" ? [child] : []), ...repeatsIn(child)]);
 }
 
 function checkBlock(block: Block, { row, name }: NamedRow, walk: SurveyWalk): void {

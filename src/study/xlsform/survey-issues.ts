@@ -122,6 +122,23 @@ export function repeatNameIssue(name: string, place: Place): Issue {
   });
 }
 
+/** A loop makes the repeat once for each choice. */
+export function repeatInLoopIssue(name: string, place: Place): Issue {
+  const { es, en, fr } = quote(name);
+  return sayError("study/repeat-name-is-unique", place, {
+    message: [
+      `El loop haría el repeat ${es} una vez por cada opción de su lista, todos con el mismo nombre.`,
+      `The loop would make the repeat ${en} once for each choice of its list, all of one name.`,
+      `La boucle créerait le repeat ${fr} une fois par choix de sa liste, tous du même nom.`,
+    ],
+    cure: [
+      "Saque el repeat del loop, o use un repeat en lugar del loop.",
+      "Take the repeat out of the loop, or use a repeat instead of the loop.",
+      "Sortez le repeat de la boucle, ou utilisez un repeat au lieu de la boucle.",
+    ],
+  });
+}
+
 export function metaNameIssue(place: Place): Issue {
   return sayError("study/name-is-not-reserved", place, {
     message: ["El nombre meta está reservado.", "The name meta is reserved.", "Le nom meta est réservé."],
