@@ -29,6 +29,18 @@ export function writeCase({ head, story }: WrittenCase, before: string): string 
   return `---\n${yaml}\n---\n\n${sections.join("\n")}`;
 }
 
+/** What is left when the person takes consent back: whose story it was, and since when nobody tells it. Undefined when the text is no case. */
+export function forgetCase(text: string, withdrawnOn: string): string | undefined {
+  const head = HEAD.exec(text)?.[1];
+  if (head === undefined) return undefined;
+  const document = parseDocument(head);
+  if (!document.has("consent")) return undefined;
+  document.setIn(["consent", "withdrawnOn"], withdrawnOn);
+  document.delete("quotations");
+  for (const language of LANGUAGES) document.setIn(["titles", language], "–");
+  return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd()}\n---\n`;
+}
+
 function inOneLine(node: Node): Node {
   if (isCollection(node)) node.flow = true;
   return node;

@@ -173,6 +173,9 @@ describe("a qualitative researcher", () => {
     await expect
       .poll(() => readFile(join(stand.folder, "cases/eva-choluteca.md"), "utf8"))
       .toContain("pseudonym: Ester");
+    await page.getByRole("button", { name: "La persona retiró su consentimiento…" }).click();
+    await page.getByRole("button", { name: "Sí, destruir" }).click();
+    await expect.poll(() => readFile(join(stand.folder, "cases/eva-choluteca.md"), "utf8")).not.toContain("párrafo");
     await page.goto(`${stand.address}/app/${STUDY}/cases?view=write`);
     await page.getByLabel("Clave", { exact: true }).waitFor();
     await expectSound(page, "write a story");

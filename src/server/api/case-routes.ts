@@ -6,6 +6,7 @@ import { tellAgreement } from "#workbench/stories/code-cases";
 import { keepCode, removeCode } from "#workbench/stories/edit-codebook";
 import { keepStory, SCOPES } from "#workbench/stories/keep-story";
 import { listCases, readCaseDetail, readCodes } from "#workbench/stories/list-cases";
+import { withdrawStory } from "#workbench/stories/withdraw-story";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
 import {
   agreementShape,
@@ -24,6 +25,7 @@ const tags = ["cases"];
 export function addCaseRoutes(server: ApiServer, plan: ApiPlan): void {
   addReading(server, plan);
   addStories(server, plan);
+  addWithdrawal(server, plan);
   addCodebook(server, plan);
   addInterviewRoutes(server, plan);
   addQuotations(server, plan);
@@ -102,6 +104,26 @@ function addStories(server: ApiServer, plan: ApiPlan): void {
       checkCountry(accountOf(request), head.country);
       const written = { ...head, id, consent: { ...given, ...(askedBy === "" ? {} : { askedBy }) } };
       await keepStory(deskOf(request), { study, folder }, { seen, story, head: written });
+      return reply.code(204).send();
+    },
+  );
+}
+
+function addWithdrawal(server: ApiServer, plan: ApiPlan): void {
+  server.post(
+    "/studies/:study/cases/:case/withdrawal",
+    {
+      config: { right: "keep-cases" },
+      schema: {
+        tags,
+        summary: "The person takes consent back: words, quotations, transcript and codings are destroyed",
+        params: caseParams,
+        response: { 204: z.void() },
+      },
+    },
+    async (request, reply) => {
+      const { study, case: id } = request.params;
+      await withdrawStory(deskOf(request), { study, folder: await folderOfCase(plan, request) }, id);
       return reply.code(204).send();
     },
   );

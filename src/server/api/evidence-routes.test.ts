@@ -225,6 +225,24 @@ describe("the API of literature and stories", () => {
     expect((await put({}, "..%2Fstudy")).status).toBe(400);
   });
 
+  test("who takes consent back is forgotten: story, quotations, transcript and codings", async () => {
+    const id = "mauricio-soyapango";
+    const [words] = (await ask("GET", `/cases/${id}`)).body.story.es;
+    const { transcript } = (await ask("GET", `/interviews/${id}`)).body;
+    const all = () => [...effects.disk.values()].map((bytes) => new TextDecoder().decode(bytes)).join("\n");
+    const told = [words, transcript.split("\n")[1]];
+    for (const text of told) expect(all()).toContain(text);
+    expect((await ask("POST", `/cases/${id}/withdrawal`, undefined, "mira")).status).toBe(403);
+    expect((await ask("POST", `/cases/${id}/withdrawal`)).status).toBe(204);
+    for (const text of told) expect(all()).not.toContain(text);
+    const codings = new TextDecoder().decode(effects.disk.get(join(FOLDER, "cases/codings.csv")));
+    expect([codings.includes(id), codings.includes("elvira-quetzaltenango")]).toEqual([false, true]);
+    expect((await ask("GET", `/cases/${id}`)).status).toBe(404);
+    expect((await ask("GET", `/interviews/${id}`)).status).toBe(404);
+    expect((await ask("GET", "/cases")).status).toBe(200);
+    expect((await ask("POST", `/cases/${id}/withdrawal`)).status).toBe(404);
+  });
+
   test("a code is added, put right and dropped, but not while something uses it", async () => {
     const names = { es: "Nuevo", en: "New", fr: "Nouveau" };
     const before = (await ask("GET", "/codebook")).body;

@@ -74,6 +74,17 @@ describe.each(BACKENDS)("kept rows in $name", ({ open }) => {
     ]);
   });
 
+  test("of somebody who took consent back are gone, those of before too", async () => {
+    for (const body of ["words", "other words"])
+      await store.records.replaceAll("forgotten", "case", [
+        { id: "ana", body },
+        { id: "eva", body: "stays" },
+      ]);
+    await store.records.forget("forgotten", "case", "ana");
+    const left = await store.pool.query("select id from record where study = 'forgotten'");
+    expect(left.rows).toEqual([{ id: "eva" }]);
+  });
+
   test("may go and come back within one entry", async () => {
     const row = { id: "a", body: 1 };
     await store.transaction(async (kept) => {

@@ -51,6 +51,8 @@ export interface Files {
    * `workbench/path-is-not-writable`.
    */
   readonly writeFolder: (folder: string, files: ReadonlyMap<string, Uint8Array>) => Promise<void>;
+  /** A file is gone; nothing where there is none. Throws `workbench/path-is-not-writable`. */
+  readonly remove: (path: string) => Promise<void>;
   /** A folder that nobody keeps goes out of the way; nothing where there is none. */
   readonly setAside: (folder: string) => Promise<void>;
 }

@@ -55,6 +55,9 @@ export function fakeEffects({
       append: async (path, bytes, beginning) => {
         disk.set(path, Uint8Array.of(...(disk.get(path) ?? beginning), ...bytes));
       },
+      remove: async (path) => {
+        disk.delete(path);
+      },
       setAside: async (folder) => {
         for (const path of [...disk.keys()].filter((each) => each.startsWith(`${folder}/`))) disk.delete(path);
       },

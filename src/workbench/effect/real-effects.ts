@@ -1,13 +1,13 @@
 // The world as it is.
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { appendToFile } from "./append-to-file.ts";
 import type { Effects } from "./effects.ts";
 import { fetchFromWeb } from "./fetch-from-web.ts";
 import { openFormEngine } from "./form-engine/open-form-engine.ts";
 import { makeFolder } from "./make-folder.ts";
-import { pathIsNotReadable } from "./problems.ts";
+import { pathIsNotReadable, pathIsNotWritable } from "./problems.ts";
 import { readFolder } from "./read-folder.ts";
 import { writeAtomically } from "./write-atomically.ts";
 import { setAside, writeFolder } from "./write-folder.ts";
@@ -16,10 +16,16 @@ export function realEffects(): Effects {
   return {
     clock: { now: () => new Date() },
     ids: { next: randomUUID },
-    files: { readFolder, read, writeAtomically, makeFolder, append: appendToFile, writeFolder, setAside },
+    files: { readFolder, read, writeAtomically, makeFolder, append: appendToFile, writeFolder, remove, setAside },
     forms: openFormEngine(),
     web: { fetch: fetchFromWeb, wait: (milliseconds) => setTimeout(milliseconds) },
   };
+}
+
+async function remove(path: string): Promise<void> {
+  await rm(path, { force: true }).catch((cause: unknown) => {
+    throw pathIsNotWritable(path, cause);
+  });
 }
 
 async function read(path: string): Promise<Uint8Array | undefined> {

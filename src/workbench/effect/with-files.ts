@@ -13,6 +13,7 @@ export function withFiles(effects: Effects, given: ReadonlyMap<string, Uint8Arra
       writeAtomically: async (path) => Promise.reject(folderIsMissing(path, undefined)),
       append: async (path) => Promise.reject(folderIsMissing(path, undefined)),
       writeFolder: async (folder) => Promise.reject(folderIsMissing(folder, undefined)),
+      remove: async (path) => Promise.reject(folderIsMissing(path, undefined)),
       setAside: async (folder) => Promise.reject(folderIsMissing(folder, undefined)),
     },
   };

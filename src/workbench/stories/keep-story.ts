@@ -34,18 +34,18 @@ export function keepStory(desk: Desk, { study, folder }: OfStudy, { seen, ...wri
   const { id } = written.head;
   if (!FIT_ID.test(id)) throw interviewIdIsUnfit(id);
   return inTurn(join(folder, "cases", id), async () => {
-    const path = await fileOf(desk.effects, folder, id);
+    const path = await fileOfStory(desk.effects, folder, id);
     const present = await desk.effects.files.read(join(folder, path));
     const text = writeCase(written, present === undefined ? "" : new TextDecoder().decode(present));
     const { story, issues } = readCase(text, path, await knownIds(desk.effects, folder));
     refuseErrors(path, issues);
     if (story === undefined) throw new InputFileProblem(path, issues);
-    await changeStudyFile(desk, { folder, study, path, text, seen, verb: "edit-story" });
+    await changeStudyFile(desk, { folder, study, path, text, seen, verb: "edit-story", isForgettable: true });
   });
 }
 
 /** Where a story lies, by the id in its head; a new one is named by its id. */
-async function fileOf(effects: Effects, folder: string, id: string): Promise<string> {
+export async function fileOfStory(effects: Effects, folder: string, id: string): Promise<string> {
   const found = (await openCases(effects, folder)).cases.find((one) => one.id === id);
   return found?.file ?? `cases/${id}.md`;
 }

@@ -21,6 +21,8 @@ export interface StudyFileChange {
   readonly seen: Digest;
   /** For the ledger: `edit-chapter`, `prefer-series`. */
   readonly verb: string;
+  /** Of somebody's story nothing stays but the file itself, so that it can be forgotten. __Default value:__ `false` */
+  readonly isForgettable?: boolean;
 }
 
 /** Throws `workbench/file-is-missing`. */
@@ -41,9 +43,9 @@ export async function changeStudyFile(desk: Desk, change: StudyFileChange): Prom
   const present = await effects.files.read(join(folder, path));
   const digest = present === undefined ? "" : digestFile(present);
   if (digest !== seen) throw studyFileChanged(path);
-  if (present !== undefined) await store.blobs.add(present);
   const bytes = new TextEncoder().encode(text);
-  const made = await store.blobs.add(bytes);
+  const made = digestFile(bytes);
+  if (change.isForgettable !== true) for (const kept of [present ?? bytes, bytes]) await store.blobs.add(kept);
   await effects.files.writeAtomically(join(folder, path), bytes);
   const at = effects.clock.now().toISOString();
   await store.ledger.add(study, { verb, at, actor, inputs: seen === "" ? [] : [seen], outputs: [made] });

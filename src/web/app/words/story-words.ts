@@ -44,6 +44,17 @@ export const STORIES = {
   save: { es: "Guardar la historia", en: "Save the story", fr: "Enregistrer le récit" },
   saved: { es: "Guardada.", en: "Saved.", fr: "Enregistré." },
 
+  withdraw: {
+    es: "La persona retiró su consentimiento…",
+    en: "The person took consent back…",
+    fr: "La personne a retiré son consentement…",
+  },
+  withdrawExplained: {
+    es: "La historia, sus citas, la entrevista y sus códigos se destruyen, y no se pueden recuperar. Vuelva a publicar después: lo ya impreso o enviado no se borra desde aquí.",
+    en: "The story, its quotations, the interview and its codings are destroyed and cannot be brought back. Publish again afterwards: what was printed or sent is not erased from here.",
+    fr: "Le récit, ses citations, l’entretien et ses codages sont détruits, sans retour possible. Publiez de nouveau ensuite : ce qui est imprimé ou envoyé n’est pas effacé d’ici.",
+  },
+  withdrawConfirm: { es: "Sí, destruir", en: "Yes, destroy", fr: "Oui, détruire" },
   codebook: { es: "Libro de códigos", en: "Codebook", fr: "Livre de codes" },
   noCodes: {
     es: "El libro de códigos está vacío.",

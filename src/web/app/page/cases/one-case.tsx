@@ -6,7 +6,10 @@ import { path, useAct, useMay } from "../../api/queries.ts";
 import { useAsked } from "../../api/use-asked.ts";
 import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
+import { Confirm } from "../../part/confirm.tsx";
+import { ProblemNote } from "../../part/problem-note.tsx";
 import { ReasonDialog } from "../../part/reason-dialog.tsx";
+import { go } from "../../route.ts";
 import { CASES, QUOTATION_STATES } from "../../words/case-words.ts";
 import { STORIES } from "../../words/story-words.ts";
 import { OneInterview } from "./one-interview.tsx";
@@ -34,10 +37,27 @@ export function OneCase({ study, id }: { readonly study: string; readonly id: st
             </details>
           )}
           <Quotations study={study} opened={opened} />
+          {mayKeep && <Withdraw study={study} id={id} />}
           {opened.hasTranscript && <OneInterview study={study} id={id} />}
         </>
       )}
     </Asked>
+  );
+}
+
+function Withdraw({ study, id }: { readonly study: string; readonly id: string }): ReactNode {
+  const { say } = useSpeech();
+  const withdraw = useAct(study, () => tell(path(study, "cases", id, "withdrawal"), { method: "POST" }));
+  return (
+    <div className="acts">
+      <Confirm
+        act={say(STORIES.withdraw)}
+        explained={say(STORIES.withdrawExplained)}
+        confirm={say(STORIES.withdrawConfirm)}
+        onConfirm={() => withdraw.mutate(undefined, { onSuccess: () => go({ study, page: "cases" }) })}
+      />
+      {withdraw.error && <ProblemNote cause={withdraw.error} />}
+    </div>
   );
 }
 

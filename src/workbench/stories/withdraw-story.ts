@@ -1,0 +1,48 @@
+// A person takes back the consent to a story: words, quotations, transcript and codings are destroyed; that there was one stays.
+import { join } from "node:path";
+import { readCsv } from "#base/read-csv";
+import { forgetCase } from "#cases/write-case";
+import { digestFile } from "#store/digest-file";
+import type { Desk } from "../act-head.ts";
+import type { Effects } from "../effect/effects.ts";
+import { caseIsUnknown } from "../evidence-problems.ts";
+import { readFileOf } from "../file-problems.ts";
+import { inTurn } from "../keep-in-turn.ts";
+import { changeStudyFile } from "../study-files/change-study-file.ts";
+import { TABLES } from "../study-files.ts";
+import { writeCsv } from "../write-csv.ts";
+import type { OfStudy } from "./edit-codebook.ts";
+import { openCases } from "./open-cases.ts";
+
+/** The story last: who is interrupted finds it still there, and asks again. Throws `workbench/case-is-unknown`. */
+export function withdrawStory(desk: Desk, { study, folder }: OfStudy, id: string): Promise<void> {
+  return inTurn(join(folder, "cases", id), async () => {
+    const story = (await openCases(desk.effects, folder)).cases.find((one) => one.id === id);
+    if (story === undefined) throw caseIsUnknown(id);
+    const present = await readFileOf(desk.effects, join(folder, story.file));
+    const text = forgetCase(new TextDecoder().decode(present), desk.effects.clock.now().toISOString().slice(0, 10));
+    if (text === undefined) throw caseIsUnknown(id);
+    await desk.store.records.forget(study, "case", id);
+    await dropCodings(desk.effects, folder, id);
+    await desk.effects.files.remove(join(folder, "cases", "transcripts", `${id}.txt`));
+    const seen = digestFile(present);
+    await changeStudyFile(desk, {
+      ...{ folder, study, path: story.file, text, seen },
+      ...{ verb: "withdraw-story", isForgettable: true },
+    });
+  });
+}
+
+/** Before the transcript: a coding without its text would be a mistake of the folder. */
+function dropCodings(effects: Effects, folder: string, id: string): Promise<void> {
+  const path = join(folder, TABLES.codings);
+  return inTurn(path, async () => {
+    const bytes = await effects.files.read(path);
+    if (bytes === undefined) return;
+    const { head, rows } = readCsv(bytes, TABLES.codings).sheet;
+    const at = head.indexOf("transcript");
+    const kept = rows.filter(({ cells }) => cells[at] !== id).map(({ cells }) => cells);
+    if (kept.length === rows.length) return;
+    await effects.files.writeAtomically(path, new TextEncoder().encode(writeCsv([head, ...kept])));
+  });
+}
