@@ -32,17 +32,6 @@ export const tracker = z.array(
     commitments: z.array(commitment),
   }),
 );
-export const campaigns = z.array(
-  z.object({
-    id: text,
-    madeAt: text,
-    sent: count,
-    failed: count,
-    suppressed: count,
-    uncertain: count,
-    queued: count,
-  }),
-);
 export const stakeholders = z.array(
   z.object({ id: text, name: text, country: text, city: text, kind: text, level: text, website: text }),
 );

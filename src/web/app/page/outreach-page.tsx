@@ -1,6 +1,6 @@
 // From recommendation to change: who was written to, who answered, who committed to what by when, and what became of it.
 import type { ReactNode } from "react";
-import { campaigns, stakeholders, type TrackerRow, tracker } from "../api/outreach-shapes.ts";
+import { stakeholders, type TrackerRow, tracker } from "../api/outreach-shapes.ts";
 import { useAsked } from "../api/use-asked.ts";
 import { useSpeech } from "../language.tsx";
 import type { PageProps } from "../page-props.ts";
@@ -12,21 +12,27 @@ import { usePlaceNames } from "../part/use-place-names.ts";
 import { Views, viewOf } from "../part/views.tsx";
 import { useWishes } from "../route.ts";
 import { OUTREACH, OUTREACH_VIEWS, TRACK_STAGES } from "../words/outreach-words.ts";
+import { CampaignView } from "./outreach/campaign-view.tsx";
 import { CommitmentView } from "./outreach/commitment-view.tsx";
 import { EventView } from "./outreach/event-view.tsx";
 import { ReaderView } from "./outreach/reader-view.tsx";
 
 export function OutreachPage({ study }: PageProps): ReactNode {
   const { say } = useSpeech();
-  const [wishes, wish] = useWishes({ view: "commitments" });
+  const [wishes, wish] = useWishes({ view: "commitments", campaign: "" });
   const view = viewOf(OUTREACH_VIEWS, wishes.view);
   return (
     <>
       <h2>{say(OUTREACH.title)}</h2>
-      <Views label={OUTREACH.views} views={OUTREACH_VIEWS} shown={view} show={(next) => wish({ view: next })} />
+      <Views
+        label={OUTREACH.views}
+        views={OUTREACH_VIEWS}
+        shown={view}
+        show={(next) => wish({ view: next, campaign: "" })}
+      />
       {view === "commitments" && <CommitmentView study={study} />}
       {view === "tracker" && <TrackerTable study={study} />}
-      {view === "campaigns" && <CampaignTable study={study} />}
+      {view === "campaigns" && <CampaignView study={study} />}
       {view === "events" && <EventView study={study} />}
       {view === "readers" && <ReaderView study={study} />}
       {view === "stakeholders" && <StakeholderTable study={study} />}
@@ -71,43 +77,6 @@ function TrackerTable({ study }: OfStudy): ReactNode {
                 value: ({ answer }) => answer?.words ?? "",
                 cell: ({ answer }) => (answer ? <q>{answer.words || answer.kind}</q> : "–"),
               },
-            ]}
-          />
-        )
-      }
-    </Asked>
-  );
-}
-
-function CampaignTable({ study }: OfStudy): ReactNode {
-  const { say, number, moment } = useSpeech();
-  const count = (key: "sent" | "queued" | "failed" | "suppressed" | "uncertain") => ({
-    name: say(OUTREACH[key]),
-    isNumber: true,
-    value: (row: Record<typeof key, number>) => row[key],
-    cell: (row: Record<typeof key, number>) => number(row[key]),
-  });
-  return (
-    <Asked query={useAsked(campaigns, study, ["campaigns"])}>
-      {(rows) =>
-        rows.length === 0 ? (
-          <EmptyState what={OUTREACH.noCampaigns} cure={OUTREACH.noCampaignsCure} />
-        ) : (
-          <ListTable
-            title={say(OUTREACH_VIEWS.campaigns)}
-            file={`${study}-campaigns`}
-            rows={rows}
-            keyOf={({ id }) => id}
-            columns={[
-              { name: say(OUTREACH.campaign), value: ({ id }) => id, cell: ({ id }) => id },
-              { name: say(OUTREACH.made), value: ({ madeAt }) => madeAt, cell: ({ madeAt }) => moment(madeAt) },
-              {
-                name: say(OUTREACH.progress),
-                cell: ({ id, sent, queued, failed, uncertain }) => (
-                  <progress aria-label={id} value={sent} max={Math.max(1, sent + queued + failed + uncertain)} />
-                ),
-              },
-              ...(["sent", "queued", "failed", "suppressed", "uncertain"] as const).map(count),
             ]}
           />
         )

@@ -9,6 +9,8 @@ interface TextAreaProps {
   readonly help?: string;
   readonly isInvalid?: boolean;
   readonly isReadOnly?: boolean;
+  /** Lines that are seen. __Default value:__ 3. */
+  readonly rows?: number;
 }
 
 export function TextArea({
@@ -18,11 +20,12 @@ export function TextArea({
   help,
   isInvalid = false,
   isReadOnly = false,
+  rows = 3,
 }: TextAreaProps): ReactNode {
   return (
     <TextField className="text-box" value={value} onChange={change} isInvalid={isInvalid} isReadOnly={isReadOnly}>
       <Label>{label}</Label>
-      <Area rows={3} />
+      <Area rows={rows} />
       {help && <Text slot="description">{help}</Text>}
     </TextField>
   );

@@ -51,16 +51,6 @@ export const OUTREACH = {
     fr: "Il reste dans l’historique ; on peut le reprendre.",
   },
   reopen: { es: "Retomar", en: "Reopen", fr: "Reprendre" },
-  noCampaigns: {
-    es: "Todavía no se ha enviado nada.",
-    en: "Nothing has been sent yet.",
-    fr: "Rien n’a encore été envoyé.",
-  },
-  noCampaignsCure: {
-    es: "Los envíos se preparan y se mandan en el servidor con «tornaviaje send».",
-    en: "Campaigns are prepared and sent on the server with “tornaviaje send”.",
-    fr: "Les envois se préparent et partent sur le serveur avec « tornaviaje send ».",
-  },
   campaign: { es: "Envío", en: "Campaign", fr: "Campagne" },
   made: { es: "Preparado", en: "Made", fr: "Préparé" },
   sent: { es: "Enviados", en: "Sent", fr: "Envoyés" },

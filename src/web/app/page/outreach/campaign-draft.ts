@@ -1,0 +1,53 @@
+// A campaign while it is written, and what the server is told of it.
+import { LANGUAGES, type Language } from "#base/text";
+import type { CampaignChoices, CampaignWords } from "../../api/campaign-shapes.ts";
+
+export interface Draft {
+  readonly id: string;
+  readonly countries: readonly string[];
+  readonly city: string;
+  readonly kinds: readonly string[];
+  readonly levels: readonly string[];
+  readonly engagement: readonly string[];
+  readonly to: string;
+  readonly words: CampaignWords;
+  readonly publications: Readonly<Record<Language, string>>;
+  readonly senderName: string;
+  readonly senderMail: string;
+  readonly perMinute: string;
+  readonly notBefore: string;
+}
+
+const PER_MINUTE = "60";
+
+export function beginDraft({ templates, publisher }: CampaignChoices, language: Language): Draft {
+  const none = { subject: "", body: "" };
+  return {
+    ...{ id: "", countries: [], city: "", kinds: [], levels: [], engagement: [], to: "addressed" },
+    words: templates[0]?.words ?? { es: none, en: none, fr: none },
+    publications: { es: "", en: "", fr: "" },
+    ...{ senderName: publisher[language], senderMail: "", perMinute: PER_MINUTE, notBefore: "" },
+  };
+}
+
+/** As the API wants it; what is empty is left out. */
+export function writeDraft(draft: Draft): object {
+  const { id, countries, city, kinds, levels, engagement, to, words, senderName, senderMail, notBefore } = draft;
+  const publications = LANGUAGES.filter((one) => draft.publications[one] !== "");
+  return {
+    ...{ id: id.trim(), to, words, perMinute: Number(draft.perMinute) },
+    sender: { name: senderName.trim(), mail: senderMail.trim() },
+    audience: {
+      ...filled({ countries, kinds, levels, engagement }),
+      ...(city === "" ? {} : { cities: [city] }),
+    },
+    ...(publications.length === 0
+      ? {}
+      : { publications: Object.fromEntries(publications.map((one) => [one, [draft.publications[one]]])) }),
+    ...(notBefore.trim() === "" ? {} : { notBefore: notBefore.trim() }),
+  };
+}
+
+function filled(lists: Readonly<Record<string, readonly string[]>>): object {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
+}
