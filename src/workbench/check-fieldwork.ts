@@ -28,7 +28,7 @@ export interface FieldworkQuestion {
   readonly table?: string;
   readonly backCheck?: BackCheckPlan;
   /** Rows that the store keeps of a form, beside those of the folder. */
-  readonly received?: (form: ReceivedForm) => Promise<readonly FieldRow[]>;
+  readonly received?: (form: ReceivedForm) => AsyncIterable<readonly FieldRow[]>;
 }
 
 export interface TableFieldwork extends FlagReading {
@@ -80,7 +80,9 @@ export async function readFieldwork(effects: Effects, question: FieldworkQuestio
     if (question.table !== undefined && instrument.id !== question.table) continue;
     const answers = responses.find(({ id }) => id === instrument.id);
     const { location } = planOf(study, instrument.id).columns;
-    const received = (await question.received?.({ study: study.id, formId: instrument.formId, location })) ?? [];
+    const received: FieldRow[] = [];
+    for await (const page of question.received?.({ study: study.id, formId: instrument.formId, location }) ?? [])
+      received.push(...page);
     for (const [mark, rows] of apart(answers, received)) {
       const plan = planOf(study, instrument.id);
       const own = rows.map((row) => asFieldRecord(row, plan));

@@ -23,7 +23,8 @@ test("everybody gets the last reading at once, and a new one when a minute passe
 
 /** The reading that is being made comes without being waited for. */
 async function untilReadAgain(watch: ReturnType<typeof watchFieldwork>, time: number): Promise<void> {
-  await expect.poll(async () => (await watch.read("small-study"))?.readAt).toBe(new Date(time).toISOString());
+  const readAt = async () => (await watch.read("small-study"))?.readAt;
+  await expect.poll(readAt, { timeout: 10_000 }).toBe(new Date(time).toISOString());
 }
 
 test("a back-check is drawn from what was read, the same for the same seed", async () => {
@@ -48,12 +49,14 @@ test("a back-check is drawn from what was read, the same for the same seed", asy
 });
 
 test("what arrived and what is invented are never one number", async () => {
-  const received = async ({ formId }: { formId: string }) =>
-    formId.includes("returnee") ? [{ id: "uuid:1", answers: { city: "SLV-SSA", sex: "female", age: 30 } }] : [];
+  const received = async function* ({ formId }: { formId: string }) {
+    if (!formId.includes("returnee")) return;
+    for (const id of ["uuid:1", "uuid:2"]) yield [{ id, answers: { city: "SLV-SSA", sex: "female", age: 30 } }];
+  };
   const found = await watchFieldwork(realEffects(), { folder, received }).read("small-study");
   const returnees = found?.tables.filter(({ table }) => table === "returnee");
   expect(returnees?.map(({ mark, summary }) => [mark, summary.whole.done])).toEqual([
-    ["real", 1],
+    ["real", 2],
     ["demonstration", 128],
   ]);
 });

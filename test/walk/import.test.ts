@@ -7,6 +7,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCsv } from "#base/read-csv";
 import { readSav } from "#intake/files/sav/read-sav";
+import type { FieldRow } from "#intake/quality/as-field-record";
 import type { Desk } from "#workbench/act-head";
 import { realEffects } from "#workbench/effect/real-effects";
 import { exportSubmissions } from "#workbench/intake/export-submissions";
@@ -255,7 +256,9 @@ describe("several versions", () => {
   });
 
   test("are watched together while fieldwork runs", async () => {
-    const rows = await receivedRows(opened.store, { study: STUDY, formId: "home", location: "location" });
+    const form = { study: STUDY, formId: "home", location: "location" };
+    const rows: FieldRow[] = [];
+    for await (const page of receivedRows(opened.store, form)) rows.push(...page);
     expect(rows.find(({ id }) => id === "uuid:s1")?.answers).toMatchObject({ age: "71", works: "yes" });
     expect(rows.length).toBe((await opened.store.submissions.list(STUDY)).length);
   });

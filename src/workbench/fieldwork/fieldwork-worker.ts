@@ -10,6 +10,7 @@ export type DeskRequest =
   | { readonly kind: "read"; readonly id: number }
   | { readonly kind: "draw"; readonly id: number; readonly wanted: BackCheckWanted }
   | { readonly kind: "rows"; readonly id: number; readonly rows: readonly FieldRow[] }
+  | { readonly kind: "rows-ended"; readonly id: number }
   | { readonly kind: "rows-failed"; readonly id: number };
 
 export type DeskAnswer =
@@ -18,19 +19,21 @@ export type DeskAnswer =
   | { readonly kind: "rows"; readonly id: number; readonly form: ReceivedForm };
 
 interface Waiting {
-  readonly resolve: (rows: readonly FieldRow[]) => void;
+  readonly pages: (readonly FieldRow[])[];
+  readonly resolve: (pages: readonly (readonly FieldRow[])[]) => void;
   readonly reject: (cause: Error) => void;
 }
 
 function serve(port: MessagePort): void {
   const waiting = new Map<number, Waiting>();
   let asked = 0;
-  const received = (form: ReceivedForm) =>
-    new Promise<readonly FieldRow[]>((resolve, reject) => {
+  const received = async function* (form: ReceivedForm) {
+    yield* await new Promise<readonly (readonly FieldRow[])[]>((resolve, reject) => {
       asked += 1;
-      waiting.set(asked, { resolve, reject });
+      waiting.set(asked, { pages: [], resolve, reject });
       port.postMessage({ kind: "rows", id: asked, form } satisfies DeskAnswer);
     });
+  };
   const desk = localDesk(realEffects(), { folder: workerData.folder, received });
   const answer = async (id: number, value: Promise<unknown>) => {
     const told: DeskAnswer = await value.then(
@@ -43,8 +46,9 @@ function serve(port: MessagePort): void {
     if (request.kind === "read") return answer(request.id, desk.read());
     if (request.kind === "draw") return answer(request.id, desk.draw(request.wanted));
     const own = waiting.get(request.id);
+    if (request.kind === "rows") return own?.pages.push(request.rows);
     waiting.delete(request.id);
-    return request.kind === "rows" ? own?.resolve(request.rows) : own?.reject(new Error("the store did not answer"));
+    return request.kind === "rows-ended" ? own?.resolve(own.pages) : own?.reject(new Error("the store did not answer"));
   });
 }
 

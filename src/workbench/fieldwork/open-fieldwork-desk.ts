@@ -28,11 +28,13 @@ function threadDesk({ folder, received }: FieldworkQuestion): FieldworkDesk {
     waiting.clear();
   };
   const handOver = async (to: Worker, { id, form }: Extract<DeskAnswer, { kind: "rows" }>) => {
-    const request: DeskRequest = await (received?.(form) ?? Promise.resolve([])).then(
-      (rows) => ({ kind: "rows", id, rows }),
-      () => ({ kind: "rows-failed", id }),
-    );
-    to.postMessage(request);
+    const send = (request: DeskRequest) => to.postMessage(request);
+    try {
+      for await (const rows of received?.(form) ?? []) send({ kind: "rows", id, rows });
+      send({ kind: "rows-ended", id });
+    } catch {
+      send({ kind: "rows-failed", id });
+    }
   };
   const start = (): Worker => {
     const started = new Worker(new URL("./fieldwork-worker.js", import.meta.url), { workerData: { folder } });

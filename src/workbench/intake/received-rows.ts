@@ -11,8 +11,8 @@ import type { Instrument } from "#study/instrument/instrument";
 import { correctedAnswers } from "./corrections.ts";
 import { answersOf } from "./export-submissions.ts";
 
-/** Few enough that between two pages others are served. */
-const AT_ONCE = 500;
+/** Few enough that between two pages others are served: a page takes some hundredths of a second. */
+const AT_ONCE = 200;
 
 export interface ReceivedForm {
   readonly study: string;
@@ -21,16 +21,17 @@ export interface ReceivedForm {
   readonly location: string;
 }
 
-export async function receivedRows(store: Store, form: ReceivedForm): Promise<readonly FieldRow[]> {
+/** Page by page, so that nobody holds a hundred thousand forms on their way to somebody else. */
+export async function* receivedRows(store: Store, form: ReceivedForm): AsyncGenerator<readonly FieldRow[]> {
   const { study, formId } = form;
   const tokens = groupBy(await store.identities.tokens(study), ({ rootId }) => rootId);
-  const rows: FieldRow[] = [];
   for (let after = 0; ; ) {
     const page = await store.submissions.list(study, { form: formId, after, limit: AT_ONCE });
     const corrections = await store.corrections.list(
       study,
       page.map(({ rootId }) => rootId),
     );
+    const rows: FieldRow[] = [];
     for (const kept of page) {
       const answers = answersOf(kept);
       if (answers === undefined) continue;
@@ -38,8 +39,9 @@ export async function receivedRows(store: Store, form: ReceivedForm): Promise<re
       const seconds = await secondsOnScreen(store, study, kept);
       rows.push(rowOf(kept, flat, { form, tokens: tokens.get(kept.rootId) ?? [], seconds }));
     }
+    yield rows;
     const last = page.at(-1);
-    if (last === undefined || page.length < AT_ONCE) return rows;
+    if (last === undefined || page.length < AT_ONCE) return;
     after = last.number;
   }
 }
