@@ -1,6 +1,7 @@
 // A directory as somebody hands it over: a zipped package, the files of a folder, or JSON documents → rows of HSDS 3.
+
 import { isRecord } from "#base/is-record";
-import { hasErrors, type Issue } from "#base/issue";
+import { hasErrors } from "#base/issue";
 import type { HsdsVersion } from "./describe-table.ts";
 import { flattenDocuments } from "./flatten-document.ts";
 import { issueAt } from "./hsds-issues.ts";
@@ -44,7 +45,7 @@ function openJson({ bytes, file }: DocumentFile, version: HsdsVersion): PackageR
     documents,
     documents.some(({ value }) => isLater(value)) ? "3.1" : version,
   );
-  return { dataset, issues: [...issues, ...told] satisfies readonly Issue[] };
+  return { dataset, issues: [...issues, ...told] };
 }
 
 const LATER = ["additional_websites", "additional_urls", "capacities"];

@@ -190,7 +190,7 @@ describe("the API of literature and stories", () => {
       for (const word of ["Luz", "Mejía", "Soyapango", "7777"]) expect(kept.transcript).not.toContain(word);
       const listed = (await ask("GET", "/interviews")).body;
       expect(listed.find(({ id }: { readonly id: string }) => id === "entrevista-7")).toEqual({
-        ...{ id: "entrevista-7", turns: 2, codings: 0, coders: [], hasStory: false },
+        ...{ id: "entrevista-7", mark: "real", turns: 2, codings: 0, coders: [], hasStory: false },
       });
       expect((await ask("PUT", "/interviews/entrevista-7", { ...sent, decided: [] }, "mira")).status).toBe(403);
     });

@@ -85,6 +85,7 @@ export const codingShape = z.object({
 
 export const listedInterviewShape = z.object({
   id: z.string().describe("of the case"),
+  mark: z.enum(["real", "demonstration"]),
   turns: z.number(),
   codings: z.number(),
   coders: z.array(z.string()),
@@ -93,6 +94,7 @@ export const listedInterviewShape = z.object({
 
 export const interviewShape = z.object({
   id: z.string(),
+  mark: z.enum(["real", "demonstration"]),
   transcript: z.string().describe("without what tells who the person is"),
   codings: z.array(codingShape),
 });

@@ -1,4 +1,5 @@
 // Cases as those see them who work on them: what is coded, what is quoted, what waits.
+import type { Mark } from "#base/mark";
 import type { CaseStudy } from "#cases/case-study";
 import type { Coding } from "#cases/coding/coding";
 import type { Qualitative } from "#cases/qualitative";
@@ -39,7 +40,7 @@ export async function listInterviews(effects: Effects, study: string) {
   return [...qualitative.transcripts].map(([id, text]) => {
     const codings = qualitative.codings.filter(({ transcript }) => transcript === id);
     return {
-      ...{ id, turns: text.trimEnd().split("\n").length, codings: codings.length },
+      ...{ id, mark: markOf(id, cases, codings), turns: text.trimEnd().split("\n").length, codings: codings.length },
       coders: [...new Set(codings.map(({ person }) => person))].toSorted(),
       hasStory: cases.some((one) => one.id === id),
     };
@@ -48,10 +49,16 @@ export async function listInterviews(effects: Effects, study: string) {
 
 /** Throws `workbench/case-is-unknown`. */
 export async function readInterview(effects: Effects, study: string, id: string) {
-  const { qualitative } = await openCases(effects, study);
+  const { cases, qualitative } = await openCases(effects, study);
   const transcript = qualitative.transcripts.get(id);
   if (transcript === undefined) throw caseIsUnknown(id);
-  return { id, transcript, codings: qualitative.codings.filter((one) => one.transcript === id).map(toldCoding) };
+  const codings = qualitative.codings.filter((one) => one.transcript === id);
+  return { id, mark: markOf(id, cases, codings), transcript, codings: codings.map(toldCoding) };
+}
+
+/** A transcript says nothing of itself: its story does, or who coded it. */
+function markOf(id: string, cases: readonly CaseStudy[], codings: readonly Coding[]): Mark {
+  return cases.find((one) => one.id === id)?.mark ?? codings[0]?.mark ?? "real";
 }
 
 export async function readCodes(effects: Effects, study: string) {

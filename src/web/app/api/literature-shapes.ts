@@ -77,9 +77,9 @@ const codings = z.array(
   z.object({ start: count, end: count, code: text, person: text, passage: text, memo: text, on: text }),
 );
 export const interviews = z.array(
-  z.object({ id: text, turns: count, codings: count, coders: z.array(text), hasStory: z.boolean() }),
+  z.object({ id: text, mark: text, turns: count, codings: count, coders: z.array(text), hasStory: z.boolean() }),
 );
-export const interview = z.object({ id: text, transcript: text, codings });
+export const interview = z.object({ id: text, mark: text, transcript: text, codings });
 export const proposedTranscript = z.object({
   text,
   turns: count,

@@ -3,6 +3,11 @@ import type { Texts } from "#base/text";
 
 export const INTERVIEWS = {
   one: { es: "Entrevista", en: "Interview", fr: "Entretien" },
+  demonstration: {
+    es: "Demostración: entrevistas y códigos inventados.",
+    en: "Demonstration: invented interviews and codings.",
+    fr: "Démonstration : entretiens et codages inventés.",
+  },
   help: {
     es: "Transcripciones sin nombres. Aquí se codifican, entre varias personas, y de aquí salen las citas.",
     en: "Transcripts without names. Here they are coded, by several people, and here quotations come from.",

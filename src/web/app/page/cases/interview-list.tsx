@@ -36,7 +36,12 @@ export function InterviewList({ study, opened }: InterviewListProps): ReactNode 
           all.length === 0 ? (
             <EmptyState what={INTERVIEWS.none} cure={INTERVIEWS.noneCure} />
           ) : (
-            <InterviewTable study={study} all={all} />
+            <>
+              {all.some(({ mark }) => mark === "demonstration") && (
+                <p className="demonstration">{say(INTERVIEWS.demonstration)}</p>
+              )}
+              <InterviewTable study={study} all={all} />
+            </>
           )
         }
       </Asked>

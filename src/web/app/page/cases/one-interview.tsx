@@ -47,6 +47,7 @@ function Turns({ study, opened, codebook }: TurnsProps): ReactNode {
   const shown = opened.codings.filter(({ person }) => whose === EVERYBODY || person === whose);
   return (
     <>
+      {opened.mark === "demonstration" && <p className="demonstration">{say(INTERVIEWS.demonstration)}</p>}
       {people.length > 0 && (
         <div className="add">
           <Choice
