@@ -1,6 +1,9 @@
 // How fieldwork goes: what is done against what is wanted, which records deserve a look, whom to ask again.
+import { Readable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
+import type { Language } from "#base/text";
 import type { TableFieldwork } from "#workbench/check-fieldwork";
 import { fieldworkWithin } from "#workbench/rights/fieldwork-within";
 import { placesOf } from "#workbench/rights/places-of";
@@ -71,16 +74,24 @@ function addFlagFile(server: ApiServer, plan: ApiPlan): void {
       const { tables } = await readingOf(plan, request, request.params.study);
       const language = readLanguage(request.headers["accept-language"]);
       const flags = tables.find((each) => each.table === table && each.mark === mark)?.flags ?? [];
-      const lines = flags.map(({ check, records, value, reason }) => [
-        check,
-        ...ends(records),
-        String(value),
-        reason[language],
-      ]);
       reply.headers({ "content-type": "text/csv; charset=utf-8", "content-disposition": "attachment" });
-      return reply.send(writeSafeCsv([["check", "record", "compared_with", "value", "reason"], ...lines]));
+      return reply.send(Readable.from(flagLines(flags, language)));
     },
   );
+}
+
+/** Of many thousands, some at a time: phones send meanwhile. */
+const LINES_AT_ONCE = 80;
+
+async function* flagLines(flags: TableFieldwork["flags"], language: Language): AsyncGenerator<string> {
+  yield writeSafeCsv([["check", "record", "compared_with", "value", "reason"]]);
+  for (let from = 0; from < flags.length; from += LINES_AT_ONCE) {
+    const some = flags.slice(from, from + LINES_AT_ONCE);
+    yield writeSafeCsv(
+      some.map(({ check, records, value, reason }) => [check, ...ends(records), String(value), reason[language]]),
+    );
+    await setImmediate();
+  }
 }
 
 function ends([record = "", ...others]: readonly string[]): readonly [string, string] {

@@ -2,7 +2,8 @@
 import { Worker } from "node:worker_threads";
 import { Problem } from "#base/problem";
 import type { Texts } from "#base/text";
-import type { FieldworkQuestion } from "../check-fieldwork.ts";
+import type { Flag } from "#intake/quality/field-record";
+import type { Fieldwork, FieldworkQuestion } from "../check-fieldwork.ts";
 import type { Effects } from "../effect/effects.ts";
 import { type FieldworkDesk, localDesk } from "./fieldwork-desk.ts";
 import type { DeskAnswer, DeskRequest } from "./fieldwork-worker.ts";
@@ -13,6 +14,8 @@ export function openFieldworkDesk(effects: Effects, question: FieldworkQuestion)
 }
 
 interface Waiting {
+  /** Of each table, as they come. */
+  readonly flags: Map<number, Flag[]>;
   readonly resolve: (value: unknown) => void;
   readonly reject: (cause: unknown) => void;
 }
@@ -42,8 +45,11 @@ function threadDesk({ folder, received }: FieldworkQuestion): FieldworkDesk {
     started.on("message", (answer: DeskAnswer) => {
       if (answer.kind === "rows") return handOver(started, answer);
       const own = waiting.get(answer.id);
+      if (answer.kind === "flags") return own && keepFlags(own, answer);
       waiting.delete(answer.id);
-      return answer.kind === "done" ? own?.resolve(answer.value) : own?.reject(problemOf(answer.cause));
+      if (answer.kind === "failed") return own?.reject(problemOf(answer.cause));
+      if (answer.kind === "reading") return own?.resolve(withFlags(answer.reading, own.flags));
+      return own?.resolve(answer.value);
     });
     started.on("error", fail);
     started.on("exit", () => fail(new Error("the thread of fieldwork ended")));
@@ -52,7 +58,7 @@ function threadDesk({ folder, received }: FieldworkQuestion): FieldworkDesk {
   const ask = (request: { kind: "read" } | Omit<Extract<DeskRequest, { kind: "draw" }>, "id">) =>
     new Promise<unknown>((resolve, reject) => {
       asked += 1;
-      waiting.set(asked, { resolve, reject });
+      waiting.set(asked, { resolve, reject, flags: new Map() });
       worker ??= start();
       worker.postMessage({ ...request, id: asked });
     });
@@ -64,6 +70,18 @@ function threadDesk({ folder, received }: FieldworkQuestion): FieldworkDesk {
       await worker?.terminate();
     },
   };
+}
+
+type KeptFlags = Waiting["flags"];
+
+function keepFlags({ flags }: Waiting, { at, flags: some }: Extract<DeskAnswer, { kind: "flags" }>): void {
+  const known = flags.get(at) ?? [];
+  known.push(...some);
+  flags.set(at, known);
+}
+
+function withFlags(reading: Fieldwork, flags: KeptFlags): Fieldwork {
+  return { ...reading, tables: reading.tables.map((table, at) => ({ ...table, flags: flags.get(at) ?? [] })) };
 }
 
 interface Told {
