@@ -121,9 +121,9 @@ export const CAMPAIGNS = {
     fr: "L’envoi s’est interrompu ({reason}). Corrigez la cause et reprenez.",
   },
   uncertain: {
-    es: "De {count} mensajes no se sabe si llegaron: la conexión se cortó antes de la respuesta.",
-    en: "Of {count} messages nobody knows whether they arrived: the line broke before the answer.",
-    fr: "De {count} messages, on ignore s’ils sont arrivés : la ligne a coupé avant la réponse.",
+    es: "Mensajes de los que no se sabe si llegaron, porque la conexión se cortó antes de la respuesta: {count}. Enviarlos otra vez puede duplicar alguno; darlos por enviados puede dejar a alguien sin el suyo.",
+    en: "Messages of which nobody knows whether they arrived, as the line broke before the answer: {count}. Sent again, some may come twice; taken for sent, somebody may never get theirs.",
+    fr: "Messages dont on ignore s’ils sont arrivés, la ligne ayant coupé avant la réponse : {count}. Renvoyés, certains peuvent arriver deux fois ; tenus pour envoyés, quelqu’un peut ne jamais recevoir le sien.",
   },
   again: { es: "Enviarlos otra vez", en: "Send them again", fr: "Les renvoyer" },
   leave: { es: "Darlos por enviados", en: "Take them for sent", fr: "Les tenir pour envoyés" },
