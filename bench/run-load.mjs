@@ -14,14 +14,12 @@ import { parse } from "csv-parse/sync";
 import { openStore } from "../dist/store/open-store.js";
 import { setAccount } from "../dist/workbench/accounts.js";
 import { realEffects } from "../dist/workbench/effect/real-effects.js";
-import { publishForm } from "../dist/workbench/publish-form.js";
 import { hashToken } from "../dist/workbench/senders.js";
+import { fillForm, STUDY, STUDY_FOLDER } from "./fill-store.mjs";
 
 const MAIN = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
-const STUDY_FOLDER = fileURLToPath(new URL("../studies/retorno-y-ciudades/", import.meta.url));
 const [SECONDS, PEOPLE, TIMES] = [30, 200, 50].map((standard, at) => Number(process.argv[2 + at] ?? standard));
 const PAUSE_MILLISECONDS = [1000, 5000];
-const STUDY = "retorno-y-ciudades";
 const FORMS = ["returnee", "community", "employer", "institution", "provider"];
 
 const int = (below) => Math.floor(Math.random() * below);
@@ -45,17 +43,7 @@ async function fill() {
   const desk = { store, effects: realEffects(), actor: "bench" };
   let count = 0;
   for (const form of FORMS) {
-    const rows = parse(readFileSync(join(STUDY_FOLDER, `responses/${form}.csv`)), {
-      columns: true,
-      bom: true,
-      comment: "#",
-    });
-    await publishForm(desk, STUDY, {
-      bytes: Buffer.from(formOf(form, Object.keys(rows[0]))),
-      fileName: `${form}.xml`,
-      draft: false,
-    });
-    for (let copy = 0; copy < TIMES; copy += 1) count += await addCopy(store, form, rows, copy);
+    count += await fillForm(desk, { table: form }, TIMES);
   }
   // As if all were judged: their sealed parcels are not there.
   await store.steps.add(STUDY, "judge-submissions", { input: "judge-submissions", output: String(count) });
@@ -77,55 +65,6 @@ async function fill() {
   await store.close();
   console.log(`${count} submissions, ${services} services, ${made.length} people`);
   return made;
-}
-
-async function addCopy(store, form, rows, copy) {
-  const at = new Date(Date.UTC(2026, 5, 1) + copy * 3_600_000).toISOString();
-  await store.transaction(async (kept) => {
-    const last = await kept.acts.lock(STUDY);
-    const acts = rows.map((_row, index) => ({
-      id: `${form}-${copy}-${index}`,
-      study: STUDY,
-      number: last + 1 + index,
-      verb: "receive-submission",
-      at,
-      actor: "bench",
-    }));
-    for (let from = 0; from < rows.length; from += 500) {
-      const arrived = rows.slice(from, from + 500).map((answers, index) => ({
-        at,
-        number: last + 1 + from + index,
-        parcel: parcelOf(form, answers, `uuid:${form}-${copy}-${from + index}`, at),
-      }));
-      await kept.submissions.addFresh(STUDY, arrived);
-      await kept.acts.add(acts.slice(from, from + 500));
-    }
-  });
-  return rows.length;
-}
-
-function parcelOf(form, answers, instanceId, receivedAt) {
-  const blob = "0".repeat(64);
-  const body = {
-    instanceId,
-    form: { id: form, version: "1" },
-    receivedAt,
-    source: "openrosa",
-    answers,
-    attachments: [],
-  };
-  const xml = { blob, belongsTo: `${STUDY}/parcel`, bytes: 1, md5: "", fingerprint: instanceId };
-  return {
-    instanceId,
-    formId: form,
-    version: "1",
-    source: "openrosa",
-    submitter: "device:1",
-    encrypted: false,
-    xml,
-    files: [],
-    body,
-  };
 }
 
 async function addServices(store) {
@@ -156,13 +95,6 @@ async function addServices(store) {
     ]);
   });
   return actions.length;
-}
-
-function formOf(id, questions) {
-  const fields = questions.filter((name) => /^[a-z_]\w*$/i.test(name));
-  const binds = fields.map((name) => `<bind nodeset="/data/${name}" type="string"/>`).join("");
-  const inputs = fields.map((name) => `<input ref="/data/${name}"><label>${name}</label></input>`).join("");
-  return `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>${id}</h:title><model><instance><data id="${id}" version="1">${fields.map((name) => `<${name}/>`).join("")}<meta><instanceID/></meta></data></instance>${binds}</model></h:head><h:body>${inputs}</h:body></h:html>`;
 }
 
 async function startServer() {

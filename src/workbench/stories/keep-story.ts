@@ -34,7 +34,7 @@ export function keepStory(desk: Desk, { study, folder }: OfStudy, { seen, ...wri
   const { id } = written.head;
   if (!FIT_ID.test(id)) throw interviewIdIsUnfit(id);
   return inTurn(join(folder, "cases", id), async () => {
-    const path = await fileOfStory(desk.effects, folder, id);
+    const path = await fileOf(desk.effects, folder, id);
     const present = await desk.effects.files.read(join(folder, path));
     const text = writeCase(written, present === undefined ? "" : new TextDecoder().decode(present));
     const { story, issues } = readCase(text, path, await knownIds(desk.effects, folder));
@@ -45,7 +45,7 @@ export function keepStory(desk: Desk, { study, folder }: OfStudy, { seen, ...wri
 }
 
 /** Where a story lies, by the id in its head; a new one is named by its id. */
-export async function fileOfStory(effects: Effects, folder: string, id: string): Promise<string> {
+async function fileOf(effects: Effects, folder: string, id: string): Promise<string> {
   const found = (await openCases(effects, folder)).cases.find((one) => one.id === id);
   return found?.file ?? `cases/${id}.md`;
 }

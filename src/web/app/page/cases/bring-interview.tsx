@@ -8,6 +8,7 @@ import { useAsked } from "../../api/use-asked.ts";
 import { useSpeech } from "../../language.tsx";
 import { base64Of } from "../../part/base64-of.ts";
 import { Choice } from "../../part/choice.tsx";
+import { PageLink } from "../../part/page-link.tsx";
 import { ProblemNote } from "../../part/problem-note.tsx";
 import { TextBox } from "../../part/text-box.tsx";
 import { INTERVIEWS } from "../../words/interview-words.ts";
@@ -52,7 +53,9 @@ export function BringInterview({ study }: { readonly study: string }): ReactNode
       {kept !== undefined && (
         <p className="note good" role="status">
           {say(INTERVIEWS.kept, { id: kept })}{" "}
-          <a href={`?view=interviews&interview=${encodeURIComponent(kept)}`}>{say(INTERVIEWS.toCode)}</a>
+          <PageLink study={study} page="cases" wishes={{ view: "interviews", interview: kept }}>
+            {say(INTERVIEWS.toCode)}
+          </PageLink>
         </p>
       )}
       {brought !== undefined && (

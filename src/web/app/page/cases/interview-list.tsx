@@ -6,6 +6,7 @@ import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
 import { EmptyState } from "../../part/empty-state.tsx";
 import { ListTable } from "../../part/list-table.tsx";
+import { PageLink } from "../../part/page-link.tsx";
 import { CASES } from "../../words/case-words.ts";
 import { INTERVIEWS } from "../../words/interview-words.ts";
 import { OneInterview } from "./one-interview.tsx";
@@ -22,7 +23,9 @@ export function InterviewList({ study, opened }: InterviewListProps): ReactNode 
     return (
       <>
         <p>
-          <a href="?view=interviews">← {say(INTERVIEWS.all)}</a>
+          <PageLink study={study} page="cases" wishes={{ view: "interviews" }}>
+            ← {say(INTERVIEWS.all)}
+          </PageLink>
         </p>
         <h3>{opened}</h3>
         <OneInterview study={study} id={opened} />
@@ -66,7 +69,11 @@ function InterviewTable({ study, all }: { readonly study: string; readonly all: 
         {
           name: say(INTERVIEWS.one),
           value: ({ id }) => id,
-          cell: ({ id }) => <a href={`?view=interviews&interview=${encodeURIComponent(id)}`}>{id}</a>,
+          cell: ({ id }) => (
+            <PageLink study={study} page="cases" wishes={{ view: "interviews", interview: id }}>
+              {id}
+            </PageLink>
+          ),
         },
         count(say(INTERVIEWS.turns), ({ turns }) => turns),
         count(say(CASES.codings), ({ codings }) => codings),

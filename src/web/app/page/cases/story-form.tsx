@@ -152,7 +152,7 @@ function Told({ draft, change }: PartProps): ReactNode {
   return (
     <>
       {LANGUAGES.map((language) => (
-        <div key={language} lang={language}>
+        <div key={language}>
           <TextBox
             label={say(STORIES.titleIn, { language: LANGUAGE_NAMES[language] })}
             value={draft.titles[language]}

@@ -9,14 +9,13 @@ import { useAsked } from "../../api/use-asked.ts";
 import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
 import { Choice } from "../../part/choice.tsx";
-import { DataTable } from "../../part/data-table.tsx";
 import { downloadCsv } from "../../part/download-csv.ts";
 import { EmptyState } from "../../part/empty-state.tsx";
-import { ListTable, walkRows } from "../../part/list-table.tsx";
+import { ListTable } from "../../part/list-table.tsx";
+import { OrderedTable } from "../../part/ordered-table.tsx";
 import { TextBox } from "../../part/text-box.tsx";
 import { useSettled } from "../../part/use-settled.ts";
 import { go, type Wishes } from "../../route.ts";
-import { LISTS } from "../../words/list-words.ts";
 import { LITERATURE, STAGES, WORK_STATES } from "../../words/literature-words.ts";
 import { screenByKeys } from "./screening-keys.ts";
 import { WorkPanel } from "./work-panel.tsx";
@@ -239,52 +238,34 @@ function WorkTable({ rows, open, wishes, wish }: WorkTableProps): ReactNode {
     [say(LITERATURE.year), "year"],
     [say(LITERATURE.state), "state"],
   ]);
-  const sortedBy = [...orders].find(([, order]) => order === wishes.order)?.[0];
-  const sortBy = (name: string) => {
-    const order = orders.get(name) ?? FIRST;
-    wish({ order, direction: order === wishes.order && wishes.direction === "up" ? "down" : "up" });
-  };
   const last = ({ stages }: Work) =>
     stages.findLast(({ decisions, own, hidden }) => decisions.length + hidden > 0 || own) ?? stages[0];
   return (
-    <>
-      <div className="phone-only">
-        <Choice
-          label={say(LISTS.sort)}
-          chosen={sortedBy ?? ""}
-          choose={sortBy}
-          options={[...orders.keys()].map((name) => ({ id: name, name }))}
-        />
-      </div>
-      <DataTable
-        title={say(LITERATURE.works)}
-        rows={rows}
-        keyOf={({ id }) => id}
-        onKeyDown={walkRows}
-        sorting={{
-          order: sortedBy === undefined ? undefined : { name: sortedBy, descending: wishes.direction === "down" },
-          sortBy,
-          isSortable: ({ name }) => orders.has(name),
-        }}
-        columns={[
-          {
-            name: say(LITERATURE.work),
-            cell: ({ id, title }) => (
-              <Button className="link" onPress={() => open(id)}>
-                {title || id}
-              </Button>
-            ),
+    <OrderedTable
+      title={say(LITERATURE.works)}
+      rows={rows}
+      keyOf={({ id }) => id}
+      orders={orders}
+      wishes={wishes}
+      wish={wish}
+      columns={[
+        {
+          name: say(LITERATURE.work),
+          cell: ({ id, title }) => (
+            <Button className="link" onPress={() => open(id)}>
+              {title || id}
+            </Button>
+          ),
+        },
+        { name: say(LITERATURE.year), cell: ({ year }) => year ?? "–" },
+        {
+          name: say(LITERATURE.state),
+          cell: (one) => {
+            const state = last(one)?.state ?? "waiting";
+            return say(WORK_STATES[state] ?? LITERATURE.state);
           },
-          { name: say(LITERATURE.year), cell: ({ year }) => year ?? "–" },
-          {
-            name: say(LITERATURE.state),
-            cell: (one) => {
-              const state = last(one)?.state ?? "waiting";
-              return say(WORK_STATES[state] ?? LITERATURE.state);
-            },
-          },
-        ]}
-      />
-    </>
+        },
+      ]}
+    />
   );
 }

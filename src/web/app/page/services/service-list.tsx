@@ -7,13 +7,12 @@ import type { Service } from "../../api/service-shapes.ts";
 import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
 import { Choice } from "../../part/choice.tsx";
-import { type Column, DataTable } from "../../part/data-table.tsx";
+import type { Column } from "../../part/data-table.tsx";
 import { downloadCsv } from "../../part/download-csv.ts";
 import { EmptyState } from "../../part/empty-state.tsx";
-import { walkRows } from "../../part/list-table.tsx";
+import { OrderedTable } from "../../part/ordered-table.tsx";
 import { TextBox } from "../../part/text-box.tsx";
 import { useSettled } from "../../part/use-settled.ts";
-import { LISTS } from "../../words/list-words.ts";
 import { FLAGS, SERVICES, STATUSES } from "../../words/service-words.ts";
 import type { OfServices } from "./of-services.ts";
 
@@ -128,11 +127,6 @@ function Rows({ rows, kinds, wishes, wish, open, isNarrow }: RowsProps): ReactNo
     [say(SERVICES.status), "status"],
     [say(SERVICES.age), "age"],
   ]);
-  const sortedBy = [...orders].find(([, order]) => order === wishes.order)?.[0];
-  const sortBy = (name: string) => {
-    const order = orders.get(name) ?? "first";
-    wish({ order, direction: order === wishes.order && wishes.direction === "up" ? "down" : "up" });
-  };
   const columns: readonly Column<Service>[] = [
     {
       name: say(SERVICES.name),
@@ -157,27 +151,14 @@ function Rows({ rows, kinds, wishes, wish, open, isNarrow }: RowsProps): ReactNo
     },
   ];
   return (
-    <>
-      <div className="phone-only">
-        <Choice
-          label={say(LISTS.sort)}
-          chosen={sortedBy ?? ""}
-          choose={sortBy}
-          options={[...orders.keys()].map((name) => ({ id: name, name }))}
-        />
-      </div>
-      <DataTable
-        title={say(SERVICES.title)}
-        rows={rows}
-        keyOf={({ id }) => id}
-        onKeyDown={walkRows}
-        sorting={{
-          order: sortedBy === undefined ? undefined : { name: sortedBy, descending: wishes.direction === "down" },
-          sortBy,
-          isSortable: ({ name }) => orders.has(name),
-        }}
-        columns={isNarrow ? columns.filter((_column, at) => NARROW.includes(at)) : columns}
-      />
-    </>
+    <OrderedTable
+      title={say(SERVICES.title)}
+      rows={rows}
+      keyOf={({ id }) => id}
+      orders={orders}
+      wishes={wishes}
+      wish={wish}
+      columns={isNarrow ? columns.filter((_column, at) => NARROW.includes(at)) : columns}
+    />
   );
 }
