@@ -24,7 +24,7 @@ export interface LiteratureQuestion {
   readonly asksDois: boolean;
 }
 
-export interface ImportedLiterature extends Omit<MergedWorks, "rows"> {
+export interface ImportedLiterature extends Omit<MergedWorks, "rows" | "addedFrom"> {
   readonly format: WorksFormat;
   readonly read: number;
   readonly total: number;
@@ -35,20 +35,36 @@ export interface ImportedLiterature extends Omit<MergedWorks, "rows"> {
 
 /** Throws `workbench/file-is-missing`, `workbench/input-file-has-errors`. */
 export async function importLiterature(effects: Effects, question: LiteratureQuestion): Promise<ImportedLiterature> {
-  const { file, study, isPreview } = question;
+  const { study } = question;
+  const into = question.into ?? (study === undefined ? undefined : referencesPath(study));
+  const { rows, addedFrom: _, ...told } = await planLiterature(effects, { ...question, into });
+  if (question.isPreview || into === undefined) return told;
+  await effects.files.writeAtomically(into, new TextEncoder().encode(writeReferenceCells(rows)));
+  return { ...told, written: into };
+}
+
+export interface LiteraturePlan extends Omit<ImportedLiterature, "written">, Pick<MergedWorks, "rows" | "addedFrom"> {}
+
+export interface PlanQuestion extends Pick<LiteratureQuestion, "file" | "asksDois"> {
+  /** The list that is completed; absent: an empty one. */
+  readonly into?: string | undefined;
+  /** Works of the file that somebody does not want, by the line or row where they begin. __Default value:__ none */
+  readonly leftOut?: readonly number[];
+}
+
+/** What a file would do to a list; nothing is written. Throws `workbench/file-is-missing`, `workbench/input-file-has-errors`. */
+export async function planLiterature(effects: Effects, question: PlanQuestion): Promise<LiteraturePlan> {
+  const { file, into, leftOut = [] } = question;
   const source = basename(file);
   const reading = readWorks(await readFileOf(effects, file), source, await companionsOf(effects, file));
   if (reading.format === undefined || reading.works.length === 0) throw new InputFileProblem(source, reading.issues);
-  const works = question.asksDois ? await completeByDoi(effects, reading.works) : reading.works;
-  const into = question.into ?? (study === undefined ? undefined : referencesPath(study));
+  const wanted = reading.works.filter(({ row }) => !leftOut.includes(row));
+  const works = question.asksDois ? await completeByDoi(effects, wanted) : wanted;
   const known = into === undefined ? [] : await readReferenceCells(effects, into);
-  const { rows, issues, ...merged } = mergeWorks(known, works, source);
-  const all: readonly Issue[] = [...reading.issues, ...issues];
-  const duplicates = findDuplicateWorks(rows.map((cells, index) => workOfCells(cells, index + 2)));
-  const told = { format: reading.format, read: works.length, total: rows.length, ...merged, duplicates, issues: all };
-  if (isPreview || into === undefined) return told;
-  await effects.files.writeAtomically(into, new TextEncoder().encode(writeReferenceCells(rows)));
-  return { ...told, written: into };
+  const merged = mergeWorks(known, works, source);
+  const issues: readonly Issue[] = [...reading.issues, ...merged.issues];
+  const duplicates = findDuplicateWorks(merged.rows.map((cells, index) => workOfCells(cells, index + 2)));
+  return { format: reading.format, read: works.length, total: merged.rows.length, ...merged, duplicates, issues };
 }
 
 /** `x_activities.csv` → `x_budget.csv`, `x_location.csv` … where they lie beside it. */

@@ -12,13 +12,15 @@ export interface MergedWorks {
   /** Known works of which empty cells were filled. */
   readonly completed: readonly string[];
   readonly unchanged: number;
+  /** Id of an added work → line or row of the source where it begins. */
+  readonly addedFrom: ReadonlyMap<string, number>;
   readonly issues: readonly Issue[];
 }
 
 export function mergeWorks(known: readonly ReferenceCells[], works: readonly Work[], file: string): MergedWorks {
   const rows = known.map((cells) => ({ ...cells }) as Record<string, string>);
   const byId = new Map(rows.map((cells) => [cells.id ?? "", cells]));
-  const added: string[] = [];
+  const addedFrom = new Map<string, number>();
   const completed: string[] = [];
   const issues: Issue[] = [];
   let unchanged = 0;
@@ -34,9 +36,9 @@ export function mergeWorks(known: readonly ReferenceCells[], works: readonly Wor
     const cells = { ...cellsOfWork({ ...work, id }) };
     rows.push(cells);
     byId.set(id, cells);
-    added.push(id);
+    addedFrom.set(id, work.row);
   }
-  return { rows, added, completed, unchanged, issues };
+  return { rows, added: [...addedFrom.keys()], completed, unchanged, addedFrom, issues };
 }
 
 function isSameWork(a: Work, b: Work): boolean {

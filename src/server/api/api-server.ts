@@ -21,6 +21,7 @@ import { addFindingRoutes } from "./finding-routes.ts";
 import { addFormRoutes } from "./form-routes.ts";
 import { addIdentifying } from "./identify.ts";
 import { addInvitationRoutes } from "./invitation-routes.ts";
+import { addLiteratureImportRoutes } from "./literature-import-routes.ts";
 import { addLiteratureRoutes } from "./literature-routes.ts";
 import { addNewStudyRoutes } from "./new-study-routes.ts";
 import { addOutreachRoutes } from "./outreach-routes.ts";
@@ -91,6 +92,7 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
       addCampaignRoutes(api, plan);
       addServiceRoutes(api, plan);
       addLiteratureRoutes(api, plan);
+      addLiteratureImportRoutes(api, plan);
       addPracticeRoutes(api, plan);
       addCaseRoutes(api, plan);
       addFindingRoutes(api);

@@ -5,6 +5,7 @@ import type { PageProps } from "../page-props.ts";
 import { Views, viewOf } from "../part/views.tsx";
 import { useWishes } from "../route.ts";
 import { LITERATURE, LITERATURE_VIEWS } from "../words/literature-words.ts";
+import { BringView } from "./literature/bring-view.tsx";
 import { PracticeView } from "./literature/practice-view.tsx";
 import { ScreeningView } from "./literature/screening-view.tsx";
 import { WorkedView } from "./literature/worked-view.tsx";
@@ -33,6 +34,7 @@ export function LiteraturePage({ study, item }: PageProps): ReactNode {
       {view === "practices" && <PracticeView study={study} item={item} />}
       {view === "worked" && <WorkedView study={study} wishes={wishes} wish={wish} />}
       {view === "screening" && <ScreeningView study={study} item={item} wishes={wishes} wish={wish} />}
+      {view === "bring" && <BringView study={study} />}
     </>
   );
 }

@@ -91,6 +91,7 @@ export const LITERATURE_VIEWS = {
   practices: { es: "Prácticas", en: "Practices", fr: "Pratiques" },
   worked: { es: "Qué ha servido", en: "What has worked", fr: "Ce qui a marché" },
   screening: { es: "Cribado", en: "Screening", fr: "Tri" },
+  bring: { es: "Traer referencias", en: "Bring references", fr: "Apporter des références" },
 } as const satisfies Readonly<Record<string, Texts>>;
 
 export const STAGES: Readonly<Record<string, Texts>> = {

@@ -1,0 +1,61 @@
+// A file that somebody brings: read, shown as it would change the study, and only then brought. It lies in the memory of this page alone.
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import type * as z from "zod/mini";
+import { ask } from "../../api/client.ts";
+import { path, useAct } from "../../api/queries.ts";
+import { base64Of } from "../base64-of.ts";
+
+export interface Chosen {
+  readonly fileName: string;
+  readonly content: string;
+}
+
+export interface BroughtFile<Told, Wish extends object> {
+  /** Undefined before, and once it came in. */
+  readonly chosen: Chosen | undefined;
+  /** Name of the file that was told of last. */
+  readonly fileName: string;
+  readonly told: Told | undefined;
+  readonly isPending: boolean;
+  readonly error: unknown;
+  readonly choose: (file: File, wish: Wish) => Promise<void>;
+  /** Shows it once more, as it would be with these wishes. */
+  readonly again: (wish: Wish) => void;
+  readonly bringIn: (wish: Wish) => void;
+  readonly drop: () => void;
+}
+
+/** `rest`: the address below the study. */
+export function useBroughtFile<Told, Wish extends object>(
+  study: string,
+  shape: z.ZodMiniType<Told>,
+  rest: readonly string[],
+): BroughtFile<Told, Wish> {
+  const [chosen, setChosen] = useState<Chosen>();
+  const [fileName, setFileName] = useState("");
+  const sending = (body: Chosen & Wish & { readonly preview: boolean }) =>
+    ask(shape, path(study, ...rest), { method: "POST", body });
+  const show = useMutation({ mutationFn: sending });
+  const keep = useAct(study, sending);
+  const used = keep.status === "idle" ? show : keep;
+  return {
+    ...{ chosen, fileName, told: used.data, error: keep.error ?? show.error },
+    isPending: show.isPending || keep.isPending,
+    choose: async (file, wish) => {
+      const next = { fileName: file.name, content: await base64Of(file) };
+      setChosen(next);
+      setFileName(file.name);
+      keep.reset();
+      show.mutate({ ...next, ...wish, preview: true });
+    },
+    again: (wish) => chosen && show.mutate({ ...chosen, ...wish, preview: true }),
+    bringIn: (wish) =>
+      chosen && keep.mutate({ ...chosen, ...wish, preview: false }, { onSuccess: () => setChosen(undefined) }),
+    drop: () => {
+      setChosen(undefined);
+      show.reset();
+      keep.reset();
+    },
+  };
+}
