@@ -24,6 +24,6 @@ export interface Numbers {
   readonly employment?: readonly EmploymentNumber[];
   /** Who lives near which services. Absent: the study says not where people live. */
   readonly reaches?: readonly MeasuredReach[];
-  /** The last two rounds of each table side by side. Absent: there was one. */
+  /** Rounds of each table side by side, pair by pair. Absent: there was one. */
   readonly rounds?: Rounds;
 }

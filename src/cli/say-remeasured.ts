@@ -4,9 +4,10 @@ import type { Remeasured } from "#workbench/outreach/remeasure";
 
 /** Id, what happened, both values, what was measured, between which days. */
 export function sayRemeasured(found: Remeasured, language: Language): string {
-  const { recommendation, verdict, before, after, indicator, source, isHidden } = found;
+  const { recommendation, verdict, before, after, indicator, source, isHidden, isSame } = found;
   const values = isHidden ? HIDDEN[language] : `${digits(before)} → ${digits(after)}`;
-  return [recommendation, VERDICTS[verdict][language], values, indicator, source].join("\t");
+  const said = isSame ? SAME : VERDICTS[verdict];
+  return [recommendation, said[language], values, indicator, source].join("\t");
 }
 
 function digits(value: number): string {
@@ -17,6 +18,12 @@ const HIDDEN: Texts = {
   es: "muy pocas personas para mostrarlo",
   en: "too few people to show it",
   fr: "trop peu de personnes pour l’afficher",
+};
+
+const SAME: Texts = {
+  es: "no se midió nada nuevo: las mismas respuestas",
+  en: "nothing new was measured: the same answers",
+  fr: "rien de nouveau n’a été mesuré : les mêmes réponses",
 };
 
 const VERDICTS: Readonly<Record<Remeasured["verdict"], Texts>> = {

@@ -18,6 +18,7 @@ import { measureNetwork } from "#analysis/network/measure-network";
 import type { Numbers } from "#analysis/numbers";
 import { matchSkills } from "#analysis/opportunity/skill-match";
 import { tallyDemand } from "#analysis/opportunity/tally-demand";
+import { endingOf, type RoundPair } from "#analysis/rounds/round-change";
 import { digestValue } from "#base/digest";
 import type { Issue } from "#base/issue";
 import { deriveFindings } from "#findings/derive-findings";
@@ -172,8 +173,8 @@ function rowsByKind(
     ["network", network.map((body) => ({ id: body.id, body, restsOn: ofInstitutions("coordinationNetwork") }))],
     ["employment", employment.map((body) => ({ id: body.id, body, restsOn: body.records }))],
     ["comparison", comparisons.map((body) => ({ id: body.id, body, restsOn: groundOfComparison(body) }))],
-    ["round", rounds.pairs.map((body) => ({ id: `round:${body.table}`, body, restsOn: body.data }))],
-    ["change", rounds.changes.map((body) => ({ id: body.id, body, restsOn: [`round:${body.table}`] }))],
+    ["round", rounds.pairs.map((body) => ({ id: roundOf(body), body, restsOn: body.data }))],
+    ["change", rounds.changes.map((body) => ({ id: body.id, body, restsOn: [roundOf(body)] }))],
     ["gap-change", rounds.gaps.map((body) => ({ id: body.id, body, restsOn: groundOfGap(body) }))],
     [
       "decomposition",
@@ -185,6 +186,10 @@ function rowsByKind(
       derived.recommendations.map((body) => ({ id: body.recommendation.id, body, restsOn: groundsOf(body) })),
     ],
   ];
+}
+
+function roundOf(one: Pick<RoundPair, "table" | "pair">): string {
+  return `round:${one.table}${endingOf(one)}`;
 }
 
 function groundsOf({ recommendation }: ReviewedRecommendation): readonly string[] {

@@ -46,6 +46,23 @@ export function cityIsUnknown(id: string): Problem {
   });
 }
 
+/** `known`: keys of pairs. */
+export function pairOfRoundsIsUnknown(pair: string, known: readonly string[]): Problem {
+  const list = ["last", ...known].join(", ");
+  return new Problem("workbench/pair-of-rounds-is-unknown", {
+    message: {
+      es: `El estudio no compara las rondas «${pair}».`,
+      en: `The study compares no rounds “${pair}”.`,
+      fr: `L’étude ne compare pas les vagues « ${pair} ».`,
+    },
+    cure: {
+      es: `Use una de estas: ${list}.`,
+      en: `Use one of these: ${list}.`,
+      fr: `Utilisez l’une de celles-ci : ${list}.`,
+    },
+  });
+}
+
 export function passageIsNotFound(transcript: string): Problem {
   return new Problem("workbench/passage-is-not-found", {
     message: {

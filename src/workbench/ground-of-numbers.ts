@@ -3,7 +3,7 @@
 import type { MeasuredReach } from "#analysis/access/measured-reach";
 import type { GroupComparison } from "#analysis/equality/compare-groups";
 import type { Tally } from "#analysis/estimate";
-import type { GapChange } from "#analysis/rounds/round-change";
+import { endingOf, type GapChange } from "#analysis/rounds/round-change";
 import type { StudyFolder } from "./study-folder.ts";
 
 /** The records that were counted; where there are none, the table that holds none. */
@@ -45,6 +45,6 @@ export function groundOfReach({ of }: MeasuredReach): readonly string[] {
 }
 
 /** The changes of women and of men: both lead to the snapshots of the two rounds. */
-export function groundOfGap({ indicator, place }: GapChange): readonly string[] {
-  return [`change:${indicator}:${place}:female`, `change:${indicator}:${place}:male`];
+export function groundOfGap({ indicator, place, ...rest }: GapChange): readonly string[] {
+  return ["female", "male"].map((sex) => `change:${indicator}:${place}:${sex}${endingOf(rest)}`);
 }

@@ -1,5 +1,5 @@
 // A survey repeated a year later, partly with the same people: declared, answered, compared, traced and taken out again.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -156,3 +156,74 @@ test("the answers of both rounds leave together, each with its wave; the code of
   ]);
   expect(head.split(",")).not.toContain("person");
 });
+
+/** The second answers another year later: half of those who felt safe do no more. */
+function thirdRound(): string {
+  const [head = "", ...lines] = secondRound().trim().split("\n");
+  const names = head.split(",");
+  const at = (name: string) => names.indexOf(name);
+  const rows = lines.map((line, i) => {
+    const cells = line.split(",");
+    cells[at("id")] = `T-${i}`;
+    cells[at("interview_date")] = "2028-06-15";
+    cells[at("feels_safe")] = i % 2 === 0 ? "never" : "always";
+    return cells.join(",");
+  });
+  return `${[head, ...rows].join("\n")}\n`;
+}
+
+test("a third round is set beside the second, and the first beside the last; each pair has its step, its trace and its line in the report", async () => {
+  const study = readFileSync(join(copy.study, "study.yaml"), "utf8");
+  const third = `  - { id: "2028", names: { es: Tercera, en: Third, fr: Troisième }, from: 2028-06-01, to: 2028-07-31 }\ncurrentWave: "2026"`;
+  add("study.yaml", study.replace(`currentWave: "2026"`, third));
+  add("responses/returnee@2028.csv", thirdRound());
+  const out = join(folder, "out-3");
+  const run = await askInWords(["run", copy.study, "--out", out, "--lang", "en", "--only", "REG", ...data()]);
+  expect([run.code, run.told]).toEqual([0, expect.anything()]);
+  const tell = async (pair: string) => {
+    const { said } = await askInWords(["changes", "--json", "--indicator", "safe", "--pair", pair, ...data()]);
+    return JSON.parse(said) as {
+      readonly pairs: readonly { readonly pair: string | null; readonly isWhole: boolean }[];
+      readonly changes: readonly { readonly id: string; readonly movement: string; readonly sex: string }[];
+    };
+  };
+  const last = await tell("last");
+  expect(last.pairs.map(({ pair }) => pair).toSorted()).toEqual(["2026~2027", "2026~2028", null]);
+  const verdict = ({ changes }: Awaited<ReturnType<typeof tell>>) =>
+    changes.filter(({ sex }) => sex === "all").map(({ id, movement }) => [id, movement]);
+  expect(verdict(last)).toEqual([["change:safe:REG:all", "worsened"]]);
+  expect(verdict(await tell("2026~2027"))).toEqual([["change:safe:REG:all@2026~2027", "improved"]]);
+  const traced = await askInWords(["trace", "change:safe:REG:all@2026~2028", ...data()]);
+  expect(traced.said).toContain("File: responses/returnee.csv");
+  expect(traced.said).toContain("File: responses/returnee@2028.csv");
+  expect(traced.said).not.toContain("returnee@2027.csv");
+  const wrong = await askInWords(["changes", "--pair", "2027~2026", ...data()]);
+  expect([wrong.code, wrong.told]).toEqual([1, expect.stringContaining("last, 2026~2027, 2026~2028")]);
+  const html = readFileSync(findReport(out), "utf8");
+  expect(html).toContain("From each round to the next, and from the first to the last");
+  expect(html).toContain("First → Third");
+  expect(html).toContain("change:safe:REG:all@2026~2028");
+  expect(html).toContain("What moved, place by place");
+});
+
+test("each pair is remembered under its own step", async () => {
+  const desk = await openWorkbench({ data: join(folder, "data"), environment: {} });
+  try {
+    const steps = await Promise.all(
+      ["2026~2027", "2027~2028", "2026~2028"].map((pair) =>
+        desk.store.steps.list("small-study", `rounds/returnee/${pair}`),
+      ),
+    );
+    expect(steps.map((step) => step.size > 0)).toEqual([true, true, true]);
+  } finally {
+    await desk.close();
+  }
+});
+
+function findReport(out: string): string {
+  const found = readdirSync(out, { recursive: true })
+    .map(String)
+    .find((path) => /report.*REG.*\.html$|REG.*report.*\.html$|regional.*\.html$/iu.test(path));
+  if (found === undefined) throw new Error(`no report in ${readdirSync(out, { recursive: true }).join(" ")}`);
+  return join(out, found);
+}

@@ -15,9 +15,11 @@ export interface RoundValue {
 }
 
 export interface RoundChange {
-  /** `change:<indicator>:<place>:<sex>`. */
+  /** `change:<indicator>:<place>:<sex>`; of another pair than the last two rounds with its key: `…@<earlier>~<later>`. */
   readonly id: string;
   readonly table: string;
+  /** Of the pair; absent for the last two rounds. */
+  readonly pair?: string;
   readonly indicator: string;
   /** Of a country or the study only its cities that were asked in both rounds. */
   readonly domain: Domain;
@@ -41,9 +43,10 @@ export interface RoundChange {
 
 /** Women minus men, then and now. */
 export interface GapChange {
-  /** `gap-change:<indicator>:<place>`. */
+  /** `gap-change:<indicator>:<place>`; of another pair with its key. */
   readonly id: string;
   readonly table: string;
+  readonly pair?: string;
   readonly indicator: string;
   readonly place: string;
   readonly unit: EstimateUnit;
@@ -69,9 +72,13 @@ export interface GapValue {
   readonly nMale: number;
 }
 
-/** The two rounds of one table that are compared. */
+/** Two rounds of one table that are compared. */
 export interface RoundPair {
   readonly table: string;
+  /** `<earlier>~<later>`; absent for the last two rounds, of which chapters speak. */
+  readonly pair?: string;
+  /** Of three rounds or more, the first against the last. */
+  readonly isWhole?: true;
   /** Ids of the waves, by date. */
   readonly waves: readonly [string, string];
   /** Cities with answers in both; empty where the table knows no cities. */
@@ -90,6 +97,15 @@ export interface Rounds {
   readonly pairs: readonly RoundPair[];
   readonly changes: readonly RoundChange[];
   readonly gaps: readonly GapChange[];
+}
+
+/** What the ids of a pair end with: nothing for the last two rounds. */
+export function endingOf({ pair }: { readonly pair?: string }): string {
+  return pair === undefined ? "" : `@${pair}`;
+}
+
+export function isOfPair(one: Pick<RoundPair, "table" | "pair">, other: Pick<RoundPair, "table" | "pair">): boolean {
+  return one.table === other.table && one.pair === other.pair;
 }
 
 /** Of changes beyond this corrected p nothing is claimed: among those that are, one in twenty is false on average. */

@@ -1,4 +1,4 @@
-// `tornaviaje changes`: what moved between the last two rounds of interviews.
+// `tornaviaje changes`: what moved between two rounds of interviews, the last two if no others are named.
 import { formatCount, formatNumber, formatShare } from "#base/format-number";
 import type { Language } from "#base/text";
 import {
@@ -15,9 +15,9 @@ import { DIRECTORY_OPTIONS, tellResult } from "./services-directory.ts";
 export const changesCommand: Command = {
   name: "changes",
   summary: {
-    es: "Qué cambió entre las dos últimas rondas: ambas estimaciones, el cambio con su intervalo y si pasa del azar.",
-    en: "What moved between the last two rounds: both estimates, the change with its interval, and whether it is beyond chance.",
-    fr: "Ce qui a évolué entre les deux dernières vagues : les deux estimations, l’évolution avec son intervalle, et si elle dépasse le hasard.",
+    es: "Qué cambió entre dos rondas: ambas estimaciones, el cambio con su intervalo y si pasa del azar.",
+    en: "What moved between two rounds: both estimates, the change with its interval, and whether it is beyond chance.",
+    fr: "Ce qui a évolué entre deux vagues : les deux estimations, l’évolution avec son intervalle, et si elle dépasse le hasard.",
   },
   positionals: [],
   options: [
@@ -30,6 +30,11 @@ export const changesCommand: Command = {
       es: "un solo indicador, haya cambiado o no",
       en: "one indicator alone, moved or not",
       fr: "un seul indicateur, qu’il ait évolué ou non",
+    }),
+    textSpec("pair", "<id>", {
+      es: "qué dos rondas: last, o anterior~posterior como 2026~2028 (si no: las dos últimas)",
+      en: "which two rounds: last, or earlier~later as 2026~2028 (otherwise: the last two)",
+      fr: "quelles deux vagues : last, ou antérieure~postérieure comme 2026~2028 (sinon : les deux dernières)",
     }),
     {
       name: "all",
@@ -51,6 +56,7 @@ export const changesCommand: Command = {
         exploreChanges(workbench, study, {
           place: textOption(invocation, "place") ?? "REG",
           movedOnly,
+          pair: textOption(invocation, "pair") ?? "last",
           ...(indicator === undefined ? {} : { indicator }),
         }),
       changeLines,
@@ -106,9 +112,10 @@ const WORDS = {
 function changeLines({ pairs, mark, changes }: ExploredChanges, language: Language): readonly string[] {
   const words = WORDS[language];
   if (pairs.length === 0) return [words.none];
-  const heads = pairs.map(({ table, waves, n, both }) => {
+  const heads = pairs.map(({ table, waves, n, both, pair }) => {
     const named = waves.map(({ names }, at) => `${names[language]} (n = ${formatCount(n[at] ?? 0, language)})`);
-    return `${table}: ${named.join(" → ")}${both === undefined ? "" : `; ${formatCount(both, language)} ${words.both}`}`;
+    const again = both === undefined ? "" : `; ${formatCount(both, language)} ${words.both}`;
+    return `${table} (${pair ?? "last"}): ${named.join(" → ")}${again}`;
   });
   return [
     ...(mark === "demonstration" ? [words.demonstration] : []),

@@ -149,9 +149,9 @@ const measureCommand: Command = {
 const remeasureCommand: Command = {
   name: "tracker remeasure",
   summary: {
-    es: "Compara el indicador de cada recomendación entre las dos últimas rondas o, si no, entre ediciones; también al publicar.",
-    en: "Compares the indicator of each recommendation between the last two rounds or else between editions; publishing does it too.",
-    fr: "Compare l’indicateur de chaque recommandation entre les deux dernières vagues ou, sinon, entre éditions ; la publication le fait aussi.",
+    es: "Compara el indicador de cada recomendación entre dos rondas o, si no, entre ediciones; también al publicar.",
+    en: "Compares the indicator of each recommendation between two rounds or else between editions; publishing does it too.",
+    fr: "Compare l’indicateur de chaque recommandation entre deux vagues ou, sinon, entre éditions ; la publication le fait aussi.",
   },
   positionals: [],
   options: SHARED,

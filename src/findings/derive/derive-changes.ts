@@ -1,4 +1,5 @@
-// Changes: what moved between two rounds beyond chance, and gaps between women and men that narrowed or widened.
+// Changes: what moved beyond chance between the last two rounds, and since the first of several; and gaps between women and men that
+// narrowed or widened. Steps between earlier rounds were told when they were the last, and stand in the tables.
 import type { IndicatorSpec } from "#analysis/analysis-spec";
 import { WHOLE_STUDY } from "#analysis/domain";
 import { FALSE_DISCOVERIES, type GapChange, movementOf, type RoundChange } from "#analysis/rounds/round-change";
@@ -19,14 +20,20 @@ const USUAL_SHARE_FROM = 0.05;
 /** Cities are left to the tables too: their rounds are small. */
 export function deriveChanges(ground: FindingsGround): readonly Finding[] {
   const places = [WHOLE_STUDY, ...ground.study.countries.map(({ code }) => code)];
-  const { changes = [], gaps = [] } = ground.numbers.rounds ?? {};
-  return places.flatMap((place) => [
-    ...movedAt(
-      ground,
-      changes.filter(({ domain }) => domain.place === place),
-    ),
-    ...gaps.filter((gap) => gap.place === place).flatMap((gap) => gapFinding(ground, gap, gaps.length)),
-  ]);
+  const { pairs = [], changes = [], gaps = [] } = ground.numbers.rounds ?? {};
+  const whole = pairs.flatMap(({ pair, isWhole }) => (isWhole === true ? [pair] : []));
+  return [undefined, ...new Set(whole)].flatMap((pair) =>
+    places.flatMap((place) => {
+      const moved = changes.filter((one) => one.pair === pair && one.domain.place === place);
+      const apart = gaps.filter((one) => one.pair === pair && one.place === place);
+      return [...movedAt(ground, moved), ...apart.flatMap((gap) => gapFinding(ground, gap, apart.length))];
+    }),
+  );
+}
+
+/** What was found between the last two rounds keeps its name when a third comes. */
+function subjectOf(subject: string, { pair }: { readonly pair?: string }): string {
+  return pair === undefined ? subject : `${subject}~${pair}`;
 }
 
 /** Everybody first; women or men are told where the whole did not move. */
@@ -57,7 +64,7 @@ function changeFinding(ground: FindingsGround, change: RoundChange, tests: numbe
   return makeFinding({
     kind: "change",
     place: domain.place,
-    subject: domain.sex === "all" ? indicator.id : `${indicator.id}~${domain.sex}`,
+    subject: subjectOf(domain.sex === "all" ? indicator.id : `${indicator.id}~${domain.sex}`, change),
     headline,
     statement: joinSentences(
       inEachLanguage((language) => `${headline[language]}.`),
@@ -74,17 +81,20 @@ function changeFinding(ground: FindingsGround, change: RoundChange, tests: numbe
 function shareHeadline(
   ground: FindingsGround,
   indicator: IndicatorSpec,
-  { domain, before, after }: RoundChange,
+  { domain, before, after, pair }: RoundChange,
 ): Texts {
   const who = whoWords(ground.study, indicator.table, domain.sex);
   const place = placeWords(ground.study, domain.place);
   return inEachLanguage((language) => {
     const now = `${percentOf(after.value, who.of[language], language)} ${indicator.phrases[language]}`;
-    return placeFirst(place.in[language], now) + thenWords(percentOf(before.value, "", language).trim(), language);
+    return (
+      placeFirst(place.in[language], now) + thenWords(pair)[language] + percentOf(before.value, "", language).trim()
+    );
   });
 }
 
-function meanHeadline(ground: FindingsGround, indicator: IndicatorSpec, { domain, before, after }: RoundChange): Texts {
+function meanHeadline(ground: FindingsGround, indicator: IndicatorSpec, change: RoundChange): Texts {
+  const { domain, before, after, pair } = change;
   const place = placeWords(ground.study, domain.place);
   const who = domain.sex === "all" ? undefined : whoWords(ground.study, indicator.table, domain.sex).asked;
   const unit = indicator.kind === "mean" ? indicator.unit : undefined;
@@ -93,16 +103,22 @@ function meanHeadline(ground: FindingsGround, indicator: IndicatorSpec, { domain
     const among = who === undefined ? "" : ` (${who[language]})`;
     const colon = language === "fr" ? "\u00a0: " : ": ";
     const now = `${lowerFirst(indicator.labels[language])}${among}${colon}${value(after.value)}`;
-    return placeFirst(place.in[language], now) + thenWords(value(before.value), language);
+    return placeFirst(place.in[language], now) + thenWords(pair)[language] + value(before.value);
   });
 }
 
-function thenWords(before: string, language: Language): string {
-  return {
-    es: `; en la ronda anterior era ${before}`,
-    en: `; in the round before it was ${before}`,
-    fr: `\u00a0; à la vague précédente, c’était ${before}`,
-  }[language];
+function thenWords(pair: string | undefined): Texts {
+  return pair === undefined
+    ? {
+        es: "; en la ronda anterior era ",
+        en: "; in the round before it was ",
+        fr: "\u00a0; à la vague précédente, c’était ",
+      }
+    : {
+        es: "; en la primera ronda era ",
+        en: "; in the first round it was ",
+        fr: "\u00a0; à la première vague, c’était ",
+      };
 }
 
 /** "The change is +14 points (between 8 and 19; 812 people asked before and 790 now)." */
@@ -143,7 +159,7 @@ function gapFinding(ground: FindingsGround, gap: GapChange, tests: number): read
     makeFinding({
       kind: "change",
       place: gap.place,
-      subject: `${gap.indicator}~gap`,
+      subject: subjectOf(`${gap.indicator}~gap`, gap),
       headline,
       statement: joinSentences(
         inEachLanguage((language) => `${headline[language]}.`),
@@ -170,8 +186,14 @@ function gapHeadline({ study }: FindingsGround, { labels }: IndicatorSpec, gap: 
       en: `the distance between women and men ${grew ? "grew" : "narrowed"}: ${label}, from ${from} to ${to}${points}`,
       fr: `l’écart entre femmes et hommes ${grew ? "s’est creusé" : "s’est réduit"}\u00a0: ${label}, de ${from} à ${to}${points}`,
     };
-    return placeFirst(place.in[language], words[language]);
+    return placeFirst(place.in[language], words[language]) + sinceWords(gap.pair)[language];
   });
+}
+
+function sinceWords(pair: string | undefined): Texts {
+  return pair === undefined
+    ? { es: "", en: "", fr: "" }
+    : { es: " desde la primera ronda", en: " since the first round", fr: " depuis la première vague" };
 }
 
 function gapSentence(gap: GapChange): Texts {

@@ -1,12 +1,13 @@
-// The number by which a recommendation is judged, in the round that asked for it and in the next: did its gap close?
+// The number by which a recommendation is judged, in the round that asked for it and in the last: did its gap close?
 import type { IndicatorSpec } from "#analysis/analysis-spec";
-import type { RoundChange } from "#analysis/rounds/round-change";
+import { isOfPair, type RoundChange, type RoundPair, type Rounds } from "#analysis/rounds/round-change";
 import type { Recommendation } from "../recommendation.ts";
 import { type ChangeVerdict, judgeChange } from "./judge-change.ts";
 import { shareTarget } from "./measure-progress.ts";
 
 export interface JudgedByRounds {
   readonly change: RoundChange;
+  readonly pair: RoundPair;
   /** Share of one, to be reached at the end of the term. */
   readonly target: number;
   /** `unknown` where too few people answered to say anything. */
@@ -14,8 +15,10 @@ export interface JudgedByRounds {
 }
 
 export interface RoundsToJudge {
-  readonly changes: readonly RoundChange[];
+  readonly rounds: Rounds;
   readonly indicators: readonly IndicatorSpec[];
+  /** The wave of which chapters and recommendations speak. __Default value:__ the last. */
+  readonly current?: string;
 }
 
 /**
@@ -25,16 +28,33 @@ export interface RoundsToJudge {
  */
 export function judgeByRounds(
   { indicator, term }: Pick<Recommendation, "indicator" | "term">,
-  { changes, indicators }: RoundsToJudge,
+  { rounds, indicators, current }: RoundsToJudge,
 ): JudgedByRounds | undefined {
-  const [kind, ...key] = indicator.id.split(":");
-  const change = changes.find(({ id }) => kind === "estimate" && id === `change:${key.join(":")}`);
-  if (change === undefined || change.unit !== "share") return undefined;
+  const [kind, name, place, sex] = indicator.id.split(":");
+  const asked = rounds.changes.filter(
+    (one) => kind === "estimate" && one.indicator === name && one.domain.place === place && one.domain.sex === sex,
+  );
+  const pair = pairToJudge(rounds, asked, current);
+  const change = asked.find((one) => pair !== undefined && isOfPair(one, pair));
+  if (pair === undefined || change === undefined || change.unit !== "share") return undefined;
   const wanted = indicators.find(({ id }) => id === change.indicator)?.wanted === "less" ? "less" : "more";
   const { before, after, flags } = change;
   const target = shareTarget(before.value, wanted, term);
-  if (flags.includes("suppressed")) return { change, target, verdict: "unknown" };
-  return { change, target, verdict: judgeChange({ before, after, wanted, target, covariance: covarianceIn(change) }) };
+  if (flags.includes("suppressed")) return { change, pair, target, verdict: "unknown" };
+  return {
+    change,
+    pair,
+    target,
+    verdict: judgeChange({ before, after, wanted, target, covariance: covarianceIn(change) }),
+  };
+}
+
+/** From the round of the chapters to the last, where the number was asked in both; else the last two rounds. */
+function pairToJudge({ pairs }: Rounds, asked: readonly RoundChange[], current?: string): RoundPair | undefined {
+  const own = pairs.filter((pair) => asked.some((one) => isOfPair(one, pair)));
+  const last = own.find(({ pair }) => pair === undefined);
+  const end = (last ?? own.find(({ isWhole }) => isWhole === true))?.waves[1];
+  return own.find(({ waves }) => waves[0] === current && waves[1] === end) ?? last;
 }
 
 /** That of the joint sample, by which before and after have the error of their difference. */

@@ -1,5 +1,5 @@
 // What moved between two rounds, as open data. A withheld change leaves with its key and flag alone.
-import type { GapChange, RoundChange, RoundPair, Rounds } from "#analysis/rounds/round-change";
+import { type GapChange, isOfPair, type RoundChange, type RoundPair, type Rounds } from "#analysis/rounds/round-change";
 import type { ReportInput } from "../report/report-input.ts";
 import { type DataTable, dataTable, type FieldOf, field } from "./data-table.ts";
 import { closing, markOf, shown } from "./number-tables.ts";
@@ -9,9 +9,9 @@ const NONE: Rounds = { pairs: [], changes: [], gaps: [] };
 export function changesTable({ numbers }: ReportInput): DataTable {
   const { changes, pairs } = numbers.rounds ?? NONE;
   const titles = {
-    es: "Cambios entre las dos últimas rondas",
-    en: "Changes between the last two rounds",
-    fr: "Évolutions entre les deux dernières vagues",
+    es: "Cambios entre rondas, de dos en dos",
+    en: "Changes between rounds, pair by pair",
+    fr: "Évolutions entre vagues, deux à deux",
   };
   const fields: readonly FieldOf<RoundChange>[] = [
     ...named<RoundChange>(pairs),
@@ -56,6 +56,7 @@ type Row = Pick<
   RoundChange,
   | "id"
   | "table"
+  | "pair"
   | "indicator"
   | "difference"
   | "standardError"
@@ -69,7 +70,7 @@ type Row = Pick<
 >;
 
 function named<Own extends Row>(pairs: readonly RoundPair[]): readonly FieldOf<Own>[] {
-  const wave = (at: 0 | 1) => (row: Own) => pairs.find(({ table }) => table === row.table)?.waves[at];
+  const wave = (at: 0 | 1) => (row: Own) => pairs.find((pair) => isOfPair(pair, row))?.waves[at];
   return [
     field(
       "id",
@@ -166,9 +167,9 @@ function moved<Own extends Row>(): readonly FieldOf<Own>[] {
       "p_corrected",
       ["number", "#indicator+p+num"],
       [
-        "p corregida por todas las comparaciones del lugar (Benjamini-Hochberg)",
-        "p corrected for all comparisons of the place (Benjamini–Hochberg)",
-        "p corrigé pour toutes les comparaisons du lieu (Benjamini-Hochberg)",
+        "p corregida por todas las comparaciones del lugar entre esas dos rondas (Benjamini-Hochberg)",
+        "p corrected for all comparisons of the place between these two rounds (Benjamini–Hochberg)",
+        "p corrigé pour toutes les comparaisons du lieu entre ces deux vagues (Benjamini-Hochberg)",
       ],
       shown((row) => row.q),
     ),

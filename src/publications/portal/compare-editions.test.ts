@@ -8,13 +8,21 @@ const edition = { ...editionOf(aReportInput()), publishedOn: "2026-01-01" };
 const [first] = edition.estimates;
 
 function withFirst(change: number): Edition {
-  const estimates = edition.estimates.map((one) => (one === first ? { ...one, value: one.value + change } : one));
+  const data = "of other answers";
+  const estimates = edition.estimates.map((one) =>
+    one === first ? { ...one, data, value: one.value + change } : { ...one, data },
+  );
   return { ...edition, publishedOn: "2027-01-01", estimates };
 }
 
 describe("two editions", () => {
   test("of the same answers differ in nothing", () => {
     expect(compareEditions(edition, { ...edition, publishedOn: "2027-01-01" })).toEqual([]);
+  });
+
+  test("say of the same answers that nothing moved, even where they are weighed anew", () => {
+    const estimates = edition.estimates.map((one) => ({ ...one, value: one.value + 9 * one.standardError }));
+    expect(compareEditions(edition, { ...edition, publishedOn: "2027-01-01", estimates })).toEqual([]);
   });
 
   test("differ in a number that moved by many standard errors, and in no other", () => {

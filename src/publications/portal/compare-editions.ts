@@ -6,7 +6,13 @@ import type { Recommendation } from "#findings/recommendation";
 import { shareTarget } from "#findings/recommendation/measure-progress";
 import type { ReportInput } from "../report/report-input.ts";
 
-type KeptEstimate = Pick<Estimate, "id" | "indicator" | "value" | "standardError" | "lower" | "upper" | "n" | "unit">;
+type KeptEstimate = Pick<
+  Estimate,
+  "id" | "indicator" | "value" | "standardError" | "lower" | "upper" | "n" | "unit"
+> & {
+  /** Digest of the answers. Absent in what an earlier program kept. */
+  readonly data?: Estimate["data"];
+};
 
 export interface Edition {
   readonly study: string;
@@ -35,8 +41,8 @@ export function editionOf({ study, numbers, analysis, findings, recommendations 
     publishedOn: study.publishedOn,
     estimates: numbers.estimates
       .filter(({ domain, flags }) => places.includes(domain.place) && !flags.includes("suppressed"))
-      .map(({ id, indicator, value, standardError, lower, upper, n, unit }) => ({
-        ...{ id, indicator, value, standardError, lower, upper, n, unit },
+      .map(({ id, indicator, value, standardError, lower, upper, n, unit, data }) => ({
+        ...{ id, indicator, value, standardError, lower, upper, n, unit, data },
       })),
     findings: findings.map(({ id, place, headline, strength }) => ({ id, place, headline, strength })),
     recommendations: recommendations.flatMap(({ status, recommendation: { id, place, action, indicator, term } }) =>
@@ -72,7 +78,7 @@ export interface EditionChange {
 }
 
 /**
- * Numbers are told apart by z = (now − before) / √(se² + se²) of two independent samples; those beyond 5 % after the correction of
+ * Numbers are told apart by z = (now − before) / √(se² + se²) of two independent samples, never of the same answers; those beyond 5 % after the correction of
  * Benjamini and Hochberg over all pairs are changes. A rerun on the same answers changes nothing.
  */
 export function compareEditions(before: Edition, now: Edition): readonly EditionChange[] {
@@ -83,7 +89,7 @@ function movedNumbers(before: Edition, now: Edition): readonly EditionChange[] {
   const known = new Map(before.estimates.map((estimate) => [estimate.id, estimate]));
   const pairs = now.estimates.flatMap((estimate) => {
     const old = known.get(estimate.id);
-    return old === undefined || old.unit !== estimate.unit
+    return old === undefined || old.unit !== estimate.unit || (old.data !== undefined && old.data === estimate.data)
       ? []
       : [{ before: old, now: estimate, p: pOf(old, estimate) }];
   });

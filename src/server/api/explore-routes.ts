@@ -64,6 +64,8 @@ const changesShape = z.object({
     .array(
       z.object({
         table: z.string(),
+        pair: z.string().nullable().describe("`<earlier>~<later>`; null: the last two rounds"),
+        isWhole: z.boolean().describe("of three rounds or more, the first against the last"),
         cities: z.array(z.string()).readonly(),
         waves: z.array(z.object({ id: z.string(), names: texts })).readonly(),
         n: z.array(z.number()).readonly(),
@@ -80,6 +82,8 @@ const changesShape = z.object({
         labels: texts,
         place: z.string(),
         name: texts,
+        table: z.string(),
+        pair: z.string().nullable().describe("the key of one of the pairs; null: the last two rounds"),
         sex: z.enum(["all", "female", "male"]),
         unit: z.enum(["share", "persons", "number"]),
         before: changeSide,
@@ -87,7 +91,9 @@ const changesShape = z.object({
         difference: number,
         lower: number,
         upper: number,
-        q: number.describe("p corrected for all comparisons of the place (Benjamini–Hochberg)"),
+        q: number.describe(
+          "p corrected for all comparisons of the place between these two rounds (Benjamini–Hochberg)",
+        ),
         movement: z.enum(["improved", "worsened", "rose", "fell", "unclear"]),
         isSuppressed: z.boolean(),
         isWeak: z.boolean(),
@@ -103,22 +109,24 @@ export function addExploreRoutes(server: ApiServer): void {
       config: { right: "see-findings" },
       schema: {
         tags,
-        summary: "What moved between the last two rounds; small cells carry no number",
+        summary: "What moved between rounds, pair by pair; small cells carry no number",
         params: studyParams,
         querystring: z.object({
           place: z.string().max(40).optional().describe("REG, a country, a city; otherwise everywhere"),
           indicator: z.string().max(120).optional(),
+          pair: z.string().max(120).optional().describe("last, or <earlier>~<later>; otherwise all pairs"),
           movedOnly: z.enum(["true", "false"]).default("false"),
         }),
         response: { 200: changesShape },
       },
     },
     async (request) => {
-      const { movedOnly, place, indicator } = request.query;
+      const { movedOnly, place, indicator, pair } = request.query;
       return exploreChanges(deskOf(request), request.params.study, {
         movedOnly: movedOnly === "true",
         ...(place === undefined ? {} : { place }),
         ...(indicator === undefined ? {} : { indicator }),
+        ...(pair === undefined ? {} : { pair }),
       });
     },
   );

@@ -1,15 +1,18 @@
-// What moved between the last two rounds, by place, sex and indicator; a hidden change carries no number at all.
+// What moved between rounds, by pair, place, sex and indicator; a hidden change carries no number at all.
 import { type Movement, movementOf, type RoundChange, type RoundPair } from "#analysis/rounds/round-change";
 import { joinMarks, type Mark } from "#base/mark";
 import type { SexDomain } from "#base/sex";
 import { sameText, type Texts } from "#base/text";
 import type { Desk } from "../act-head.ts";
+import { pairOfRoundsIsUnknown } from "../evidence-problems.ts";
 import { placeNameOf, readExploreGround } from "./explore-indicator.ts";
 
 export interface ChangesWish {
   /** `REG`, a country, a city. __Default value:__ everywhere. */
   readonly place?: string;
   readonly indicator?: string;
+  /** `last`: the last two rounds; else the key of a pair, `2026~2028`. __Default value:__ all pairs. */
+  readonly pair?: string;
   /** Only what moved more than chance explains. __Default value:__ everything. */
   readonly movedOnly?: boolean;
 }
@@ -28,6 +31,9 @@ export interface ShownChange {
   readonly place: string;
   /** Of the place. */
   readonly name: Texts;
+  readonly table: string;
+  /** `<earlier>~<later>`; null for the last two rounds. */
+  readonly pair: string | null;
   readonly sex: SexDomain;
   readonly unit: RoundChange["unit"];
   /** Null where the cell is too small in one of the rounds. */
@@ -44,6 +50,8 @@ export interface ShownChange {
 }
 
 export interface ShownPair extends Pick<RoundPair, "table" | "cities" | "n" | "both"> {
+  readonly pair: string | null;
+  readonly isWhole: boolean;
   readonly waves: readonly { readonly id: string; readonly names: Texts }[];
 }
 
@@ -54,7 +62,7 @@ export interface ExploredChanges {
   readonly changes: readonly ShownChange[];
 }
 
-/** Throws `workbench/no-study-is-kept`. */
+/** Throws `workbench/no-study-is-kept`, `workbench/pair-of-rounds-is-unknown`. */
 export async function exploreChanges(
   desk: Pick<Desk, "store">,
   id: string,
@@ -63,24 +71,26 @@ export async function exploreChanges(
   const { study, analysis } = await readExploreGround(desk, id);
   const { numbers } = desk.store;
   const pairs = (await numbers.list(id, "round")).map(({ body }) => body as RoundPair);
+  checkPair(wish, pairs);
   const beginning = wish.indicator === undefined ? "change:" : `change:${wish.indicator}:`;
+  const waveOf = (wave: string) => ({
+    id: wave,
+    names: study.waves?.find((one) => one.id === wave)?.names ?? sameText(wave),
+  });
   const rows = (await numbers.listFrom(id, "change", beginning)).map(({ body }) => body as RoundChange);
   const indicators = new Map(analysis.indicators.map((indicator) => [indicator.id, indicator]));
   const shown = rows
     .filter(({ domain }) => wish.place === undefined || domain.place === wish.place)
+    .filter(({ pair = "last" }) => wish.pair === undefined || pair === wish.pair)
     .map((change) => {
       const { labels, wanted } = indicators.get(change.indicator) ?? { labels: sameText(change.indicator) };
       const name = placeNameOf(study, change.domain.place);
       return { ...shownOf(change), labels, name, movement: movementOf(change, wanted) };
     })
     .filter(({ movement }) => wish.movedOnly !== true || movement !== "unclear");
-  const waveOf = (wave: string) => ({
-    id: wave,
-    names: study.waves?.find((one) => one.id === wave)?.names ?? sameText(wave),
-  });
   return {
-    pairs: pairs.map(({ table, cities, n, both, waves }) => ({
-      ...{ table, cities, n },
+    pairs: pairs.map(({ table, cities, n, both, waves, pair = null, isWhole = false }) => ({
+      ...{ table, cities, n, pair, isWhole },
       waves: waves.map(waveOf),
       ...(both === undefined ? {} : { both }),
     })),
@@ -89,14 +99,20 @@ export async function exploreChanges(
   };
 }
 
+function checkPair({ pair }: ChangesWish, pairs: readonly RoundPair[]): void {
+  const known = pairs.flatMap((one) => one.pair ?? []);
+  if (pair === undefined || pair === "last" || known.includes(pair)) return;
+  throw pairOfRoundsIsUnknown(pair, [...new Set(known)]);
+}
+
 function shownOf(change: RoundChange): Omit<ShownChange, "labels" | "name" | "movement"> {
-  const { id, indicator, domain, unit, flags } = change;
+  const { id, table, indicator, domain, unit, flags, pair = null } = change;
   const isSuppressed = flags.includes("suppressed");
   const side = ({ value, lower, upper, n }: RoundChange["before"]) => ({ value, lower, upper, n });
   const { difference, lower, upper, q } = change;
   const nothing = { before: null, after: null, difference: null, lower: null, upper: null, q: null };
   return {
-    ...{ id, indicator, place: domain.place, sex: domain.sex, unit },
+    ...{ id, table, indicator, pair, place: domain.place, sex: domain.sex, unit },
     ...(isSuppressed
       ? nothing
       : { before: side(change.before), after: side(change.after), difference, lower, upper, q }),

@@ -1,6 +1,6 @@
-// The number by which a recommendation is judged, in the last two rounds of interviews: did the gap move, with what both rounds share?
+// The number by which a recommendation is judged, in the round that asked for it and in the last: did the gap move, with what both rounds share?
 import type { AnalysisSpec } from "#analysis/analysis-spec";
-import type { RoundChange, RoundPair } from "#analysis/rounds/round-change";
+import type { GapChange, RoundChange, RoundPair, Rounds } from "#analysis/rounds/round-change";
 import { type JudgedByRounds, judgeByRounds } from "#findings/recommendation/judge-rounds";
 import type { Remeasurement } from "#store/acts/outreach-acts";
 import type { Wave } from "#study/wave";
@@ -9,17 +9,27 @@ import { readSetting } from "./read-setting.ts";
 
 /** Of every accepted recommendation whose number was asked twice. What is too small to be shown says `unknown` and carries no number. */
 export async function measureInRounds(desk: Desk, study: string): Promise<readonly Remeasurement[]> {
-  const changes = (await desk.store.numbers.list(study, "change")).map(({ body }) => body as RoundChange);
-  if (changes.length === 0) return [];
+  const rounds = await keptRounds(desk, study);
+  if (rounds.changes.length === 0) return [];
   const { recommendations, study: described } = await readSetting(desk, study);
   const analysis = (await desk.store.records.get(study, "analysis", "analysis"))?.body as AnalysisSpec | undefined;
-  const pairs = (await desk.store.numbers.list(study, "round")).map(({ body }) => body as RoundPair);
+  const { currentWave: current, waves = [] } = described;
+  const asked = { rounds, indicators: analysis?.indicators ?? [], ...(current === undefined ? {} : { current }) };
   return recommendations.flatMap((recommendation) => {
-    const judged = judgeByRounds(recommendation, { changes, indicators: analysis?.indicators ?? [] });
-    const pair = pairs.find(({ table }) => table === judged?.change.table);
-    if (judged === undefined || pair === undefined) return [];
-    return [bodyOf(recommendation.id, judged, sourceOf(pair, described.waves ?? []))];
+    const judged = judgeByRounds(recommendation, asked);
+    return judged === undefined ? [] : [bodyOf(recommendation.id, judged, sourceOf(judged.pair, waves))];
   });
+}
+
+/** Gaps between women and men judge no recommendation and stay where they are. */
+async function keptRounds({ store: { numbers } }: Desk, study: string): Promise<Rounds> {
+  const [pairs, changes] = [await numbers.list(study, "round"), await numbers.list(study, "change")];
+  const gaps: readonly GapChange[] = [];
+  return {
+    pairs: pairs.map(({ body }) => body as RoundPair),
+    changes: changes.map(({ body }) => body as RoundChange),
+    gaps,
+  };
 }
 
 function bodyOf(recommendation: string, { change, verdict }: JudgedByRounds, source: string): Remeasurement {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { RoundChange, RoundPair } from "#analysis/rounds/round-change";
 import { digestText } from "#base/digest";
 import type { Edition } from "#publications/portal/compare-editions";
+import { type DuckEngine, openEngine } from "#store/engine/open-engine";
+import { writeSnapshot } from "#store/engine/write-snapshot";
 import { makeOutreach, recommendation } from "../../../test/fixture/outreach-study.ts";
 import { BACKENDS, type TestStore } from "../../../test/fixture/stores.ts";
 import type { Desk } from "../act-head.ts";
@@ -9,12 +11,17 @@ import { remeasure } from "./remeasure.ts";
 import { showPublicPage } from "./show-pages.ts";
 
 let opened: TestStore;
+let engine: DuckEngine;
 beforeAll(async () => {
   const [backend] = BACKENDS;
   if (backend === undefined) throw new Error("no store");
   opened = await backend.open();
+  engine = openEngine({ folder: opened.folder });
 });
-afterAll(() => opened.remove());
+afterAll(async () => {
+  await engine.close();
+  await opened.remove();
+});
 
 const SHARE = "estimate:knows-training:SLV:all";
 const COUNT = "tally:services-running:EMP:SLV";
@@ -58,10 +65,10 @@ test("the next wave and the next directory tell whether a gap moved, once; one e
     ),
   );
   await keep(desk, edition(study, "2026-11-30", { share: 0.3, se: 0.02, count: 4 }));
-  expect(await remeasure(desk, study)).toEqual([]);
+  expect(await remeasure({ ...desk, engine }, study)).toEqual([]);
   await keep(desk, edition(study, "2027-11-30", { share: 0.34, se: 0.03, count: 5 }));
   const verdicts = async () =>
-    Object.fromEntries((await remeasure(desk, study)).map((one) => [one.recommendation, one.verdict]));
+    Object.fromEntries((await remeasure({ ...desk, engine }, study)).map((one) => [one.recommendation, one.verdict]));
   expect(await verdicts()).toEqual({ "R-SLV-EMP-need": "unchanged", "R-2": "narrowed" });
   await keep(desk, edition(study, "2028-11-30", { share: 0.5, se: 0.02, count: 3 }));
   expect(await verdicts()).toEqual({ "R-SLV-EMP-need": "closed", "R-2": "widened" });
@@ -105,6 +112,65 @@ function change(id: string, [before, after]: readonly [number, number], isHidden
   };
 }
 
+interface Person {
+  readonly id: string;
+  readonly knows: boolean;
+}
+
+/** Half of them women; everybody of El Salvador. */
+async function snapshotOf({ store }: Desk, people: readonly Person[]) {
+  const columns = ["id", "country", "sex", "knows"].map((name) => ({ name, type: "text" as const }));
+  const rows = people.map(({ id, knows }, i) => ({
+    ...{ id, country: "SLV", sex: i % 2 === 0 ? "female" : "male" },
+    knows: knows ? "yes" : "no",
+  }));
+  return (await writeSnapshot(engine, store.blobs, { name: "returnee", columns, rows })).digest;
+}
+
+const ANALYSIS = {
+  confidenceLevel: 0.95,
+  designs: [{ table: "returnee", domains: { country: "country", sex: "sex" } }],
+  indicators: [{ id: "knows-training", table: "returnee", kind: "proportion", variable: "knows", answers: ["yes"] }],
+};
+
+test("two editions of the same answers measure nothing new; of many of the same people, what they share makes the change surer", async () => {
+  const study = "overlap";
+  const { desk } = await makeOutreach(opened.store, { study, count: 1 });
+  await desk.store.transaction((kept) =>
+    kept.records.replaceAll(study, "analysis", [{ id: "analysis", body: ANALYSIS }]),
+  );
+  // 120 of 400 know one; of 400 again the same and 32 more do.
+  const first = Array.from({ length: 400 }, (_, i) => ({ id: `p-${i}`, knows: i < 120 }));
+  const second = first.map(({ id }, i) => ({ id, knows: i < 152 }));
+  const [one, again, other] = [
+    await snapshotOf(desk, first),
+    await snapshotOf(desk, first.toReversed()),
+    await snapshotOf(desk, second),
+  ];
+  const dated = (publishedOn: string, share: number, data: string) => {
+    const { estimates, ...rest } = edition(study, publishedOn, {
+      share,
+      se: Math.sqrt((share * (1 - share)) / 399),
+      count: 4,
+    });
+    return { ...rest, estimates: estimates.map((estimate) => ({ ...estimate, data })) } as Edition;
+  };
+  const measured = async () => (await remeasure({ ...desk, engine }, study))[0];
+  await keep(desk, dated("2026-11-30", 0.3, one));
+  await keep(desk, dated("2027-11-30", 0.3, one));
+  expect(await measured()).toMatchObject({ isSame: true, verdict: "unchanged" });
+  await keep(desk, dated("2027-12-30", 0.31, again));
+  expect(await measured()).toMatchObject({ isSame: true });
+  expect(await desk.store.outreachLog.list(study, ["measure-again"])).toHaveLength(0);
+  await keep(desk, dated("2028-11-30", 0.38, other));
+  // Apart: 8 points with an error of 3.3 would be a change as well; six would not. With the same people even less is one.
+  expect(await measured()).toMatchObject({ verdict: "narrowed" });
+  const less = first.map(({ id }, i) => ({ id, knows: i < 132 }));
+  await keep(desk, dated("2029-11-30", 0.33, await snapshotOf(desk, less)));
+  expect(await measured()).toMatchObject({ verdict: "narrowed", before: 0.3, after: 0.33 });
+  expect(await desk.store.outreachLog.list(study, ["measure-again"])).toHaveLength(2);
+});
+
 test("two rounds say it instead of two editions, with what people who answered twice tell; too few people say nothing", async () => {
   const study = "rounds";
   const { desk } = await makeOutreach(opened.store, { study, count: 1 });
@@ -137,7 +203,7 @@ test("two rounds say it instead of two editions, with what people who answered t
   await keep(desk, edition(study, "2026-11-30", { share: 0.3, se: 0.02, count: 4 }));
   await keep(desk, edition(study, "2027-11-30", { share: 0.33, se: 0.02, count: 4 }));
   const verdicts = async () =>
-    Object.fromEntries((await remeasure(desk, study)).map((one) => [one.recommendation, one.verdict]));
+    Object.fromEntries((await remeasure({ ...desk, engine }, study)).map((one) => [one.recommendation, one.verdict]));
   // Apart the two samples could not tell 30 from 33 %; with the same people they can.
   const wanted = { "R-SLV-EMP-need": "narrowed", "R-2": "unknown", "R-3": "widened" };
   expect(await verdicts()).toEqual(wanted);

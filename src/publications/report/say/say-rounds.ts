@@ -15,8 +15,13 @@ export interface Moved {
   readonly indicator: IndicatorSpec;
 }
 
-/** Of the place of the report, hidden ones left out, in the order of analysis.yaml. */
-export function changesHere({ input, place, indicators }: ReportContext): readonly Moved[] {
+/** Between the last two rounds, of the place of the report, hidden ones left out, in the order of analysis.yaml. */
+export function changesHere(context: ReportContext): readonly Moved[] {
+  return changesOfPlace(context).filter(({ change }) => change.pair === undefined);
+}
+
+/** Of all pairs of rounds. */
+export function changesOfPlace({ input, place, indicators }: ReportContext): readonly Moved[] {
   return (input.numbers.rounds?.changes ?? []).flatMap((change): readonly Moved[] => {
     const indicator = indicators.get(change.indicator);
     const isHere = change.domain.place === place && !change.flags.includes("suppressed");
@@ -28,8 +33,9 @@ export function movement({ change, indicator }: Moved) {
   return movementOf(change, indicator.wanted);
 }
 
+/** The last two rounds of a table. */
 export function pairOf({ input }: ReportContext, table: string): RoundPair | undefined {
-  return input.numbers.rounds?.pairs.find((pair) => pair.table === table);
+  return input.numbers.rounds?.pairs.find((one) => one.table === table && one.pair === undefined);
 }
 
 export function waveName({ input, language }: ReportContext, id: string): string {
@@ -64,6 +70,13 @@ export function sayRound({ value, lower, upper }: RoundValue, unit: EstimateUnit
   }
   const bounds = [lower, upper].map((one) => formatPercentNumber(one, language));
   return `${formatShare(value, language)} (${bounds.join("–")})`;
+}
+
+/** "31% → 45%". */
+export function sayShift({ before, after, unit }: RoundChange, language: Language): string {
+  return [before, after]
+    .map(({ value }) => (unit === "share" ? formatShare(value, language) : formatNumber(value, language, 1)))
+    .join(" → ");
 }
 
 type Difference = Pick<RoundChange, "difference" | "lower" | "upper">;

@@ -172,13 +172,13 @@ const AGAIN = {
   fr: (both: string, all: string, wave: string) =>
     `${both} des ${all} personnes de « ${wave} » avaient déjà répondu ; l’intervalle de l’évolution en tient compte.`,
 };
-const CITIES: Texts = {
+export const CITIES: Texts = {
   es: "Solo ciudades encuestadas en las dos rondas: los valores pueden diferir de los de otros capítulos.",
   en: "Only cities asked in both rounds: values may differ from those of other chapters.",
   fr: "Seulement les villes interrogées aux deux vagues : les valeurs peuvent différer de celles d’autres chapitres.",
 };
-const CORRECTED: Texts = {
-  es: "Corregido por todas las comparaciones de este lugar (Benjamini-Hochberg): de los cambios afirmados, en promedio uno de cada veinte, como máximo, es azar. ° = puede ser azar.",
-  en: "Corrected for all comparisons of this place (Benjamini–Hochberg): of the changes claimed, one in twenty at most is chance on average. ° = may be chance.",
-  fr: "Corrigé pour toutes les comparaisons de ce lieu (Benjamini-Hochberg) : parmi les évolutions affirmées, une sur vingt au plus relève en moyenne du hasard. ° = peut relever du hasard.",
+export const CORRECTED: Texts = {
+  es: "Corregido por todas las comparaciones de un lugar entre dos rondas (Benjamini-Hochberg): de los cambios afirmados, en promedio uno de cada veinte, como máximo, es azar. ° = puede ser azar.",
+  en: "Corrected for all comparisons of one place between two rounds (Benjamini–Hochberg): of the changes claimed, one in twenty at most is chance on average. ° = may be chance.",
+  fr: "Corrigé pour toutes les comparaisons d’un lieu entre deux vagues (Benjamini-Hochberg) : parmi les évolutions affirmées, une sur vingt au plus relève en moyenne du hasard. ° = peut relever du hasard.",
 };

@@ -54,7 +54,8 @@ export function gapChangesTable(context: ReportContext, attributes: Attributes):
 function gapsHere({ input, place, indicators }: ReportContext): readonly GapRow[] {
   return (input.numbers.rounds?.gaps ?? []).flatMap((gap): readonly GapRow[] => {
     const indicator = indicators.get(gap.indicator);
-    const isShown = gap.place === place && gap.unit === "share" && !gap.flags.includes("suppressed");
+    const isShown =
+      gap.pair === undefined && gap.place === place && gap.unit === "share" && !gap.flags.includes("suppressed");
     return isShown && indicator !== undefined ? [{ gap, indicator }] : [];
   });
 }

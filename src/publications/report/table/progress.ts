@@ -9,7 +9,7 @@ import type { Cell, Table } from "../../document/document.ts";
 import { acceptedHere } from "../part/accepted-here.ts";
 import type { ReportContext } from "../report-context.ts";
 import { SUPPRESSED } from "../say/say-number.ts";
-import { measureName, pairOf, roundsSubtitle, sayRound, sizesOf, waveName } from "../say/say-rounds.ts";
+import { measureName, roundsSubtitle, sayRound, sizesOf, waveName } from "../say/say-rounds.ts";
 import type { Attributes } from "../template/scope.ts";
 import { bodyRow, numberColumn, wordColumn } from "./cells.ts";
 import { confidenceWords, partId, say, surveySource } from "./table-parts.ts";
@@ -21,9 +21,12 @@ interface Judged {
 
 export function progressTable(context: ReportContext, attributes: Attributes): Table | undefined {
   const rows = judgedHere(context);
-  const pair = pairOf(context, rows[0]?.judged.change.table ?? "");
+  const pair = rows[0]?.judged.pair;
   if (pair === undefined) return undefined;
-  const [before, after] = pair.waves.map((wave) => waveName(context, wave));
+  const isOne = rows.every(({ judged }) => judged.pair.waves.join() === pair.waves.join());
+  const [before, after] = isOne
+    ? pair.waves.map((wave) => waveName(context, wave))
+    : [say(context, BEFORE), say(context, LAST)];
   return {
     type: "table",
     id: partId("table", "progress", attributes),
@@ -54,11 +57,17 @@ function judgedHere(context: ReportContext): readonly Judged[] {
 
 /** Undefined where nobody was asked again. */
 export function judgedAgain(
-  { input }: ReportContext,
+  { input: { numbers, analysis, study } }: ReportContext,
   recommendation: Parameters<typeof judgeByRounds>[0],
 ): JudgedByRounds | undefined {
-  const changes = input.numbers.rounds?.changes ?? [];
-  return judgeByRounds(recommendation, { changes, indicators: input.analysis.indicators });
+  const { rounds } = numbers;
+  if (rounds === undefined) return undefined;
+  const { currentWave: current } = study;
+  return judgeByRounds(recommendation, {
+    rounds,
+    indicators: analysis.indicators,
+    ...(current === undefined ? {} : { current }),
+  });
 }
 
 function cellsOf(context: ReportContext, { number, judged: { change, target, verdict } }: Judged): readonly Cell[] {
@@ -111,6 +120,8 @@ const VERDICTS: Readonly<Record<ChangeVerdict, Texts>> = {
 const RECOMMENDATION: Texts = { es: "Rec.", en: "Rec.", fr: "Rec." };
 const JUDGED_BY: Texts = { es: "Se juzga por", en: "Judged by", fr: "Jugée par" };
 const TARGET: Texts = { es: "Meta", en: "Goal", fr: "Objectif" };
+const BEFORE: Texts = { es: "Antes", en: "Before", fr: "Avant" };
+const LAST: Texts = { es: "Última ronda", en: "Last round", fr: "Dernière vague" };
 const GAP: Texts = { es: "Brecha", en: "Gap", fr: "Écart" };
 const OWN_INTERVAL: Texts = {
   es: "Cada recomendación se juzga por un solo número, elegido antes: aquí no se corrige por comparaciones múltiples. La meta parte del valor de la primera ronda en las mismas ciudades.",

@@ -8,6 +8,8 @@ import { askedTable } from "./asked.ts";
 import { cascadeTable } from "./cascade.ts";
 import { casePlanTable } from "./case-plan.ts";
 import { changesTable } from "./changes.ts";
+import { changesByPlaceTable } from "./changes-by-place.ts";
+import { changesOverRoundsTable } from "./changes-over-rounds.ts";
 import { claimsTable } from "./claims.ts";
 import { codeGroupsTable } from "./code-groups.ts";
 import { coverageTable } from "./coverage.ts";
@@ -57,6 +59,8 @@ export const TABLES: Readonly<Record<string, NamedPart<Table>>> = {
   "case-plan": { attributes: [], compose: casePlanTable },
   cascade: { attributes: ["kinds", "top", "by"], compose: cascadeTable },
   changes: { attributes: ["top"], compose: changesTable },
+  "changes-by-place": { attributes: ["top"], compose: changesByPlaceTable },
+  "changes-over-rounds": { attributes: ["top"], compose: changesOverRoundsTable },
   claims: { attributes: [], compose: claimsTable },
   "code-groups": { attributes: ["by"], compose: codeGroupsTable },
   coverage: { attributes: ["kinds", "top"], compose: coverageTable },

@@ -35,6 +35,8 @@ export const explored = z.object({
 const side = z.nullable(z.object({ value: count, lower: count, upper: count, n: count }));
 const change = z.object({
   id: text,
+  table: text,
+  pair: z.nullable(text),
   place: text,
   name: texts,
   sex: z.enum(["all", "female", "male"]),
@@ -49,7 +51,9 @@ const change = z.object({
   isWeak: z.boolean(),
 });
 export const exploredChanges = z.object({
-  pairs: z.array(z.object({ table: text, waves: z.array(z.object({ id: text, names: texts })) })),
+  pairs: z.array(
+    z.object({ table: text, pair: z.nullable(text), waves: z.array(z.object({ id: text, names: texts })) }),
+  ),
   changes: z.array(change),
 });
 

@@ -63,6 +63,7 @@ export const EXPLORE = {
     en: "Only cities asked in both rounds. The interval of the change takes those who answered twice into account; what may be chance is corrected for all comparisons of the place.",
     fr: "Seulement les villes interrogées aux deux vagues. L’intervalle de l’évolution tient compte des personnes ayant répondu deux fois ; ce qui peut relever du hasard est corrigé pour toutes les comparaisons du lieu.",
   },
+  rounds: { es: "Qué rondas", en: "Which rounds", fr: "Quelles vagues" },
   change: { es: "Cambio", en: "Change", fr: "Évolution" },
   improved: { es: "mejor", en: "better", fr: "mieux" },
   worsened: { es: "peor", en: "worse", fr: "moins bien" },
