@@ -2,6 +2,7 @@
 import type { Claim } from "./claims/claim.ts";
 import type { Code, Coding } from "./coding/coding.ts";
 import type { ConsentForm } from "./consent-form.ts";
+import type { Interview } from "./interview.ts";
 import type { SelectionPlan } from "./plan/selection-plan.ts";
 
 export interface Qualitative {
@@ -10,6 +11,8 @@ export interface Qualitative {
   /** De-identified text by name; a transcript bears the id of its case. */
   readonly transcripts: ReadonlyMap<string, string>;
   readonly claims: readonly Claim[];
+  /** Where the people of transcripts live. Absent: the folder does not say so. */
+  readonly interviews?: readonly Interview[];
   readonly plan?: SelectionPlan;
   /** As filled in. Absent: the folder keeps none. */
   readonly consents?: readonly ConsentForm[];

@@ -1,6 +1,7 @@
 // Practices that were found, as lines: what they are, how well grounded, and what they would need in the city.
-import type { Language } from "#base/text";
-import type { FoundPractice } from "#workbench/search-study-practices";
+import { CITY_CRITERION_WORDS, PEOPLE, STRENGTHS } from "#base/practice-words";
+import type { Language, Texts } from "#base/text";
+import type { FoundPractice, FoundPractices } from "#workbench/search-study-practices";
 import type { Output } from "./command.ts";
 
 const WORDS = {
@@ -8,7 +9,6 @@ const WORDS = {
     links: { context: "contexto", mechanism: "mecanismo", outcome: "resultado" },
     "not-stated": "la fuente no lo dice",
     reading: "nuestra lectura",
-    strength: ["sin resultados informados", "testimonio o afirmación", "recuento", "comparación", "evaluación"],
     words: "según las palabras de la fuente",
     fits: "criterios cumplidos en la ciudad",
     unknown: "sin datos",
@@ -20,7 +20,6 @@ const WORDS = {
     links: { context: "context", mechanism: "mechanism", outcome: "outcome" },
     "not-stated": "not stated by the source",
     reading: "our reading",
-    strength: ["no results reported", "account or statement", "count", "comparison", "evaluation"],
     words: "by the words of the source",
     fits: "criteria met in the city",
     unknown: "not known",
@@ -32,7 +31,6 @@ const WORDS = {
     links: { context: "contexte", mechanism: "mécanisme", outcome: "résultat" },
     "not-stated": "la source ne le dit pas",
     reading: "notre lecture",
-    strength: ["aucun résultat signalé", "récit ou affirmation", "décompte", "comparaison", "évaluation"],
     words: "selon les mots de la source",
     fits: "critères remplis dans la ville",
     unknown: "inconnu",
@@ -44,14 +42,16 @@ const WORDS = {
 
 const SIGNS = { met: "+", "not-met": "−", unknown: "?" } as const;
 
-export function tellPractices({ say, language }: Output, found: readonly FoundPractice[]): void {
+export function tellPractices({ say, language }: Output, { found, kinds }: FoundPractices): void {
   for (const one of found) {
     const { practice, strength, by, groups } = one;
     const words = WORDS[language];
-    say(`${practice.id}  ${practice.names[language]} (${practice.countries.join(", ")}; ${groups.join(", ")})`);
-    say(`    ${words.strength[strength]}${by === "words" ? ` (${words.words})` : ""}`);
-    for (const line of [...chainLines(one, language), ...numberLines(one, language), ...transferLines(one, language)])
-      say(`    ${line}`);
+    say(
+      `${practice.id}  ${practice.names[language]} (${practice.countries.join(", ")}; ${groups.map((group) => PEOPLE[group][language]).join(", ")})`,
+    );
+    say(`    ${STRENGTHS[strength]?.[language]}${by === "words" ? ` (${words.words})` : ""}`);
+    for (const line of [...chainLines(one, language), ...numberLines(one, language)]) say(`    ${line}`);
+    for (const line of transferLines(one, kinds, language)) say(`    ${line}`);
     say(`    ${practice.sourceAddress}`);
   }
 }
@@ -76,10 +76,21 @@ function numberLines({ detail, coverage }: FoundPractice, language: Language): r
   ];
 }
 
-function transferLines({ transfer }: FoundPractice, language: Language): readonly string[] {
+/** How many criteria the city meets, then each of them with its sign. */
+function transferLines(
+  { transfer }: FoundPractice,
+  kinds: ReadonlyMap<string, Texts>,
+  language: Language,
+): readonly string[] {
   if (transfer === undefined) return [];
   const words = WORDS[language];
-  const { met, stated, known } = transfer;
-  const criteria = transfer.criteria.map(({ kind, code, answer }) => `${SIGNS[answer]} ${kind} ${code}`).join(", ");
-  return [`${met}/${stated} ${words.fits} (${stated - known} ${words.unknown})${words.colon} ${criteria}`];
+  const { met, stated, known, criteria } = transfer;
+  const names: ReadonlyMap<string, Texts> = new Map([...Object.entries(PEOPLE), ...kinds]);
+  return [
+    `${met}/${stated} ${words.fits} (${stated - known} ${words.unknown})${words.colon}`,
+    ...criteria.map(({ kind, code, answer }) => {
+      const what = names.get(code)?.[language] ?? code;
+      return `  ${SIGNS[answer]} ${CITY_CRITERION_WORDS[kind][language].replace("{what}", what)}`;
+    }),
+  ];
 }

@@ -65,6 +65,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "workbench/rights-are-missing": 403,
   "workbench/study-is-out-of-reach": 403,
   "workbench/is-outside-your-countries": 403,
+  "workbench/interview-names-no-country": 422,
   "workbench/more-than-you-have": 403,
   "workbench/last-coordinator-stays": 409,
   "workbench/invitation-is-unknown": 404,

@@ -7,6 +7,7 @@ import { readCodings } from "#cases/coding/read-codings";
 import { readSelectionPlan } from "#cases/plan/selection-plan";
 import type { Qualitative } from "#cases/qualitative";
 import { readConsentForms } from "#cases/read-consent-forms";
+import { readInterviews } from "#cases/read-interviews";
 import { type FolderReader, recordsAt, remark, textAt } from "./folder-reader.ts";
 import { CODEBOOK_FILE, SELECTION_FILE, TABLES, transcriptId } from "./study-files.ts";
 
@@ -25,6 +26,7 @@ export function readFolderQualitative(reader: FolderReader, { known, analysis }:
     ...{ codes, transcripts },
     codings: recordsAt(reader, TABLES.codings, (sheet) => readCodings(sheet, { codes: ids, transcripts })),
     claims: recordsAt(reader, TABLES.claims, (sheet) => readClaims(sheet, { ...known, indicators })),
+    interviews: recordsAt(reader, TABLES.interviews, (sheet) => readInterviews(sheet, known)),
     consents: recordsAt(reader, TABLES.consents, (sheet) => readConsentForms(sheet, known)),
     ...(plan === undefined ? {} : { plan }),
   };

@@ -1,4 +1,5 @@
 // "What has worked for women, economic, in a city like this": the practices of a study, judged for one of its cities.
+import type { Texts } from "#base/text";
 import type { TargetGroup } from "#literature/map/evidence-map";
 import { type FoundPractice, searchPractices } from "#literature/practices/search-practices";
 import { cityFacts } from "./city-facts.ts";
@@ -19,14 +20,19 @@ export interface PracticesQuestion {
   readonly most: number;
 }
 
+export interface FoundPractices {
+  readonly found: readonly FoundPractice[];
+  /** Names of the kinds of service that criteria speak of, by code. */
+  readonly kinds: ReadonlyMap<string, Texts>;
+}
+
 export type PracticeSearch = (question: PracticesQuestion) => Promise<readonly FoundPractice[]>;
 
 /** Throws `workbench/city-is-unknown` and what `openStudyFolder` throws. */
-export async function searchStudyPractices(
-  effects: Effects,
-  question: PracticesQuestion,
-): Promise<readonly FoundPractice[]> {
-  return searchIn(await openStudyFolder(effects, question.study), question);
+export async function searchStudyPractices(effects: Effects, question: PracticesQuestion): Promise<FoundPractices> {
+  const folder = await openStudyFolder(effects, question.study);
+  const kinds = new Map(folder.study.serviceKinds.map(({ code, names }) => [code, names]));
+  return { found: searchIn(folder, question), kinds };
 }
 
 const REMEMBERED_MILLISECONDS = 60_000;

@@ -15,6 +15,7 @@ export const TABLES = {
   screening: "literature/screening.csv",
   codings: "cases/codings.csv",
   claims: "cases/claims.csv",
+  interviews: "cases/interviews.csv",
   consents: "cases/consents.csv",
   capacities: "institutions/capacities.csv",
   namedGaps: "institutions/named-gaps.csv",

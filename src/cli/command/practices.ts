@@ -43,7 +43,7 @@ export const practicesSearchCommand: Command = {
       ...some("words", textOption(invocation, "words")),
     });
     const { output, options } = invocation;
-    if (options.json === true) output.say(JSON.stringify(found, null, 1));
+    if (options.json === true) output.say(JSON.stringify(found.found, null, 1));
     else tellPractices(output, found);
     return 0;
   },

@@ -1,23 +1,25 @@
 // “What has worked” as one page that needs nothing else: without script all practices, the best grounded first, each with its
 // criteria; with it, for whom, in which dimension and in a city like which can be chosen.
 import { formatNumber } from "#base/format-number";
+import {
+  ANSWERS,
+  CITY_CRITERION_WORDS,
+  PEOPLE,
+  PRACTICE_DIMENSIONS,
+  STRENGTH_CRITERION_WORDS,
+  STRENGTHS,
+} from "#base/practice-words";
 import type { Language, Texts } from "#base/text";
 import { TARGET_GROUPS } from "#literature/map/evidence-map";
 import type { Transferability, TransferCriterion } from "#literature/practices/judge-transfer";
 import { STRENGTH_CRITERIA } from "#literature/practices/practice-strength";
 import type { FoundPractice } from "#literature/practices/search-practices";
+import { capital } from "../report/say/say-place.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { EVIDENCE_MAP_STYLE } from "./evidence-map-assets.ts";
 import { type MapPortal, waysBack } from "./evidence-map-page.ts";
-import { EVIDENCE_MAP_WORDS } from "./evidence-map-words.ts";
 import { WORKED_SCRIPT, WORKED_STYLE } from "./worked-assets.ts";
-import {
-  CITY_CRITERION_WORDS,
-  DIMENSION_WORDS,
-  GRADE_WORDS,
-  STRENGTH_CRITERION_WORDS,
-  WORKED_WORDS,
-} from "./worked-words.ts";
+import { WORKED_WORDS } from "./worked-words.ts";
 
 export interface WorkedPractice {
   readonly found: FoundPractice;
@@ -58,11 +60,16 @@ function filters({ cities, language }: WorkedInput): string {
       .map(([value, name]) => `<option value="${escapeHtml(value)}">${escapeHtml(name)}</option>`)
       .join("")}</select></label>`;
   const groups = TARGET_GROUPS.filter((group) => group !== "all").map(
-    (group): Option => [group, EVIDENCE_MAP_WORDS[language].groups[group]],
+    (group): Option => [group, PEOPLE[group][language]],
   );
-  const dimensions = Object.entries(DIMENSION_WORDS).map(([code, names]): Option => [code, names[language]]);
-  const told = ["told", "fits", "unknown", "yes", "no"] as const;
-  const data = told.map((name) => `data-${name}="${escapeHtml(words[name])}"`).join(" ");
+  const dimensions = Object.entries(PRACTICE_DIMENSIONS).map(([code, names]): Option => [code, names[language]]);
+  const told = {
+    ...{ told: words.told, fits: words.fits, unknown: ANSWERS.unknown[language] },
+    ...{ yes: ANSWERS.met[language], no: ANSWERS["not-met"][language] },
+  };
+  const data = Object.entries(told)
+    .map(([name, text]) => `data-${name}="${escapeHtml(text)}"`)
+    .join(" ");
   return `<form id="filters" hidden ${data}>${select("group", words.whom, groups)}${select("dimension", words.dimension, dimensions)}${select(
     "city",
     words.city,
@@ -74,7 +81,7 @@ function article({ found, fits }: WorkedPractice, input: WorkedInput): string {
   const { practice, groups, strength } = found;
   const { language } = input;
   const words = WORKED_WORDS[language];
-  const people = groups.map((group) => EVIDENCE_MAP_WORDS[language].groups[group]).join(", ");
+  const people = groups.map((group) => PEOPLE[group][language]).join(", ");
   const rows: readonly (readonly [string, string])[] = [
     [words.people, escapeHtml(`${people} · ${practice.countries.join(", ")}`)],
     [words.ground, ground(found, language)],
@@ -91,10 +98,10 @@ function article({ found, fits }: WorkedPractice, input: WorkedInput): string {
 function ground({ strength, by, criteria }: FoundPractice, language: Language): string {
   const words = WORKED_WORDS[language];
   const lines = STRENGTH_CRITERIA.map((criterion) => {
-    const answer = criteria.includes(criterion) ? words.yes : words.no;
+    const answer = ANSWERS[criteria.includes(criterion) ? "met" : "not-met"][language];
     return `<li>${escapeHtml(STRENGTH_CRITERION_WORDS[criterion][language])}${language === "fr" ? "\u00a0" : ""}: <b>${answer}</b></li>`;
   });
-  const grade = GRADE_WORDS[strength]?.[language] ?? "";
+  const grade = capital(STRENGTHS[strength]?.[language] ?? "");
   return `<span class="grade g${strength}">${escapeHtml(grade)}</span> <small>${words[by === "person" ? "byPerson" : "byWords"]}</small><ul>${lines.join("")}</ul>`;
 }
 
@@ -157,6 +164,6 @@ function needs(fits: WorkedPractice["fits"], { language, kinds }: WorkedInput): 
 
 function criterionText({ kind, code }: TransferCriterion, kinds: WorkedInput["kinds"], language: Language): string {
   const group = TARGET_GROUPS.find((one) => one === code);
-  const what = kinds.get(code)?.[language] ?? (group === undefined ? code : EVIDENCE_MAP_WORDS[language].groups[group]);
+  const what = kinds.get(code)?.[language] ?? (group === undefined ? code : PEOPLE[group][language]);
   return CITY_CRITERION_WORDS[kind][language].replace("{what}", what);
 }

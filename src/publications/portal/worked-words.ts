@@ -1,5 +1,5 @@
 // Words of the page “what has worked”.
-import type { Language, Texts } from "#base/text";
+import type { Language } from "#base/text";
 
 export const WORKED_WORDS = {
   es: {
@@ -26,11 +26,8 @@ export const WORKED_WORDS = {
     returned: "personas retornadas",
     needs: "Qué necesita la ciudad",
     fits: "criterios cumplidos",
-    unknown: "sin datos",
     source: "Fuente",
     people: "Personas",
-    yes: "sí",
-    no: "no",
   },
   en: {
     title: "What has worked",
@@ -56,11 +53,8 @@ export const WORKED_WORDS = {
     returned: "people returned",
     needs: "What the city needs for it",
     fits: "criteria met",
-    unknown: "not known",
     source: "Source",
     people: "People",
-    yes: "yes",
-    no: "no",
   },
   fr: {
     title: "Ce qui a fonctionné",
@@ -86,55 +80,7 @@ export const WORKED_WORDS = {
     returned: "personnes de retour",
     needs: "Ce qu’il faut dans la ville",
     fits: "critères remplis",
-    unknown: "inconnus",
     source: "Source",
     people: "Public",
-    yes: "oui",
-    no: "non",
   },
 } as const satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>;
-
-export const GRADE_WORDS: readonly Texts[] = [
-  { es: "Sin resultados informados", en: "No results reported", fr: "Aucun résultat signalé" },
-  { es: "Testimonio o afirmación", en: "Account or statement", fr: "Récit ou affirmation" },
-  { es: "Recuento", en: "Count", fr: "Décompte" },
-  { es: "Comparación", en: "Comparison", fr: "Comparaison" },
-  { es: "Evaluación o revisión", en: "Evaluation or review", fr: "Évaluation ou revue" },
-];
-
-export const STRENGTH_CRITERION_WORDS: Readonly<Record<"states-result" | "counts" | "compares" | "evaluates", Texts>> =
-  {
-    "states-result": { es: "dice qué resultó", en: "says what came of it", fr: "dit ce qui en est résulté" },
-    counts: { es: "cuenta personas o partes", en: "counts people or shares", fr: "compte des personnes ou des parts" },
-    compares: {
-      es: "compara con otras personas, o prueba el azar",
-      en: "compares with others, or tests for chance",
-      fr: "compare avec d’autres, ou teste le hasard",
-    },
-    evaluates: {
-      es: "una persona leyó una evaluación",
-      en: "a person has read an evaluation",
-      fr: "une personne a lu une évaluation",
-    },
-  };
-
-export const DIMENSION_WORDS: Readonly<Record<string, Texts>> = {
-  economic: { es: "económica", en: "economic", fr: "économique" },
-  social: { es: "social", en: "social", fr: "sociale" },
-  psychosocial: { es: "psicosocial", en: "psychosocial", fr: "psychosociale" },
-};
-
-/** `{what}` = name of the kind of service, or of the group. */
-export const CITY_CRITERION_WORDS: Readonly<
-  Record<"service" | "institution" | "labour" | "profile" | "same-country", Texts>
-> = {
-  service: { es: "servicio en marcha: {what}", en: "running service: {what}", fr: "service en place : {what}" },
-  institution: {
-    es: "institución encargada: {what}",
-    en: "institution in charge: {what}",
-    fr: "institution chargée : {what}",
-  },
-  labour: { es: "demanda de personal", en: "demand for workers", fr: "demande de main-d’œuvre" },
-  profile: { es: "personas retornadas: {what}", en: "returned people: {what}", fr: "personnes de retour : {what}" },
-  "same-country": { es: "probada en el mismo país", en: "tried in the same country", fr: "essayée dans le même pays" },
-};

@@ -41,9 +41,11 @@ describe("the API of literature and stories", () => {
       ["revisor-b", "analyst"],
       ["otra", "coordinator"],
       ["mira", "viewer"],
+      ["de-guatemala", "qualitative", ["GTM"]],
+      ["de-honduras", "qualitative", ["HND"]],
     ] as const;
-    for (const [name, role] of people) {
-      await setAccount(desk, { name, role, password: PASSWORD });
+    for (const [name, role, countries = []] of people) {
+      await setAccount(desk, { name, role, countries, password: PASSWORD });
       const answer = await server.inject({
         method: "POST",
         url: "/api/v1/tokens",
@@ -190,9 +192,32 @@ describe("the API of literature and stories", () => {
       for (const word of ["Luz", "Mejía", "Soyapango", "7777"]) expect(kept.transcript).not.toContain(word);
       const listed = (await ask("GET", "/interviews")).body;
       expect(listed.find(({ id }: { readonly id: string }) => id === "entrevista-7")).toEqual({
-        ...{ id: "entrevista-7", mark: "real", turns: 2, codings: 0, coders: [], hasStory: false },
+        ...{ id: "entrevista-7", mark: "real", turns: 2, codings: 0, coders: [], country: "", hasStory: false },
       });
       expect((await ask("PUT", "/interviews/entrevista-7", { ...sent, decided: [] }, "mira")).status).toBe(403);
+    });
+
+    test("is brought by an account limited to a country before its story is written: where the person lives is stated", async () => {
+      const { proposals } = (await ask("POST", "/interview-proposals", sent)).body;
+      const decided = proposals.map(decide);
+      const bring = (id: string, place: object | undefined, as = "de-guatemala") =>
+        ask("PUT", `/interviews/${id}`, { ...sent, decided, ...(place && { place }) }, as);
+      const codeOf = (answer: Awaited<ReturnType<typeof bring>>) => [answer.status, answer.body.error?.code];
+      expect(codeOf(await bring("hilo-1", undefined))).toEqual([422, "workbench/interview-names-no-country"]);
+      const outside = [403, "workbench/is-outside-your-countries"];
+      expect(codeOf(await bring("hilo-1", { country: "SLV" }))).toEqual(outside);
+      expect(codeOf(await bring("mauricio-soyapango", { country: "GTM" }))).toEqual(outside);
+      expect(codeOf(await bring("entrevista-7", { country: "GTM" }))).toEqual(outside);
+      expect((await bring("hilo-1", { country: "GTM", city: "GTM-NOWHERE" })).status).toBe(422);
+      expect((await bring("hilo-1", { country: "GTM", city: "GTM-XEL", mark: "demonstration" })).status).toBe(200);
+      const listed = (await ask("GET", "/interviews", undefined, "de-guatemala")).body;
+      const ids = listed.map(({ id }: { readonly id: string }) => id).sort();
+      expect(ids).toEqual(["elvira-quetzaltenango", "hilo-1", "tomas-huehuetenango"]);
+      expect((await ask("GET", "/interviews/hilo-1", undefined, "de-guatemala")).body.mark).toBe("demonstration");
+      expect((await ask("GET", "/interviews/hilo-1", undefined, "de-honduras")).status).toBe(403);
+      expect((await bring("hilo-1", { country: "HND" }, "de-honduras")).status).toBe(403);
+      const table = new TextDecoder().decode(effects.disk.get(join(FOLDER, "cases/interviews.csv")));
+      expect(table).toBe("mark,case,country,city\ndemonstration,hilo-1,GTM,GTM-XEL\n");
     });
 
     test("does not take the words away from what was coded", async () => {

@@ -89,6 +89,7 @@ export const listedInterviewShape = z.object({
   turns: z.number(),
   codings: z.number(),
   coders: z.array(z.string()),
+  country: z.string().describe("of whoever tells; empty where nobody said it"),
   hasStory: z.boolean(),
 });
 

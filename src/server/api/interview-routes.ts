@@ -1,6 +1,6 @@
 // Interviews by JSON: brought without names, read, and coded by several people.
 import { z } from "zod";
-import { casesWithin } from "#workbench/rights/cases-within";
+import { casesWithin, checkBringing } from "#workbench/rights/cases-within";
 import { addCoding, removeCoding } from "#workbench/stories/code-cases";
 import { keepTranscript, proposeIdentities } from "#workbench/stories/keep-transcript";
 import { listInterviews, readInterview } from "#workbench/stories/list-cases";
@@ -65,6 +65,14 @@ const decisionShape = z.object({
   accept: z.boolean().describe("false: somebody has looked, and it may stay"),
 });
 
+const placeShape = z
+  .object({
+    mark: z.enum(["real", "demonstration"]).default("real"),
+    country: z.string().max(10),
+    city: z.string().max(40).default(""),
+  })
+  .describe("where the person lives; asked of accounts that are limited to some countries");
+
 const decisions = z.array(decisionShape).max(5000);
 
 function addBringing(server: ApiServer, plan: ApiPlan): void {
@@ -99,14 +107,18 @@ function addBringing(server: ApiServer, plan: ApiPlan): void {
         tags,
         summary: "Keeps a transcript without names, once every proposal was decided on",
         params: caseParams,
-        body: rawShape.extend({ decided: decisions }),
+        body: rawShape.extend({ decided: decisions, place: placeShape.optional() }),
         response: { 200: z.object({ turns: z.number() }) },
       },
     },
     async (request) => {
-      const { fileName, content, decided } = request.body;
-      const wish = { fileName, bytes: bytesOf(content), decided, case: request.params.case };
-      const { turns } = await keepTranscript(plan.desk.effects, await folderOfCase(plan, request), wish);
+      const { fileName, content, decided, place } = request.body;
+      const { study, case: id } = request.params;
+      const folder = await folderOf(plan, study);
+      const country = place?.country ?? "";
+      await checkBringing(plan.desk.effects, folder, { who: accountOf(request), id, country });
+      const wish = { fileName, bytes: bytesOf(content), decided, place, case: id };
+      const { turns } = await keepTranscript(plan.desk.effects, folder, wish);
       return { turns };
     },
   );
@@ -116,7 +128,7 @@ function bytesOf(content: string): Uint8Array {
   return new Uint8Array(Buffer.from(content, "base64"));
 }
 
-const placeShape = z.object({
+const passagePlaceShape = z.object({
   start: z.coerce.number().int().min(0),
   end: z.coerce.number().int().min(1),
   code: z.string().max(100),
@@ -165,7 +177,7 @@ function addCodings(server: ApiServer, plan: ApiPlan): void {
         tags,
         summary: "Takes out what you coded there; nobody takes out what another coded",
         params: caseParams,
-        querystring: placeShape,
+        querystring: passagePlaceShape,
       },
     },
     async (request, reply) => {

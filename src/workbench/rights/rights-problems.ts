@@ -91,3 +91,19 @@ export function invitationIsUnknown(): Problem {
     },
   });
 }
+
+export function interviewNamesNoCountry(countries: readonly string[]): Problem {
+  const list = countries.join(", ");
+  return new Problem("workbench/interview-names-no-country", {
+    message: {
+      es: "La entrevista no dice en qué país vive la persona.",
+      en: "The interview does not say in which country the person lives.",
+      fr: "L’entretien ne dit pas dans quel pays vit la personne.",
+    },
+    cure: {
+      es: `Diga el país (${list}); sin él nadie con una cuenta limitada la encontraría después.`,
+      en: `State the country (${list}); without it nobody with a limited account would find it afterwards.`,
+      fr: `Indiquez le pays (${list}) ; sans lui, personne avec un compte limité ne le retrouverait ensuite.`,
+    },
+  });
+}

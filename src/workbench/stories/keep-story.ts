@@ -1,22 +1,18 @@
 // A story under a pseudonym, with the consent of the person: written in the browser, judged as a file of the study is, kept in its folder.
 import { join } from "node:path";
 import type { Digest } from "#base/digest";
-import { type KnownIds, UNCHECKED_IDS } from "#base/known-ids";
-import { readCsv } from "#base/read-csv";
 import { readCase } from "#cases/read-case";
 import { type WrittenCase, writeCase } from "#cases/write-case";
 import { digestFile } from "#store/digest-file";
-import { writtenCityIds } from "#study/read-cities";
-import { readStudy } from "#study/read-study";
 import type { Desk } from "../act-head.ts";
 import type { Effects } from "../effect/effects.ts";
 import { interviewIdIsUnfit } from "../evidence-problems.ts";
 import { InputFileProblem, readFileOf, refuseErrors } from "../file-problems.ts";
 import { inTurn } from "../keep-in-turn.ts";
 import { changeStudyFile } from "../study-files/change-study-file.ts";
-import { STUDY_FILE, TABLES } from "../study-files.ts";
 import type { OfStudy } from "./edit-codebook.ts";
 import { FIT_ID } from "./keep-transcript.ts";
+import { knownIds } from "./known-ids.ts";
 import { openCases } from "./open-cases.ts";
 
 export { SCOPES } from "#cases/case-study";
@@ -53,16 +49,4 @@ async function fileOf(effects: Effects, folder: string, id: string): Promise<str
 /** Of the file of a story. Throws `workbench/file-is-missing`. */
 export async function digestOfStory(effects: Effects, folder: string, file: string): Promise<Digest> {
   return digestFile(await readFileOf(effects, join(folder, file)));
-}
-
-async function knownIds(effects: Effects, folder: string): Promise<KnownIds> {
-  const text = new TextDecoder().decode(await readFileOf(effects, join(folder, STUDY_FILE)));
-  const cities = readCsv(await readFileOf(effects, join(folder, TABLES.cities)), TABLES.cities).sheet;
-  const { study } = readStudy({ text, file: STUDY_FILE, cities });
-  if (study === undefined) return UNCHECKED_IDS;
-  return {
-    countries: new Set(study.countries.map(({ code }) => code)),
-    cities: writtenCityIds(cities),
-    serviceKinds: new Set(study.serviceKinds.map(({ code }) => code)),
-  };
 }

@@ -7,14 +7,19 @@ import { readCsv } from "#base/read-csv";
 import type { Coding } from "#cases/coding/coding";
 import { type ConfirmedIdentity, openIdentities, replaceIdentities } from "#cases/deidentify/confirmed-identities";
 import { findIdentities, type IdentityProposal } from "#cases/deidentify/find-identities";
+import { INTERVIEW_COLUMNS, type Interview, interviewCells } from "#cases/interview";
+import { readInterviews } from "#cases/read-interviews";
 import { readTranscript } from "#cases/transcript/read-transcript";
 import { writeTranscript } from "#cases/transcript/transcript";
 import { readCities } from "#study/read-cities";
+import { appendRow } from "../append-row.ts";
 import type { Effects } from "../effect/effects.ts";
 import { interviewIdIsUnfit, transcriptIsCoded } from "../evidence-problems.ts";
 import { InputFileProblem, refuseErrors } from "../file-problems.ts";
 import { inTurn } from "../keep-in-turn.ts";
 import { TABLES } from "../study-files.ts";
+import { writeCsv } from "../write-csv.ts";
+import { knownIds } from "./known-ids.ts";
 import { openCases } from "./open-cases.ts";
 
 export interface RawTranscript {
@@ -58,6 +63,8 @@ export interface TranscriptWish extends RawTranscript {
   /** Id of the case; the transcript bears its name. */
   readonly case: string;
   readonly decided: readonly ConfirmedIdentity[];
+  /** Where the person lives, and whether they are invented. __Default value:__ as stated before, or by the story */
+  readonly place?: Omit<Interview, "case"> | undefined;
   /** The file that the decisions stand in, for messages. __Default value:__ `fileName` */
   readonly decidedIn?: string;
 }
@@ -83,9 +90,19 @@ export async function keepTranscript(effects: Effects, study: string, wish: Tran
     const { codings } = (await openCases(effects, study)).qualitative;
     const lost = codings.filter((one) => one.transcript === id && !stands(one, safe));
     if (lost.length > 0) throw transcriptIsCoded(id, lost.length);
+    if (wish.place !== undefined) await keepPlace(effects, study, { ...wish.place, case: id });
     await effects.files.writeAtomically(written, new TextEncoder().encode(safe));
     return { turns, written };
   });
+}
+
+/** Before the transcript: who is limited to a country must find what they brought. Throws `workbench/input-file-has-errors`. */
+async function keepPlace(effects: Effects, study: string, interview: Interview): Promise<void> {
+  const path = join(study, TABLES.interviews);
+  const row = { head: INTERVIEW_COLUMNS, cells: interviewCells(interview) };
+  const sheet = readCsv(new TextEncoder().encode(writeCsv([row.head, row.cells])), TABLES.interviews).sheet;
+  refuseErrors(TABLES.interviews, readInterviews(sheet, await knownIds(effects, study)).issues);
+  await inTurn(path, () => appendRow(effects, path, row));
 }
 
 /** As names of files go everywhere. */

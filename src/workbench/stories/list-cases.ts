@@ -6,7 +6,7 @@ import type { Qualitative } from "#cases/qualitative";
 import type { Effects } from "../effect/effects.ts";
 import { caseIsUnknown } from "../evidence-problems.ts";
 import { digestOfStory } from "./keep-story.ts";
-import { openCases } from "./open-cases.ts";
+import { type OpenCases, openCases } from "./open-cases.ts";
 
 export async function listCases(effects: Effects, study: string) {
   const { cases, qualitative } = await openCases(effects, study);
@@ -40,7 +40,13 @@ export async function listInterviews(effects: Effects, study: string) {
   return [...qualitative.transcripts].map(([id, text]) => {
     const codings = qualitative.codings.filter(({ transcript }) => transcript === id);
     return {
-      ...{ id, mark: markOf(id, cases, codings), turns: text.trimEnd().split("\n").length, codings: codings.length },
+      ...{
+        id,
+        mark: markOf(id, { cases, qualitative }),
+        turns: text.trimEnd().split("\n").length,
+        codings: codings.length,
+      },
+      country: placeOf(id, { cases, qualitative }),
       coders: [...new Set(codings.map(({ person }) => person))].toSorted(),
       hasStory: cases.some((one) => one.id === id),
     };
@@ -53,12 +59,22 @@ export async function readInterview(effects: Effects, study: string, id: string)
   const transcript = qualitative.transcripts.get(id);
   if (transcript === undefined) throw caseIsUnknown(id);
   const codings = qualitative.codings.filter((one) => one.transcript === id);
-  return { id, mark: markOf(id, cases, codings), transcript, codings: codings.map(toldCoding) };
+  return { id, mark: markOf(id, { cases, qualitative }), transcript, codings: codings.map(toldCoding) };
 }
 
-/** A transcript says nothing of itself: its story does, or who coded it. */
-function markOf(id: string, cases: readonly CaseStudy[], codings: readonly Coding[]): Mark {
-  return cases.find((one) => one.id === id)?.mark ?? codings[0]?.mark ?? "real";
+/** A transcript says nothing of itself: its story does, or who brought it, or who coded it. */
+function markOf(id: string, { cases, qualitative }: OpenCases): Mark {
+  const coded = qualitative.codings.find(({ transcript }) => transcript === id);
+  return (cases.find((one) => one.id === id) ?? broughtAs(id, qualitative) ?? coded)?.mark ?? "real";
+}
+
+/** Country code; empty where nobody said it. */
+function placeOf(id: string, { cases, qualitative }: OpenCases): string {
+  return (cases.find((one) => one.id === id) ?? broughtAs(id, qualitative))?.country ?? "";
+}
+
+function broughtAs(id: string, { interviews = [] }: Qualitative) {
+  return interviews.findLast((one) => one.case === id);
 }
 
 export async function readCodes(effects: Effects, study: string) {

@@ -23,7 +23,8 @@ export function withdrawStory(desk: Desk, { study, folder }: OfStudy, id: string
     const text = forgetCase(new TextDecoder().decode(present), desk.effects.clock.now().toISOString().slice(0, 10));
     if (text === undefined) throw caseIsUnknown(id);
     await desk.store.records.forget(study, "case", id);
-    await dropCodings(desk.effects, folder, id);
+    await dropRows(desk.effects, join(folder, TABLES.codings), { column: "transcript", id });
+    await dropRows(desk.effects, join(folder, TABLES.interviews), { column: "case", id });
     await desk.effects.files.remove(join(folder, "cases", "transcripts", `${id}.txt`));
     const seen = digestFile(present);
     await changeStudyFile(desk, {
@@ -34,13 +35,16 @@ export function withdrawStory(desk: Desk, { study, folder }: OfStudy, id: string
 }
 
 /** Before the transcript: a coding without its text would be a mistake of the folder. */
-function dropCodings(effects: Effects, folder: string, id: string): Promise<void> {
-  const path = join(folder, TABLES.codings);
+function dropRows(
+  effects: Effects,
+  path: string,
+  { column, id }: { readonly column: string; readonly id: string },
+): Promise<void> {
   return inTurn(path, async () => {
     const bytes = await effects.files.read(path);
     if (bytes === undefined) return;
-    const { head, rows } = readCsv(bytes, TABLES.codings).sheet;
-    const at = head.indexOf("transcript");
+    const { head, rows } = readCsv(bytes, path).sheet;
+    const at = head.indexOf(column);
     const kept = rows.filter(({ cells }) => cells[at] !== id).map(({ cells }) => cells);
     if (kept.length === rows.length) return;
     await effects.files.writeAtomically(path, new TextEncoder().encode(writeCsv([head, ...kept])));

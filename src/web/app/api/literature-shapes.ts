@@ -77,7 +77,15 @@ const codings = z.array(
   z.object({ start: count, end: count, code: text, person: text, passage: text, memo: text, on: text }),
 );
 export const interviews = z.array(
-  z.object({ id: text, mark: text, turns: count, codings: count, coders: z.array(text), hasStory: z.boolean() }),
+  z.object({
+    id: text,
+    mark: text,
+    turns: count,
+    codings: count,
+    coders: z.array(text),
+    country: text,
+    hasStory: z.boolean(),
+  }),
 );
 export const interview = z.object({ id: text, mark: text, transcript: text, codings });
 export const proposedTranscript = z.object({
@@ -139,7 +147,7 @@ export const foundPractices = z.array(
     id: text,
     names: texts,
     countries: z.array(text),
-    groups: z.array(text),
+    groups: z.array(z.enum(["women", "men", "children", "youth", "families", "all"])),
     strength: count,
     criteria: z.array(text),
     by: z.enum(["person", "words"]),
@@ -151,7 +159,13 @@ export const foundPractices = z.array(
         met: count,
         known: count,
         stated: count,
-        criteria: z.array(z.object({ kind: text, code: text, answer: z.enum(["met", "not-met", "unknown"]) })),
+        criteria: z.array(
+          z.object({
+            kind: z.enum(["service", "institution", "labour", "profile", "same-country"]),
+            code: text,
+            answer: z.enum(["met", "not-met", "unknown"]),
+          }),
+        ),
       }),
     ),
   }),

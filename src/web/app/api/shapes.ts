@@ -5,7 +5,7 @@ const text = z.string();
 const maybeText = z.nullable(z.string());
 const texts = z.object({ es: text, en: text, fr: text });
 
-export const account = z.object({ name: text, role: text, rights: z.array(text) });
+export const account = z.object({ name: text, role: text, rights: z.array(text), countries: z.array(text) });
 export const signedIn = z.object({ name: text, role: text });
 export const studies = z.array(z.object({ id: text, titles: texts }));
 

@@ -45,6 +45,14 @@ export const INTERVIEWS = {
     en: "Small letters, digits and hyphens; no real name.",
     fr: "Minuscules, chiffres et tirets ; aucun nom réel.",
   },
+  country: { es: "País donde vive", en: "Country where the person lives", fr: "Pays où vit la personne" },
+  city: { es: "Ciudad donde vive", en: "City where the person lives", fr: "Ville où vit la personne" },
+  unsaid: { es: "sin decir", en: "not stated", fr: "non précisé" },
+  isInvented: {
+    es: "Es inventada, para mostrar o ensayar",
+    en: "It is invented, to show or to try out",
+    fr: "Il est inventé, pour montrer ou essayer",
+  },
   found: {
     es: "{file}: {turns} turnos, {count} palabras o números por decidir.",
     en: "{file}: {turns} turns, {count} words or numbers to decide on.",

@@ -14,6 +14,7 @@ import { TextBox } from "../../part/text-box.tsx";
 import { INTERVIEWS } from "../../words/interview-words.ts";
 import { countOpen, decidedOf, type Identity, identitiesOf } from "./identities.ts";
 import { IdentityTable } from "./identity-table.tsx";
+import { type InterviewPlace, NOWHERE, PlaceChoice } from "./place-choice.tsx";
 
 /** In the memory of this page alone. */
 interface Brought {
@@ -92,17 +93,28 @@ function Deciding({ study, brought, done }: DecidingProps): ReactNode {
   const { say, number } = useSpeech();
   const [identities, setIdentities] = useState<readonly Identity[]>(identitiesOf(brought.told));
   const [id, setId] = useState("");
+  const [place, setPlace] = useState<InterviewPlace>(NOWHERE);
   const { fileName, content } = brought;
   const body = { fileName, content, decided: decidedOf(identities) };
   const preview = useAct("", () =>
     ask(proposedTranscript, path(study, "interview-proposals"), { method: "POST", body }),
   );
-  const keep = useAct(study, () => ask(keptTranscript, path(study, "interviews", id), { method: "PUT", body }));
+  const stated = place.country === "" ? body : { ...body, place };
+  const keep = useAct(study, () => ask(keptTranscript, path(study, "interviews", id), { method: "PUT", body: stated }));
   const open = countOpen(identities);
   return (
     <>
       <IdentityTable whole={brought.told.text} identities={identities} change={setIdentities} />
-      <CaseChoice study={study} id={id} choose={setId} />
+      <CaseChoice
+        study={study}
+        id={id}
+        choose={(next) => {
+          setId(next);
+          setPlace(NOWHERE);
+        }}
+      >
+        <PlaceChoice study={study} place={place} change={setPlace} />
+      </CaseChoice>
       <div className="acts">
         <Button isPending={preview.isPending} onPress={() => preview.mutate(undefined)}>
           {say(INTERVIEWS.preview)}
@@ -135,12 +147,14 @@ interface CaseChoiceProps {
   readonly study: string;
   readonly id: string;
   readonly choose: (id: string) => void;
+  /** What is asked of a new one besides. */
+  readonly children: ReactNode;
 }
 
 const NEW = "*";
 
 /** A story that waits for its interview, or one that is not written yet. */
-function CaseChoice({ study, id, choose }: CaseChoiceProps): ReactNode {
+function CaseChoice({ study, id, choose, children }: CaseChoiceProps): ReactNode {
   const { say } = useSpeech();
   const waiting = (useAsked(cases, study, ["cases"]).data ?? []).filter(({ hasTranscript }) => !hasTranscript);
   const [chosen, setChosen] = useState(NEW);
@@ -162,7 +176,10 @@ function CaseChoice({ study, id, choose }: CaseChoiceProps): ReactNode {
         />
       )}
       {chosen === NEW && (
-        <TextBox label={say(INTERVIEWS.id)} value={id} change={choose} help={say(INTERVIEWS.idHelp)} />
+        <>
+          <TextBox label={say(INTERVIEWS.id)} value={id} change={choose} help={say(INTERVIEWS.idHelp)} />
+          {children}
+        </>
       )}
     </div>
   );

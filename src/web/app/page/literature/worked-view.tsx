@@ -1,5 +1,14 @@
 // "What has worked for women, economic, in a city like this": asked in three choices and some words, answered with reasons.
 import type { ReactNode } from "react";
+import {
+  ANSWERS,
+  CITY_CRITERION_WORDS,
+  PEOPLE,
+  PRACTICE_DIMENSIONS,
+  STRENGTH_CRITERION_WORDS,
+  STRENGTHS,
+} from "#base/practice-words";
+import type { Texts } from "#base/text";
 import { type FoundPractice, foundPractices } from "../../api/literature-shapes.ts";
 import { useOverview } from "../../api/queries.ts";
 import type { StudyHead } from "../../api/study-shapes.ts";
@@ -14,15 +23,7 @@ import { TextBox } from "../../part/text-box.tsx";
 import { useSettled } from "../../part/use-settled.ts";
 import type { Wishes } from "../../route.ts";
 import { LITERATURE } from "../../words/literature-words.ts";
-import {
-  ANSWERS,
-  CRITERIA,
-  PEOPLE,
-  PRACTICE_DIMENSIONS,
-  STRENGTH_CRITERIA,
-  STRENGTHS,
-  WORKED,
-} from "../../words/practice-words.ts";
+import { WORKED } from "../../words/practice-words.ts";
 
 interface WorkedViewProps {
   readonly study: string;
@@ -67,7 +68,8 @@ interface QuestionProps {
 function Question({ wishes, wish, head }: QuestionProps): ReactNode {
   const { say } = useSpeech();
   const any = { id: ANY, name: say(WORKED.any) };
-  const named = (words: typeof PEOPLE) => Object.entries(words).map(([id, name]) => ({ id, name: say(name) }));
+  const named = (words: Readonly<Record<string, Texts>>) =>
+    Object.entries(words).map(([id, name]) => ({ id, name: say(name) }));
   const choose = (name: string) => (id: string) => wish({ [name]: id === ANY ? "" : id });
   return (
     <div className="filters">
@@ -131,7 +133,7 @@ function Found({ study, found, all, head }: FoundProps): ReactNode {
             ),
           },
           column(say(LITERATURE.countries), ({ countries }) => countries.join(", ")),
-          column(say(WORKED.whom), ({ groups }) => groups.map((group) => say(PEOPLE[group] ?? WORKED.any)).join(", ")),
+          column(say(WORKED.whom), ({ groups }) => groups.map((group) => say(PEOPLE[group])).join(", ")),
           {
             ...column(say(WORKED.ground), tell.ground),
             cell: (one) => <Ground practice={one} name={tell.ground(one)} />,
@@ -150,7 +152,7 @@ function Ground({ practice, name }: { readonly practice: FoundPractice; readonly
     <details>
       <summary>{name}</summary>
       <ul>
-        {Object.entries(STRENGTH_CRITERIA).map(([code, words]) => (
+        {Object.entries(STRENGTH_CRITERION_WORDS).map(([code, words]) => (
           <li key={code}>
             {say(words)}: {say(ANSWERS[practice.criteria.includes(code) ? "met" : "not-met"])}
           </li>
@@ -178,6 +180,8 @@ function Fit({ practice, criteria }: { readonly practice: FoundPractice; readonl
     </details>
   );
 }
+
+const groups = Object.keys(PEOPLE) as readonly (keyof typeof PEOPLE)[];
 
 interface Telling {
   readonly ground: (one: FoundPractice) => string;
@@ -208,8 +212,9 @@ function useTelling(head: StudyHead | undefined): Telling {
       ].join(" "),
     criteria: ({ transfer }) =>
       (transfer?.criteria ?? []).map(({ kind, code, answer }) => {
-        const what = kinds.get(code) ?? say(PEOPLE[code] ?? { es: code, en: code, fr: code });
-        return `${say(CRITERIA[kind] ?? WORKED.any, { what })}: ${say(ANSWERS[answer])}`;
+        const group = groups.find((one) => one === code);
+        const what = kinds.get(code) ?? (group === undefined ? code : say(PEOPLE[group]));
+        return `${say(CITY_CRITERION_WORDS[kind], { what })}: ${say(ANSWERS[answer])}`;
       }),
   };
 }
