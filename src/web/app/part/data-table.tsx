@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Right-aligned with tabular figures. */
   readonly isNumber?: boolean;
+  /** A word of a fixed list: it is never broken. */
+  readonly isShort?: boolean;
   /** Buttons: the name of the column is for those who hear the table. */
   readonly isActs?: boolean;
 }
@@ -43,13 +45,13 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map(({ name, cell, isNumber, isActs }, at) =>
+            {columns.map(({ name, cell, isActs, ...look }, at) =>
               at === 0 ? (
                 <th key={name} scope="row">
                   {cell(row)}
                 </th>
               ) : (
-                <td key={name} data-name={isActs ? undefined : name} className={isNumber ? "number" : undefined}>
+                <td key={name} data-name={isActs ? undefined : name} className={classOf(look)}>
                   {cell(row)}
                 </td>
               ),
@@ -59,6 +61,11 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
       </tbody>
     </table>
   );
+}
+
+function classOf({ isNumber, isShort }: Pick<Column<unknown>, "isNumber" | "isShort">): string | undefined {
+  if (isNumber) return "number";
+  return isShort ? "short" : undefined;
 }
 
 interface HeadProps<Row> {

@@ -21,13 +21,22 @@ interface ListTableProps<Row> {
   readonly keyOf: (row: Row) => string;
   /** File name without ending. */
   readonly file: string;
+  /** Whether rows are searched here; not where the page asks for words already. __Default value:__ `true` */
+  readonly isSearched?: boolean;
 }
 
 const PAGE_ROWS = 25;
 /** Shorter lists are read at a glance. */
 const SEARCHED_FROM = 8;
 
-export function ListTable<Row>({ title, columns, rows, keyOf, file }: ListTableProps<Row>): ReactNode {
+export function ListTable<Row>({
+  title,
+  columns,
+  rows,
+  keyOf,
+  file,
+  isSearched = true,
+}: ListTableProps<Row>): ReactNode {
   const { say, number, language } = useSpeech();
   const [search, setSearch] = useState("");
   const [order, setOrder] = useState<Order>();
@@ -40,7 +49,7 @@ export function ListTable<Row>({ title, columns, rows, keyOf, file }: ListTableP
   return (
     <div className="list-table">
       <div className="filters">
-        {rows.length >= SEARCHED_FROM && (
+        {isSearched && rows.length >= SEARCHED_FROM && (
           <TextBox
             label={say(LISTS.search)}
             value={search}

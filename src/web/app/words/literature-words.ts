@@ -36,9 +36,9 @@ export const LITERATURE = {
     fr: "Enregistrer la sélection en CSV",
   },
   keys: {
-    es: "Teclado: ↑ ↓ por la lista, J y K a la obra siguiente y a la anterior, 1 incluir, 2 excluir, 3 no sé.",
-    en: "Keyboard: ↑ ↓ through the list, J and K to the next and the previous work, 1 include, 2 leave out, 3 unsure.",
-    fr: "Clavier : ↑ ↓ dans la liste, J et K vers l’œuvre suivante et la précédente, 1 inclure, 2 exclure, 3 je ne sais pas.",
+    es: "Teclado: flechas por la lista, J y K a la obra siguiente y a la anterior, 1 incluir, 2 excluir, 3 no sé.",
+    en: "Keyboard: arrows through the list, J and K to the next and the previous work, 1 include, 2 leave out, 3 unsure.",
+    fr: "Clavier : flèches dans la liste, J et K vers l’œuvre suivante et la précédente, 1 inclure, 2 exclure, 3 je ne sais pas.",
   },
   noReview: {
     es: "Aquí se criba la literatura: dos personas leen cada obra, primero el título y el resumen, después el texto.",

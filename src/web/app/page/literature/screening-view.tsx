@@ -260,6 +260,7 @@ function WorkTable({ rows, open, wishes, wish }: WorkTableProps): ReactNode {
         { name: say(LITERATURE.year), cell: ({ year }) => year ?? "–" },
         {
           name: say(LITERATURE.state),
+          isShort: true,
           cell: (one) => {
             const state = last(one)?.state ?? "waiting";
             return say(WORK_STATES[state] ?? LITERATURE.state);

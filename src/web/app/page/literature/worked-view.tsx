@@ -120,6 +120,7 @@ function Found({ study, found, all, head }: FoundProps): ReactNode {
       <ListTable
         title={say(LITERATURE.practice)}
         file={`${study}-what-has-worked`}
+        isSearched={false}
         rows={found}
         keyOf={({ id }) => id}
         columns={[
@@ -146,15 +147,19 @@ function Found({ study, found, all, head }: FoundProps): ReactNode {
   );
 }
 
+const COLON = { es: ": ", en: ": ", fr: "\u00a0: " } as const;
+
 function Ground({ practice, name }: { readonly practice: FoundPractice; readonly name: string }) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   return (
     <details>
       <summary>{name}</summary>
       <ul>
         {Object.entries(STRENGTH_CRITERION_WORDS).map(([code, words]) => (
           <li key={code}>
-            {say(words)}: {say(ANSWERS[practice.criteria.includes(code) ? "met" : "not-met"])}
+            {say(words)}
+            {COLON[language]}
+            {say(ANSWERS[practice.criteria.includes(code) ? "met" : "not-met"])}
           </li>
         ))}
       </ul>
@@ -191,7 +196,7 @@ interface Telling {
 }
 
 function useTelling(head: StudyHead | undefined): Telling {
-  const { say, number } = useSpeech();
+  const { say, number, language } = useSpeech();
   const kinds = new Map((head?.serviceKinds ?? []).map(({ code, names }) => [code, say(names)]));
   return {
     ground: ({ strength, by }) =>
@@ -214,7 +219,7 @@ function useTelling(head: StudyHead | undefined): Telling {
       (transfer?.criteria ?? []).map(({ kind, code, answer }) => {
         const group = groups.find((one) => one === code);
         const what = kinds.get(code) ?? (group === undefined ? code : say(PEOPLE[group]));
-        return `${say(CITY_CRITERION_WORDS[kind], { what })}: ${say(ANSWERS[answer])}`;
+        return `${say(CITY_CRITERION_WORDS[kind], { what })}${COLON[language]}${say(ANSWERS[answer])}`;
       }),
   };
 }
