@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setAccount } from "#workbench/accounts";
 import type { Desk } from "#workbench/act-head";
 import { type FakeEffects, fakeEffects } from "#workbench/effect/fake-effects";
+import { keepStudy } from "#workbench/keep-study";
+import { openStudyFolder } from "#workbench/open-study-folder";
 import { BACKENDS, type TestStore } from "../../../test/fixture/stores.ts";
 import { ROOT } from "../../../test/house/read-architecture.ts";
 import { openServer } from "../open-server.ts";
@@ -17,7 +19,7 @@ const FOLDER = "/estudio";
 function copyOfStudy(): Readonly<Record<string, Uint8Array>> {
   const root = join(ROOT, "test", "fixture", STUDY);
   const paths = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) =>
-    /\.(?:csv|yaml)$/u.test(path),
+    /\.(?:csv|yaml|xlsx|md)$/u.test(path),
   );
   return Object.fromEntries(paths.map((path) => [join(FOLDER, path), readFileSync(join(root, path))]));
 }
@@ -41,6 +43,11 @@ describe.each(BACKENDS)("files brought by the API ($name)", ({ open }) => {
       const payload = { name: role, password: PASSWORD };
       tokens.set(role, (await server.inject({ method: "POST", url: "/api/v1/tokens", payload })).json().token);
     }
+    const lead = { name: "lead", role: "country-lead", countries: ["SLV"], password: PASSWORD } as const;
+    await setAccount(desk, lead);
+    const payload = { name: "lead", password: PASSWORD };
+    tokens.set("lead", (await server.inject({ method: "POST", url: "/api/v1/tokens", payload })).json().token);
+    await keepStudy({ ...desk, progress: () => undefined }, await openStudyFolder(effects, FOLDER));
   });
   afterAll(async () => {
     await server.close();
@@ -108,6 +115,83 @@ describe.each(BACKENDS)("files brought by the API ($name)", ({ open }) => {
       expect(broken.status).toBe(422);
       expect(broken.body.issues).toMatchObject([{ place: { file: "a.csv", row: 1 } }]);
       expect((await ask("POST", "/literature-imports", sent, "viewer")).status).toBe(403);
+    });
+  });
+
+  describe("institutions and contacts", () => {
+    const table = `name,country,kind,level,contact_name,email
+Alcaldía de Apopa inventada,SLV,local authority,municipal,Ana Inventada,ana@example.org
+Secretaría de la prueba,HND,government,national,Berta Inventada,berta@example.org
+Cámara sin código,SLV,cámara,national,Carla Inventada,carla@example.org
+`;
+    const sent = { fileName: "directorio.csv", content: base64(table) };
+    const bring = (more: object, as?: string) => ask("POST", "/stakeholder-imports", { ...sent, ...more }, as);
+    const contacts = async () => (await opened.store.contacts.list(STUDY)).length;
+
+    test("are shown first: what may be known waits, what is in no code of the study stays outside with its cure, and no name of a person is told", async () => {
+      const before = at("stakeholders.csv");
+      const { body } = await bring({});
+      expect(body).toMatchObject({ rows: 3, added: ["ST-SLV-001"], contacts: 1 });
+      expect(body.proposals).toMatchObject([{ row: 3, known: "ST-1", knownName: "Secretaría de prueba" }]);
+      expect(body.issues).toMatchObject([{ place: { file: "directorio.csv", row: 4, column: "kind" } }]);
+      expect(JSON.stringify(body)).not.toContain("Inventada");
+      expect([at("stakeholders.csv"), await contacts()]).toEqual([before, 0]);
+    });
+
+    test("come in as somebody decided, show at once, and their contacts are sealed", async () => {
+      const { body } = await bring({ preview: false, decided: [{ row: 3, as: "ST-1" }] });
+      expect(body).toMatchObject({ added: ["ST-SLV-001"], proposals: [], contacts: 2, import: expect.any(String) });
+      const listed = (await ask("GET", "/stakeholders")).body.map(({ id }: { readonly id: string }) => id);
+      expect(listed).toContain("ST-SLV-001");
+      expect(await contacts()).toBe(2);
+      expect(JSON.stringify(await opened.store.contacts.list(STUDY))).not.toContain("ana@example.org");
+    });
+
+    test("a country lead brings those of the own country, and takes back what was brought there alone", async () => {
+      const { body } = await bring({ preview: false, decided: [{ row: 3, as: "new" }] }, "lead");
+      expect(body).toMatchObject({ added: [], contacts: 1 });
+      expect(body.issues.map(({ rule }: { readonly rule: string }) => rule)).toContain(
+        "workbench/stakeholder-is-of-your-countries",
+      );
+      const mine = (await ask("GET", "/stakeholder-imports")).body.find(({ who }: { who: string }) => who !== "lead");
+      const undo = await ask("POST", `/stakeholder-imports/${mine.id}/undoing`, { reason: "no es mío, pero" }, "lead");
+      expect([undo.status, undo.body.error.code]).toEqual([403, "workbench/is-outside-your-countries"]);
+    });
+
+    test("are taken back with their contacts; an institution with a mandate stays", async () => {
+      const mandate = `institution_id,function,mandate,evidence,source_url\nST-SLV-001,EMP,yes,Ley inventada,https://example.org/ley\n`;
+      const brought = { fileName: "mandatos.csv", content: base64(mandate) };
+      const shown = await ask("POST", "/mandate-imports", brought);
+      expect(shown.body).toMatchObject({ read: 1, added: [{ institution: "Alcaldía de Apopa inventada" }] });
+      expect(at("institutions/capacities.csv")).not.toContain("ST-SLV-001");
+      const kept = await ask("POST", "/mandate-imports", { ...brought, preview: false });
+      const of = (await ask("GET", "/mandates")).body.filter(
+        (one: { stakeholder: string }) => one.stakeholder === "ST-SLV-001",
+      );
+      expect(of).toMatchObject([{ serviceKind: "EMP", ground: "mandate", sources: ["https://example.org/ley"] }]);
+      const [first] = (await ask("GET", "/stakeholder-imports")).body.filter(
+        ({ who }: { who: string }) => who !== "lead",
+      );
+      const undo = (path: string) => ask("POST", `${path}/undoing`, { reason: "lista equivocada" });
+      expect((await undo(`/stakeholder-imports/${first.id}`)).body.stay).toEqual(["ST-SLV-001"]);
+      expect(await contacts()).toBe(0);
+      expect((await undo(`/mandate-imports/${kept.body.import}`)).body.removed).toHaveLength(1);
+      expect(at("institutions/capacities.csv")).not.toContain("ST-SLV-001");
+    });
+
+    test("a table of mandates with a row that does not fit is refused whole, with its place", async () => {
+      const content = base64(
+        "institution_id,function,mandate,evidence,source_url\nST-99,EMP,yes,,https://example.org/x\n",
+      );
+      const { status, body } = await ask("POST", "/mandate-imports", { fileName: "m.csv", content, preview: false });
+      expect(status).toBe(422);
+      expect(body.issues).toMatchObject([{ place: { file: "m.csv", row: 2, column: "institution_id" } }]);
+    });
+
+    test("are nobody's to bring without the right", async () => {
+      expect((await bring({}, "analyst")).status).toBe(403);
+      expect((await ask("POST", "/mandate-imports", sent, "lead")).status).toBe(403);
+      expect((await ask("GET", "/mandates", undefined, "viewer")).status).toBe(200);
     });
   });
 });

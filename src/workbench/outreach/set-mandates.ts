@@ -12,6 +12,7 @@ import type { Stakeholder } from "#findings/stakeholder";
 import { readStudy } from "#study/read-study";
 import type { Effects } from "../effect/effects.ts";
 import { InputFileProblem, readFileOf } from "../file-problems.ts";
+import { TABLES } from "../study-files.ts";
 import { writeCsv } from "../write-csv.ts";
 
 export interface WrittenMandate {
@@ -26,7 +27,7 @@ export interface WrittenMandate {
   readonly row: number;
 }
 
-const TABLE = "institutions/capacities.csv";
+const TABLE = TABLES.capacities;
 const HEAD = [
   "id",
   "institution_id",
@@ -50,10 +51,29 @@ export async function setMandates(
   folder: string,
   { mandates, file }: { readonly mandates: readonly WrittenMandate[]; readonly file: string },
 ): Promise<number> {
+  const { fresh, text } = await planMandates(effects, folder, { mandates, file });
+  if (fresh.length > 0) await effects.files.writeAtomically(join(folder, TABLE), new TextEncoder().encode(text));
+  return fresh.length;
+}
+
+export interface MandatePlan {
+  /** Rows that are not there yet, as the table would hold them. */
+  readonly fresh: readonly Readonly<Record<string, string>>[];
+  /** The whole table with them. */
+  readonly text: string;
+  /** As it stands now; undefined where there is none. */
+  readonly present: Uint8Array | undefined;
+}
+
+/** Nothing is written. Throws `workbench/input-file-has-errors`. */
+export async function planMandates(
+  effects: Effects,
+  folder: string,
+  { mandates, file }: { readonly mandates: readonly WrittenMandate[]; readonly file: string },
+): Promise<MandatePlan> {
   const { stakeholders, known } = await readRegistry(effects, folder);
-  const path = join(folder, TABLE);
-  const before = await effects.files.read(path);
-  const sheet = before === undefined ? undefined : readCsv(before, TABLE).sheet;
+  const present = await effects.files.read(join(folder, TABLE));
+  const sheet = present === undefined ? undefined : readCsv(present, TABLE).sheet;
   const head = sheet?.head ?? HEAD;
   const kept =
     sheet?.rows.map(({ cells }) => Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ""]))) ?? [];
@@ -66,14 +86,13 @@ export async function setMandates(
     ...readCapacities(asSheet(rows, mandates, file), known).issues,
   ];
   if (hasErrors(issues)) throw new InputFileProblem(file, issues);
-  const fresh = rows.filter((row) => !kept.some((one) => SAME.every((name) => one[name] === row[name])));
-  if (fresh.length === 0) return 0;
-  const numbered = fresh.map((row, at) => ({ ...row, id: nextId(kept, at) }));
-  const text = before === undefined ? writeCsv([HEAD]) : new TextDecoder().decode(before);
+  const fresh = rows
+    .filter((row) => !kept.some((one) => SAME.every((name) => one[name] === row[name])))
+    .map((row, at): Readonly<Record<string, string>> => ({ ...row, id: nextId(kept, at) }));
+  const text = present === undefined ? writeCsv([HEAD]) : new TextDecoder().decode(present);
   const joint = text.endsWith("\n") ? "" : "\n";
-  const added = writeCsv(numbered.map((row: Readonly<Record<string, string>>) => head.map((name) => row[name] ?? "")));
-  await effects.files.writeAtomically(path, new TextEncoder().encode(`${text}${joint}${added}`));
-  return fresh.length;
+  const added = writeCsv(fresh.map((row) => head.map((name) => row[name] ?? "")));
+  return { fresh, text: `${text}${joint}${added}`, present };
 }
 
 const SAME = ["institution_id", "function", "mandate", "source_url"];

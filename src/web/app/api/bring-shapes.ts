@@ -50,6 +50,46 @@ export const broughtReferences = z.object({
   ...remarks,
 });
 
+export const broughtStakeholders = z.object({
+  import: z.optional(text),
+  rows: count,
+  added: z.array(text),
+  completed: z.array(text),
+  proposals: z.array(z.object({ row: count, known: text, knownName: text, incomingName: text, reason: text })),
+  contacts: count,
+  ...remarks,
+});
+
+export const mandates = z.array(
+  z.object({
+    stakeholder: text,
+    name: text,
+    country: text,
+    serviceKind: text,
+    ground: text,
+    hasBudget: text,
+    sources: z.array(text),
+  }),
+);
+
+export const broughtMandates = z.object({
+  import: z.optional(text),
+  read: count,
+  added: z.array(
+    z.object({
+      id: text,
+      institution: text,
+      country: text,
+      function: text,
+      mandate: text,
+      evidence: text,
+      source: text,
+    }),
+  ),
+});
+
+export type BroughtStakeholders = z.infer<typeof broughtStakeholders>;
+export type BroughtMandates = z.infer<typeof broughtMandates>;
 export type Remark = z.infer<typeof remark>;
 export type PastFile = z.infer<typeof pastFiles>[number];
 export type BroughtReferences = z.infer<typeof broughtReferences>;

@@ -8,14 +8,15 @@ import { Asked } from "../part/asked.tsx";
 import { EmptyState } from "../part/empty-state.tsx";
 import { ListTable } from "../part/list-table.tsx";
 import { PageLink } from "../part/page-link.tsx";
-import { usePlaceNames } from "../part/use-place-names.ts";
 import { Views, viewOf } from "../part/views.tsx";
 import { useWishes } from "../route.ts";
 import { OUTREACH, OUTREACH_VIEWS, TRACK_STAGES } from "../words/outreach-words.ts";
 import { CampaignView } from "./outreach/campaign-view.tsx";
 import { CommitmentView } from "./outreach/commitment-view.tsx";
 import { EventView } from "./outreach/event-view.tsx";
+import { MandateView } from "./outreach/mandate-view.tsx";
 import { ReaderView } from "./outreach/reader-view.tsx";
+import { StakeholderView } from "./outreach/stakeholder-view.tsx";
 
 export function OutreachPage({ study }: PageProps): ReactNode {
   const { say } = useSpeech();
@@ -35,7 +36,8 @@ export function OutreachPage({ study }: PageProps): ReactNode {
       {view === "campaigns" && <CampaignView study={study} />}
       {view === "events" && <EventView study={study} />}
       {view === "readers" && <ReaderView study={study} />}
-      {view === "stakeholders" && <StakeholderTable study={study} />}
+      {view === "stakeholders" && <StakeholderView study={study} />}
+      {view === "mandates" && <MandateView study={study} />}
     </>
   );
 }
@@ -77,47 +79,6 @@ function TrackerTable({ study }: OfStudy): ReactNode {
                 value: ({ answer }) => answer?.words ?? "",
                 cell: ({ answer }) => (answer ? <q>{answer.words || answer.kind}</q> : "–"),
               },
-            ]}
-          />
-        )
-      }
-    </Asked>
-  );
-}
-
-function StakeholderTable({ study }: OfStudy): ReactNode {
-  const { say } = useSpeech();
-  const placeName = usePlaceNames(study);
-  return (
-    <Asked query={useAsked(stakeholders, study, ["stakeholders"])}>
-      {(rows) =>
-        rows.length === 0 ? (
-          <EmptyState what={OUTREACH.noStakeholders} cure={OUTREACH.noStakeholdersCure} />
-        ) : (
-          <ListTable
-            title={say(OUTREACH_VIEWS.stakeholders)}
-            file={`${study}-stakeholders`}
-            rows={rows}
-            keyOf={({ id }) => id}
-            columns={[
-              {
-                name: say(OUTREACH.name),
-                value: ({ name }) => name,
-                cell: ({ name, website }) =>
-                  /^https?:/.test(website) ? (
-                    <a href={website} target="_blank" rel="noreferrer">
-                      {name}
-                    </a>
-                  ) : (
-                    name
-                  ),
-              },
-              {
-                name: say(OUTREACH.place),
-                value: ({ city, country }) => placeName(city || country),
-                cell: ({ city, country }) => placeName(city || country),
-              },
-              { name: say(OUTREACH.kind), value: ({ kind }) => kind, cell: ({ kind }) => kind },
             ]}
           />
         )

@@ -64,9 +64,9 @@ export const OUTREACH = {
   kind: { es: "Clase", en: "Kind", fr: "Genre" },
   noStakeholders: { es: "No hay instituciones.", en: "There are no institutions.", fr: "Il n’y a pas d’institutions." },
   noStakeholdersCure: {
-    es: "Se escriben en stakeholders.csv, o entran con «tornaviaje stakeholders import».",
-    en: "They are written in stakeholders.csv, or come in by “tornaviaje stakeholders import”.",
-    fr: "Elles s’écrivent dans stakeholders.csv, ou entrent par « tornaviaje stakeholders import ».",
+    es: "Tráigalas en una tabla o como vCard, o escríbalas en stakeholders.csv.",
+    en: "Bring them as a table or vCards, or write them in stakeholders.csv.",
+    fr: "Apportez-les dans un tableau ou en vCard, ou écrivez-les dans stakeholders.csv.",
   },
 } as const satisfies Readonly<Record<string, Texts>>;
 
@@ -81,6 +81,7 @@ export const OUTREACH_VIEWS = {
   events: { es: "Talleres", en: "Workshops", fr: "Ateliers" },
   readers: { es: "Lectores", en: "Readers", fr: "Lecteurs" },
   stakeholders: { es: "Instituciones", en: "Institutions", fr: "Institutions" },
+  mandates: { es: "Mandatos", en: "Mandates", fr: "Mandats" },
 } as const satisfies Readonly<Record<string, Texts>>;
 
 export const TRACK_STAGES: Readonly<Record<string, Texts>> = {

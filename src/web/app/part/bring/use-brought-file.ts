@@ -38,9 +38,8 @@ export function useBroughtFile<Told, Wish extends object>(
     ask(shape, path(study, ...rest), { method: "POST", body });
   const show = useMutation({ mutationFn: sending });
   const keep = useAct(study, sending);
-  const used = keep.status === "idle" ? show : keep;
   return {
-    ...{ chosen, fileName, told: used.data, error: keep.error ?? show.error },
+    ...{ chosen, fileName, told: keep.data ?? show.data, error: keep.error ?? show.error },
     isPending: show.isPending || keep.isPending,
     choose: async (file, wish) => {
       const next = { fileName: file.name, content: await base64Of(file) };
