@@ -34,9 +34,12 @@ interface House {
   readonly words: readonly string[];
 }
 
-async function act({ command, help, version, given }: Words, { commands, output, ...house }: House): Promise<number> {
+async function act(
+  { command, group, help, version, given }: Words,
+  { commands, output, ...house }: House,
+): Promise<number> {
   if (version) output.say(house.version);
-  else if (command === undefined) output.say(writeHelp(commands, output.language));
+  else if (command === undefined) output.say(writeHelp(group ?? commands, output.language));
   else if (help) output.say(writeCommandHelp(command, output.language));
   else {
     const { caller, words } = house;

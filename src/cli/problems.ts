@@ -1,22 +1,35 @@
 // What can be wrong with the words of a command line. All of them end with exit code 2.
+
 import { Problem } from "#base/problem";
+import { didYouMean } from "#base/wrong-cell";
 
 export class UsageProblem extends Problem {}
 
-/** `near`: commands that begin with the same word. */
-export function unknownCommand(words: string, near: readonly string[] = []): Problem {
-  const names = near.join(", ");
+export interface NearCommands {
+  /** The one that was probably meant. */
+  readonly meant?: string | undefined;
+  /** Those that begin with the same word. */
+  readonly near: readonly string[];
+}
+
+export function unknownCommand(words: string, { meant, near }: NearCommands): Problem {
+  const listed = near.join(", ");
+  const cure = {
+    es: listed === "" ? "Vea la lista con «tornaviaje --help»." : `Hay estas: ${listed}.`,
+    en: listed === "" ? "See the list with “tornaviaje --help”." : `There are these: ${listed}.`,
+    fr: listed === "" ? "Voyez la liste avec « tornaviaje --help »." : `Il y a : ${listed}.`,
+  };
+  const guess = meant === undefined ? undefined : didYouMean(`tornaviaje ${meant}`);
   return new UsageProblem("cli/unknown-command", {
     message: {
       es: `«${words}» no es una orden de tornaviaje.`,
       en: `“${words}” is not a command of tornaviaje.`,
       fr: `« ${words} » n’est pas une commande de tornaviaje.`,
     },
-    cure: {
-      es: names === "" ? "Vea la lista con «tornaviaje --help»." : `Hay estas: ${names}.`,
-      en: names === "" ? "See the list with “tornaviaje --help”." : `There are these: ${names}.`,
-      fr: names === "" ? "Voyez la liste avec « tornaviaje --help »." : `Il y a : ${names}.`,
-    },
+    cure:
+      guess === undefined
+        ? cure
+        : { es: `${guess.es} ${cure.es}`, en: `${guess.en} ${cure.en}`, fr: `${guess.fr} ${cure.fr}` },
   });
 }
 

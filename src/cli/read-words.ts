@@ -1,10 +1,13 @@
 // The words of a command line → a command and what it was given.
 import { parseArgs } from "node:util";
+import { nearest } from "#base/nearest";
 import type { Command, Invocation, OptionSpec } from "./command.ts";
 import { unknownCommand, wrongWords } from "./problems.ts";
 
 export interface Words {
   readonly command?: Command;
+  /** Those that begin with the only word given: `form`, `form --help`. */
+  readonly group?: readonly Command[];
   readonly help: boolean;
   readonly version: boolean;
   readonly given: Given;
@@ -20,19 +23,29 @@ const NOTHING_GIVEN = { positionals: [], options: {} };
  */
 export function readWords(words: readonly string[], commands: readonly Command[]): Words {
   const first = words[0];
-  if (first === undefined || first === "--help" || first === "help")
-    return { help: true, version: false, given: NOTHING_GIVEN };
+  if (first === undefined || asksForHelp(first)) return { help: true, version: false, given: NOTHING_GIVEN };
   if (first === "--version") return { help: false, version: true, given: NOTHING_GIVEN };
   const command = findCommand(words, commands);
-  if (command === undefined) throw unknownCommand(words.slice(0, 2).join(" "), beginningWith(first, commands));
+  if (command === undefined)
+    return { group: readGroup(words, commands), help: true, version: false, given: NOTHING_GIVEN };
   const rest = words.slice(command.name.split(" ").length);
-  if (rest.includes("--help")) return { command, help: true, version: false, given: NOTHING_GIVEN };
+  if (rest.some((word) => word === "--help" || word === "-h"))
+    return { command, help: true, version: false, given: NOTHING_GIVEN };
   return { command, help: false, version: false, given: readGiven(command, rest) };
 }
 
+function asksForHelp(word: string): boolean {
+  return ["--help", "-h", "help"].includes(word);
+}
+
 /** `survey` → survey mean, survey total, … */
-function beginningWith(word: string, commands: readonly Command[]): readonly string[] {
-  return commands.map(({ name }) => name).filter((name) => name.startsWith(`${word} `));
+function readGroup([first = "", second]: readonly string[], commands: readonly Command[]): readonly Command[] {
+  const group = commands.filter(({ name }) => name.startsWith(`${first} `));
+  if (group.length > 0 && (second === undefined || asksForHelp(second))) return group;
+  const said = second === undefined || second.startsWith("-") ? first : `${first} ${second}`;
+  const names = commands.map(({ name }) => name);
+  const meant = nearest(said, names) ?? nearest(first, names);
+  throw unknownCommand(said, { meant, near: group.map(({ name }) => name) });
 }
 
 function findCommand(words: readonly string[], commands: readonly Command[]): Command | undefined {

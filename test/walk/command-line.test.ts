@@ -36,6 +36,26 @@ describe("the command line", () => {
       expect(said).toContain(`--${option.name}`);
   });
 
+  test.each([["form"], ["form", "--help"], ["form", "-h"], ["form", "help"]])(
+    "lists the forms' commands for %s %s",
+    async (...words) => {
+      const { code, said } = await askInWords(words.filter((word) => word !== undefined));
+      expect(code).toBe(0);
+      expect(said).toContain("form convert");
+      expect(said).not.toContain("services");
+    },
+  );
+
+  test.each([
+    ["improt literature", "tornaviaje import literature"],
+    ["form covert", "tornaviaje form convert"],
+    ["chek study", "tornaviaje check"],
+  ])("guesses what %s means", async (words, meant) => {
+    const { code, told } = await askInWords([...words.split(" "), "--unread"]);
+    expect(code).toBe(2);
+    expect(told).toContain(meant);
+  });
+
   test.each([
     [["nonsense"], "cli/unknown-command"],
     [["run"], "cli/wrong-words"],
