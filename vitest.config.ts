@@ -13,6 +13,8 @@ export default defineConfig({
     setupFiles: ["test/fast-check-seed.ts", "test/own-database.ts"],
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // A page that is drawn on a busy machine takes longer than the second that is usual.
+    expect: { poll: { timeout: 30_000 } },
     pool: "forks",
     // Much of the time a test waits, for a browser, a server or a disk: on two cores one worker leaves one of them idle.
     maxWorkers: 2,

@@ -1,7 +1,8 @@
 // Options that several commands share, and the reading of numbers and lists out of them.
 import type { Texts } from "#base/text";
 import { type Invocation, type OptionSpec, textOption } from "./command.ts";
-import { wrongWords } from "./problems.ts";
+import { valueDoesNotFit, wordIsNotKnown, wordsAreMissing } from "./problems.ts";
+import { A_NUMBER, type NumberShape } from "./value-shapes.ts";
 
 export const JSON_OPTION: OptionSpec = {
   name: "json",
@@ -20,12 +21,47 @@ export function textSpec(name: string, value: string, help: Texts): OptionSpec {
 }
 
 /** Throws `cli/wrong-words`. */
-export function numberOption(invocation: Invocation, command: string, name: string): number | undefined {
+export function numberOption(
+  invocation: Invocation,
+  command: string,
+  name: string,
+  shape: NumberShape = A_NUMBER,
+): number | undefined {
   const text = textOption(invocation, name);
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (text.trim() === "" || !Number.isFinite(value)) throw wrongWords(command, `--${name} ${text}`);
+  if (text.trim() === "" || !Number.isFinite(value) || !shape.fits(value))
+    throw valueDoesNotFit(command, `--${name} ${text}`, shape.texts);
   return value;
+}
+
+/** One word of a list. Throws `cli/wrong-words`. */
+export function choiceOption<const Word extends string>(
+  invocation: Invocation,
+  command: string,
+  name: string,
+  known: readonly Word[],
+): Word | undefined {
+  const text = textOption(invocation, name);
+  return text === undefined ? undefined : chosen(text, known, { command, place: `--${name}` });
+}
+
+export interface ChoicePlace {
+  readonly command: string;
+  /** As the help writes it: `--format`, `<state>`. */
+  readonly place: string;
+}
+
+/** Throws `cli/wrong-words`, also where nothing is said. */
+export function chosen<const Word extends string>(
+  said: string | undefined,
+  known: readonly Word[],
+  { command, place }: ChoicePlace,
+): Word {
+  if (said === undefined) throw wordsAreMissing(command, `${place} ${known.join("|")}`);
+  const found = known.find((word) => word === said);
+  if (found === undefined) throw wordIsNotKnown(command, { place, word: said, known });
+  return found;
 }
 
 /** Parted by commas. */
@@ -39,7 +75,7 @@ export function listOption(invocation: Invocation, name: string): readonly strin
 
 /** Throws `cli/wrong-words`. */
 export function required<Value>(value: Value | undefined, command: string, name: string): Value {
-  if (value === undefined) throw wrongWords(command, `--${name} ?`);
+  if (value === undefined) throw wordsAreMissing(command, `--${name}`);
   return value;
 }
 

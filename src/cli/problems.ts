@@ -1,6 +1,8 @@
 // What can be wrong with the words of a command line. All of them end with exit code 2.
 
+import { nearest } from "#base/nearest";
 import { Problem } from "#base/problem";
+import type { Texts } from "#base/text";
 import { didYouMean } from "#base/wrong-cell";
 
 export class UsageProblem extends Problem {}
@@ -33,13 +35,61 @@ export function unknownCommand(words: string, { meant, near }: NearCommands): Pr
   });
 }
 
+/** Words that the command has no place for. `detail`: what is wrong, as the parser says it. */
 export function wrongWords(command: string, detail: string): Problem {
+  return wordsProblem(command, {
+    es: `La orden «${command}» no se entiende: ${detail}.`,
+    en: `The command “${command}” is not understood: ${detail}.`,
+    fr: `La commande « ${command} » n’est pas comprise : ${detail}.`,
+  });
+}
+
+export function wordIsTooMany(command: string, word: string): Problem {
+  return wordsProblem(command, {
+    es: `En la orden «${command}» sobra «${word}».`,
+    en: `The command “${command}” has no place for “${word}”.`,
+    fr: `Dans la commande « ${command} », « ${word} » est de trop.`,
+  });
+}
+
+/** `words`: what must be said, as the help writes it: `--margin`, `<file>`, `--above | --below`. */
+export function wordsAreMissing(command: string, words: string): Problem {
+  return wordsProblem(command, {
+    es: `A la orden «${command}» le falta ${words}.`,
+    en: `The command “${command}” needs ${words}.`,
+    fr: `Il manque ${words} à la commande « ${command} ».`,
+  });
+}
+
+/** `said`: option or place with what stands there: `--size 1`. `permitted`: what may stand there. */
+export function valueDoesNotFit(command: string, said: string, permitted: Texts): Problem {
+  return wordsProblem(command, {
+    es: `«${said}» no se admite: debe ser ${permitted.es}.`,
+    en: `“${said}” does not fit: it must be ${permitted.en}.`,
+    fr: `« ${said} » ne convient pas : il faut ${permitted.fr}.`,
+  });
+}
+
+export interface UnknownWord {
+  /** Option or place: `--format`, `<state>`. */
+  readonly place: string;
+  readonly word: string;
+  readonly known: readonly string[];
+}
+
+export function wordIsNotKnown(command: string, { place, word, known }: UnknownWord): Problem {
+  const [said, list, meant] = [`${place} ${word}`, known.join(", "), nearest(word, known)];
+  const guess = meant === undefined ? { es: "", en: "", fr: "" } : didYouMean(meant);
+  return wordsProblem(command, {
+    es: `«${said}» no se admite; puede ser: ${list}. ${guess.es}`.trim(),
+    en: `“${said}” does not fit; it may be: ${list}. ${guess.en}`.trim(),
+    fr: `« ${said} » ne convient pas ; choix possibles : ${list}. ${guess.fr}`.trim(),
+  });
+}
+
+function wordsProblem(command: string, message: Texts): Problem {
   return new UsageProblem("cli/wrong-words", {
-    message: {
-      es: `La orden «${command}» no se entiende: ${detail}.`,
-      en: `The command “${command}” is not understood: ${detail}.`,
-      fr: `La commande « ${command} » n’est pas comprise : ${detail}.`,
-    },
+    message,
     cure: {
       es: `Vea su uso con «tornaviaje ${command} --help».`,
       en: `See its use with “tornaviaje ${command} --help”.`,

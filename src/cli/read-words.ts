@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { nearest } from "#base/nearest";
 import type { Command, Invocation, OptionSpec } from "./command.ts";
-import { unknownCommand, wrongWords } from "./problems.ts";
+import { unknownCommand, wordIsTooMany, wordsAreMissing, wrongWords } from "./problems.ts";
 
 export interface Words {
   readonly command?: Command;
@@ -56,10 +56,10 @@ function findCommand(words: readonly string[], commands: readonly Command[]): Co
 function readGiven(command: Command, words: readonly string[]): Given {
   const { values, positionals } = parse(command, words);
   if (positionals.length > command.positionals.length) {
-    throw wrongWords(command.name, `“${positionals[command.positionals.length]}” ?`);
+    throw wordIsTooMany(command.name, positionals[command.positionals.length] ?? "");
   }
   const missing = command.positionals[positionals.length];
-  if (missing !== undefined) throw wrongWords(command.name, `<${missing.name}> ?`);
+  if (missing !== undefined) throw wordsAreMissing(command.name, `<${missing.name}>`);
   return { positionals, options: values };
 }
 

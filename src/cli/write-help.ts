@@ -27,7 +27,7 @@ export function writeHelp(commands: readonly Command[], language: Language): str
 
 export function writeCommandHelp(command: Command, language: Language): string {
   const words = WORDS[language];
-  const places = command.positionals.map(({ name }) => `<${name}>`).join(" ");
+  const places = command.positionals.map(({ name }) => ` <${name}>`).join("");
   const rows = [
     ...command.positionals.map(({ name, help }) => [`<${name}>`, help[language]] as const),
     ...command.options.map(
@@ -39,7 +39,7 @@ export function writeCommandHelp(command: Command, language: Language): string {
   return [
     command.summary[language],
     "",
-    `${words.use}: tornaviaje ${command.name} ${places}${command.options.length > 0 ? ` [${words.options.toLowerCase()}]` : ""}`,
+    `${words.use}: tornaviaje ${command.name}${places}${command.options.length > 0 ? ` [${words.options.toLowerCase()}]` : ""}`,
     "",
     ...rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`),
   ].join("\n");

@@ -69,6 +69,22 @@ describe("the command line", () => {
     expect(told).not.toMatch(/^\s+at /m);
   });
 
+  test.each([
+    ["sample size", "needs --margin"],
+    ["sample size --margin 5", "0.1 is 10%"],
+    ["sample size --margin five", "it must be a share of one"],
+    ["sample allocate a.csv --total 10 --method neymann", "Did you mean “neyman”?"],
+    ["publish study --kinds breifs", "brief, slides"],
+    ["run study more", "has no place for “more”"],
+    ["run", "needs <study>"],
+    ["user add ana", "needs --role coordinator|"],
+    ["protect group a.csv --columns a --size 1", "a whole number, 2 or more"],
+  ])("says of “%s” what is wrong with it", async (words, said) => {
+    const { code, told } = await askInWords(words.split(" "));
+    expect(code).toBe(2);
+    expect(told).toContain(said);
+  });
+
   test("ends with 1 when a folder is not there", async () => {
     const { code, told } = await askInWords(["check", "/no/such/folder"]);
     expect(code).toBe(1);

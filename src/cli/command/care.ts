@@ -5,8 +5,7 @@ import { showConsent } from "#workbench/intake/show-consent";
 import { turnIdentityKey } from "#workbench/intake/turn-identity-key";
 import { withdrawConsent } from "#workbench/intake/withdraw-consent";
 import { type Command, type PositionalSpec, textOption } from "../command.ts";
-import { JSON_OPTION, required, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { choiceOption, JSON_OPTION, required, textSpec } from "../options.ts";
 import { STUDY_OPTION, studyOf } from "../study-option.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
 
@@ -147,8 +146,7 @@ export const withdrawCommand: Command = {
   ],
   alsoAtServer: true,
   run: async (invocation) => {
-    const keeps = textOption(invocation, "keep") ?? "nothing";
-    if (keeps !== "nothing" && keeps !== "answers") throw wrongWords("withdraw", `--keep ${keeps}`);
+    const keeps = choiceOption(invocation, "withdraw", "keep", ["nothing", "answers"]) ?? "nothing";
     const reason = required(textOption(invocation, "reason"), "withdraw", "reason");
     const done = await withWorkbench(invocation, async (workbench) =>
       withdrawConsent(workbench, {

@@ -6,7 +6,8 @@ import { importTranscript } from "#workbench/import-transcript";
 import { addCoding, checkCases, tellAgreement } from "#workbench/stories/code-cases";
 import { type Command, textOption } from "../command.ts";
 import { JSON_OPTION, required, some, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { valueDoesNotFit, wordIsNotKnown, wordsAreMissing } from "../problems.ts";
+import { OTHER_FOLDER } from "../value-shapes.ts";
 import { writeIssue } from "../write-issues.ts";
 import { writeTable } from "../write-table.ts";
 import { STUDY } from "./review.ts";
@@ -44,9 +45,9 @@ const importTranscriptsCommand: Command = {
     };
     const [proposals, confirmed] = [path("proposals"), path("confirmed")];
     if ((proposals === undefined) === (confirmed === undefined))
-      throw wrongWords(command, "--proposals | --confirmed ?");
+      throw wordsAreMissing(command, "--proposals | --confirmed");
     const study = required(path("study"), command, "study");
-    if (proposals?.startsWith(`${study}/`)) throw wrongWords(command, `--proposals ${proposals}`);
+    if (proposals?.startsWith(`${study}/`)) throw valueDoesNotFit(command, `--proposals ${proposals}`, OTHER_FOLDER);
     const imported = await importTranscript(realEffects(), {
       ...{
         file: resolve(invocation.positionals[0] ?? ""),
@@ -175,7 +176,8 @@ const exportQdaCommand: Command = {
   run: async (invocation) => {
     const { output, options } = invocation;
     const out = resolve(required(textOption(invocation, "out"), "export qda", "out"));
-    if (!/\.(?:qdpx|qdc|csv)$/u.test(out)) throw wrongWords("export qda", `-o ${out} (.qdpx .qdc .csv)`);
+    if (!/\.(?:qdpx|qdc|csv)$/u.test(out))
+      throw wordIsNotKnown("export qda", { place: "-o", word: out, known: [".qdpx", ".qdc", ".csv"] });
     const written = await exportQda(realEffects(), {
       study: resolve(invocation.positionals[0] ?? ""),
       out,

@@ -3,8 +3,7 @@ import { join, resolve } from "node:path";
 import { getCommitment } from "#workbench/outreach/answer";
 import { attachEvidence, EVIDENCE_KINDS, openEvidence } from "#workbench/outreach/evidence";
 import { type Command, textOption } from "../command.ts";
-import { JSON_OPTION, required, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { chosen, JSON_OPTION, required, textSpec } from "../options.ts";
 import { STUDY_OPTION, studyOf } from "../study-option.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
 
@@ -32,8 +31,7 @@ const evidenceCommand: Command = {
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
       const [subject = "", wish = ""] = invocation.positionals;
-      const kind = EVIDENCE_KINDS.find((one) => one === wish);
-      if (kind === undefined) throw wrongWords("commitment evidence", wish);
+      const kind = chosen(wish, EVIDENCE_KINDS, { command: "commitment evidence", place: "<kind>" });
       await attachEvidence(workbench, await studyOf(invocation, workbench), {
         subject,
         kind,

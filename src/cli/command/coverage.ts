@@ -3,8 +3,7 @@ import { formatNumber, formatShare } from "#base/format-number";
 import type { Language } from "#base/text";
 import { type MeasuredCoverage, measureCoverage } from "#workbench/services/measure-coverage";
 import { type Command, textOption } from "../command.ts";
-import { textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { chosen, textSpec } from "../options.ts";
 import { writeTable } from "../write-table.ts";
 import { DIRECTORY_OPTIONS, tellResult } from "./services-directory.ts";
 
@@ -42,7 +41,7 @@ export const coverageCommand: Command = {
       textOption(invocation, "place"),
       textOption(invocation, "sex"),
     ];
-    if (sex !== undefined && !SEXES.some((each) => each === sex)) throw wrongWords("coverage", `--sex ${sex}`);
+    if (sex !== undefined) chosen(sex, SEXES, { command: "coverage", place: "--sex" });
     const isJson = invocation.options.json === true;
     return tellResult(
       invocation,

@@ -3,8 +3,9 @@ import { moveDatabase } from "#workbench/backup/move-database";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { dataFolder } from "../data-folder.ts";
 import { JSON_OPTION, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { valueDoesNotFit } from "../problems.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
+import { OTHER_DATABASE } from "../value-shapes.ts";
 
 const EMBEDDED = "embedded";
 
@@ -40,7 +41,7 @@ function endsOf(invocation: Invocation): { readonly from: string | undefined; re
   const from = invocation.caller.environment.DATABASE_URL || undefined;
   const to = wish === EMBEDDED ? undefined : wish;
   const isAddress = to === undefined || /^postgres(?:ql)?:\/\//u.test(to);
-  if (!isAddress || from === to) throw wrongWords("db move", `--to ${wish}`);
+  if (!isAddress || from === to) throw valueDoesNotFit("db move", `--to ${wish}`, OTHER_DATABASE);
   return { from, to };
 }
 

@@ -5,9 +5,10 @@ import { fileIsMissing } from "#workbench/file-problems";
 import { readEntityList } from "#workbench/list-forms";
 import type { Command, PositionalSpec } from "../command.ts";
 import { JSON_OPTION } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { valueDoesNotFit } from "../problems.ts";
 import { STUDY_OPTION, studyOf } from "../study-option.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
+import { KNOWN_LIST } from "../value-shapes.ts";
 import { tellIssues } from "../write-issues.ts";
 
 const FILE: PositionalSpec = {
@@ -62,7 +63,7 @@ export const entitiesShowCommand: Command = {
     withWorkbench(invocation, async (workbench) => {
       const list = invocation.positionals[0] ?? "";
       const csv = await readEntityList(workbench.store, await studyOf(invocation, workbench), `${list}.csv`);
-      if (csv === undefined) throw wrongWords("entities show", `${list} ?`);
+      if (csv === undefined) throw valueDoesNotFit("entities show", `<list> ${list}`, KNOWN_LIST);
       invocation.output.say(new TextDecoder().decode(csv).trimEnd());
       return 0;
     }),

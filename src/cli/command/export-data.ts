@@ -1,11 +1,11 @@
 // `tornaviaje export data`: answers for SPSS, Stata, R or as CSV, with their words.
 import { resolve } from "node:path";
-import { isLanguage } from "#base/text";
+import { isLanguage, LANGUAGES } from "#base/text";
 import { realEffects } from "#workbench/effect/real-effects";
-import { asExportFormat, type ExportedTable, exportData } from "#workbench/export-data";
+import { asExportFormat, EXPORT_FORMATS, type ExportedTable, exportData } from "#workbench/export-data";
 import { type Command, type Output, textOption } from "../command.ts";
 import { JSON_OPTION, required, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { wordIsNotKnown } from "../problems.ts";
 
 const NAME = "export data";
 
@@ -45,8 +45,8 @@ export const exportDataCommand: Command = {
     const wanted = required(textOption(invocation, "format"), NAME, "format");
     const format = asExportFormat(wanted);
     const language = textOption(invocation, "lang") ?? output.language;
-    if (format === undefined) throw wrongWords(NAME, `--format ${wanted}`);
-    if (!isLanguage(language)) throw wrongWords(NAME, `--lang ${language}`);
+    if (format === undefined) throw wordIsNotKnown(NAME, { place: "--format", word: wanted, known: EXPORT_FORMATS });
+    if (!isLanguage(language)) throw wordIsNotKnown(NAME, { place: "--lang", word: language, known: LANGUAGES });
     const out = resolve(textOption(invocation, "out") ?? "export");
     const tables = await exportData(realEffects(), { source: resolve(positionals[0] ?? ""), format, language, out });
     if (options.json === true) output.say(JSON.stringify({ out, tables }, null, 2));

@@ -2,10 +2,10 @@
 import { resolve } from "node:path";
 import { exportSubmissions } from "#workbench/intake/export-submissions";
 import { readVersionChanges } from "#workbench/intake/read-version-changes";
-import { asTableFormat } from "#workbench/intake/write-tables";
+import { asTableFormat, TABLE_FORMATS } from "#workbench/intake/write-tables";
 import { type Command, textOption } from "../command.ts";
 import { JSON_OPTION, required, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { wordIsNotKnown } from "../problems.ts";
 import { STUDY_OPTION, studyOf } from "../study-option.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
 
@@ -53,7 +53,7 @@ export const exportSubmissionsCommand: Command = {
     const { output, options, positionals } = invocation;
     const wanted = required(textOption(invocation, "format"), NAME, "format");
     const format = asTableFormat(wanted);
-    if (format === undefined) throw wrongWords(NAME, `--format ${wanted}`);
+    if (format === undefined) throw wordIsNotKnown(NAME, { place: "--format", word: wanted, known: TABLE_FORMATS });
     const out = resolve(textOption(invocation, "out") ?? "export");
     const file = textOption(invocation, "changes");
     const exported = await withWorkbench(invocation, async (workbench) =>

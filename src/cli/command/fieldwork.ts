@@ -5,8 +5,8 @@ import { realEffects } from "#workbench/effect/real-effects";
 import { receivedRows } from "#workbench/intake/received-rows";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { JSON_OPTION, numberOption, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
+import { SHARE } from "../value-shapes.ts";
 import { tellFieldwork } from "../write-fieldwork.ts";
 
 const NAME = "fieldwork";
@@ -76,8 +76,7 @@ function ask(invocation: Invocation): Promise<Fieldwork> {
 function questionOf(invocation: Invocation): FieldworkQuestion {
   const folder = resolve(invocation.positionals[0] ?? "");
   const table = textOption(invocation, "table");
-  const share = numberOption(invocation, NAME, "back-check");
-  if (share !== undefined && !(share > 0 && share <= 1)) throw wrongWords(NAME, `--back-check ${share}`);
+  const share = numberOption(invocation, NAME, "back-check", SHARE);
   const leastPerInterviewer = numberOption(invocation, NAME, "least") ?? 3;
   const seed = textOption(invocation, "seed") ?? folder.split("/").at(-1) ?? "";
   return {

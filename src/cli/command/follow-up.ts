@@ -7,8 +7,8 @@ import { countTracker, STAGES, type TrackerDimension } from "#workbench/outreach
 import { remeasure } from "#workbench/outreach/remeasure";
 import { showTracker } from "#workbench/outreach/show-tracker";
 import { type Command, type Invocation, textOption } from "../command.ts";
-import { JSON_OPTION, numberOption, required, some, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { chosen, JSON_OPTION, numberOption, required, some, textSpec } from "../options.ts";
+import { wordIsNotKnown } from "../problems.ts";
 import { sayRemeasured } from "../say-remeasured.ts";
 import { STUDY_OPTION, studyOf } from "../study-option.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
@@ -37,7 +37,7 @@ const trackerCommand: Command = {
       const { rows } = await showTracker(workbench, await studyOf(invocation, workbench));
       const wish = textOption(invocation, "by") ?? "all";
       const by: TrackerDimension | "all" | undefined = BY.find((one) => one === wish);
-      if (by === undefined) throw wrongWords("tracker", `--by ${wish}`);
+      if (by === undefined) throw wordIsNotKnown("tracker", { place: "--by", word: wish, known: BY });
       const { output, options } = invocation;
       if (options.json === true) output.say(JSON.stringify(rows, null, 2));
       else {
@@ -190,8 +190,7 @@ const moveCommand: Command = {
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
       const [subject = "", wish = ""] = invocation.positionals;
-      const to = MOVES.find((one) => one === wish);
-      if (to === undefined) throw wrongWords("commitment move", wish);
+      const to = chosen(wish, MOVES, { command: "commitment move", place: "<state>" });
       await moveCommitment(workbench, await studyOf(invocation, workbench), {
         subject,
         to,
@@ -279,8 +278,7 @@ const feedbackAnswerCommand: Command = {
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
       const [subject = "", wish = "", words = ""] = invocation.positionals;
-      const decision = DECISIONS.find((one) => one === wish);
-      if (decision === undefined) throw wrongWords("feedback answer", wish);
+      const decision = chosen(wish, DECISIONS, { command: "feedback answer", place: "<decision>" });
       await answerFeedback(workbench, await studyOf(invocation, workbench), { subject, decision, words });
       return 0;
     }),

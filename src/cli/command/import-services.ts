@@ -4,8 +4,8 @@ import { realEffects } from "#workbench/effect/real-effects";
 import { EXPORT_FORMATS, exportServices } from "#workbench/export-services";
 import { type ImportedServices, type ImportQuestion, importServices } from "#workbench/import-services";
 import { type Command, type Invocation, type Output, textOption } from "../command.ts";
-import { JSON_OPTION, required, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { choiceOption, JSON_OPTION, required, textSpec } from "../options.ts";
+import { wordsAreMissing } from "../problems.ts";
 import { writeIssue } from "../write-issues.ts";
 import { writeTable } from "../write-table.ts";
 
@@ -82,7 +82,7 @@ function questionOf(invocation: Invocation): ImportQuestion {
   };
   const isPreview = invocation.options.preview === true;
   if (!isPreview && paths.study === undefined && paths.into === undefined)
-    throw wrongWords("import services", "--study, --into, --preview ?");
+    throw wordsAreMissing("import services", "--study | --into | --preview");
   const given = Object.entries(paths).filter(([, value]) => value !== undefined);
   return { file: resolve(invocation.positionals[0] ?? ""), isPreview, ...Object.fromEntries(given) };
 }
@@ -195,9 +195,7 @@ export const exportServicesCommand: Command = {
     JSON_OPTION,
   ],
   run: async (invocation) => {
-    const text = textOption(invocation, "format") ?? "hsds-csv";
-    const format = EXPORT_FORMATS.find((each) => each === text);
-    if (format === undefined) throw wrongWords("export services", `--format ${text}`);
+    const format = choiceOption(invocation, "export services", "format", EXPORT_FORMATS) ?? "hsds-csv";
     const out = resolve(required(textOption(invocation, "out"), "export services", "out"));
     const exported = await exportServices(realEffects(), resolve(invocation.positionals[0] ?? ""), { format, out });
     const { output, options } = invocation;

@@ -4,8 +4,8 @@ import { realEffects } from "#workbench/effect/real-effects";
 import { citeLiterature, exportLiterature, LITERATURE_FORMATS } from "#workbench/export-literature";
 import { type ImportedLiterature, importLiterature } from "#workbench/import-literature";
 import { type Command, type Output, textOption } from "../command.ts";
-import { JSON_OPTION, listOption, required, some, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { choiceOption, JSON_OPTION, listOption, required, some, textSpec } from "../options.ts";
+import { wordsAreMissing } from "../problems.ts";
 import { writeIssue } from "../write-issues.ts";
 
 const STUDY = {
@@ -58,7 +58,7 @@ export const importLiteratureCommand: Command = {
     const [study, into] = [textOption(invocation, "study"), textOption(invocation, "into")];
     const isPreview = options.preview === true;
     if (!isPreview && study === undefined && into === undefined)
-      throw wrongWords("import literature", "--study, --into, --preview ?");
+      throw wordsAreMissing("import literature", "--study | --into | --preview");
     const imported = await importLiterature(realEffects(), {
       ...{ file: resolve(invocation.positionals[0] ?? ""), isPreview, asksDois: options.fetch === true },
       ...some("study", study === undefined ? undefined : resolve(study)),
@@ -139,9 +139,7 @@ export const exportLiteratureCommand: Command = {
     JSON_OPTION,
   ],
   run: async (invocation) => {
-    const text = textOption(invocation, "format") ?? "ris";
-    const format = LITERATURE_FORMATS.find((each) => each === text);
-    if (format === undefined) throw wrongWords("export literature", `--format ${text}`);
+    const format = choiceOption(invocation, "export literature", "format", LITERATURE_FORMATS) ?? "ris";
     const out = resolve(required(textOption(invocation, "out"), "export literature", "out"));
     const study = resolve(invocation.positionals[0] ?? "");
     const exported = await exportLiterature(realEffects(), study, { format, out });
@@ -170,8 +168,7 @@ export const citeCommand: Command = {
   ],
   run: async (invocation) => {
     const { output, options } = invocation;
-    const style = textOption(invocation, "style") ?? "apa";
-    if (style !== "apa" && style !== "footnote") throw wrongWords("literature cite", `--style ${style}`);
+    const style = choiceOption(invocation, "literature cite", "style", ["apa", "footnote"]) ?? "apa";
     const study = resolve(invocation.positionals[0] ?? "");
     const ids = listOption(invocation, "ids") ?? [];
     const citations = await citeLiterature(realEffects(), { study, ids, style, language: output.language });

@@ -1,7 +1,7 @@
 // `tornaviaje new`: the folder of a new study, from the template, as a copy of the included study, or out of a zip.
 import { basename, resolve } from "node:path";
 import { slug } from "#base/slug";
-import { isLanguage, type Language } from "#base/text";
+import { isLanguage, LANGUAGES, type Language } from "#base/text";
 import type { Effects } from "#workbench/effect/effects";
 import { realEffects } from "#workbench/effect/real-effects";
 import { readFileOf } from "#workbench/file-problems";
@@ -12,7 +12,8 @@ import type { StudyHead, WishedCity, WishedCountry } from "#workbench/new-study/
 import { type SaidOfStudy, usualWish } from "#workbench/new-study/usual-wish";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { listOption, some, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { valueDoesNotFit, wordIsNotKnown } from "../problems.ts";
+import { CITY_AND_PLACE, COUNTRY_AND_NAME, DAY } from "../value-shapes.ts";
 
 const COMMAND = "new";
 
@@ -103,7 +104,7 @@ async function beginningOf(effects: Effects, invocation: Invocation, folder: str
 
 function choicesOf(invocation: Invocation): Omit<SaidOfStudy, keyof StudyHead> {
   const start = textOption(invocation, "start");
-  if (start !== undefined && !/^\d{4}-\d\d-\d\d$/u.test(start)) throw wrongWords(COMMAND, `--start ${start}`);
+  if (start !== undefined && !/^\d{4}-\d\d-\d\d$/u.test(start)) throw valueDoesNotFit(COMMAND, `--start ${start}`, DAY);
   return {
     ...some("languages", listOption(invocation, "languages")?.map(languageOf)),
     ...some("countries", listOption(invocation, "countries")),
@@ -116,13 +117,13 @@ function choicesOf(invocation: Invocation): Omit<SaidOfStudy, keyof StudyHead> {
 }
 
 function languageOf(text: string): Language {
-  if (!isLanguage(text)) throw wrongWords(COMMAND, `--languages ${text}`);
+  if (!isLanguage(text)) throw wordIsNotKnown(COMMAND, { place: "--languages", word: text, known: LANGUAGES });
   return text;
 }
 
 function countryOf(text: string): WishedCountry {
   const [code = "", name] = text.split(":");
-  if (!/^[A-Z]{3}$/u.test(code) || !name) throw wrongWords(COMMAND, `--add-countries ${text}`);
+  if (!/^[A-Z]{3}$/u.test(code) || !name) throw valueDoesNotFit(COMMAND, `--add-countries ${text}`, COUNTRY_AND_NAME);
   return { code, names: { es: name } };
 }
 
@@ -130,6 +131,6 @@ function cityOf(text: string): WishedCity {
   const [country = "", name, ...degrees] = text.split(":");
   const [longitude = Number.NaN, latitude = Number.NaN] = degrees.map(Number);
   const isOnEarth = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
-  if (!name || !isOnEarth) throw wrongWords(COMMAND, `--add-cities ${text}`);
+  if (!name || !isOnEarth) throw valueDoesNotFit(COMMAND, `--add-cities ${text}`, CITY_AND_PLACE);
   return { country, name, admin1: "", longitude, latitude };
 }

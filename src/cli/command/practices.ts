@@ -4,11 +4,11 @@ import { realEffects } from "#workbench/effect/real-effects";
 import { type ImportedPractices, importPractices } from "#workbench/import-practices";
 import { searchStudyPractices, TARGET_GROUPS } from "#workbench/search-study-practices";
 import { type Command, type Output, textOption } from "../command.ts";
-import { JSON_OPTION, numberOption, some, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { choiceOption, JSON_OPTION, numberOption, some, textSpec } from "../options.ts";
+import { wordsAreMissing } from "../problems.ts";
 import { writeIssue } from "../write-issues.ts";
 import { tellPractices } from "../write-practices.ts";
-import { choice, STUDY } from "./review.ts";
+import { STUDY } from "./review.ts";
 
 const DIMENSIONS = ["economic", "social", "psychosocial"] as const;
 
@@ -37,8 +37,8 @@ export const practicesSearchCommand: Command = {
     const found = await searchStudyPractices(realEffects(), {
       study: resolve(invocation.positionals[0] ?? ""),
       most: numberOption(invocation, command, "top") ?? 10,
-      ...some("group", choice(invocation, TARGET_GROUPS, { command, name: "for" })),
-      ...some("dimension", choice(invocation, DIMENSIONS, { command, name: "dimension" })),
+      ...some("group", choiceOption(invocation, command, "for", TARGET_GROUPS)),
+      ...some("dimension", choiceOption(invocation, command, "dimension", DIMENSIONS)),
       ...some("city", textOption(invocation, "city")),
       ...some("words", textOption(invocation, "words")),
     });
@@ -78,10 +78,10 @@ export const importPracticesCommand: Command = {
     const { output, options } = invocation;
     const study = textOption(invocation, "study");
     const isPreview = options.preview === true;
-    if (study === undefined && !isPreview) throw wrongWords(command, "--study, --preview ?");
+    if (study === undefined && !isPreview) throw wordsAreMissing(command, "--study | --preview");
     const imported = await importPractices(realEffects(), {
       ...{ file: resolve(invocation.positionals[0] ?? ""), isPreview },
-      language: choice(invocation, LANGUAGES, { command, name: "in" }) ?? output.language,
+      language: choiceOption(invocation, command, "in", LANGUAGES) ?? output.language,
       ...some("study", study === undefined ? undefined : resolve(study)),
     });
     if (options.json === true) output.say(JSON.stringify(imported, null, 1));

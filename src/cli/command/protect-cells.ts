@@ -6,7 +6,7 @@ import { type CellQuestion, protectCells, type TableCell, TOTAL } from "#workben
 import { writeCsv } from "#workbench/write-csv";
 import { type Command, type Invocation, type Output, textOption } from "../command.ts";
 import { JSON_OPTION, listOption, numberOption, required, some, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { SHARE, wholeFrom } from "../value-shapes.ts";
 import { writeTable } from "../write-table.ts";
 import { OUT_OPTION, TABLE_POSITIONAL } from "./protect-words.ts";
 
@@ -58,12 +58,9 @@ export const protectTableCommand: Command = {
 };
 
 function questionOf(invocation: Invocation): CellQuestion {
-  const number = (name: string) => numberOption(invocation, NAME, name);
-  const [least = 5, shareOfOne, largest = 2] = [number("least"), number("dominance"), number("largest")];
-  if (!(Number.isInteger(least) && least >= 1)) throw wrongWords(NAME, `--least ${least}`);
-  if (!(Number.isInteger(largest) && largest >= 1)) throw wrongWords(NAME, `--largest ${largest}`);
-  if (shareOfOne !== undefined && !(shareOfOne > 0 && shareOfOne <= 1))
-    throw wrongWords(NAME, `--dominance ${shareOfOne}`);
+  const least = numberOption(invocation, NAME, "least", wholeFrom(1)) ?? 5;
+  const largest = numberOption(invocation, NAME, "largest", wholeFrom(1)) ?? 2;
+  const shareOfOne = numberOption(invocation, NAME, "dominance", SHARE);
   const dominance = shareOfOne === undefined ? undefined : { largest, shareOfOne };
   return {
     table: resolve(invocation.positionals[0] ?? ""),

@@ -5,7 +5,8 @@ import { realEffects } from "#workbench/effect/real-effects";
 import { codeColumn, groupColumns, type NumbersProtected } from "#workbench/protect-numbers";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { JSON_OPTION, listOption, numberOption, required, some, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { wordsAreMissing } from "../problems.ts";
+import { wholeFrom } from "../value-shapes.ts";
 import { OUT_OPTION, TABLE_POSITIONAL } from "./protect-words.ts";
 
 export const protectCodeCommand: Command = {
@@ -33,7 +34,7 @@ export const protectCodeCommand: Command = {
     const [above, below] = [numberOption(invocation, command, "above"), numberOption(invocation, command, "below")];
     const limit = above ?? below;
     if (limit === undefined || (above !== undefined && below !== undefined))
-      throw wrongWords(command, "--above | --below");
+      throw wordsAreMissing(command, "--above | --below");
     const question = {
       table: resolve(invocation.positionals[0] ?? ""),
       column: required(textOption(invocation, "column"), command, "column"),
@@ -65,8 +66,7 @@ export const protectGroupCommand: Command = {
   ],
   run: async (invocation) => {
     const command = "protect group";
-    const size = numberOption(invocation, command, "size") ?? 3;
-    if (!(Number.isInteger(size) && size >= 2)) throw wrongWords(command, `--size ${size}`);
+    const size = numberOption(invocation, command, "size", wholeFrom(2)) ?? 3;
     const columns = required(listOption(invocation, "columns"), command, "columns");
     const question = { table: resolve(invocation.positionals[0] ?? ""), columns, size };
     return keep(invocation, command, await groupColumns(realEffects(), question));

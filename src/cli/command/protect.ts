@@ -5,7 +5,7 @@ import { realEffects } from "#workbench/effect/real-effects";
 import { checkProtection, type ProtectQuestion, suppressTable, type TableRisk } from "#workbench/protect-table";
 import { type Command, type Invocation, type Output, textOption } from "../command.ts";
 import { JSON_OPTION, listOption, numberOption, required, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { wholeFrom } from "../value-shapes.ts";
 import { writeTable } from "../write-table.ts";
 import { OUT_OPTION, TABLE_POSITIONAL } from "./protect-words.ts";
 
@@ -77,8 +77,7 @@ export const protectSuppressCommand: Command = {
 };
 
 function questionOf(invocation: Invocation, command: string): ProtectQuestion {
-  const k = numberOption(invocation, command, "k") ?? 3;
-  if (!Number.isInteger(k) || k < 2) throw wrongWords(command, `--k ${k}`);
+  const k = numberOption(invocation, command, "k", wholeFrom(2)) ?? 3;
   const [weight, household, sensitive] = ["weight", "household", "sensitive"].map((name) =>
     textOption(invocation, name),
   );

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { PUBLISH_KINDS, type PublishKind } from "#workbench/output/file-name";
 import { runStudy } from "#workbench/run-study";
 import { type Command, type Invocation, textOption } from "../command.ts";
-import { wrongWords } from "../problems.ts";
+import { chosen } from "../options.ts";
 import { withSurroundings } from "../surroundings.ts";
 import { outFolder, runCommand, tellReport } from "./run.ts";
 
@@ -51,8 +51,6 @@ function wishedKinds(invocation: Invocation): readonly PublishKind[] {
   const words = textOption(invocation, "kinds")?.split(",");
   if (words === undefined) return PUBLISH_KINDS;
   return words.map((word) => {
-    const kind = PUBLISH_KINDS.find((known) => known === word);
-    if (kind === undefined) throw wrongWords("publish", `--kinds ${word} (${PUBLISH_KINDS.join(", ")})`);
-    return kind;
+    return chosen(word, PUBLISH_KINDS, { command: "publish", place: "--kinds" });
   });
 }

@@ -9,8 +9,8 @@ import {
   proposeQuotation,
 } from "#workbench/stories/approve-quotations";
 import { type Command, type Invocation, textOption } from "../command.ts";
-import { JSON_OPTION, numberOption, required, some, textSpec } from "../options.ts";
-import { choice, STUDY } from "./review.ts";
+import { choiceOption, JSON_OPTION, numberOption, required, some, textSpec } from "../options.ts";
+import { STUDY } from "./review.ts";
 
 const CASE = textSpec("case", "<id>", { es: "clave del caso", en: "id of the case", fr: "identifiant du cas" });
 const BY = textSpec("by", "<role>", {
@@ -135,7 +135,7 @@ const approveCommand: Command = {
     const verdict = {
       ...{ case: given("case"), by: given("by") },
       number: required(numberOption(invocation, command, "number"), command, "number"),
-      state: choice(invocation, ["approved", "refused", "withdrawn"], { command, name: "state" }) ?? "approved",
+      state: choiceOption(invocation, command, "state", ["approved", "refused", "withdrawn"]) ?? "approved",
       ...some("on", textOption(invocation, "on")),
       ...some("note", textOption(invocation, "note")),
     };

@@ -12,7 +12,8 @@ import {
 } from "#workbench/estimate-chains";
 import { type Command, type Invocation, type Output, textOption } from "../command.ts";
 import { DATA_FILE_HELP, JSON_OPTION, numberOption, required, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { wordIsNotKnown } from "../problems.ts";
+import { wholeFrom } from "../value-shapes.ts";
 import { writeIssue } from "../write-issues.ts";
 import { writeTable } from "../write-table.ts";
 import { RDS_WORDS, type RdsWords } from "./rds-words.ts";
@@ -104,10 +105,8 @@ export const rdsCommand: Command = {
 };
 
 function readQuestion(invocation: Invocation): ChainQuestion {
-  const [population, coupons, samples] = ["population", "coupons", "samples"].map((name) =>
-    numberOption(invocation, NAME, name),
-  );
-  if (samples !== undefined && !(samples >= 2)) throw wrongWords(NAME, `--samples ${samples}`);
+  const [population, coupons] = ["population", "coupons"].map((name) => numberOption(invocation, NAME, name));
+  const samples = numberOption(invocation, NAME, "samples", wholeFrom(2));
   return {
     path: resolve(invocation.positionals[0] ?? ""),
     outcome: required(textOption(invocation, "outcome"), NAME, "outcome"),
@@ -124,7 +123,7 @@ function readQuestion(invocation: Invocation): ChainQuestion {
 
 function readEstimator(text: string): ChainEstimator {
   const found = CHAIN_ESTIMATORS.find((name) => name.toLowerCase() === text.toLowerCase());
-  if (found === undefined) throw wrongWords(NAME, `--estimator ${text} (${CHAIN_ESTIMATORS.join(", ")})`);
+  if (found === undefined) throw wordIsNotKnown(NAME, { place: "--estimator", word: text, known: CHAIN_ESTIMATORS });
   return found;
 }
 

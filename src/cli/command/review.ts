@@ -5,8 +5,7 @@ import { exportEvidenceMap, MAP_FORMATS, TARGET_GROUPS } from "#workbench/export
 import { addScreeningDecision, DECISIONS, STAGES, tellReview } from "#workbench/review/screen-literature";
 import { addFullText, searchStudyLiterature } from "#workbench/search-study-literature";
 import { type Command, type Invocation, type PositionalSpec, textOption } from "../command.ts";
-import { JSON_OPTION, numberOption, required, some, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { choiceOption, JSON_OPTION, numberOption, required, some, textSpec } from "../options.ts";
 import { writeIssue } from "../write-issues.ts";
 import { tellFlow } from "../write-review.ts";
 
@@ -18,18 +17,6 @@ export const STUDY: PositionalSpec = {
 const REFERENCE = textSpec("reference", "<L001>", { es: "clave de la obra", en: "id of the work", fr: "identifiant" });
 
 const studyOf = ({ positionals }: Invocation) => resolve(positionals[0] ?? "");
-
-/** One of a list, or words that say what else there is. Throws `cli/wrong-words`. */
-export function choice<const Value extends string>(
-  invocation: Invocation,
-  values: readonly Value[],
-  { command, name }: { readonly command: string; readonly name: string },
-): Value | undefined {
-  const text = textOption(invocation, name);
-  const value = values.find((each) => each === text);
-  if (text !== undefined && value === undefined) throw wrongWords(command, `--${name} ${text} (${values.join("|")})`);
-  return value;
-}
 
 export const literatureTextCommand: Command = {
   name: "literature text",
@@ -109,8 +96,8 @@ export const literatureScreenCommand: Command = {
     const given = (name: string) => required(textOption(invocation, name), command, name);
     const work = await addScreeningDecision(realEffects(), studyOf(invocation), {
       ...{ reference: given("reference"), person: given("person") },
-      stage: required(choice(invocation, STAGES, { command, name: "stage" }), command, "stage"),
-      decision: required(choice(invocation, DECISIONS, { command, name: "decision" }), command, "decision"),
+      stage: required(choiceOption(invocation, command, "stage", STAGES), command, "stage"),
+      decision: required(choiceOption(invocation, command, "decision", DECISIONS), command, "decision"),
       ...{ reason: textOption(invocation, "reason") ?? "", duplicateOf: textOption(invocation, "duplicate-of") ?? "" },
       ...{ note: textOption(invocation, "note") ?? "", settles: invocation.options.settles === true },
     });
@@ -173,10 +160,10 @@ export const literatureMapCommand: Command = {
     const { output, options } = invocation;
     const written = await exportEvidenceMap(realEffects(), {
       ...{ study: studyOf(invocation), language: output.language },
-      format: choice(invocation, MAP_FORMATS, { command, name: "format" }) ?? "html",
+      format: choiceOption(invocation, command, "format", MAP_FORMATS) ?? "html",
       out: resolve(required(textOption(invocation, "out"), command, "out")),
       ...some("country", textOption(invocation, "country")),
-      ...some("group", choice(invocation, TARGET_GROUPS, { command, name: "group" })),
+      ...some("group", choiceOption(invocation, command, "group", TARGET_GROUPS)),
     });
     output.say(options.json === true ? JSON.stringify(written, null, 1) : `${written.works} → ${written.path}`);
     return 0;

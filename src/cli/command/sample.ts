@@ -4,8 +4,9 @@ import { formatCount, formatNumber } from "#base/format-number";
 import { realEffects } from "#workbench/effect/real-effects";
 import { allocateSample, type DrawPlan, drawFromFrame, sizeSample } from "#workbench/plan-sample";
 import { type Command, type Invocation, textOption } from "../command.ts";
-import { DATA_FILE_HELP, JSON_OPTION, numberOption, required, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { choiceOption, DATA_FILE_HELP, JSON_OPTION, numberOption, required, textSpec } from "../options.ts";
+import { valueDoesNotFit, wordsAreMissing } from "../problems.ts";
+import { A_NUMBER, type NumberShape, SHARE, wholeFrom } from "../value-shapes.ts";
 import { writeTable } from "../write-table.ts";
 
 const same = (es: string, en: string, fr: string) => ({ es, en, fr });
@@ -57,18 +58,19 @@ export const sampleSizeCommand: Command = {
     JSON_OPTION,
   ],
   run: async (invocation) => {
-    const given = (name: string) => numberOption(invocation, "sample size", name);
+    const given = (name: string, shape?: NumberShape) => numberOption(invocation, "sample size", name, shape);
+    const deviation = given("sd");
+    const margin = given("margin", deviation === undefined ? SHARE : A_NUMBER);
     const precision = {
-      marginOfError: required(given("margin"), "sample size", "margin"),
-      ...some("confidenceLevel", given("level")),
+      marginOfError: required(margin, "sample size", "margin"),
+      ...some("confidenceLevel", given("level", SHARE)),
       ...some("designEffect", given("deff")),
       ...some("population", given("population")),
-      ...some("responseRate", given("response")),
+      ...some("responseRate", given("response", SHARE)),
     };
-    const deviation = given("sd");
     const size = sizeSample(
       deviation === undefined
-        ? { ...precision, ...some("share", given("share")) }
+        ? { ...precision, ...some("share", given("share", SHARE)) }
         : { ...precision, standardDeviation: deviation },
     );
     const { output } = invocation;
@@ -244,7 +246,8 @@ function drawPlan(invocation: Invocation): DrawPlan {
   const command = "sample draw";
   const cluster = textOption(invocation, "cluster");
   const perCluster = numberOption(invocation, command, "per-cluster");
-  if ((cluster === undefined) !== (perCluster === undefined)) throw wrongWords(command, "--cluster, --per-cluster ?");
+  if ((cluster === undefined) !== (perCluster === undefined))
+    throw wordsAreMissing(command, "--cluster <column> --per-cluster <number>");
   return {
     seed: required(textOption(invocation, "seed"), command, "seed"),
     method: methodOf(invocation, command, ["simple", "systematic", "proportional"]),
@@ -258,7 +261,8 @@ function drawPlan(invocation: Invocation): DrawPlan {
 function sizeOf(text: string): number | ReadonlyMap<string, number> {
   const count = (part: string) => {
     const value = Number(part);
-    if (part.trim() === "" || !Number.isInteger(value) || value < 0) throw wrongWords("sample draw", `--n ${text}`);
+    if (part.trim() === "" || !Number.isInteger(value) || value < 0)
+      throw valueDoesNotFit("sample draw", `--n ${text}`, wholeFrom(0).texts);
     return value;
   };
   if (!text.includes("=")) return count(text);
@@ -275,10 +279,7 @@ function methodOf<const Method extends string>(
   command: string,
   known: readonly [Method, ...Method[]],
 ): Method {
-  const text = textOption(invocation, "method") ?? known[0];
-  const found = known.find((method) => method === text);
-  if (found === undefined) throw wrongWords(command, `--method ${text} (${known.join(", ")})`);
-  return found;
+  return choiceOption(invocation, command, "method", known) ?? known[0];
 }
 
 /** A key only where there is a value. */

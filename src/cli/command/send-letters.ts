@@ -5,8 +5,7 @@ import { PAPERS } from "#workbench/outreach/for-faces";
 import { writeShortTexts } from "#workbench/outreach/preview-campaign";
 import { printLetters } from "#workbench/outreach/print-letters";
 import { type Command, textOption } from "../command.ts";
-import { textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { choiceOption, textSpec } from "../options.ts";
 import { withWorkbench } from "../surroundings.ts";
 import { CAMPAIGN, placeOf, SEND_OPTIONS } from "./send-options.ts";
 
@@ -33,9 +32,7 @@ export const lettersCommand: Command = {
   ],
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
-      const wish = textOption(invocation, "paper") ?? PAPERS[0];
-      const paper = PAPERS.find((one) => one === wish);
-      if (paper === undefined) throw wrongWords("send letters", `--paper ${wish}`);
+      const paper = choiceOption(invocation, "send letters", "paper", PAPERS) ?? PAPERS[0];
       const place = await placeOf(invocation, workbench);
       const folder = resolve(invocation.caller.folder, textOption(invocation, "into") ?? "letters");
       const { each, batch } = await printLetters(workbench, place, { paper, fonts: await readFonts() });

@@ -6,8 +6,9 @@ import { type PreviewedReminder, previewReminders, queueReminders } from "#workb
 import type { Workbench } from "#workbench/workbench";
 import { type Command, textOption } from "../command.ts";
 import { textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { valueDoesNotFit } from "../problems.ts";
 import { withWorkbench } from "../surroundings.ts";
+import { DAY } from "../value-shapes.ts";
 import { CAMPAIGN, placeOf, SEND_OPTIONS } from "./send-options.ts";
 
 const NOON = "T12:00:00Z";
@@ -46,7 +47,7 @@ export const remindersCommand: Command = {
     withWorkbench(invocation, async (workbench) => {
       const { output, options } = invocation;
       const day = textOption(invocation, "on");
-      if (day !== undefined && !isIsoDate(day)) throw wrongWords("send reminders", `--on ${day}`);
+      if (day !== undefined && !isIsoDate(day)) throw valueDoesNotFit("send reminders", `--on ${day}`, DAY);
       const place = await placeOf(invocation, workbench);
       const on = day === undefined ? workbench.effects.clock.now() : new Date(`${day}${NOON}`);
       const previews = await previewReminders(workbench, place, on);

@@ -13,10 +13,11 @@ import { suppressMail } from "#workbench/outreach/unsubscribe";
 import type { Workbench } from "#workbench/workbench";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { OUTBOX_OPTION, openMailer } from "../mail-of.ts";
-import { JSON_OPTION, listOption, some, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { choiceOption, JSON_OPTION, listOption, some, textSpec } from "../options.ts";
+import { valueDoesNotFit } from "../problems.ts";
 import { STUDY_OPTION, studyOf } from "../study-option.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
+import { MAIL_ADDRESS } from "../value-shapes.ts";
 import { lettersCommand } from "./send-letters.ts";
 import { moveCommands } from "./send-moves.ts";
 import { CAMPAIGN, placeOf, SEND_OPTIONS } from "./send-options.ts";
@@ -139,7 +140,7 @@ const testCommand: Command = {
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
       const to = invocation.positionals[1] ?? "";
-      if (!isMailAddress(to)) throw wrongWords("send test", to);
+      if (!isMailAddress(to)) throw valueDoesNotFit("send test", `<address> ${to}`, MAIL_ADDRESS);
       const place = await placeOf(invocation, workbench);
       const delivery = await withMailer(invocation, workbench, (mailer) =>
         sendTest(workbench, place, { mailer, to, ...some("of", textOption(invocation, "to")) }),
@@ -170,9 +171,7 @@ const goCommand: Command = {
   ],
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
-      const wish = textOption(invocation, "uncertain") ?? "ask";
-      const uncertain = UNCERTAIN.find((one) => one === wish);
-      if (uncertain === undefined) throw wrongWords("send go", `--uncertain ${wish}`);
+      const uncertain = choiceOption(invocation, "send go", "uncertain", UNCERTAIN) ?? "ask";
       const place = await placeOf(invocation, workbench);
       const report = await withMailer(invocation, workbench, (mailer) =>
         sendCampaign(workbench, {
@@ -252,7 +251,7 @@ const stopCommand: Command = {
   run: (invocation) =>
     withWorkbench(invocation, async (workbench) => {
       const mail = invocation.positionals[0] ?? "";
-      if (!isMailAddress(mail)) throw wrongWords("send stop", mail);
+      if (!isMailAddress(mail)) throw valueDoesNotFit("send stop", `<address> ${mail}`, MAIL_ADDRESS);
       await suppressMail(workbench, await studyOf(invocation, workbench), mail);
       return 0;
     }),

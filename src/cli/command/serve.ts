@@ -25,8 +25,9 @@ import { openDoor } from "../house-door.ts";
 import { identityProviderOf } from "../identity-provider-of.ts";
 import { OUTBOX_OPTION, openMailer } from "../mail-of.ts";
 import { numberOption, textSpec } from "../options.ts";
-import { dataWouldBeServed, portCannotBeUsed, wrongWords } from "../problems.ts";
+import { dataWouldBeServed, portCannotBeUsed, valueDoesNotFit } from "../problems.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
+import { A_PORT } from "../value-shapes.ts";
 import { outFolder } from "./run.ts";
 
 const PORT = "8480";
@@ -291,8 +292,7 @@ const PORT_FAULTS: readonly string[] = ["EADDRINUSE", "EACCES", "EADDRNOTAVAIL"]
 
 async function listen(server: FastifyInstance, invocation: Invocation): Promise<string> {
   const port = Number(textOption(invocation, "port") ?? process.env.PORT ?? PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw wrongWords("serve", `--port ${textOption(invocation, "port")}`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw valueDoesNotFit("serve", `--port ${port}`, A_PORT);
   const address = await openPort(server, port, textOption(invocation, "host") ?? "127.0.0.1");
   const words = { es: "Los informes están en", en: "The reports are at", fr: "Les rapports sont à" };
   invocation.output.say(`${words[invocation.output.language]} ${address}`);

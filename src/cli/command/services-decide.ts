@@ -4,8 +4,9 @@ import { keepApart, mergeService, reviewChange, undoOnServices } from "#workbenc
 import { editService, type ServiceCheck, verifyService } from "#workbench/services/observe-service";
 import { listProviderLinks, makeProviderLink, revokeProviderLink } from "#workbench/services/provider-links";
 import { type Command, type Invocation, type PositionalSpec, textOption } from "../command.ts";
-import { numberOption, required, some, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { chosen, numberOption, required, some, textSpec } from "../options.ts";
+import { valueDoesNotFit, wordIsNotKnown } from "../problems.ts";
+import { FIELD_AND_VALUE } from "../value-shapes.ts";
 import { DIRECTORY_OPTIONS, SERVICE, showLines, tellResult } from "./services-directory.ts";
 
 const REASON = textSpec("reason", "<text>", {
@@ -61,10 +62,7 @@ const servicesVerifyCommand: Command = {
 };
 
 function oneOf<const Word extends string>(invocation: Invocation, name: string, words: readonly Word[]): Word {
-  const text = textOption(invocation, name);
-  const found = words.find((word) => word === text);
-  if (found === undefined) throw wrongWords("services verify", `--${name} ${words.join("|")} ?`);
-  return found;
+  return chosen(textOption(invocation, name), words, { command: "services verify", place: `--${name}` });
 }
 
 function readFields(text: string | undefined): Readonly<Record<string, string>> {
@@ -72,7 +70,7 @@ function readFields(text: string | undefined): Readonly<Record<string, string>> 
   return Object.fromEntries(
     parts.map((part) => {
       const at = part.indexOf("=");
-      if (at === -1) throw wrongWords("services verify", `--fields ${part} ?`);
+      if (at === -1) throw valueDoesNotFit("services verify", `--fields ${part}`, FIELD_AND_VALUE);
       return [part.slice(0, at).trim(), part.slice(at + 1)];
     }),
   );
@@ -132,7 +130,8 @@ const servicesReviewCommand: Command = {
   run: (invocation) => {
     const [service = "", of = "", word = ""] = invocation.positionals;
     const verdict = word === "accept" ? "accepted" : word === "refuse" ? "refused" : undefined;
-    if (verdict === undefined) throw wrongWords("services review", `${word}: accept|refuse ?`);
+    if (verdict === undefined)
+      throw wordIsNotKnown("services review", { place: "<verdict>", word, known: ["accept", "refuse"] });
     const review = { service, of, verdict, ...some("reason", textOption(invocation, "reason")) } as const;
     return tellResult(invocation, (workbench, study) => reviewChange(workbench, study, review), showLines);
   },

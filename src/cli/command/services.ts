@@ -3,9 +3,8 @@ import { resolve } from "node:path";
 import { convertServices } from "#workbench/convert-services";
 import { realEffects } from "#workbench/effect/real-effects";
 import { DIRECTORY_KINDS, DIRECTORY_VERSIONS, validateServices } from "#workbench/validate-services";
-import { type Command, type Invocation, type PositionalSpec, textOption } from "../command.ts";
-import { JSON_OPTION, required, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { type Command, type PositionalSpec, textOption } from "../command.ts";
+import { choiceOption, JSON_OPTION, required, textSpec } from "../options.ts";
 import { tellIssues, writeIssue } from "../write-issues.ts";
 
 const DIRECTORY: PositionalSpec = {
@@ -40,8 +39,8 @@ export const servicesValidateCommand: Command = {
   ],
   run: async (invocation) => {
     const { positionals, options, output } = invocation;
-    const version = chosen(invocation, "hsds", DIRECTORY_VERSIONS);
-    const kind = chosen(invocation, "kind", DIRECTORY_KINDS);
+    const version = choiceOption(invocation, "services validate", "hsds", DIRECTORY_VERSIONS);
+    const kind = choiceOption(invocation, "services validate", "kind", DIRECTORY_KINDS);
     const verdict = await validateServices(realEffects(), {
       path: resolve(positionals[0] ?? ""),
       ...(version === undefined ? {} : { version }),
@@ -88,17 +87,6 @@ export const servicesConvertCommand: Command = {
     return 0;
   },
 };
-
-function chosen<Value extends string>(
-  invocation: Invocation,
-  name: string,
-  permitted: readonly Value[],
-): Value | undefined {
-  const text = textOption(invocation, name);
-  const found = permitted.find((each) => each === text);
-  if (text !== undefined && found === undefined) throw wrongWords("services validate", `--${name} ${text}`);
-  return found;
-}
 
 function countsLine(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)

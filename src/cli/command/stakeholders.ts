@@ -7,9 +7,10 @@ import { exportStakeholders } from "#workbench/outreach/export-stakeholders";
 import { hasRefusals, type ImportedStakeholders, importStakeholders } from "#workbench/outreach/import-stakeholders";
 import { type Command, type Invocation, type OptionSpec, textOption } from "../command.ts";
 import { JSON_OPTION, listOption, required, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { valueDoesNotFit } from "../problems.ts";
 import { STUDY_OPTION, studyOf } from "../study-option.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
+import { ROW_AND_ID } from "../value-shapes.ts";
 import { writeIssue } from "../write-issues.ts";
 
 export const importStakeholdersCommand: Command = {
@@ -77,7 +78,8 @@ export async function readStudyId(folder: string): Promise<string> {
 function readDecisions(invocation: Invocation): ReadonlyMap<number, string> {
   const pairs = (listOption(invocation, "same") ?? []).map((part) => {
     const [, row, id] = /^(\d+)=(\S+)$/u.exec(part) ?? [];
-    if (row === undefined || id === undefined) throw wrongWords("import stakeholders", `--same ${part}`);
+    if (row === undefined || id === undefined)
+      throw valueDoesNotFit("import stakeholders", `--same ${part}`, ROW_AND_ID);
     return [Number(row), id] as const;
   });
   return new Map(pairs);

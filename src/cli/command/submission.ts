@@ -2,8 +2,7 @@
 import { removeSubmission, restoreSubmission, reviewSubmission } from "#workbench/review-submission";
 import type { Workbench } from "#workbench/workbench";
 import { type Command, type Invocation, type PositionalSpec, textOption } from "../command.ts";
-import { textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { chosen, textSpec } from "../options.ts";
 import { STUDY_OPTION, studyOf } from "../study-option.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
 
@@ -90,9 +89,7 @@ export const submissionReviewCommand: Command = {
   alsoAtServer: true,
   run: (invocation) =>
     act(invocation, (workbench, study, instanceId) => {
-      const state = STATES.find((known) => known === invocation.positionals[1]);
-      if (state === undefined)
-        throw wrongWords("submission review", `${invocation.positionals[1]} (${STATES.join(", ")})`);
+      const state = chosen(invocation.positionals[1], STATES, { command: "submission review", place: "<state>" });
       return reviewSubmission(workbench, study, { instanceId, state, note: textOption(invocation, "note") ?? "" });
     }),
 };

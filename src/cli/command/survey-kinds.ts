@@ -1,7 +1,8 @@
 // The questions that a survey file can be asked, each with its options and its words for the analysis.
 import { type Invocation, type OptionSpec, textOption } from "../command.ts";
 import { listOption, required, some, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { valueDoesNotFit, wordsAreMissing } from "../problems.ts";
+import { CONTRAST, SHARES_OF_ONE } from "../value-shapes.ts";
 import { BY, DEFF, NA, same, VARS } from "./survey-options.ts";
 
 export interface SurveyKind {
@@ -206,7 +207,7 @@ function moments(invocation: Invocation, command: string) {
 
 function ratio(invocation: Invocation, command: string) {
   const [num, den, more] = vars(invocation, command);
-  if (num === undefined || den === undefined || more !== undefined) throw wrongWords(command, "--vars num,den");
+  if (num === undefined || den === undefined || more !== undefined) throw wordsAreMissing(command, "--vars num,den");
   return { stat: "ratio", num, den, ...some("by", listOption(invocation, "by")), ...missing(invocation) };
 }
 
@@ -217,7 +218,8 @@ function proportion(invocation: Invocation, command: string) {
 
 function quantile(invocation: Invocation, command: string) {
   const p = (listOption(invocation, "p") ?? ["0.5"]).map(Number);
-  if (!p.every((share) => share >= 0 && share <= 1)) throw wrongWords(command, `--p ${textOption(invocation, "p")}`);
+  if (!p.every((share) => share >= 0 && share <= 1))
+    throw valueDoesNotFit(command, `--p ${textOption(invocation, "p")}`, SHARES_OF_ONE);
   const rules = {
     ...some("interval", textOption(invocation, "interval")),
     ...some("qrule", textOption(invocation, "qrule")),
@@ -248,7 +250,7 @@ function contrast(invocation: Invocation, command: string) {
     parts.some((part) => part.length !== 2) ||
     factors.some(([name, factor]) => name === "" || !Number.isFinite(factor))
   )
-    throw wrongWords(command, `--contrast ${textOption(invocation, "contrast")}`);
+    throw valueDoesNotFit(command, `--contrast ${textOption(invocation, "contrast")}`, CONTRAST);
   const names = factors.map(([name]) => name);
   return { stat: "contrast", vars: names, contrast: Object.fromEntries(factors), ...missing(invocation) };
 }

@@ -1,7 +1,8 @@
 // Questions of inference and of inequality that a survey file can be asked.
 import { type Invocation, textOption } from "../command.ts";
 import { listOption, required, some, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { valueDoesNotFit, wordIsNotKnown, wordsAreMissing } from "../problems.ts";
+import { A_NUMBER, ONE_COLUMN } from "../value-shapes.ts";
 import type { SurveyKind } from "./survey-kinds.ts";
 import { BY, same } from "./survey-options.ts";
 
@@ -80,23 +81,25 @@ function test(invocation: Invocation, command: string) {
   if (!text.includes("~")) {
     const vars = listOption(invocation, "vars") ?? [];
     if (vars.length !== 2 || (which !== undefined && !TABLE_TESTS.includes(which)))
-      throw wrongWords(command, `--vars a,b --test ${TABLE_TESTS.join("|")}`);
+      throw wordsAreMissing(command, `--vars a,b --test ${TABLE_TESTS.join("|")}`);
     return { stat: "chisq", vars, ...some("statistic", which) };
   }
   if (which === undefined || which === "t") return { stat: "ttest", formula: text };
-  if (!RANK_TESTS.includes(which)) throw wrongWords(command, `--test t|${RANK_TESTS.join("|")}`);
+  if (!RANK_TESTS.includes(which))
+    throw wordIsNotKnown(command, { place: "--test", word: which, known: ["t", ...RANK_TESTS] });
   return { stat: "ranktest", formula: text, test: which };
 }
 
 function inequality(invocation: Invocation, command: string) {
   const stat = textOption(invocation, "measure") ?? "gini";
   const by = listOption(invocation, "by");
-  if (!MEASURES.includes(stat) || (by ?? []).length > 1) throw wrongWords(command, `--measure ${MEASURES.join("|")}`);
+  if (!MEASURES.includes(stat)) throw wordIsNotKnown(command, { place: "--measure", word: stat, known: MEASURES });
+  if (by !== undefined && by.length > 1) throw valueDoesNotFit(command, `--by ${by.join(",")}`, ONE_COLUMN);
   const vars = required(listOption(invocation, "vars"), command, "vars");
   const numbers = ["line", "power", "epsilon"].flatMap((name) => {
     const value = textOption(invocation, name);
     if (value === undefined) return [];
-    if (!Number.isFinite(Number(value))) throw wrongWords(command, `--${name} ${value}`);
+    if (!Number.isFinite(Number(value))) throw valueDoesNotFit(command, `--${name} ${value}`, A_NUMBER.texts);
     return [[name, Number(value)] as const];
   });
   return { stat, vars, ...some("by", by), ...Object.fromEntries(numbers) };

@@ -5,7 +5,8 @@ import { realEffects } from "#workbench/effect/real-effects";
 import { writeRCall } from "#workbench/write-r-call";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { DATA_FILE_HELP, listOption, some } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { valueDoesNotFit, wordsAreMissing } from "../problems.ts";
+import { CALIBRATION } from "../value-shapes.ts";
 import { surveyLines } from "../write-survey.ts";
 import { SURVEY_KINDS, type SurveyKind } from "./survey-kinds.ts";
 import { MORE_SURVEY_KINDS } from "./survey-more-kinds.ts";
@@ -41,7 +42,7 @@ async function run(kind: SurveyKind, invocation: Invocation): Promise<number> {
 function readDesign(invocation: Invocation, command: string): SurveyDesignSpec {
   const type = textOption(invocation, "replicate-type");
   const columns = listOption(invocation, "replicates");
-  if (columns !== undefined && type === undefined) throw wrongWords(command, "--replicate-type ?");
+  if (columns !== undefined && type === undefined) throw wordsAreMissing(command, "--replicate-type");
   const adjust = textOption(invocation, "calibrate");
   return surveyDesign({
     ...some("strata", listOption(invocation, "strata")),
@@ -59,6 +60,6 @@ function parsed(text: string, command: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw wrongWords(command, `--calibrate ${text}`);
+    throw valueDoesNotFit(command, `--calibrate ${text}`, CALIBRATION);
   }
 }

@@ -4,8 +4,7 @@ import { type AccountWish, listAccounts, ROLES, removeAccount, setAccount } from
 import { invitationPath, inviteAccount } from "#workbench/invitations";
 import { resetFactors } from "#workbench/sign-in/second-factor";
 import { type Command, type Invocation, type PositionalSpec, textOption } from "../command.ts";
-import { JSON_OPTION, numberOption, required, textSpec } from "../options.ts";
-import { wrongWords } from "../problems.ts";
+import { chosen, JSON_OPTION, numberOption, required, textSpec } from "../options.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
 
 const NAME: PositionalSpec = {
@@ -68,9 +67,7 @@ function reachOf(
   invocation: Invocation,
   command: string,
 ): Required<Pick<AccountWish, "role" | "studies" | "countries">> {
-  const wish = textOption(invocation, "role");
-  const role = ROLES.find((known) => known === wish);
-  if (role === undefined) throw wrongWords(command, `--role ${wish ?? "?"} (${ROLES.join(", ")})`);
+  const role = chosen(textOption(invocation, "role"), ROLES, { command, place: "--role" });
   return { role, studies: listOf(invocation, "studies"), countries: listOf(invocation, "countries") };
 }
 
