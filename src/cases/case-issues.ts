@@ -106,9 +106,9 @@ export function withdrawnIssue(file: string, row: number): Issue {
       fr: "La personne a retiré son consentement : l’histoire n’est plus lue ni publiée.",
     },
     cure: {
-      es: "Publique de nuevo los informes y borre el archivo, la transcripción y las copias.",
-      en: "Publish the reports again, and delete the file, the transcript and all copies.",
-      fr: "Republiez les rapports et effacez le fichier, la transcription et les copies.",
+      es: "Publique de nuevo los informes y borre el archivo, la transcripción y las copias; «check --published» dice qué publicaciones la cuentan todavía.",
+      en: "Publish the reports again, and delete the file, the transcript and all copies; “check --published” tells which publications still tell it.",
+      fr: "Republiez les rapports et effacez le fichier, la transcription et les copies ; « check --published » dit quelles publications le racontent encore.",
     },
   };
 }

@@ -19,6 +19,8 @@ import { approvedOnly, noteQuotation, QUOTATION_SHAPE } from "./quotation/quotat
 export interface CaseReading {
   /** Absent when anything is wrong, and always without consent to publication. */
   readonly story?: CaseStudy;
+  /** Id of a case whose person took consent back. */
+  readonly withdrawn?: string;
   readonly issues: readonly Issue[];
 }
 
@@ -48,7 +50,7 @@ export function readCase(text: string, file: string, known: KnownIds): CaseReadi
   const { consent, quotations: written = [], ...head } = value;
   const notedQuotations = written.map(noteQuotation);
   const quotations = approvedOnly(notedQuotations);
-  if (consent.withdrawnOn !== undefined) return { issues: [withdrawnIssue(file, row)] };
+  if (consent.withdrawnOn !== undefined) return { withdrawn: head.id, issues: [withdrawnIssue(file, row)] };
   if (!consent.scope.includes("publication")) return { issues: [...found, scopeIssue(file, row)] };
   if (quotations.length > 0 && !consent.scope.some((scope) => /^quotations?$/u.test(scope)))
     return { issues: [...found, quotationIssue(file, row)] };

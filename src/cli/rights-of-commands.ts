@@ -65,7 +65,7 @@ const BY_NAME: Readonly<Record<string, Right | "files">> = {
 };
 
 const BY_FIRST_WORD: Readonly<Record<string, Right | "files">> = {
-  check: "files",
+  check: "see-cases",
   new: "files",
   form: "files",
   survey: "files",

@@ -7,10 +7,10 @@ import type { Desk } from "#workbench/act-head";
 import type { StudyBuilder } from "#workbench/build/study-builder";
 import { InputFileProblem } from "#workbench/file-problems";
 import { StudyFolderProblem } from "#workbench/problems";
-
 import { deskFor } from "#workbench/rights/desk-for";
 import { withoutAccount } from "#workbench/rights/who";
 import { openPublicDirectory } from "#workbench/services/public-directory";
+import { isTakenAway } from "#workbench/stories/check-told";
 import { type Activity, noteActivity } from "./activity.ts";
 import type { ApiPlan } from "./api/api.ts";
 import { addApi, detailOfUnfit } from "./api/api-server.ts";
@@ -87,9 +87,13 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
   server.setErrorHandler((cause, request, reply) =>
     sendProblem(reply, cause, readLanguage(request.headers["accept-language"])),
   );
-  server.setNotFoundHandler((request, reply) => {
-    if (!request.url.startsWith("/openrosa/"))
-      return sendNotFound(reply, readLanguage(request.headers["accept-language"]));
+  server.setNotFoundHandler(async (request, reply) => {
+    if (!request.url.startsWith("/openrosa/")) {
+      const language = readLanguage(request.headers["accept-language"]);
+      const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname).slice(1);
+      const isTaken = desk !== undefined && (await isTakenAway(desk, plan.publications, path));
+      return isTaken ? reply.code(410).send(TAKEN_AWAY[language]) : sendNotFound(reply, language);
+    }
     addStandardHeaders(reply.header.bind(reply), largestBytes);
     return sendFailure(request, reply, nothingAtAddress());
   });
@@ -176,6 +180,24 @@ const NOT_FOUND: Readonly<Record<Language, ErrorBody>> = {
   es: errorBody("server/not-found", "Aquí no hay nada con esa dirección.", "Empiece por la página principal: /"),
   en: errorBody("server/not-found", "There is nothing at this address.", "Begin at the front page: /"),
   fr: errorBody("server/not-found", "Il n’y a rien à cette adresse.", "Commencez par la page d’accueil : /"),
+};
+
+const TAKEN_AWAY: Readonly<Record<Language, ErrorBody>> = {
+  es: errorBody(
+    "server/taken-away",
+    "Esta publicación se retiró: una persona cuya historia contaba retiró su consentimiento.",
+    "Vuelva cuando se haya publicado de nuevo, y borre las copias que tenga.",
+  ),
+  en: errorBody(
+    "server/taken-away",
+    "This publication was taken away: a person whose story it told took consent back.",
+    "Come again when it was published anew, and delete the copies that you have.",
+  ),
+  fr: errorBody(
+    "server/taken-away",
+    "Cette publication a été retirée : une personne dont elle racontait l’histoire a retiré son consentement.",
+    "Revenez quand elle aura été republiée, et supprimez vos copies.",
+  ),
 };
 
 const WRONG_REQUEST: Readonly<Record<Language, ErrorBody>> = {

@@ -1,6 +1,6 @@
 // Bytes under their own digest: `blobs/ab/cdef…`. They are durable before the digest is given out.
 import { randomUUID } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { readFile, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Digest } from "#base/digest";
 import { digestFile } from "./digest-file.ts";
@@ -16,6 +16,8 @@ export interface Blobs {
   /** For what can be made again: undefined where the file is missing or damaged. */
   readonly find: (digest: Digest) => Promise<Uint8Array | undefined>;
   readonly has: (digest: Digest) => Promise<boolean>;
+  /** Of what must not be kept any more. */
+  readonly remove: (digest: Digest) => Promise<void>;
   /** Where the bytes are, for engines that read files themselves. */
   readonly path: (digest: Digest) => string;
 }
@@ -37,6 +39,7 @@ export function openBlobs(folder: string): Blobs {
       return bytes;
     },
     find: (digest) => findWhole(path(digest), digest),
+    remove: (digest) => rm(path(digest), { force: true }),
     has: async (digest) => {
       const found = await stat(path(digest)).catch(() => undefined);
       return found?.isFile() === true;

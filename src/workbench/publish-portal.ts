@@ -1,7 +1,9 @@
 // The portal: its pages as works, then the files that they share and the page at the root of the folder.
 import { utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Digest } from "#base/digest";
 import { slug } from "#base/slug";
 import type { Language } from "#base/text";
+import { findToldCases } from "#cases/find-told-cases";
 import { evidenceMapPage, type MapPortal } from "#publications/portal/evidence-map-page";
 import { PORTAL_STYLE_FILE, SEARCH_SCRIPT_FILE, searchIndexFile } from "#publications/portal/portal-files";
 import type { PortalInput } from "#publications/portal/portal-input";
@@ -16,6 +18,14 @@ import type { Workbench } from "./workbench.ts";
 
 export interface PublishedPortal extends PublishedWorks {
   readonly files: readonly OutputFile[];
+  /** Of `files`: those that tell of cases. */
+  readonly told: readonly ToldPath[];
+}
+
+interface ToldPath {
+  readonly path: string;
+  readonly digest: Digest;
+  readonly cases: readonly string[];
 }
 
 export async function publishPortal(
@@ -25,8 +35,14 @@ export async function publishPortal(
 ): Promise<PublishedPortal> {
   const pages = await publishWorks(workbench, { ...order, input: input.report, works: portalWorks(input) });
   const files: OutputFile[] = [];
-  for (const [path, text] of sharedFiles(input, pages)) files.push(await order.output.write(path, utf8ToBytes(text)));
-  return { ...pages, files };
+  const told: ToldPath[] = [];
+  for (const [path, text] of sharedFiles(input, pages)) {
+    const file = await order.output.write(path, utf8ToBytes(text));
+    files.push(file);
+    const cases = findToldCases(text, input.report.cases);
+    if (cases.length > 0) told.push({ path, digest: file.digest, cases });
+  }
+  return { ...pages, files, told };
 }
 
 function sharedFiles(input: PortalInput, { works }: PublishedWorks): readonly SharedFile[] {

@@ -2,6 +2,7 @@
 import type { Digest } from "#base/digest";
 import type { Issue } from "#base/issue";
 import type { Mark } from "#base/mark";
+import { findToldCases } from "#cases/find-told-cases";
 import type { SearchEntry } from "#publications/portal/search-entry";
 import { searchEntry } from "#publications/portal/search-entry";
 import type { ReportInput } from "#publications/report/report-input";
@@ -27,6 +28,8 @@ export interface PublishedWork extends Omit<Work, "compose" | "formats"> {
   readonly documentDigest: Digest;
   readonly mark: Mark;
   readonly entry: Omit<SearchEntry, "address">;
+  /** Ids of the cases that it tells. */
+  readonly cases: readonly string[];
   readonly format: Format;
   readonly file: OutputFile;
 }
@@ -121,7 +124,8 @@ async function makeWork(workbench: Workbench, job: WorksJob, work: Work): Promis
     ...{ document, digest, renderer, formats: work.formats, known: known.rendered },
   });
   const { title, text } = searchEntry(document);
-  return { document: digest, mark: document.mark, entry: { title, text }, issues, files };
+  const cases = findToldCases(JSON.stringify(document.blocks), input.cases);
+  return { document: digest, mark: document.mark, entry: { title, text }, issues, cases, files };
 }
 
 function publishedFiles(
@@ -129,10 +133,10 @@ function publishedFiles(
   made: MadeWork | undefined,
 ): readonly PublishedWork[] {
   if (made === undefined) return [];
-  const { document: documentDigest, mark, entry } = made;
+  const { document: documentDigest, mark, entry, cases } = made;
   return made.files.map(({ format, digest, bytes }) => ({
     ...work,
-    ...{ documentDigest, mark, entry, format },
+    ...{ documentDigest, mark, entry, cases, format },
     file: { path: `${work.path}.${format}`, digest, bytes },
   }));
 }

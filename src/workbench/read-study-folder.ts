@@ -86,7 +86,7 @@ export async function readStudyFolder(files: ReadonlyMap<string, Uint8Array>): P
     ...series,
     instruments,
     ...answers,
-    cases: readCases(reader, known),
+    ...readCases(reader, known),
     qualitative: readFolderQualitative(reader, { known, analysis }),
     ...readActions(reader),
     chapters: readChapters(reader),
@@ -183,17 +183,19 @@ function readRecordTables(reader: FolderReader, known: KnownIds) {
   };
 }
 
-function readCases(reader: FolderReader, known: KnownIds): readonly CaseStudy[] {
+function readCases(reader: FolderReader, known: KnownIds): Pick<StudyFolder, "cases" | "withdrawnCases"> {
   const stories = new Map<string, CaseStudy>();
+  const withdrawnCases: string[] = [];
   for (const file of [...reader.files.keys()].filter(isCase).sort()) {
-    const { story, issues } = readCase(textAt(reader, file) ?? "", file, known);
+    const { story, withdrawn, issues } = readCase(textAt(reader, file) ?? "", file, known);
     remark(reader, issues);
+    if (withdrawn !== undefined) withdrawnCases.push(withdrawn);
     if (story === undefined) continue;
     const before = stories.get(story.id);
     if (before) reader.issues.push(repeatedCaseIssue(story.id, file, before.file));
     else stories.set(story.id, story);
   }
-  return [...stories.values()];
+  return { cases: [...stories.values()], withdrawnCases };
 }
 
 function readActions(reader: FolderReader) {

@@ -30,6 +30,8 @@ import { collectAll } from "./render/collect-garbage.ts";
 import { openRenderer } from "./render/open-renderer.ts";
 import { reportInput } from "./report-input.ts";
 import { keepFolderServices } from "./services/import-into-directory.ts";
+import { forgetWithdrawn, settleToldOutputs } from "./stories/settle-told.ts";
+import type { ToldFile } from "./stories/told-outputs.ts";
 import type { StudyFolder } from "./study-folder.ts";
 import type { Work } from "./work.ts";
 import type { Workbench } from "./workbench.ts";
@@ -75,6 +77,7 @@ export async function runStudy(surroundings: RunSurroundings, request: RunReques
   const [workbench, checked] = await Promise.all([open(), checkStudy(effects, request.path)]);
   const output = openOutput(effects.files, request.out, there);
   const report = await makeReports(workbench, { ...request, output }, checked);
+  await settleToldOutputs(workbench, request.out, report);
   await writeManifest(effects, request.out, { ...report.manifest, inputs });
   return { unchanged: false, files: report.manifest.files, issues: report.issues };
 }
@@ -104,6 +107,7 @@ async function makeReports(workbench: Workbench, request: OpenRequest, { folder,
   // The threads get ready while the store and the engine work.
   const renderer = await openRenderer(folder.areas, workbench.threads);
   try {
+    await forgetWithdrawn(workbench, folder);
     // 2 keep, estimate, find
     const { ground, derived, kept } = await deriveRemembered(workbench, folder, () =>
       keepServices(workbench, request, folder),
@@ -193,9 +197,19 @@ async function finishReports(workbench: Workbench, { output }: OpenRequest, made
   const pages = portal === undefined ? await frontPages(output, made) : portalFiles(portal);
   const files = [...pages, ...[...published.works, ...works.works].map(({ file }) => file), ...data];
   return {
+    folder,
+    told: toldBy(made),
     manifest: { program: workbench.program, study: folder.study.id, files },
     issues: [...issues, ...published.issues, ...works.issues, ...(portal?.issues ?? [])],
   };
+}
+
+function toldBy({ folder, published, works, portal }: MadeReports): readonly ToldFile[] {
+  const edition = folder.study.publishedOn;
+  const made = [...published.works, ...works.works, ...(portal?.works ?? [])].map(({ file, cases }) => {
+    return { path: file.path, digest: file.digest, cases };
+  });
+  return [...made, ...(portal?.told ?? [])].filter(({ cases }) => cases.length > 0).map((one) => ({ ...one, edition }));
 }
 
 function portalFiles({ files, works }: PublishedPortal): readonly OutputFile[] {

@@ -41,6 +41,8 @@ export interface StudyFolder {
   readonly practices: readonly Practice[];
   readonly evidence: LiteratureEvidence;
   readonly cases: readonly CaseStudy[];
+  /** Ids of cases whose people took consent back. */
+  readonly withdrawnCases: readonly string[];
   readonly qualitative: Qualitative;
   readonly capacities: readonly CapacityRecord[];
   readonly namedGaps: readonly NamedGap[];

@@ -1,9 +1,12 @@
 // `tornaviaje check`: everything that is wrong with a study folder, at once.
 import { resolve } from "node:path";
-import { hasErrors } from "#base/issue";
+import { hasErrors, type Issue } from "#base/issue";
 import { checkStudy } from "#workbench/check-study";
 import { realEffects } from "#workbench/effect/real-effects";
-import type { Command } from "../command.ts";
+import { checkToldOutputs } from "#workbench/stories/check-told";
+import type { StudyFolder } from "#workbench/study-folder";
+import type { Command, Invocation } from "../command.ts";
+import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
 import { tellIssues } from "../write-issues.ts";
 
 export const checkCommand: Command = {
@@ -15,12 +18,32 @@ export const checkCommand: Command = {
   },
   positionals: [{ name: "study", help: { es: "carpeta del estudio", en: "study folder", fr: "dossier de l’étude" } }],
   options: [
+    {
+      name: "published",
+      kind: "flag",
+      help: {
+        es: "también publicaciones hechas antes que cuentan historias cuyo consentimiento se retiró",
+        en: "also publications built before that tell stories whose consent was taken back",
+        fr: "aussi les publications déjà faites qui racontent des récits dont le consentement est retiré",
+      },
+    },
+    DATA_OPTION,
     { name: "json", kind: "flag", help: { es: "respuesta en JSON", en: "answer in JSON", fr: "réponse en JSON" } },
   ],
-  run: async ({ positionals, options, output }) => {
-    const { issues } = await checkStudy(realEffects(), resolve(positionals[0] ?? ""));
+  run: async (invocation) => {
+    const { positionals, options, output } = invocation;
+    const { folder, issues: found } = await checkStudy(realEffects(), resolve(positionals[0] ?? ""));
+    const told = options.published === true && folder !== undefined ? await toldIn(invocation, folder) : [];
+    const issues = [...found, ...told];
     if (options.json === true) output.say(JSON.stringify({ issues }, null, 2));
     else tellIssues(output, issues);
     return hasErrors(issues) ? 1 : 0;
   },
 };
+
+/** The data folder is opened only where somebody took consent back. */
+async function toldIn(invocation: Invocation, { study, withdrawnCases }: StudyFolder): Promise<readonly Issue[]> {
+  if (withdrawnCases.length === 0) return [];
+  const told = { study: study.id, withdrawn: withdrawnCases };
+  return withWorkbench(invocation, (workbench) => checkToldOutputs(workbench, told));
+}

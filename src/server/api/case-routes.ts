@@ -2,10 +2,12 @@
 import { z } from "zod";
 import { casesWithin, checkCountry } from "#workbench/rights/cases-within";
 import { decideOnQuotation, listQuotations, proposeQuotation } from "#workbench/stories/approve-quotations";
+import { listTakenFiles } from "#workbench/stories/check-told";
 import { tellAgreement } from "#workbench/stories/code-cases";
 import { keepCode, removeCode } from "#workbench/stories/edit-codebook";
 import { keepStory, SCOPES } from "#workbench/stories/keep-story";
 import { listCases, readCaseDetail, readCodes } from "#workbench/stories/list-cases";
+import type { TakenFile } from "#workbench/stories/told-outputs";
 import { withdrawStory } from "#workbench/stories/withdraw-story";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
 import {
@@ -109,6 +111,18 @@ function addStories(server: ApiServer, plan: ApiPlan): void {
   );
 }
 
+const takenShape = z.object({
+  path: z.string().describe("inside the folder of publications"),
+  digest: z.string(),
+  edition: z.string().describe("day of publication"),
+  on: z.string().describe("day when consent was taken back"),
+});
+
+/** Not whose story it was: that may tell who they are. */
+function toldTaken({ path, digest, edition, on }: TakenFile) {
+  return { path, digest, edition, on };
+}
+
 function addWithdrawal(server: ApiServer, plan: ApiPlan): void {
   server.post(
     "/studies/:study/cases/:case/withdrawal",
@@ -116,16 +130,31 @@ function addWithdrawal(server: ApiServer, plan: ApiPlan): void {
       config: { right: "keep-cases" },
       schema: {
         tags,
-        summary: "The person takes consent back: words, quotations, transcript and codings are destroyed",
+        summary:
+          "The person takes consent back: words, quotations, transcript, codings and publications that told it are destroyed",
         params: caseParams,
-        response: { 204: z.void() },
+        response: { 200: z.object({ taken: z.array(takenShape).readonly() }) },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const { study, case: id } = request.params;
-      await withdrawStory(deskOf(request), { study, folder: await folderOfCase(plan, request) }, id);
-      return reply.code(204).send();
+      const of = { study, folder: await folderOfCase(plan, request) };
+      return { taken: (await withdrawStory(deskOf(request), of, id)).map(toldTaken) };
     },
+  );
+  server.get(
+    "/studies/:study/taken-publications",
+    {
+      config: { right: "see-cases" },
+      schema: {
+        tags,
+        summary:
+          "Publications taken away because they told a story whose consent was taken back, and not made again since",
+        params: studyParams,
+        response: { 200: z.array(takenShape).readonly() },
+      },
+    },
+    async (request) => (await listTakenFiles(deskOf(request), request.params.study)).map(toldTaken),
   );
 }
 

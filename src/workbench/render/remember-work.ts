@@ -14,6 +14,8 @@ export interface MadeWork<Wanted extends Format = Format> {
   /** Without its address. */
   readonly entry: Omit<SearchEntry, "address">;
   readonly issues: readonly Issue[];
+  /** Ids of the cases that it tells. */
+  readonly cases: readonly string[];
   readonly files: readonly MadeFile<Wanted>[];
 }
 
@@ -57,4 +59,34 @@ export async function rememberWork(
 ): Promise<void> {
   const output = await blobs.add(new TextEncoder().encode(JSON.stringify(made)));
   await steps.add(study, STEP, { input, output });
+}
+
+export interface RememberedWork {
+  /** Of the `MadeWork`, as JSON. */
+  readonly digest: Digest;
+  readonly made: MadeWork;
+}
+
+/** By the digest of what each was made from. */
+export async function readMadeWorks(store: Store, study: string): Promise<ReadonlyMap<Digest, RememberedWork>> {
+  const found = new Map<Digest, RememberedWork>();
+  for (const [input, digest] of await readWorks(store, study)) {
+    const bytes = await store.blobs.find(digest);
+    if (bytes === undefined) continue;
+    // Written by `rememberWork` above; an earlier program kept no cases.
+    const made = JSON.parse(new TextDecoder().decode(bytes)) as Omit<MadeWork, "cases"> & Partial<MadeWork>;
+    found.set(input, { digest, made: { ...made, cases: made.cases ?? [] } });
+  }
+  return found;
+}
+
+/** As if it had never been made; what rendering remembers of it leads nowhere then. */
+export async function forgetWork(
+  { blobs, steps }: Store,
+  study: string,
+  { input, digest, made }: RememberedWork & { readonly input: Digest },
+): Promise<void> {
+  for (const file of made.files) await blobs.remove(file.digest);
+  await blobs.remove(digest);
+  await steps.forget(study, STEP, input);
 }

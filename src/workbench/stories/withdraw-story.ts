@@ -12,10 +12,15 @@ import { changeStudyFile } from "../study-files/change-study-file.ts";
 import { TABLES } from "../study-files.ts";
 import { writeCsv } from "../write-csv.ts";
 import type { OfStudy } from "./edit-codebook.ts";
+import { forgetWorksOf, takeBackFiles } from "./forget-told.ts";
 import { openCases } from "./open-cases.ts";
+import { keepToldOutputs, listToldOutputs, type TakenFile } from "./told-outputs.ts";
 
-/** The story last: who is interrupted finds it still there, and asks again. Throws `workbench/case-is-unknown`. */
-export function withdrawStory(desk: Desk, { study, folder }: OfStudy, id: string): Promise<void> {
+/**
+ * The story last: who is interrupted finds it still there, and asks again. Gives the publications that told it: they are taken away where
+ * they were written, and the store remembers nothing of them. Throws `workbench/case-is-unknown`.
+ */
+export function withdrawStory(desk: Desk, { study, folder }: OfStudy, id: string): Promise<readonly TakenFile[]> {
   return inTurn(join(folder, "cases", id), async () => {
     const story = (await openCases(desk.effects, folder)).cases.find((one) => one.id === id);
     if (story === undefined) throw caseIsUnknown(id);
@@ -26,12 +31,27 @@ export function withdrawStory(desk: Desk, { study, folder }: OfStudy, id: string
     await dropRows(desk.effects, join(folder, TABLES.codings), { column: "transcript", id });
     await dropRows(desk.effects, join(folder, TABLES.interviews), { column: "case", id });
     await desk.effects.files.remove(join(folder, "cases", "transcripts", `${id}.txt`));
+    const taken = await takeBack(desk, study, id);
     const seen = digestFile(present);
     await changeStudyFile(desk, {
       ...{ folder, study, path: story.file, text, seen },
       ...{ verb: "withdraw-story", isForgettable: true },
     });
+    return taken;
   });
+}
+
+async function takeBack({ store, effects }: Desk, study: string, id: string): Promise<readonly TakenFile[]> {
+  const isGone = (one: string) => one === id;
+  await forgetWorksOf(store, study, isGone);
+  const on = effects.clock.now().toISOString().slice(0, 10);
+  const taken: TakenFile[] = [];
+  for (const told of await listToldOutputs(store, study)) {
+    const settled = await takeBackFiles(told, { files: effects.files, isGone, on });
+    await keepToldOutputs(store, study, settled);
+    taken.push(...settled.taken.filter((one) => one.case === id));
+  }
+  return taken;
 }
 
 /** Before the transcript: a coding without its text would be a mistake of the folder. */

@@ -93,6 +93,8 @@ export const proposedTranscript = z.object({
   turns: count,
   proposals: z.array(z.object({ kind: text, text, count, replace: text, context: text })),
 });
+export const takenPublications = z.array(z.object({ path: text, digest: text, edition: text, on: text }));
+export const withdrawn = z.object({ taken: takenPublications });
 export const keptTranscript = z.object({ turns: count });
 
 const reliability = z.object({

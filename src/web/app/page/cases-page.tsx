@@ -22,6 +22,7 @@ import { CodebookView } from "./cases/codebook-view.tsx";
 import { InterviewList } from "./cases/interview-list.tsx";
 import { OneCase } from "./cases/one-case.tsx";
 import { StoryForm } from "./cases/story-form.tsx";
+import { TakenPublications } from "./cases/taken-publications.tsx";
 
 export function CasesPage({ study, page, item }: PageProps): ReactNode {
   const { say } = useSpeech();
@@ -47,6 +48,7 @@ export function CasesPage({ study, page, item }: PageProps): ReactNode {
       <h2>{say(CASES.title)}</h2>
       <Views label={CASES.views} views={views} shown={view} show={(next) => wish({ view: next, interview: "" })} />
       {view === "cases" && <CaseTable study={study} />}
+      {view === "cases" && <TakenPublications study={study} />}
       {view === "interviews" && <InterviewList study={study} opened={wishes.interview ?? ""} />}
       {view === "bring" && <BringInterview study={study} />}
       {view === "write" && <StoryForm study={study} />}

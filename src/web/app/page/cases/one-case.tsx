@@ -1,7 +1,7 @@
 // One story with its quotations, which the person approves one by one, and the interview behind it.
 import type { ReactNode } from "react";
-import { tell } from "../../api/client.ts";
-import { type OpenCase, openCase } from "../../api/literature-shapes.ts";
+import { ask, tell } from "../../api/client.ts";
+import { type OpenCase, openCase, withdrawn } from "../../api/literature-shapes.ts";
 import { path, useAct, useMay } from "../../api/queries.ts";
 import { useAsked } from "../../api/use-asked.ts";
 import { useSpeech } from "../../language.tsx";
@@ -47,7 +47,7 @@ export function OneCase({ study, id }: { readonly study: string; readonly id: st
 
 function Withdraw({ study, id }: { readonly study: string; readonly id: string }): ReactNode {
   const { say } = useSpeech();
-  const withdraw = useAct(study, () => tell(path(study, "cases", id, "withdrawal"), { method: "POST" }));
+  const withdraw = useAct(study, () => ask(withdrawn, path(study, "cases", id, "withdrawal"), { method: "POST" }));
   return (
     <div className="acts">
       <Confirm
