@@ -1,7 +1,9 @@
 // study.yaml and places/cities.csv → the study.
+
 import type { Issue } from "#base/issue";
 import { EVERY_ID } from "#base/known-ids";
 import { isTimeZone } from "#base/local-instant";
+import { errorAt } from "#base/make-issue";
 import { quote } from "#base/quote";
 import { readYaml, type YamlNode } from "#base/read-yaml";
 import { amount, count, day, listOf, maybe, oneOf, readShape, record, texts, words } from "#base/shape";
@@ -46,6 +48,7 @@ const STUDY = record({
   ),
   waves: maybe(WAVES),
   currentWave: maybe(words()),
+  feedback: maybe(words()),
 });
 
 export interface StudyReading {
@@ -114,6 +117,7 @@ function checkStudy(study: Study, at: At, cities: ReadonlySet<string>): readonly
     }),
     ...unknown.map((country) => unknownCountryIssue(country, at)),
     ...checkCitation(study, at.file),
+    ...(study.feedback === undefined || isWebAddress(study.feedback) ? [] : [feedbackIssue(study.feedback, at)]),
     ...(study.timeZone === undefined || isTimeZone(study.timeZone) ? [] : [timeZoneIssue(study.timeZone, at)]),
     ...checkFieldwork(study.fieldwork ?? [], {
       file: at.file,
@@ -192,6 +196,26 @@ function retentionIssue(at: At): Issue {
       fr: "Vérifiez until de retention et end de period : ce qui est effacé ne revient pas.",
     },
   };
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/u.test(new URL(text).protocol);
+}
+
+function feedbackIssue(address: string, at: At): Issue {
+  const { es, en, fr } = quote(address);
+  return errorAt(
+    "study/feedback-is-an-address",
+    { file: at.file, row: rowOf(at, "feedback"), column: "feedback" },
+    {
+      wrong: [`${es} no es una dirección web.`, `${en} is no web address.`, `${fr} n’est pas une adresse web.`],
+      cure: [
+        "Escriba la dirección pública de su servidor: https://estudio.example.org",
+        "Write the public address of your server: https://study.example.org",
+        "Écrivez l’adresse publique de votre serveur : https://etude.example.org",
+      ],
+    },
+  );
 }
 
 function timeZoneIssue(name: string, at: At): Issue {

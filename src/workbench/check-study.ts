@@ -10,9 +10,14 @@ export interface CheckedStudy {
   readonly issues: readonly Issue[];
 }
 
-export async function checkStudy(effects: Effects, path: string): Promise<CheckedStudy> {
+/** `received`: files beside those of the folder. __Default value:__ none. */
+export async function checkStudy(
+  effects: Effects,
+  path: string,
+  received: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<CheckedStudy> {
   const found = await effects.files.readFolder(path);
-  const read = await readStudyFolder(found.files);
+  const read = await readStudyFolder(new Map([...found.files, ...received]));
   return { ...read, issues: errorsFirst([...found.issues, ...read.issues]) };
 }
 

@@ -4,8 +4,9 @@ import { digestBytes } from "#base/digest";
 import { groupBy } from "#base/group-by";
 import type { KnownIds } from "#base/known-ids";
 import type { ResponseDesign } from "#intake/answer-columns";
-import { readResponses } from "#intake/read-responses";
+import { type ResponseSource, readResponses } from "#intake/read-responses";
 import type { ResponseTable } from "#intake/response-table";
+import { joinAnswers } from "#intake/rounds/join-answers";
 import { placeAnswers } from "#intake/rounds/place-answers";
 import { waveIsUnknownIssue } from "#intake/rounds/round-issues";
 import { currentTable, type TableRounds } from "#intake/rounds/table-rounds";
@@ -14,6 +15,7 @@ import type { Instrument } from "#study/instrument/instrument";
 import type { Study } from "#study/study";
 import type { Wave } from "#study/wave";
 import { type FolderReader, remark, tableAt } from "./folder-reader.ts";
+import { besideFolder, readReceived } from "./read-received.ts";
 import { ANALYSIS_FILE, type AnswersName, answersName } from "./study-files.ts";
 import { instrumentMissingIssue, twiceAnsweredIssue, unansweredIssue } from "./study-folder-issues.ts";
 
@@ -34,10 +36,22 @@ export async function readFolderResponses(reader: FolderReader, ground: Response
   const files = await readFiles(reader, ground);
   for (const { table } of ground.analysis?.designs ?? [])
     if (!files.some(({ id }) => id === table)) reader.issues.push(unansweredIssue(table, ANALYSIS_FILE));
-  const readable = files.flatMap(({ table, ...name }) => (table === undefined ? [] : [{ ...name, table }]));
+  const whole = files.flatMap(({ table, ...name }) => (table === undefined ? [] : [{ ...name, table }]));
+  const readable = whole.flatMap((one) => {
+    if (one.isReceived !== true) return [one];
+    const others = whole.filter(({ id, isReceived }) => id === one.id && isReceived !== true);
+    const table = besideFolder(
+      reader,
+      one.table,
+      others.map((other) => other.table),
+    );
+    return table === undefined ? [] : [{ ...one, table }];
+  });
   const { waves = [], currentWave } = ground.study ?? {};
-  if (waves.length === 0) return { responses: readable.map(({ table }) => table), rounds: [] };
-  const rounds = [...groupBy(readable, ({ id }) => id)].map(([id, own]) => {
+  const byId = [...groupBy(readable.toSorted(byReceived), ({ id }) => id)];
+  if (waves.length === 0)
+    return { responses: byId.map(([, own]) => joinAnswers(own.map(({ table }) => table))), rounds: [] };
+  const rounds = byId.map(([id, own]) => {
     const placed = placeAnswers(id, own, { waves, columns: columnsOf(id, ground.study) });
     remark(reader, placed.issues);
     return placed.rounds;
@@ -45,6 +59,11 @@ export async function readFolderResponses(reader: FolderReader, ground: Response
   const current = waves.find(({ id }) => id === currentWave);
   const fromOf = (wave: string) => waves.find(({ id }) => id === wave)?.from ?? "";
   return { responses: rounds.flatMap((own) => currentTable(own, current, fromOf) ?? []), rounds };
+}
+
+/** Files of the folder first: where two say who a form is of, theirs counts. */
+function byReceived(a: AnswersName, b: AnswersName): number {
+  return Number(a.isReceived === true) - Number(b.isReceived === true);
 }
 
 interface ReadFile extends AnswersName {
@@ -59,7 +78,9 @@ async function readFiles(reader: FolderReader, ground: ResponseGround): Promise<
   for (const file of [...reader.files.keys()].sort()) {
     const name = answersName(file);
     if (name === undefined) continue;
-    const isTwice = read.some(({ id, wave }) => id === name.id && wave === name.wave);
+    const isTwice = read.some(
+      ({ id, wave, isReceived }) => id === name.id && wave === name.wave && isReceived === name.isReceived,
+    );
     if (isTwice) reader.issues.push(twiceAnsweredIssue(name.id, file));
     if (isTwice || !isDeclared(reader, { ...name, file }, waves)) continue;
     read.push({ ...name, file, table: await readOne(reader, { ...name, file }, ground) });
@@ -80,10 +101,10 @@ function isDeclared(reader: FolderReader, { wave, file }: ResponseFile, waves: r
 
 async function readOne(
   reader: FolderReader,
-  { id, file, wave }: ResponseFile,
-  { study, known, instruments, analysis }: ResponseGround,
+  { id, file, wave, isReceived }: ResponseFile,
+  ground: ResponseGround,
 ): Promise<ResponseTable | undefined> {
-  const instrument = instruments.find((each) => each.id === id);
+  const instrument = ground.instruments.find((each) => each.id === id);
   const sheet = await tableAt(reader, file);
   if (instrument === undefined) {
     if (!reader.files.has(`instruments/${id}.xlsx`)) reader.issues.push(instrumentMissingIssue(id, file));
@@ -91,21 +112,33 @@ async function readOne(
   }
   if (sheet === undefined) return undefined;
   if (sheet.head.length > 0 && sheet.rows.length === 0) reader.issues.push(unansweredIssue(id, file));
-  const design = analysis && designOf(id, analysis);
-  const used = design?.usedVariables ?? new Set();
-  const asksLess = wave !== undefined && study?.currentWave !== undefined && study.currentWave !== wave;
-  const { table, issues } = readResponses({
+  const design = ground.analysis && designOf(id, ground.analysis);
+  const current = ground.study?.currentWave;
+  const asksLess = wave !== undefined && current !== undefined && current !== wave;
+  const source: ResponseSource = {
+    ...answersSource(id, ground),
     sheet,
     instrument,
+    ...(design ? { design: asksLess ? { ...design, usedVariables: new Set<string>() } : design } : {}),
+    fileDigest: digestBytes(reader.files.get(file) ?? new Uint8Array()),
+  };
+  const table = isReceived === true ? readReceived(reader, source) : readTable(reader, source);
+  return table && withQuestions(table, design?.usedVariables ?? new Set());
+}
+
+function answersSource(id: string, { study, known }: ResponseGround) {
+  return {
     countries: known.countries,
     cities: known.cities,
-    ...(design ? { design: asksLess ? { ...design, usedVariables: new Set() } : design } : {}),
     circumstances: Object.values(columnsOf(id, study)),
     ...(study ? { cityCountries: new Map(study.cities.map(({ id: city, country }) => [city, country])) } : {}),
-    fileDigest: digestBytes(reader.files.get(file) ?? new Uint8Array()),
-  });
+  };
+}
+
+function readTable(reader: FolderReader, source: ResponseSource): ResponseTable | undefined {
+  const { table, issues } = readResponses(source);
   remark(reader, issues);
-  return table && withQuestions(table, used);
+  return table;
 }
 
 /** A round may leave questions out: to the analysis they are there, and nobody answered. */

@@ -2,21 +2,28 @@
 import type { Removal, Review } from "#store/acts/act";
 import type { KeptSubmission } from "#store/kept/submissions";
 import { actHead, type Desk } from "./act-head.ts";
+import { writeDecidedMark } from "./recommendations/decided-mark.ts";
 
 /** Throws `store/submission-is-unknown`. */
 export async function reviewSubmission(desk: Desk, study: string, review: Review): Promise<KeptSubmission | undefined> {
-  await desk.store.commit({ ...actHead(desk, study), verb: "review-submission", body: review });
+  const head = actHead(desk, study);
+  await writeDecidedMark(desk.effects, desk.store.folder, head.id);
+  await desk.store.commit({ ...head, verb: "review-submission", body: review });
   return desk.store.submissions.get(study, review.instanceId);
 }
 
 /** Throws `store/submission-is-unknown`. */
 export async function removeSubmission(desk: Desk, study: string, removal: Removal): Promise<void> {
-  await desk.store.commit({ ...actHead(desk, study), verb: "remove-submission", body: removal });
+  const head = actHead(desk, study);
+  await writeDecidedMark(desk.effects, desk.store.folder, head.id);
+  await desk.store.commit({ ...head, verb: "remove-submission", body: removal });
 }
 
 /** Throws `store/submission-is-unknown`. */
 export async function restoreSubmission(desk: Desk, study: string, removal: Removal): Promise<void> {
-  await desk.store.commit({ ...actHead(desk, study), verb: "restore-submission", body: removal });
+  const head = actHead(desk, study);
+  await writeDecidedMark(desk.effects, desk.store.folder, head.id);
+  await desk.store.commit({ ...head, verb: "restore-submission", body: removal });
 }
 
 /** Remarks of a check; they take the place of its earlier ones. Throws `store/submission-is-unknown`. */

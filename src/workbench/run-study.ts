@@ -10,6 +10,7 @@ import { type CheckedStudy, checkStudy } from "./check-study.ts";
 import { deriveRemembered } from "./derive-remembered.ts";
 import type { Effects } from "./effect/effects.ts";
 import { readServicesFile } from "./import-services.ts";
+import { receivedAnswers } from "./intake/received-answers.ts";
 import { judgePractices } from "./judge-practices.ts";
 import { changesSince } from "./keep-edition.ts";
 import { type PublishKind, WORK_KINDS } from "./output/file-name.ts";
@@ -74,12 +75,20 @@ export async function runStudy(surroundings: RunSurroundings, request: RunReques
     return { unchanged: true, files: present.files, issues: [] };
   }
   // The store opens while the folder is read: its database starts in a thread of its own.
-  const [workbench, checked] = await Promise.all([open(), checkStudy(effects, request.path)]);
+  const [workbench, inFolder] = await Promise.all([open(), checkStudy(effects, request.path)]);
+  const checked = await withReceived(workbench, request.path, inFolder);
   const output = openOutput(effects.files, request.out, there);
   const report = await makeReports(workbench, { ...request, output }, checked);
   await settleToldOutputs(workbench, request.out, report);
   await writeManifest(effects, request.out, { ...report.manifest, inputs });
   return { unchanged: false, files: report.manifest.files, issues: report.issues };
+}
+
+/** With what reached the server and was approved; the folder is read again only where there is any. */
+async function withReceived({ store, effects }: Workbench, path: string, checked: CheckedStudy): Promise<CheckedStudy> {
+  if (checked.folder === undefined) return checked;
+  const received = await receivedAnswers(store, checked.folder);
+  return received.size === 0 ? checked : checkStudy(effects, path, received);
 }
 
 async function digestInputs({ effects, program, data }: RunSurroundings, request: RunRequest): Promise<Digest> {

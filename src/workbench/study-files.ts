@@ -37,6 +37,8 @@ export const REQUIRED_FILES: readonly string[] = [STUDY_FILE, TABLES.cities, ANA
 
 const INSTRUMENT = /^instruments\/([^/]+)\.xlsx$/u;
 const RESPONSES = /^responses\/([^/@]+)(?:@([^/@]+))?\.(?:csv|xlsx|ods)$/u;
+/** Made by `run` of what the server received; no file of a study. */
+const RECEIVED = /^received\/([^/@]+)\.csv$/u;
 const EXTRACTION = /^literature\/extractions\/[^/]+\.yaml$/u;
 const TRANSCRIPT = /^cases\/transcripts\/([^/]+)\.txt$/u;
 const CASE = /^cases\/([^/]+)\.md$/u;
@@ -67,10 +69,14 @@ export interface AnswersName {
   readonly id: string;
   /** What stands behind `@`: `responses/returnee@second.csv`. */
   readonly wave?: string;
+  /** Reached the server, and was approved. */
+  readonly isReceived?: true;
 }
 
 export function answersName(path: string): AnswersName | undefined {
   const [, id, wave] = RESPONSES.exec(path) ?? [];
+  const received = RECEIVED.exec(path)?.[1];
+  if (received !== undefined) return { id: received, isReceived: true };
   return id === undefined ? undefined : { id, ...(wave === undefined ? {} : { wave }) };
 }
 

@@ -18,6 +18,7 @@ import { valueDoesNotFit } from "../problems.ts";
 import { STUDY_OPTION, studyOf } from "../study-option.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
 import { MAIL_ADDRESS } from "../value-shapes.ts";
+import { sendHandedOverCommand } from "./send-handed-over.ts";
 import { lettersCommand } from "./send-letters.ts";
 import { moveCommands } from "./send-moves.ts";
 import { CAMPAIGN, placeOf, SEND_OPTIONS } from "./send-options.ts";
@@ -264,6 +265,7 @@ export const sendCommands: readonly Command[] = [
   remindersCommand,
   goCommand,
   statusCommand,
+  sendHandedOverCommand,
   ...moveCommands,
   lettersCommand,
   returnsCommand,

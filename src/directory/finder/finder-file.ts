@@ -28,6 +28,8 @@ export interface FinderStudy {
   readonly countries: readonly Named[];
   readonly cities: readonly FinderCity[];
   readonly kinds: readonly Named[];
+  /** Server that takes corrections, where the study names one. */
+  readonly feedback?: string;
 }
 
 /** A text with the language it was written in; the other languages are translations. */

@@ -8,7 +8,15 @@ import { STAGES, type TrackedGap, type TrackerCount, type TrackerRow } from "../
 import { framePage } from "./page-frame.ts";
 import { PAGE_WORDS } from "./page-words.ts";
 
+/** A page in the folder of the portal stays as it was made: it says when. */
+function asOfLine(asOf: string, language: Language): string {
+  const words = PAGE_WORDS[language].asOf.replace("%", formatDate(asOf, language));
+  return `<p class="note">${escapeXml(words)}</p>`;
+}
+
 export interface TrackerPage {
+  /** ISO day. */
+  readonly asOf: string;
   readonly language: Language;
   readonly study: string;
   readonly isDemonstration: boolean;
@@ -26,6 +34,7 @@ export function renderTrackerPage({
   rows,
   institutions,
   actions,
+  asOf,
   inLanguage,
 }: TrackerPage): string {
   const words = PAGE_WORDS[language];
@@ -45,7 +54,7 @@ export function renderTrackerPage({
       "</article>",
     ].join("");
   });
-  const body = `<p>${escapeXml(words.trackerIntro)}</p>${parts.length === 0 ? `<p>${escapeXml(words.trackerNone)}</p>` : parts.join("")}`;
+  const body = `<p>${escapeXml(words.trackerIntro)}</p>${asOfLine(asOf, language)}${parts.length === 0 ? `<p>${escapeXml(words.trackerNone)}</p>` : parts.join("")}`;
   return framePage({
     language,
     title: words.tracker,
@@ -57,6 +66,8 @@ export function renderTrackerPage({
 }
 
 export interface DonorPage {
+  /** ISO day. */
+  readonly asOf: string;
   readonly language: Language;
   readonly study: string;
   readonly isDemonstration: boolean;
@@ -83,19 +94,20 @@ export function renderDonorPage({
   byCountry,
   countries,
   gaps,
+  asOf,
   inLanguage,
 }: DonorPage): string {
   const words = PAGE_WORDS[language];
   const columns = all === undefined ? byCountry : [{ ...all, key: words.total }, ...byCountry];
   const head = columns.map(({ key }) => `<th scope="col" class="number">${escapeXml(countries.get(key) ?? key)}</th>`);
   const line = (name: string, number: (count: TrackerCount) => number) =>
-    `<tr><th scope="row">${escapeXml(name)}</th>${columns.map((count) => `<td class="number">${number(count)}</td>`).join("")}</tr>`;
+    `<tr><th scope="row">${escapeXml(name)}</th>${columns.map((count) => `<td class="number">${formatCount(number(count), language)}</td>`).join("")}</tr>`;
   const rows = [
     line(words.recommendation, ({ reached }) => reached["not-sent"]),
     ...STAGES.slice(1).map((stage) => line(words.stages[stage], ({ reached }) => reached[stage])),
     line(words.overdue, ({ overdue }) => overdue),
   ].join("");
-  const body = `<p>${escapeXml(words.donorIntro)} n = ${total}</p><div class="scroll" tabindex="0" role="region" aria-label="${escapeXml(words.donor)}"><table><thead><tr><td></td>${head.join("")}</tr></thead><tbody>${rows}</tbody></table></div>${gapTable(gaps, language)}`;
+  const body = `<p>${escapeXml(words.donorIntro)} n = ${formatCount(total, language)}</p>${asOfLine(asOf, language)}<div class="scroll" tabindex="0" role="region" aria-label="${escapeXml(words.donor)}"><table><thead><tr><td></td>${head.join("")}</tr></thead><tbody>${rows}</tbody></table></div>${gapTable(gaps, language)}`;
   return framePage({
     language,
     title: words.donor,

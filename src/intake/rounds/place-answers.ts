@@ -1,11 +1,11 @@
 // In which round each answer was given. The name of its file comes first, since people decided it; then the question of the form, which
 // the interviewer answered; then the date of the interview, which only happened.
-import { digestValue } from "#base/digest";
 import { groupBy } from "#base/group-by";
 import type { Issue } from "#base/issue";
 import type { FieldworkColumns } from "#study/fieldwork-plan";
 import { codesOf, inOrder, type Wave } from "#study/wave";
 import type { AnswerRow, ResponseTable } from "../response-table.ts";
+import { joinAnswers } from "./join-answers.ts";
 import { outsideIssue, unplacedIssue } from "./round-issues.ts";
 import type { TableRounds } from "./table-rounds.ts";
 
@@ -104,21 +104,7 @@ function checkDates({ table, wave, hasStrays }: Part, ground: PlacingGround): re
   return apart.length === 0 ? [] : [outsideIssue(table.file, { count: apart.length, wave })];
 }
 
-/** Of several files the columns of all; a question that a file did not ask is missing there. */
 function joinParts(parts: readonly Part[], wave?: string): ResponseTable {
-  const tables = parts.map(({ table }) => table);
-  const [first] = tables;
-  if (first === undefined) throw new RangeError("a wave of no file");
-  const of = wave === undefined ? {} : { wave };
-  if (tables.length === 1) return { ...first, ...of };
-  const columns = new Map(tables.flatMap((table) => table.columns.map((column) => [column.name, column] as const)));
-  const empty = Object.fromEntries([...columns.keys()].map((name) => [name, null]));
-  return {
-    ...first,
-    ...of,
-    fileDigest: digestValue(tables.map(({ fileDigest }) => fileDigest)),
-    mark: tables.some(({ mark }) => mark === "demonstration") ? "demonstration" : "real",
-    columns: [...columns.values()],
-    rows: tables.flatMap(({ rows }) => rows.map((row) => ({ ...empty, ...row }))),
-  };
+  const joined = joinAnswers(parts.map(({ table }) => table));
+  return wave === undefined ? joined : { ...joined, wave };
 }

@@ -115,3 +115,28 @@ test("addresses are relative to the page", () => {
   expect(addressFrom("es/a.html", "portal.css")).toBe("../portal.css");
   expect(addressFrom("index.html", "es/b.html")).toBe("es/b.html");
 });
+
+describe("comments of readers", () => {
+  const pageIn = (language: "es" | "en" | "fr", feedback?: string) => {
+    const study = { ...report.study, ...(feedback === undefined ? {} : { feedback }) };
+    const chapters = new Map([[`report/portal/${language}/country.md`, "# Place\n\n::findings{top=1}\n"]]);
+    const asked = { ...input, report: { ...report, study, chapters } };
+    const page = planPortal(asked.report, language).find(({ subject }) => subject === "SLV");
+    if (page === undefined) throw new Error("no page");
+    return JSON.stringify(composePage(asked, page).document.blocks);
+  };
+
+  test.each([
+    ["es", "Comentar con una fuente"],
+    ["en", "Comment with a source"],
+    ["fr", "Commenter avec une source"],
+  ] as const)("have a link behind each finding in %s, to the server that the study names", (language, words) => {
+    const told = pageIn(language, "https://study.example.org");
+    expect(told).toContain(words);
+    expect(told).toMatch(new RegExp(`https://study\\.example\\.org/comment/[^/]+/F-[^"]+\\?lang=${language}`, "u"));
+  });
+
+  test("have none where no server would take them", () => {
+    expect(pageIn("en")).not.toContain("/comment/");
+  });
+});

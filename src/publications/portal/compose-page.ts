@@ -23,7 +23,10 @@ export interface ComposedPage {
 }
 
 export function composePage(input: PortalInput, page: PortalPage): ComposedPage {
-  const context = openContext(input.report, subjectOf(input, page), page.language);
+  const context = {
+    ...openContext(input.report, subjectOf(input, page), page.language),
+    ...commentsOf(input.report.study, page.language),
+  };
   const template = templateOf(input, page);
   const expanded =
     template === undefined ? { blocks: [], issues: [] } : expandChapter(context, template.file, template.text);
@@ -33,6 +36,14 @@ export function composePage(input: PortalInput, page: PortalPage): ComposedPage 
     document: typesetDocument({ ...pageFront(input, page, context, title, blocks), blocks }),
     issues: expanded.issues,
   };
+}
+
+/** Where the study names a server that takes them. */
+function commentsOf({ id: study, feedback }: PortalInput["report"]["study"], language: Language) {
+  if (feedback === undefined) return {};
+  const commentAt = (id: string) =>
+    new URL(`/comment/${encodeURIComponent(study)}/${encodeURIComponent(id)}?lang=${language}`, feedback).href;
+  return { commentAt };
 }
 
 function subjectOf({ report }: PortalInput, { kind, subject }: PortalPage): string {

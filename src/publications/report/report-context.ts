@@ -29,6 +29,8 @@ export interface ReportContext {
   readonly tallies: ReadonlyMap<string, Tally>;
   readonly indicators: ReadonlyMap<string, IndicatorSpec>;
   readonly sources: SourceList;
+  /** Address of the page where anybody comments on something, by its id; absent where nobody would take it. */
+  readonly commentAt?: (id: string) => string;
 }
 
 export interface Part {

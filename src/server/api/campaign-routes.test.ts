@@ -6,6 +6,7 @@ import { setAccount } from "#workbench/accounts";
 import type { Desk } from "#workbench/act-head";
 import { openSmtp } from "#workbench/outreach/mail/smtp-mailer";
 import { openDueSending } from "#workbench/outreach/send-due";
+import { showTracker } from "#workbench/outreach/show-tracker";
 import { rebuildStore } from "#workbench/rebuild-store";
 import { type MailServer, openMailServer } from "../../../test/fixture/mail-server.ts";
 import { addContact, makeOutreach, stakeholder } from "../../../test/fixture/outreach-study.ts";
@@ -183,6 +184,28 @@ describe.each(BACKENDS)("campaigns by the API on $name", ({ open }) => {
     await ask("campaigns/first/uncertain", { decision: "leave" });
     expect((await ask("campaigns/first")).body).toMatchObject({ sent: COUNT, uncertain: 0 });
     expect(all).toHaveLength(COUNT);
+  });
+
+  test("a text for WhatsApp that somebody handed over is ticked off once, by whom and when, and counts as sent", async () => {
+    const before = (await ask("campaigns/first")).body;
+    const text = before.recipients.find(({ channel }: { readonly channel: string }) => channel === "whatsapp");
+    expect(text).toMatchObject({ state: "queued", settledAt: "" });
+    const mail = before.recipients.find(({ channel }: { readonly channel: string }) => channel === "mail");
+    const ticked = await ask("campaigns/first/handed-over", { of: [text.id, mail.id] });
+    expect(ticked.status).toBe(200);
+    const { rows } = await showTracker(desk, study);
+    const isSent = (id: string) => rows.find(({ stakeholder: of }) => of === id)?.sentAt !== "";
+    expect(isSent(text.stakeholder)).toBe(true);
+    const after = (await ask("campaigns/first")).body;
+    const found = after.recipients.find(({ id }: { readonly id: string }) => id === text.id);
+    expect(found).toMatchObject({ state: "sent", detail: "by hand: ana", settledAt: expect.stringMatching(/^20/u) });
+    expect(after.recipients.find(({ id }: { readonly id: string }) => id === mail.id)).toEqual(mail);
+    await ask("campaigns/first/handed-over", { of: [text.id] });
+    expect((await ask("campaigns/first")).body.recipients).toEqual(after.recipients);
+    expect((await ask("campaigns/first/handed-over", { of: [text.id] }, "vera")).status).toBe(403);
+    expect((await ask("campaigns/first/handed-over", { of: [text.id] }, "beti")).status).toBe(404);
+    const unknown = await ask("campaigns/nowhere/handed-over", { of: [text.id] });
+    expect(unknown.body.error.code).toBe("workbench/campaign-is-unknown");
   });
 
   test("is stopped for good, with a reason", async () => {

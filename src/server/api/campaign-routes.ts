@@ -6,6 +6,7 @@ import { listChoices } from "#workbench/outreach/campaign-choices";
 import { readDraft } from "#workbench/outreach/campaign-draft";
 import { turnCampaign } from "#workbench/outreach/campaign-turns";
 import { decideOnUncertain } from "#workbench/outreach/decide-uncertain";
+import { handOver } from "#workbench/outreach/hand-over";
 import { listRecipients, previewDraft, showRecipient, testDraft } from "#workbench/outreach/list-recipients";
 import type { Mailer } from "#workbench/outreach/mail/mailer";
 import { planCampaign } from "#workbench/outreach/plan-campaign";
@@ -146,6 +147,25 @@ function addMoving(server: ApiServer, plan: ApiPlan): void {
     async (request) => {
       const { study, campaign } = request.params;
       await turnCampaign(deskOf(request), { study, campaign }, request.body);
+      return showCampaign(deskOf(request), { study, campaign });
+    },
+  );
+  server.post(
+    "/studies/:study/campaigns/:campaign/handed-over",
+    {
+      config,
+      schema: {
+        ...{
+          tags,
+          summary: "Letters and texts for WhatsApp that somebody handed over: sent, by whom and when",
+          params,
+        },
+        body: z.object({ of: z.array(z.string().max(200)).min(1).max(10_000) }),
+      },
+    },
+    async (request) => {
+      const { study, campaign } = request.params;
+      await handOver(deskOf(request), { study, campaign }, request.body);
       return showCampaign(deskOf(request), { study, campaign });
     },
   );

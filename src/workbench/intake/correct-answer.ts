@@ -3,6 +3,7 @@ import { getAnswer } from "#intake/submission/set-answer";
 import { submissionIsUnknown } from "#store/intake-problems";
 import { actHead, type Desk } from "../act-head.ts";
 import { questionIsUnknown, reasonIsMissing } from "../care-problems.ts";
+import { writeDecidedMark } from "../recommendations/decided-mark.ts";
 import { correctedAnswers } from "./corrections.ts";
 import { answersOf } from "./export-submissions.ts";
 import { readFormVersions } from "./read-form-versions.ts";
@@ -37,7 +38,9 @@ export async function correctAnswer(desk: Desk, request: CorrectionRequest): Pro
   const earlier = (await store.corrections.list(study, [rootId])).get(rootId) ?? [];
   const before = getAnswer(correctedAnswers(answers, earlier), question.split("/")) ?? null;
   const body = { rootId, question, value, before, reason: reason.trim() };
-  await store.commit({ ...actHead(desk, study), verb: "correct-answer", body });
+  const head = actHead(desk, study);
+  await writeDecidedMark(desk.effects, store.folder, head.id);
+  await store.commit({ ...head, verb: "correct-answer", body });
   return { rootId, question, before, value };
 }
 

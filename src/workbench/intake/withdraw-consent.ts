@@ -4,6 +4,7 @@ import type { WithdrawalKeeps } from "#store/acts/care-acts";
 import { submissionIsUnknown } from "#store/intake-problems";
 import { actHead, type Desk } from "../act-head.ts";
 import { reasonIsMissing } from "../care-problems.ts";
+import { writeDecidedMark } from "../recommendations/decided-mark.ts";
 
 export interface WithdrawalRequest {
   readonly study: string;
@@ -35,7 +36,9 @@ export async function withdrawConsent(desk: Desk, request: WithdrawalRequest): P
   const blobs = await blobsOf(desk, study, rootId);
   const bodies = keeps === "answers" ? await bodiesOf(desk, study, rootId) : {};
   const body = { rootId, keeps, reason: reason.trim(), bodies };
-  await store.commit({ ...actHead(desk, study), verb: "withdraw-consent", body });
+  const head = actHead(desk, study);
+  await writeDecidedMark(desk.effects, store.folder, head.id);
+  await store.commit({ ...head, verb: "withdraw-consent", body });
   for (const blob of blobs) await store.vault.remove(blob);
   await store.cupboard.destroy({ study, rootId });
   return { rootId, keeps, identities, destroyed: blobs.length };

@@ -18,6 +18,8 @@ export interface RecipientRow {
   readonly subject: string;
   readonly state: MessageState;
   readonly detail: string;
+  /** Empty until it left or failed. */
+  readonly settledAt: string;
   /** Why it follows another message; empty: it is the first. */
   readonly purpose: string;
 }
@@ -95,9 +97,10 @@ async function showMessage(composing: Composing, message: KeptMessage): Promise<
 }
 
 function rowOf(composing: Composing, message: KeptMessage): RecipientRow {
-  const { id, stakeholder, language, channel, state, detail, purpose } = message;
+  const { id, stakeholder, language, channel, state, detail, purpose, settledAt } = message;
   const { subject } = composeFor(composing, message);
-  return { id, stakeholder, name: nameOf(composing, stakeholder), language, channel, subject, state, detail, purpose };
+  const name = nameOf(composing, stakeholder);
+  return { id, stakeholder, name, language, channel, subject, state, detail, purpose, settledAt };
 }
 
 function nameOf({ setting }: Composing, stakeholder: string): string {

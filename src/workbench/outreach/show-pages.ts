@@ -99,6 +99,7 @@ export async function showPublicPage(
   const { setting, rows } = await (kind === "tracker" ? showPublicTracker(desk, id) : showTracker(desk, id));
   const shared = {
     language,
+    asOf: desk.effects.clock.now().toISOString().slice(0, 10),
     study: setting.study.titles[language],
     isDemonstration: setting.mark === "demonstration",
     inLanguage: addressIn ?? ((each: Language) => `/follow-up/${encodeURIComponent(id)}/${kind}?lang=${each}`),

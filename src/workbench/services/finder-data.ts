@@ -84,7 +84,7 @@ async function describeStudy(store: Store, id: string, services: PublicDirectory
   const kept = await store.records.get(id, "study", id);
   if (kept === undefined) return withoutStudy(id, services);
   // What `keep-study` wrote.
-  const { titles, countries, cities, serviceKinds } = kept.body as Study;
+  const { titles, countries, cities, serviceKinds, feedback } = kept.body as Study;
   return {
     ...{ id, titles },
     countries: countries.map(({ code, names }) => ({ code, names })),
@@ -92,6 +92,7 @@ async function describeStudy(store: Store, id: string, services: PublicDirectory
       ...{ id: city, name, country, latitude, longitude },
     })),
     kinds: serviceKinds.map(({ code, names }) => ({ code, names })),
+    ...(feedback === undefined ? {} : { feedback }),
   };
 }
 

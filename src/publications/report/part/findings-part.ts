@@ -1,4 +1,6 @@
 // Findings as lists: for the summary, the openings of chapters and the text between tables.
+
+import type { Texts } from "#base/text";
 import type { Finding, FindingKind } from "#findings/finding";
 import type { Block, Inline } from "../../document/document.ts";
 import { citiesOf, isRegional, type ReportContext, textIn } from "../report-context.ts";
@@ -63,8 +65,24 @@ export function findingsList(context: ReportContext, attributes: Attributes): re
   const chosen = attributes.mix === "kinds" ? spread(all, top) : all.slice(0, top);
   if (chosen.length === 0) return [];
   const say = attributes.form === "headlines" ? headline : fullFinding;
-  return [{ type: "list", ordered: attributes.form === "headlines", items: chosen.map((one) => say(context, one)) }];
+  const items = chosen.map((one) => [...say(context, one), ...commentLink(context, one)]);
+  return [{ type: "list", ordered: attributes.form === "headlines", items }];
 }
+
+/** In the portal alone, and where a server takes comments. */
+function commentLink({ commentAt, language }: ReportContext, { id }: Finding): readonly Inline[] {
+  if (commentAt === undefined) return [];
+  return [
+    { type: "text", text: " " },
+    { type: "link", address: commentAt(id), children: [{ type: "text", text: COMMENT[language] }] },
+  ];
+}
+
+const COMMENT: Texts = {
+  es: "Comentar con una fuente",
+  en: "Comment with a source",
+  fr: "Commenter avec une source",
+};
 
 export function headline(context: ReportContext, finding: Finding): readonly Inline[] {
   return [numberOf(context, finding, withoutPlace(context, textIn(context, finding.headline)))];

@@ -29,6 +29,8 @@ export const shownMessage = z.object({
 const recipient = z.object({
   ...{ id: text, stakeholder: text, name: text, language: text, channel: text, subject: text, state: text },
   detail: text,
+  /** Empty until it left or failed. */
+  settledAt: text,
 });
 
 export const draftPreview = z.object({

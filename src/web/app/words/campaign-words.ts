@@ -68,6 +68,18 @@ export const CAMPAIGNS = {
   reason: { es: "Por qué", en: "Why", fr: "Pourquoi" },
   institution: { es: "Institución", en: "Institution", fr: "Institution" },
   channel: { es: "Medio", en: "Means", fr: "Moyen" },
+  handOver: { es: "Marcar como entregado", en: "Mark as handed over", fr: "Marquer comme remis" },
+  handedOverBy: {
+    es: "entregado por {who}, {when}",
+    en: "handed over by {who}, {when}",
+    fr: "remis par {who}, {when}",
+  },
+  kept: {
+    es: "Aquí está lo que había escrito.",
+    en: "Here is what you had written.",
+    fr: "Voici ce que vous aviez écrit.",
+  },
+  beginAgain: { es: "Empezar de nuevo", en: "Begin again", fr: "Recommencer" },
   show: { es: "Ver", en: "Show", fr: "Voir" },
   state: { es: "Estado", en: "State", fr: "État" },
   asItArrives: { es: "Así llega", en: "As it arrives", fr: "Tel qu’il arrive" },

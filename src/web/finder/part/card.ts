@@ -198,9 +198,11 @@ function trustLine({ card: { cells, checkedOn } }: FoundCard, { language, study 
   );
 }
 
-/** Only where a server of ours gives the page: a copy on another host has nobody who would take it. */
+/** To the server that the study names, or the one that gives this page: a copy on another host has nobody who would take it. */
 function correctionLink(id: string, { language, study }: CardSurroundings): readonly (HTMLElement | string)[] {
-  if (id === "" || location.pathname !== `/services/${study.id}/`) return [];
-  const address = `/comment/${encodeURIComponent(study.id)}/${encodeURIComponent(id)}?lang=${language}`;
+  const isServed = location.pathname === `/services/${study.id}/`;
+  if (id === "" || (study.feedback === undefined && !isServed)) return [];
+  const path = `/comment/${encodeURIComponent(study.id)}/${encodeURIComponent(id)}?lang=${language}`;
+  const address = isServed || study.feedback === undefined ? path : new URL(path, study.feedback).href;
   return [" ", element("a", { class: "correct", href: address }, WORDS.correct[language])];
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
 import { type CampaignRow, campaign, type RecipientRow, shownMessage } from "../../api/campaign-shapes.ts";
 import { ask, tell } from "../../api/client.ts";
-import { path, useAct } from "../../api/queries.ts";
+import { path, useAct, useMay } from "../../api/queries.ts";
 import { useAsked } from "../../api/use-asked.ts";
 import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
@@ -134,9 +134,20 @@ function Uncertain({ study, row }: OfRow & { readonly study: string }): ReactNod
 
 function Messages({ study, id, recipients }: PanelProps & { readonly recipients: readonly RecipientRow[] }): ReactNode {
   const [chosen, choose] = useState("");
+  const may = useMay();
+  const tick = useAct(study, (message: string) =>
+    tell(path(study, "campaigns", id, "handed-over"), { method: "POST", body: { of: [message] } }),
+  );
   return (
     <>
-      <RecipientTable study={study} rows={recipients} show={choose} isUnderWay />
+      {tick.error && <ProblemNote cause={tick.error} />}
+      <RecipientTable
+        study={study}
+        rows={recipients}
+        show={choose}
+        isUnderWay
+        {...(may("follow-up") ? { handOver: tick.mutate } : {})}
+      />
       {chosen !== "" && <Message study={study} id={id} message={chosen} />}
     </>
   );

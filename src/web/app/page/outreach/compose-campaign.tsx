@@ -12,6 +12,7 @@ import { ProblemNote } from "../../part/problem-note.tsx";
 import { CAMPAIGNS, LEFT_OUT } from "../../words/campaign-words.ts";
 import { beginDraft, type Draft, writeDraft } from "./campaign-draft.ts";
 import { AudienceFields, type FieldProps, LeavingFields, WordFields } from "./campaign-fields.tsx";
+import { dropDraft, keepDraft, keptDraft } from "./keep-draft.ts";
 import { MessageShown, RecipientTable, SendTest } from "./message-shown.tsx";
 
 interface ComposeProps {
@@ -30,7 +31,9 @@ export function ComposeCampaign({ study, planned }: ComposeProps): ReactNode {
 
 function Composing({ study, planned, choices }: ComposeProps & { readonly choices: CampaignChoices }): ReactNode {
   const { say, language } = useSpeech();
-  const [draft, setDraft] = useState<Draft>(() => beginDraft(choices, language));
+  const [kept] = useState(() => keptDraft(study, choices));
+  const [isKept, setKept] = useState(kept !== undefined);
+  const [draft, setDraft] = useState<Draft>(() => kept ?? beginDraft(choices, language));
   const look = useAct(study, (of?: string) =>
     ask(draftPreview, path(study, "campaign-preview"), { method: "POST", body: { draft: writeDraft(draft), of } }),
   );
@@ -39,13 +42,30 @@ function Composing({ study, planned, choices }: ComposeProps & { readonly choice
     draft,
     // What was looked at is no longer what would be sent.
     change: (changed) => {
-      setDraft({ ...draft, ...changed });
+      const next = { ...draft, ...changed };
+      setDraft(next);
+      keepDraft(study, next);
       look.reset();
     },
   };
   return (
     <>
       <h3>{say(CAMPAIGNS.compose)}</h3>
+      {isKept && (
+        <div className="acts">
+          <p role="status">{say(CAMPAIGNS.kept)}</p>
+          <Button
+            onPress={() => {
+              dropDraft(study);
+              setDraft(beginDraft(choices, language));
+              setKept(false);
+              look.reset();
+            }}
+          >
+            {say(CAMPAIGNS.beginAgain)}
+          </Button>
+        </div>
+      )}
       <Form
         onSubmit={(event) => {
           event.preventDefault();
@@ -93,7 +113,14 @@ function Looked({ study, planned, draft, preview, look }: LookedProps): ReactNod
           <Button
             className="main"
             isPending={plan.isPending}
-            onPress={() => plan.mutate(undefined, { onSuccess: () => planned(draft.id.trim()) })}
+            onPress={() =>
+              plan.mutate(undefined, {
+                onSuccess: () => {
+                  dropDraft(study);
+                  planned(draft.id.trim());
+                },
+              })
+            }
           >
             {say(CAMPAIGNS.plan)}
           </Button>

@@ -17,12 +17,20 @@ interface RecipientTableProps {
   readonly show: (id: string) => void;
   /** Whether something may have left already. */
   readonly isUnderWay?: boolean;
+  /** Ticks off what somebody carried; absent where nothing is under way. */
+  readonly handOver?: (id: string) => void;
 }
 
-export function RecipientTable({ study, rows, show, isUnderWay = false }: RecipientTableProps): ReactNode {
-  const { say } = useSpeech();
+export function RecipientTable(props: RecipientTableProps): ReactNode {
+  const { study, rows, show, isUnderWay = false, handOver } = props;
+  const { say, moment } = useSpeech();
   const channel = (row: RecipientRow) => say(CHANNELS[row.channel] ?? CAMPAIGNS.channel);
-  const state = (row: RecipientRow) => say(MESSAGE_STATES[row.state] ?? CAMPAIGNS.state);
+  const state = ({ state: at, detail, settledAt }: RecipientRow) => {
+    const [, who] = /^by hand: (.*)$/u.exec(detail) ?? [];
+    return who === undefined
+      ? say(MESSAGE_STATES[at] ?? CAMPAIGNS.state)
+      : say(CAMPAIGNS.handedOverBy, { who, when: moment(settledAt) });
+  };
   const language = (row: RecipientRow) => LANGUAGE_NAMES[row.language as "es"] ?? row.language;
   return (
     <ListTable
@@ -38,10 +46,21 @@ export function RecipientTable({ study, rows, show, isUnderWay = false }: Recipi
         {
           name: say(SHELL.acts),
           isActs: true,
-          cell: ({ id, name }) => (
-            <Button className="quiet" aria-label={`${say(CAMPAIGNS.show)}: ${name}`} onPress={() => show(id)}>
-              {say(CAMPAIGNS.show)}
-            </Button>
+          cell: ({ id, name, channel: by, state: at }) => (
+            <>
+              <Button className="quiet" aria-label={`${say(CAMPAIGNS.show)}: ${name}`} onPress={() => show(id)}>
+                {say(CAMPAIGNS.show)}
+              </Button>
+              {handOver && by !== "mail" && at === "queued" && (
+                <Button
+                  className="quiet"
+                  aria-label={`${say(CAMPAIGNS.handOver)}: ${name}`}
+                  onPress={() => handOver(id)}
+                >
+                  {say(CAMPAIGNS.handOver)}
+                </Button>
+              )}
+            </>
           ),
         },
       ]}
