@@ -2,6 +2,7 @@
 import type { Mark } from "#base/mark";
 import type { Sex } from "#base/sex";
 import type { Texts } from "#base/text";
+import type { StoryPhoto } from "./photo/story-photo.ts";
 import type { NotedQuotation, Quotation } from "./quotation/quotation.ts";
 
 export const SCOPES = ["publication", "quotations", "place", "photo", "research"] as const;
@@ -32,6 +33,7 @@ export interface CaseStudy {
   readonly needs: readonly string[];
   readonly consent: Consent;
   readonly titles: Texts;
+  readonly photo?: StoryPhoto;
   /** Paragraphs in each language. */
   readonly story: Readonly<Record<keyof Texts, readonly string[]>>;
   /** Approved one by one; nothing else is ever printed. */

@@ -14,6 +14,8 @@ import {
   withdrawnIssue,
 } from "./case-issues.ts";
 import { type CaseStudy, PUBLICATIONS } from "./case-study.ts";
+import { photoConsentIssue } from "./photo/photo-issues.ts";
+import { PHOTO_SHAPE } from "./photo/story-photo.ts";
 import { approvedOnly, noteQuotation, QUOTATION_SHAPE } from "./quotation/quotation.ts";
 
 export interface CaseReading {
@@ -54,6 +56,8 @@ export function readCase(text: string, file: string, known: KnownIds): CaseReadi
   if (!consent.scope.includes("publication")) return { issues: [...found, scopeIssue(file, row)] };
   if (quotations.length > 0 && !consent.scope.some((scope) => /^quotations?$/u.test(scope)))
     return { issues: [...found, quotationIssue(file, row)] };
+  if (head.photo !== undefined && !consent.scope.includes("photo"))
+    return { issues: [...found, photoConsentIssue(file, row)] };
   if (bodyIssues.some(({ severity }) => severity === "error")) return { issues: found };
   return { story: { ...head, consent, quotations, notedQuotations, story, file }, issues: found };
 }
@@ -71,6 +75,7 @@ function headShape({ countries, cities, serviceKinds }: KnownIds) {
     consent: maybe(CONSENT),
     titles: texts(),
     quotations: maybe(listOf(QUOTATION_SHAPE)),
+    photo: maybe(PHOTO_SHAPE),
   });
 }
 

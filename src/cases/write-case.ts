@@ -37,6 +37,7 @@ export function forgetCase(text: string, withdrawnOn: string): string | undefine
   if (!document.has("consent")) return undefined;
   document.setIn(["consent", "withdrawnOn"], withdrawnOn);
   document.delete("quotations");
+  document.delete("photo");
   for (const language of LANGUAGES) document.setIn(["titles", language], "–");
   return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd()}\n---\n`;
 }

@@ -1,5 +1,6 @@
 // The rows of a study folder into the store. What did not change is not written again; what vanished is closed, not deleted.
 import { type Digest, digestValue } from "#base/digest";
+import type { CaseStudy } from "#cases/case-study";
 import type { Kept } from "#store/kept";
 import type { NewRow } from "#store/kept/replace-rows";
 import type { StudyFolder } from "./study-folder.ts";
@@ -64,7 +65,7 @@ function recordsByKind(folder: StudyFolder): readonly (readonly [kind: string, r
     ["observation", withIds(folder.observations)],
     ["reference", withIds(folder.references)],
     ["practice", withIds(folder.practices)],
-    ["case", withIds(folder.cases)],
+    ["case", withIds(folder.cases.map(withoutPicture))],
     ["claim", withIds(folder.qualitative.claims)],
     ["capacity", withIds(folder.capacities)],
     ["named-gap", withIds(folder.namedGaps)],
@@ -81,6 +82,11 @@ function recordsByKind(folder: StudyFolder): readonly (readonly [kind: string, r
 
 function fileRows({ files }: StudyFolder): readonly NewRow[] {
   return [...files].map(([path, digest]) => ({ id: path, body: { path, digest } }));
+}
+
+/** The photo lies in the folder; a row that is closed would keep it. */
+function withoutPicture({ photo: _, ...one }: CaseStudy): Omit<CaseStudy, "photo"> {
+  return one;
 }
 
 function withIds(bodies: readonly { readonly id: string }[]): readonly NewRow[] {

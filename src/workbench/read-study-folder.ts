@@ -13,6 +13,7 @@ import { EVERY_ID, type KnownIds, UNCHECKED_IDS } from "#base/known-ids";
 import { limitIssues } from "#base/limit-issues";
 import { nearest } from "#base/nearest";
 import type { CaseStudy } from "#cases/case-study";
+import { readPhotos } from "#cases/photo/read-photos";
 import { readCase } from "#cases/read-case";
 import { readTranslations } from "#directory/finder/translations";
 import { readFacilities } from "#directory/read-facilities";
@@ -195,7 +196,9 @@ function readCases(reader: FolderReader, known: KnownIds): Pick<StudyFolder, "ca
     if (before) reader.issues.push(repeatedCaseIssue(story.id, file, before.file));
     else stories.set(story.id, story);
   }
-  return { cases: [...stories.values()], withdrawnCases };
+  const { cases, issues } = readPhotos([...stories.values()], reader.files);
+  remark(reader, issues);
+  return { cases, withdrawnCases };
 }
 
 function readActions(reader: FolderReader) {

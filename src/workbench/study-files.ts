@@ -41,6 +41,7 @@ const RESPONSES = /^responses\/([^/@]+)(?:@([^/@]+))?\.(?:csv|xlsx|ods)$/u;
 const RECEIVED = /^received\/([^/@]+)\.csv$/u;
 const EXTRACTION = /^literature\/extractions\/[^/]+\.yaml$/u;
 const TRANSCRIPT = /^cases\/transcripts\/([^/]+)\.txt$/u;
+const PHOTO = /^cases\/photos\/[^/]+\.(?:jpe?g|png)$/iu;
 const CASE = /^cases\/([^/]+)\.md$/u;
 const CHAPTER = /^report\/(?:(?:brief|sheet|slides|portal)\/)?(?:es|en|fr)\/[^/]+\.md$/u;
 
@@ -113,7 +114,7 @@ export const NAMED_FILES: readonly string[] = [
 
 /** A file that is read; everything else in the folder has no effect. */
 export function isRead(path: string): boolean {
-  if (NAMED_FILES.includes(path) || isExtraction(path) || TRANSCRIPT.test(path)) return true;
+  if (NAMED_FILES.includes(path) || isExtraction(path) || TRANSCRIPT.test(path) || PHOTO.test(path)) return true;
   return instrumentId(path) !== undefined || answersName(path) !== undefined || isCase(path) || isChapter(path);
 }
 

@@ -1,6 +1,6 @@
 // A person takes consent back after their story was published: what tells it is named, is taken away, and nothing made afterwards holds a
 // word of it.
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -11,7 +11,35 @@ import { withdrawStory } from "#workbench/stories/withdraw-story";
 import { copySmallStudy, type StudyCopy } from "./small-study-folder.ts";
 import { askInWords } from "./words-to-lines.ts";
 
-const WORDS = ["Yo sé trabajar", "Encontró un turno", "Un turno que termina a las dos"];
+/** An own drawing, a grey gradient of 1 × 12 pixels. */
+const DRAWING =
+  "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4x9lnN+gXz/wAALCAAMAAEBAREA/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAZEAABBQAAAAAAAAAAAAAAAAAAAhMUUWH/2gAIAQEAAD8AnTtE7SA8uw8uz//Z";
+/** As a camera writes it into a comment. */
+const CAMERA = "GPS 15.50417 N 88.025 W";
+
+function photo(): Uint8Array {
+  const drawing = Buffer.from(DRAWING, "base64");
+  const comment = Buffer.from(`\u00ff\u00fe\0${String.fromCharCode(CAMERA.length + 2)}${CAMERA}`, "latin1");
+  return Buffer.concat([drawing.subarray(0, 2), comment, drawing.subarray(2)]);
+}
+
+/** Also a part of the picture, as pages and Word hold it. */
+const WORDS = [
+  ...["Yo sé trabajar", "Encontró un turno", "Un turno que termina a las dos", "Un cerro dibujado"],
+  DRAWING.slice(60, 120),
+];
+
+/** The person of the small study agreed to be shown, too. */
+async function withPhoto({ study }: StudyCopy): Promise<void> {
+  await mkdir(join(study, "cases/photos"));
+  await writeFile(join(study, "cases/photos/ana.jpg"), photo());
+  const file = join(study, "cases/ana.md");
+  const alternatives = "{ es: Un cerro dibujado, en: A hill that was drawn, fr: Une colline dessinée }";
+  const text = (await readFile(file, "utf8"))
+    .replace("quotations, place]", "quotations, place, photo]")
+    .replace("quotations:\n", `photo: { file: ana.jpg, alternatives: ${alternatives} }\nquotations:\n`);
+  await writeFile(file, text);
+}
 const STORY = "es/historias-un-turno-que-termina-a-las-dos.html";
 
 /** Every text of a file, by its first letters: of packages the parts, of a PDF what its pages say. */
@@ -42,6 +70,7 @@ describe("a story whose person takes consent back", () => {
 
   beforeAll(async () => {
     copy = await copySmallStudy();
+    await withPhoto(copy);
     expect((await publish()).code).toBe(0);
   });
   afterAll(() => copy.remove());
@@ -52,6 +81,19 @@ describe("a story whose person takes consent back", () => {
       expect(told).toContain(path);
     expect(told.some((path) => path.includes("search"))).toBe(true);
     expect((await tellers(join(copy.data, "blobs"))).length).toBeGreaterThan(3);
+  });
+
+  test("showed its photo in pages, PDF and Word, without what the camera wrote", async () => {
+    const raw = async (path: string) => Buffer.from(await readFile(join(copy.out, path))).toString("latin1");
+    // The picture begins with its tables, as the segment before them is gone.
+    const picture = "data:image/jpeg;base64,/9j/2";
+    for (const path of [STORY, "es/informe-honduras.html"]) expect(await raw(path)).toContain(picture);
+    expect(await raw("es/informe-honduras.pdf")).toContain("/DCTDecode");
+    const word = Object.values(unzipSync(await readFile(join(copy.out, "es/informe-honduras.docx"))));
+    expect(word.some((part) => Buffer.from(part).toString("latin1").includes(picture))).toBe(true);
+    expect(await raw(STORY)).toContain("Un cerro dibujado");
+    for (const path of await tellers(copy.out))
+      expect([path, (await raw(path)).includes("GPS 15.5")]).toEqual([path, false]);
   });
 
   test("is taken away from what is served, which says so, and the store remembers nothing of it", async () => {
@@ -73,6 +115,7 @@ describe("a story whose person takes consent back", () => {
     }
     expect(await tellers(copy.out)).toEqual([]);
     expect(await tellers(join(copy.data, "blobs"))).toEqual([]);
+    expect(await readdir(join(copy.study, "cases/photos"))).toEqual([]);
   });
 
   test("is in nothing that is published afterwards, though all else is there again", async () => {

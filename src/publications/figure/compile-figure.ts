@@ -13,13 +13,21 @@ import type {
   EvidenceMapChart,
   FigureSpec,
   NodeLink,
+  Photo,
   PlaceMap,
   RecruitmentChains,
   ReviewFlowChart,
 } from "./figure-spec.ts";
 
 /** Those that are drawn piece by piece are no charts. */
-export type DrawnPieces = PlaceMap | CellMap | RecruitmentChains | ReviewFlowChart | EvidenceMapChart | NodeLink;
+export type DrawnPieces =
+  | PlaceMap
+  | CellMap
+  | RecruitmentChains
+  | ReviewFlowChart
+  | EvidenceMapChart
+  | NodeLink
+  | Photo;
 
 export function compileFigure(spec: Exclude<FigureSpec, DrawnPieces>, options: FigureOptions): Chart {
   switch (spec.kind) {

@@ -23,7 +23,13 @@ const OPTIONS: FigureOptions = {
 const charts = (["es", "fr"] as const).flatMap((language) =>
   sampleFigures(language, 1, SAMPLE_WORDS[language]).flatMap(({ id, spec }) => {
     if (spec.kind === "place-map" || spec.kind === "cell-map" || spec.kind === "recruitment-chains") return [];
-    if (spec.kind === "review-flow" || spec.kind === "evidence-map" || spec.kind === "node-link") return [];
+    if (
+      spec.kind === "photo" ||
+      spec.kind === "review-flow" ||
+      spec.kind === "evidence-map" ||
+      spec.kind === "node-link"
+    )
+      return [];
     return [640, 340].map((width) => {
       const options = { ...OPTIONS, language, width };
       return { name: `${id} in ${language}, ${width} wide`, chart: compileFigure(spec, options) };

@@ -44,6 +44,8 @@ export function figureData(spec: FigureSpec, language: Language): FigureData {
       return linkData(spec);
     case "review-flow":
       return flowData(spec, words);
+    case "photo":
+      return { columns: [], rows: [] };
     case "evidence-map":
       return mapOfEvidenceData(spec, words);
   }

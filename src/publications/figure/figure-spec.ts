@@ -153,6 +153,16 @@ export interface ReviewFlowChart {
   }[];
 }
 
+/** The picture itself; there are no numbers behind it. */
+export interface Photo {
+  readonly kind: "photo";
+  /** `data:` address. */
+  readonly address: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface FlowBox {
   readonly title: string;
   readonly n: number;
@@ -201,5 +211,6 @@ export type FigureSpec =
   | ShareCurves
   | RecruitmentChains
   | ReviewFlowChart
+  | Photo
   | EvidenceMapChart
   | NodeLink;

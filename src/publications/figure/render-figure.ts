@@ -7,6 +7,7 @@ import { drawCellMap } from "./draw-cell-map.ts";
 import { drawEvidenceMap } from "./draw-evidence-map.ts";
 import { drawLayers } from "./draw-layers.ts";
 import { drawNodeLink } from "./draw-node-link.ts";
+import { drawPhoto } from "./draw-photo.ts";
 import { drawPlaceMap } from "./draw-place-map.ts";
 import { drawRecruitmentChains } from "./draw-recruitment-chains.ts";
 import { drawReviewFlow } from "./draw-review-flow.ts";
@@ -83,6 +84,8 @@ function drawBody(spec: FigureSpec, options: FigureOptions): Piece {
       return drawNodeLink(spec, options);
     case "review-flow":
       return drawReviewFlow(spec, options);
+    case "photo":
+      return drawPhoto(spec, options);
     case "evidence-map":
       return drawEvidenceMap(spec, options);
     default:

@@ -18,7 +18,8 @@ export async function renderWorkbook(document: Document, _assets: RenderAssets):
   const words = WRITER_WORDS[language];
 
   // 1. Name the sheets.
-  const { tables, figures } = planDocument(document);
+  const { tables, figures: drawn } = planDocument(document);
+  const figures = drawn.filter(({ item }) => item.spec.kind !== "photo");
   const [index = words.index, ...names] = sheetNames([words.index, ...[...tables, ...figures].map(({ name }) => name)]);
 
   // 2. Fill a page for each table and figure.

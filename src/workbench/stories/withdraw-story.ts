@@ -1,6 +1,7 @@
 // A person takes back the consent to a story: words, quotations, transcript and codings are destroyed; that there was one stays.
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { readCsv } from "#base/read-csv";
+import { PHOTO_FOLDER } from "#cases/photo/read-photos";
 import { forgetCase } from "#cases/write-case";
 import { digestFile } from "#store/digest-file";
 import type { Desk } from "../act-head.ts";
@@ -31,6 +32,8 @@ export function withdrawStory(desk: Desk, { study, folder }: OfStudy, id: string
     await dropRows(desk.effects, join(folder, TABLES.codings), { column: "transcript", id });
     await dropRows(desk.effects, join(folder, TABLES.interviews), { column: "case", id });
     await desk.effects.files.remove(join(folder, "cases", "transcripts", `${id}.txt`));
+    if (story.photo !== undefined)
+      await desk.effects.files.remove(join(folder, `${PHOTO_FOLDER}${basename(story.photo.file)}`));
     const taken = await takeBack(desk, study, id);
     const seen = digestFile(present);
     await changeStudyFile(desk, {

@@ -108,9 +108,11 @@ function htmlFigure(figure: Figure, writing: HtmlWriting): string {
   const narrow = writing.narrow.get(figure.id)?.svg ?? "";
   const format = (value: number) => figureNumber(figure.spec, value, document);
   const drawing =
-    figure.spec.kind === "matrix"
-      ? `<div class="scroll drawing" role="region" tabindex="0" aria-label="${escapeXml(name)}">${wide}</div>`
-      : `<div class="drawing wide">${wide}</div><div class="drawing narrow">${narrow}</div>`;
+    figure.spec.kind === "photo"
+      ? `<div class="drawing">${wide}</div>`
+      : figure.spec.kind === "matrix"
+        ? `<div class="scroll drawing" role="region" tabindex="0" aria-label="${escapeXml(name)}">${wide}</div>`
+        : `<div class="drawing wide">${wide}</div><div class="drawing narrow">${narrow}</div>`;
   return [
     `<figure id="${escapeXml(figure.id)}" data-evidence="${escapeXml(figure.evidence.join(" "))}">`,
     htmlCaption({ ...figure, name, captionId: `${figure.id}-caption` }, writing, false),

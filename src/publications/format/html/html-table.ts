@@ -60,7 +60,9 @@ function htmlCell(cell: Cell | undefined, { column, isHead, words }: CellPlace):
 }
 
 /** `format` writes the numbers of the figure's language. */
+/** Nothing where there is nothing to count. */
 export function htmlFigureData(data: FigureData, format: (value: number) => string, name: string): string {
+  if (data.columns.length === 0) return "";
   const head = data.columns
     .map((column) => `<th scope="col">${escapeXml(column === "" ? "\u00a0" : column)}</th>`)
     .join("");

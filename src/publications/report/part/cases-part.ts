@@ -1,7 +1,8 @@
 // Case studies as they are told: under a pseudonym, with approved quotations, set in a box that carries their mark.
 import { joinMarks } from "#base/mark";
+import { slug } from "#base/slug";
 import type { CaseStudy } from "#cases/case-study";
-import type { Block, Callout } from "../../document/document.ts";
+import type { Block, Callout, Figure } from "../../document/document.ts";
 import { isRegional, kindName, markOfTable, placeName, type ReportContext, textIn } from "../report-context.ts";
 import { lowerFirst } from "../say/say-place.ts";
 import type { Attributes } from "../template/scope.ts";
@@ -44,6 +45,7 @@ export function caseBlock(context: ReportContext, one: CaseStudy, beside: readon
         children: [{ type: "emphasis", children: [{ type: "text", text: personOf(context, one) }] }],
       },
       ...(opening === undefined ? [] : [paragraph(opening)]),
+      ...photoOf(context, one),
       ...quotations.slice(0, 1),
       ...rest.map(paragraph),
       ...quotations.slice(1),
@@ -51,6 +53,20 @@ export function caseBlock(context: ReportContext, one: CaseStudy, beside: readon
       paragraph(needsOf(context, one)),
     ],
   };
+}
+
+/** Only of who agreed to be shown: reading a case refuses any other. */
+function photoOf({ language }: ReportContext, one: CaseStudy): readonly Figure[] {
+  const { photo } = one;
+  if (photo?.picture === undefined || !one.consent.scope.includes("photo")) return [];
+  const words = photo.alternatives[language];
+  return [
+    {
+      ...({ type: "figure", id: `photo-${slug(one.pseudonym)}`, title: words, subtitle: "" } as const),
+      spec: { kind: "photo", ...photo.picture },
+      ...{ alternative: words, notes: [], source: photo.credit ?? "", mark: one.mark, evidence: [] },
+    },
+  ];
 }
 
 /** A city is named only where the person agreed to it. */
