@@ -83,3 +83,12 @@ export function required<Value>(value: Value | undefined, command: string, name:
 export function some<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [key in Key]?: Value } {
   return value === undefined ? {} : ({ [key]: value } as { readonly [key in Key]: Value });
 }
+
+/** What the ending of a file to write says of its format; undefined where it says nothing. */
+export function formatOfEnding<Format extends string>(
+  file: string | undefined,
+  endings: Readonly<Record<string, Format>>,
+): Format | undefined {
+  const ending = /\.([a-z0-9]+)$/iu.exec(file ?? "")?.[1]?.toLowerCase() ?? "";
+  return Object.hasOwn(endings, ending) ? endings[ending] : undefined;
+}

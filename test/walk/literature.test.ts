@@ -35,6 +35,8 @@ test("one list comes in from RIS, BibTeX and CSV, and leaves for reference manag
     expect(await answered("export", "literature", study, "--format", format, "-o", out)).toMatchObject({ works: 342 });
     expect(await answered("import", "literature", out, "--preview")).toMatchObject({ read: 342 });
   }
+  await askInWords(["export", "literature", study, "-o", join(folder, "by-ending.bib")]);
+  expect(await readFile(join(folder, "by-ending.bib"), "utf8")).toMatch(/^@\w+\{/u);
   const broken = join(folder, "broken.ris");
   await writeFile(broken, "nothing of the kind");
   expect((await askInWords(["import", "literature", broken, "--into", list])).code).toBe(1);
@@ -77,9 +79,11 @@ test("the map leaves as table, JSON, picture and page; filters narrow it", async
   const sizes = new Map<string, number>();
   for (const format of ["csv", "json", "svg", "html"]) {
     const out = join(folder, `map.${format}`);
-    const { works } = await answered("literature", "map", study, "--format", format, "-o", out);
+    const { works } = await answered("literature", "map", study, "-o", out);
     sizes.set(format, works);
-    expect((await readFile(out, "utf8")).length).toBeGreaterThan(5000);
+    const text = await readFile(out, "utf8");
+    expect(text.length).toBeGreaterThan(5000);
+    expect([format, text.startsWith("<!doctype html>")]).toEqual([format, format === "html"]);
   }
   expect(new Set(sizes.values()).size).toBe(1);
   const { works } = await answered(

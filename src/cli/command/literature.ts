@@ -4,7 +4,7 @@ import { realEffects } from "#workbench/effect/real-effects";
 import { citeLiterature, exportLiterature, LITERATURE_FORMATS } from "#workbench/export-literature";
 import { type ImportedLiterature, importLiterature } from "#workbench/import-literature";
 import { type Command, type Output, textOption } from "../command.ts";
-import { choiceOption, JSON_OPTION, listOption, required, some, textSpec } from "../options.ts";
+import { choiceOption, formatOfEnding, JSON_OPTION, listOption, required, some, textSpec } from "../options.ts";
 import { wordsAreMissing } from "../problems.ts";
 import { writeIssue } from "../write-issues.ts";
 
@@ -122,6 +122,8 @@ function tellImport({ say, tell, language }: Output, imported: ImportedLiteratur
   if (written !== undefined) say(`→ ${written}`);
 }
 
+const ENDINGS = { ris: "ris", bib: "bibtex", bibtex: "bibtex", json: "csl-json" } as const;
+
 export const exportLiteratureCommand: Command = {
   name: "export literature",
   summary: {
@@ -131,7 +133,11 @@ export const exportLiteratureCommand: Command = {
   },
   positionals: [STUDY],
   options: [
-    textSpec("format", LITERATURE_FORMATS.join("|"), { es: "formato", en: "format", fr: "format" }),
+    textSpec("format", LITERATURE_FORMATS.join("|"), {
+      es: "formato (si no: el que dice la terminación del archivo, o ris)",
+      en: "format (otherwise: what the ending of the file says, or ris)",
+      fr: "format (sinon : celui de l’extension du fichier, ou ris)",
+    }),
     {
       ...textSpec("out", "<file>", { es: "archivo de salida", en: "file to write", fr: "fichier de sortie" }),
       short: "o",
@@ -139,8 +145,9 @@ export const exportLiteratureCommand: Command = {
     JSON_OPTION,
   ],
   run: async (invocation) => {
-    const format = choiceOption(invocation, "export literature", "format", LITERATURE_FORMATS) ?? "ris";
     const out = resolve(required(textOption(invocation, "out"), "export literature", "out"));
+    const asked = choiceOption(invocation, "export literature", "format", LITERATURE_FORMATS);
+    const format = asked ?? formatOfEnding(out, ENDINGS) ?? "ris";
     const study = resolve(invocation.positionals[0] ?? "");
     const exported = await exportLiterature(realEffects(), study, { format, out });
     const { output, options } = invocation;

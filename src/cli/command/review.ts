@@ -5,7 +5,7 @@ import { exportEvidenceMap, MAP_FORMATS, TARGET_GROUPS } from "#workbench/export
 import { addScreeningDecision, DECISIONS, STAGES, tellReview } from "#workbench/review/screen-literature";
 import { addFullText, searchStudyLiterature } from "#workbench/search-study-literature";
 import { type Command, type Invocation, type PositionalSpec, textOption } from "../command.ts";
-import { choiceOption, JSON_OPTION, numberOption, required, some, textSpec } from "../options.ts";
+import { choiceOption, formatOfEnding, JSON_OPTION, numberOption, required, some, textSpec } from "../options.ts";
 import { writeIssue } from "../write-issues.ts";
 import { tellFlow } from "../write-review.ts";
 
@@ -133,6 +133,8 @@ export const literatureFlowCommand: Command = {
   },
 };
 
+const MAP_ENDINGS = { csv: "csv", json: "json", svg: "svg", html: "html", htm: "html" } as const;
+
 export const literatureMapCommand: Command = {
   name: "literature map",
   summary: {
@@ -142,7 +144,11 @@ export const literatureMapCommand: Command = {
   },
   positionals: [STUDY],
   options: [
-    textSpec("format", MAP_FORMATS.join("|"), { es: "formato", en: "format", fr: "format" }),
+    textSpec("format", MAP_FORMATS.join("|"), {
+      es: "formato (si no: el que dice la terminación del archivo, o html)",
+      en: "format (otherwise: what the ending of the file says, or html)",
+      fr: "format (sinon : celui de l’extension du fichier, ou html)",
+    }),
     textSpec("country", "<SLV>", { es: "solo de un país", en: "of one country only", fr: "d’un pays seulement" }),
     textSpec("group", TARGET_GROUPS.join("|"), {
       es: "solo de una población",
@@ -160,7 +166,10 @@ export const literatureMapCommand: Command = {
     const { output, options } = invocation;
     const written = await exportEvidenceMap(realEffects(), {
       ...{ study: studyOf(invocation), language: output.language },
-      format: choiceOption(invocation, command, "format", MAP_FORMATS) ?? "html",
+      format:
+        choiceOption(invocation, command, "format", MAP_FORMATS) ??
+        formatOfEnding(textOption(invocation, "out"), MAP_ENDINGS) ??
+        "html",
       out: resolve(required(textOption(invocation, "out"), command, "out")),
       ...some("country", textOption(invocation, "country")),
       ...some("group", choiceOption(invocation, command, "group", TARGET_GROUPS)),
