@@ -27,3 +27,12 @@ test("people of a table are called so", () => {
   const cells = [{ sex: "female", Freq: 1450 }];
   expect(surveyLines({ answer: { cells }, asked: {} }, "es")[0]).toMatch(/^sex +personas$/u);
 });
+
+test("a table tells how many were asked and how far it is certain", () => {
+  const cells = [{ sex: "female", city: "SPS", Freq: 1450 }];
+  const key = "female.SPS";
+  const spread = { n: { [key]: 121 }, se: { [key]: 50 }, ci95_lower: { [key]: 1352 }, ci95_upper: { [key]: 1548 } };
+  const lines = surveyLines({ answer: { cells, ...spread }, asked: {} }, "en");
+  expect(lines[0]).toMatch(/^sex +city +n +people +std\. error +95% from +to$/u);
+  expect(lines.at(-1)?.split(/ {2,}/u)).toEqual(["female", "SPS", "121", "1,450.0", "50.000", "1,352.0", "1,548.0"]);
+});

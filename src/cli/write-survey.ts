@@ -12,7 +12,7 @@ interface Line {
 
 export function surveyLines({ answer, asked }: SurveyAnswer, language: Language): readonly string[] {
   const words = SURVEY_WORDS[language];
-  if (Array.isArray(answer.cells)) return cellLines(answer.cells, language);
+  if (Array.isArray(answer.cells)) return cellLines(answer, answer.cells, language);
   if (isRecord(answer.statistic) && typeof answer.p === "number") return testLines(answer, language);
   const lines = linesOf(answer);
   if (lines.length === 0) return [JSON.stringify(answer, null, 2)];
@@ -80,13 +80,22 @@ function quantileLines([name, rows]: [string, unknown]): readonly Line[] {
   }));
 }
 
-function cellLines(cells: readonly unknown[], language: Language): readonly string[] {
+/** Combinations of codes with the people they stand for; those asked and the interval where the answer has them. */
+function cellLines(answer: SurveyAnswer["answer"], cells: readonly unknown[], language: Language): readonly string[] {
+  const words = SURVEY_WORDS[language];
   const records = cells.filter(isRecord);
-  const names = Object.keys(records[0] ?? {});
-  const rows = records.map((cell) =>
-    names.map((name) => (name === "Freq" ? shown(cell[name], language) : String(cell[name]))),
-  );
-  return writeTable({ head: names.map((name) => (name === "Freq" ? SURVEY_WORDS[language].people : name)), rows });
+  const names = Object.keys(records[0] ?? {}).filter((name) => name !== "Freq");
+  const spread = [answer.n, answer.se, answer.ci95_lower, answer.ci95_upper].filter(isRecord);
+  const rows = records.map((cell) => {
+    const codes = names.map((name) => String(cell[name]));
+    const [n, ...numbers] = spread.map((part) => part[codes.join(".")]);
+    const asked = spread.length === 0 ? [] : [formatCount(Number(n ?? 0), language)];
+    return [...codes, ...asked, shown(cell.Freq, language), ...numbers.map((value) => shown(value, language))];
+  });
+  const head = spread.length === 0 ? [words.people] : [words.n, words.people, words.se, words.low, words.high];
+  const { spread_is_unknown: unknown } = answer;
+  const why = isRecord(unknown) ? ["", String(unknown[language])] : [];
+  return [...writeTable({ head: [...names, ...head], rows }), ...why];
 }
 
 /** A name is a domain, a domain and a variable after a colon, or a variable alone. */

@@ -248,14 +248,20 @@ export function dataFileIsEmpty(path: string): Problem {
   });
 }
 
-export function columnIsNotInFile(column: string, known: readonly string[]): Problem {
+export interface MissingColumn {
+  readonly file: string;
+  readonly column: string;
+  readonly known: readonly string[];
+}
+
+export function columnIsNotInFile({ file, column, known }: MissingColumn): Problem {
   const meant = nearest(column, known);
   const list = known.slice(0, 20).join(", ");
   return new Problem("store/column-is-not-in-file", {
     message: {
-      es: `El archivo no tiene la columna «${column}».`,
-      en: `The file has no column “${column}”.`,
-      fr: `Le fichier n’a pas de colonne « ${column} ».`,
+      es: `El archivo «${file}» no tiene la columna «${column}».`,
+      en: `The file “${file}” has no column “${column}”.`,
+      fr: `Le fichier « ${file} » n’a pas de colonne « ${column} ».`,
     },
     cure:
       meant === undefined

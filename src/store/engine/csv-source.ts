@@ -3,7 +3,13 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Problem } from "#base/problem";
-import { columnIsNotInFile, columnsDifferOnlyInCase, dataFileIsEmpty, dataFileIsNotReadable } from "../problems.ts";
+import {
+  columnIsNotInFile,
+  columnsDifferOnlyInCase,
+  dataFileIsEmpty,
+  dataFileIsNotReadable,
+  type MissingColumn,
+} from "../problems.ts";
 import { quoteName, quoteText } from "./engine.ts";
 import { firstLine } from "./first-line.ts";
 
@@ -31,7 +37,8 @@ export async function sniffCsv(connection: DuckDBConnection, plan: CsvPlan): Pro
   const path = quoteText(resolve(plan.path));
   const found = await sniffed(connection, plan, path);
   const names = found.map(([, , name]) => String(name));
-  for (const name of plan.columns ?? []) if (!names.includes(name)) throw missing(name, names);
+  for (const column of plan.columns ?? [])
+    if (!names.includes(column)) throw missing({ file: plan.path, column, known: names });
   const [delimiter, skip] = found[0] ?? [",", 0];
   const types = found.map(([, , name, type]) => `${quoteText(String(name))}: ${quoteText(String(type))}`).join(", ");
   const dialect = `auto_detect = false, delim = ${quoteText(String(delimiter))}, skip = ${Number(skip)}, ${QUOTES}`;
@@ -45,10 +52,13 @@ export async function sniffCsv(connection: DuckDBConnection, plan: CsvPlan): Pro
 }
 
 /** A column whose name stands there already but for capitals is given a number by the engine. */
-function missing(name: string, names: readonly string[]): Problem {
-  const twin = names.find((other) => other.toLowerCase() === name.toLowerCase());
-  const isNumbered = names.some((other) => other.startsWith(`${name}_`) && /^\d+$/.test(other.slice(name.length + 1)));
-  return twin !== undefined && isNumbered ? columnsDifferOnlyInCase(name, twin) : columnIsNotInFile(name, names);
+function missing(lack: MissingColumn): Problem {
+  const { column, known } = lack;
+  const twin = known.find((other) => other.toLowerCase() === column.toLowerCase());
+  const isNumbered = known.some(
+    (other) => other.startsWith(`${column}_`) && /^\d+$/.test(other.slice(column.length + 1)),
+  );
+  return twin !== undefined && isNumbered ? columnsDifferOnlyInCase(column, twin) : columnIsNotInFile(lack);
 }
 
 async function sniffed(connection: DuckDBConnection, { path: file, sample }: CsvPlan, path: string) {

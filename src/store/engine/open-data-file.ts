@@ -122,15 +122,20 @@ async function describe(engine: DuckEngine, sources: ReadonlyMap<string, string>
     return await engine.runOver(`describe select * from ${DATA_TABLE}`, sources);
   } catch (cause) {
     const told = cause instanceof Error ? cause.cause : cause;
-    throw dataFileIsNotReadable(source.kind === "table" ? source.table.name : source.path, firstLine(told), cause);
+    throw dataFileIsNotReadable(nameOf(source), firstLine(told), cause);
   }
+}
+
+function nameOf(source: DataSource): string {
+  return source.kind === "table" ? source.table.name : source.path;
 }
 
 const TEXTS = /^(VARCHAR|DATE|TIME|TIMESTAMP|UUID|BLOB|ENUM)/;
 
-function checkColumns({ columns: wanted = [] }: DataFilePlan, there: DataFile["columns"]): void {
-  const names = there.map(({ name }) => name);
-  for (const name of wanted) if (!names.includes(name)) throw columnIsNotInFile(name, names);
+function checkColumns({ source, columns: wanted = [] }: DataFilePlan, there: DataFile["columns"]): void {
+  const known = there.map(({ name }) => name);
+  for (const column of wanted)
+    if (!known.includes(column)) throw columnIsNotInFile({ file: nameOf(source), column, known });
 }
 
 async function parquetOf(engine: DuckEngine, plan: DataFilePlan): Promise<string> {

@@ -1,15 +1,20 @@
-// Estimated people in each combination of codes. Source: R survey 4, svytable.
+// Estimated people in each combination of codes, with how far that is certain. Source: R survey 4, svytable, svytotal.
+import { Problem } from "#base/problem";
 import type { Row } from "../../sql/compile-query.ts";
-import { all, asText, column, type Expression, isMissing, not, sum } from "../../sql/expression.ts";
+import { all, asText, column, type Expression, isMissing, not, number, sum } from "../../sql/expression.ts";
 import { selected } from "../../sql/select.ts";
 import type { SurveyDesign } from "../design.ts";
 import { inOrder } from "../domain-totals.ts";
 import { domainRows } from "../estimate.ts";
+import { estimateTotals } from "../estimate-totals.ts";
 import type { Work } from "../estimator.ts";
-import { describeColumns, knownRows } from "../measures.ts";
+import { type Domain, describeColumns, knownRows } from "../measures.ts";
+import { type NamedMeasure, totalsOf } from "../moments.ts";
 import { sampleRows } from "../sampled-rows.ts";
-import type { AnswerMaker } from "./answer.ts";
+import type { Answered, AnswerMaker, Question } from "./answer.ts";
+import { namedEstimates } from "./named-estimates.ts";
 import { domainIn, namesIn } from "./read-words.ts";
+import { askedIn, sideBySide } from "./side-by-side.ts";
 
 /** The codes of the first variable change fastest; cells of nobody are there, as zero. */
 export const answerTable: AnswerMaker = {
@@ -26,9 +31,30 @@ export const answerTable: AnswerMaker = {
       ...Object.fromEntries(names.map((name, at) => [name, place[at] ?? ""])),
       Freq: people.get(place.join("\u001f")) ?? 0,
     }));
-    return { cells, degf: design.degf };
+    const spread = design.replicates === undefined ? yield* spreadOf(question, names, domain) : {};
+    return { cells, ...spread, degf: design.degf };
   },
 };
+
+const PEOPLE: NamedMeasure = { name: "people", is: number(1) };
+
+/** The table itself needs no variance: where the design has none, the answer says why. */
+function* spreadOf(question: Question, by: readonly string[], domain: Domain): Work<Answered> {
+  try {
+    return yield* knownSpread(question, by, domain);
+  } catch (cause) {
+    if (!(cause instanceof Problem)) throw cause;
+    return { spread_is_unknown: { code: cause.code, ...cause.texts } };
+  }
+}
+
+/** Rows that answered, standard errors and intervals by combination of codes, joined by full stops. */
+function* knownSpread({ sampled }: Question, by: readonly string[], domain: Domain): Work<Answered> {
+  const estimator = totalsOf([PEOPLE]);
+  const found = yield* estimateTotals(sampled, { estimator, known: by, domain: { ...domain, naRm: true }, by });
+  const { se, ci95_lower, ci95_upper } = namedEstimates(sideBySide(found, { by, isPart: domain.where !== undefined }));
+  return { n: askedIn(found), se, ci95_lower, ci95_upper };
+}
 
 interface Cell {
   readonly codes: readonly string[];
