@@ -33,7 +33,8 @@ let address = "";
 const openMailer = () => openSmtp({ url: smtp.url, patienceMilliseconds: 1000 });
 
 beforeAll(async () => {
-  const [backend] = BACKENDS;
+  // PostgreSQL where there is one.
+  const backend = BACKENDS.at(-1);
   if (backend === undefined) throw new Error("no store");
   opened = await backend.open();
   const { desk } = await makeOutreach(opened.store, { study, count: COUNT, now: new Date() });
@@ -153,7 +154,57 @@ describe.sequential("a campaign in the browser", () => {
     await page.getByRole("button", { name: "Darlos por enviados" }).press("Enter");
     await state(`Enviados ${COUNT}`);
     await sees("done");
+  });
+
+  test("a text for WhatsApp is ticked off by whoever handed it over", { timeout: 120_000 }, async () => {
+    const tick = page.getByRole("button", { name: "Marcar como entregado: Alcaldía 3" });
+    await tick.press("Enter");
+    await page.getByText(/entregado por ana, /u).waitFor();
+    await tick.waitFor({ state: "detached" });
+    await sees("handed-over");
     await page.getByRole("button", { name: "Todos los envíos" }).press("Enter");
     await page.getByRole("row").filter({ hasText: "terminada" }).waitFor();
+  });
+});
+
+describe.sequential("a campaign for a later hour", () => {
+  test("what was written outlives a reload, until one begins again", { timeout: 120_000 }, async () => {
+    await page.getByRole("button", { name: "Preparar un envío" }).press("Enter");
+    await page.getByLabel("Nombre del envío").fill("a medias");
+    await page.reload();
+    await page.getByText("Aquí está lo que había escrito.").waitFor();
+    expect(await page.getByLabel("Nombre del envío").inputValue()).toBe("a medias");
+    await sees("kept-draft");
+    await page.getByRole("button", { name: "Empezar de nuevo" }).press("Enter");
+    expect(await page.getByLabel("Nombre del envío").inputValue()).toBe("");
+    await page.reload();
+    await page.getByLabel("Nombre del envío").waitFor();
+    expect(await page.getByText("Aquí está lo que había escrito.").count()).toBe(0);
+  });
+
+  test("is scheduled, paused, resumed and stopped with a reason; nobody got anything", {
+    timeout: 180_000,
+  }, async () => {
+    const sentBefore = smtp.mails.length;
+    const tomorrow = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 19)}Z`;
+    await page.getByLabel("Nombre del envío").fill("luego");
+    await page.getByLabel("Su correo").fill("estudio@example.org");
+    await page.getByLabel("No antes de (opcional)").fill(tomorrow);
+    await page.getByRole("button", { name: "Ver lo que recibe cada quien" }).press("Enter");
+    await page.getByRole("button", { name: "Dejarlo listo" }).press("Enter");
+    await state("programada");
+    await sees("scheduled");
+    await page.getByRole("button", { name: "Pausar" }).press("Enter");
+    await state("en pausa");
+    await page.reload();
+    await state("en pausa");
+    await page.getByRole("button", { name: "Detener…" }).press("Enter");
+    const asking = page.getByRole("dialog");
+    await asking.getByRole("textbox").fill("El informe tenía un error.");
+    await asking.getByRole("button", { name: "Detener" }).press("Enter");
+    await state("detenida");
+    await page.getByText("El informe tenía un error.").waitFor({ state: "attached" });
+    await sees("stopped");
+    expect(smtp.mails.length).toBe(sentBefore);
   });
 });

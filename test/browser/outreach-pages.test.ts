@@ -40,7 +40,8 @@ let address = "";
 const paths: Record<string, string> = {};
 
 beforeAll(async () => {
-  const [backend] = BACKENDS;
+  // PostgreSQL where there is one.
+  const backend = BACKENDS.at(-1);
   if (backend === undefined) throw new Error("no store");
   opened = await backend.open();
   const { desk, effects } = await makeOutreach(opened.store, { study, count: 3, files: { "/first.yaml": SPEC } });

@@ -9,6 +9,7 @@ import { openServer } from "#server/open-server";
 import { setAccount } from "#workbench/accounts";
 import { openStudyBuilder } from "#workbench/build/study-builder";
 import { checkStudy } from "#workbench/check-study";
+import { compareStudyRounds } from "#workbench/compare-study-rounds";
 import { deriveStudy, keepDerived } from "#workbench/derive-study";
 import { estimateStudy } from "#workbench/estimate-study";
 import { keepStudy } from "#workbench/keep-study";
@@ -36,10 +37,16 @@ export interface WorkbenchStand {
   readonly close: () => Promise<void>;
 }
 
-export async function openWorkbenchStand(): Promise<WorkbenchStand> {
+/** `prepare`: changes the copy of the study before it is computed. */
+export async function openWorkbenchStand({
+  prepare,
+}: {
+  readonly prepare?: (folder: string) => Promise<void>;
+} = {}): Promise<WorkbenchStand> {
   const root = await mkdtemp(join(tmpdir(), "tornaviaje-pages-"));
   const folder = join(root, "study");
   await cp(fileURLToPath(new URL("../fixture/small-study", import.meta.url)), folder, { recursive: true });
+  await prepare?.(folder);
   const workbench = await openWorkbench({ data: join(root, "data"), environment: {} });
   await computeStudy(workbench, folder);
   for (const role of ["coordinator", "viewer"] as const)
@@ -76,7 +83,9 @@ async function computeStudy(workbench: OpenWorkbench, path: string): Promise<voi
   if (folder === undefined) throw new Error("the small study has errors");
   await keepStudy(workbench, folder);
   await importIntoDirectory(workbench, STUDY, { file: join(path, "services", "services.csv") });
-  await keepDerived(workbench, folder, deriveStudy(folder, await estimateStudy(workbench, folder)));
+  const sample = await estimateStudy(workbench, folder);
+  const numbers = { ...sample, ...(await compareStudyRounds(workbench, folder, sample)) };
+  await keepDerived(workbench, folder, deriveStudy(folder, numbers));
 }
 
 async function openPage(

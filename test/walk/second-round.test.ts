@@ -7,6 +7,7 @@ import { openServer } from "#server/open-server";
 import { setAccount } from "#workbench/accounts";
 import { openChapterPreview } from "#workbench/chapters/preview-chapter";
 import { openWorkbench } from "#workbench/open-workbench";
+import { makeSchema } from "../fixture/stores.ts";
 import { copySmallStudy, type StudyCopy } from "./small-study-folder.ts";
 import { askInWords } from "./words-to-lines.ts";
 
@@ -14,6 +15,10 @@ const PASSWORD = "tres palabras al azar";
 
 let copy: StudyCopy;
 let folder = "";
+/** PostgreSQL where there is one. */
+const postgres = process.env.TEST_DATABASE_URL;
+let schema: Awaited<ReturnType<typeof makeSchema>> | undefined;
+const environment = () => (schema === undefined ? {} : { DATABASE_URL: schema.url });
 const data = () => ["--data", join(folder, "data")];
 
 const WAVES = `
@@ -42,14 +47,18 @@ function secondRound(): string {
 const add = (file: string, text: string) => writeFileSync(join(copy.study, file), text);
 
 beforeAll(async () => {
+  schema = postgres === undefined ? undefined : await makeSchema(postgres);
+  Object.assign(process.env, environment());
   copy = await copySmallStudy();
   folder = mkdtempSync(join(tmpdir(), "second-round-"));
   add("study.yaml", readFileSync(join(copy.study, "study.yaml"), "utf8") + WAVES);
   add("responses/returnee@2027.csv", secondRound());
 });
-afterAll(() => {
+afterAll(async () => {
+  delete process.env.DATABASE_URL;
+  await schema?.drop();
   rmSync(folder, { recursive: true, force: true });
-  return copy.remove();
+  await copy.remove();
 });
 
 test("a file of a round that is not declared is named, and answers dated outside theirs are counted", async () => {
@@ -94,7 +103,7 @@ test("the changes are told with both values; a trace ends at the answers of both
 });
 
 test("the preview of a chapter shows what moved, as the report does", async () => {
-  const desk = await openWorkbench({ data: join(folder, "data"), environment: {} });
+  const desk = await openWorkbench({ data: join(folder, "data"), environment: environment() });
   try {
     const text = "# What moved\n\n::table{name=changes}\n";
     const wish = {
@@ -113,7 +122,7 @@ test("the preview of a chapter shows what moved, as the report does", async () =
 });
 
 test("the API tells what moved by place, indicator and certainty, a viewer too, and asks who it is", async () => {
-  const desk = await openWorkbench({ data: join(folder, "data"), environment: {} });
+  const desk = await openWorkbench({ data: join(folder, "data"), environment: environment() });
   const server = await openServer({ publications: join(folder, "out"), trace: async (id) => ({ id }), desk });
   try {
     await setAccount(desk, { name: "mira", role: "viewer", password: PASSWORD });
@@ -201,13 +210,13 @@ test("a third round is set beside the second, and the first beside the last; eac
   expect([wrong.code, wrong.told]).toEqual([1, expect.stringContaining("last, 2026~2027, 2026~2028")]);
   const html = readFileSync(findReport(out), "utf8");
   expect(html).toContain("From each round to the next, and from the first to the last");
-  expect(html).toContain("First → Third");
+  expect(html).toContain("First – Third");
   expect(html).toContain("change:safe:REG:all@2026~2028");
   expect(html).toContain("What moved, place by place");
 });
 
 test("each pair is remembered under its own step", async () => {
-  const desk = await openWorkbench({ data: join(folder, "data"), environment: {} });
+  const desk = await openWorkbench({ data: join(folder, "data"), environment: environment() });
   try {
     const steps = await Promise.all(
       ["2026~2027", "2027~2028", "2026~2028"].map((pair) =>

@@ -1,8 +1,10 @@
 // What moved between rounds, by pair, place, sex and indicator; a hidden change carries no number at all.
+import { WHOLE_STUDY } from "#analysis/domain";
 import { type Movement, movementOf, type RoundChange, type RoundPair } from "#analysis/rounds/round-change";
 import { joinMarks, type Mark } from "#base/mark";
-import type { SexDomain } from "#base/sex";
+import { SEX_DOMAINS, type SexDomain } from "#base/sex";
 import { sameText, type Texts } from "#base/text";
+import type { Study } from "#study/study";
 import type { Desk } from "../act-head.ts";
 import { pairOfRoundsIsUnknown } from "../evidence-problems.ts";
 import { placeNameOf, readExploreGround } from "./explore-indicator.ts";
@@ -87,7 +89,8 @@ export async function exploreChanges(
       const name = placeNameOf(study, change.domain.place);
       return { ...shownOf(change), labels, name, movement: movementOf(change, wanted) };
     })
-    .filter(({ movement }) => wish.movedOnly !== true || movement !== "unclear");
+    .filter(({ movement }) => wish.movedOnly !== true || movement !== "unclear")
+    .toSorted(byPlace(study));
   return {
     pairs: pairs.map(({ table, cities, n, both, waves, pair = null, isWhole = false }) => ({
       ...{ table, cities, n, pair, isWhole },
@@ -97,6 +100,14 @@ export async function exploreChanges(
     mark: joinMarks(pairs.map(({ mark }) => mark)),
     changes: shown,
   };
+}
+
+/** The study, its countries in their order, then cities; everybody before women and men, of each indicator. */
+function byPlace({ countries, cities }: Study) {
+  const places = [WHOLE_STUDY, ...countries.map(({ code }) => code), ...cities.map(({ id }) => id)];
+  const at = ({ place, sex }: ShownChange) => places.indexOf(place) * SEX_DOMAINS.length + SEX_DOMAINS.indexOf(sex);
+  return (a: ShownChange, b: ShownChange) =>
+    a.indicator === b.indicator ? at(a) - at(b) : a.indicator < b.indicator ? -1 : 1;
 }
 
 function checkPair({ pair }: ChangesWish, pairs: readonly RoundPair[]): void {

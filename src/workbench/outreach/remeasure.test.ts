@@ -13,7 +13,8 @@ import { showPublicPage } from "./show-pages.ts";
 let opened: TestStore;
 let engine: DuckEngine;
 beforeAll(async () => {
-  const [backend] = BACKENDS;
+  // PostgreSQL where there is one.
+  const backend = BACKENDS.at(-1);
   if (backend === undefined) throw new Error("no store");
   opened = await backend.open();
   engine = openEngine({ folder: opened.folder });

@@ -72,11 +72,11 @@ export function sayRound({ value, lower, upper }: RoundValue, unit: EstimateUnit
   return `${formatShare(value, language)} (${bounds.join("–")})`;
 }
 
-/** "31% → 45%". */
+/** "31% to 45%". */
 export function sayShift({ before, after, unit }: RoundChange, language: Language): string {
   return [before, after]
     .map(({ value }) => (unit === "share" ? formatShare(value, language) : formatNumber(value, language, 1)))
-    .join(" → ");
+    .join(` ${TO[language]} `);
 }
 
 type Difference = Pick<RoundChange, "difference" | "lower" | "upper">;

@@ -80,7 +80,7 @@ function surest(measure: readonly Moved[]): number {
 }
 
 function headOf(context: ReportContext, { waves }: RoundPair): string {
-  return waves.map((wave) => waveName(context, wave)).join(" → ");
+  return waves.map((wave) => waveName(context, wave)).join(" – ");
 }
 
 function cellsOf(context: ReportContext, pairs: readonly RoundPair[], measure: readonly Moved[]): readonly Cell[] {
@@ -94,7 +94,7 @@ function cellsOf(context: ReportContext, pairs: readonly RoundPair[], measure: r
   ];
 }
 
-/** "31% → 45%: +14 (+8 to +19)". */
+/** "31% to 45%: +14 (+8 to +19)". */
 function cellOf({ language }: ReportContext, moved: Moved): Cell {
   const { change } = moved;
   const chance = movement(moved) === "unclear" ? CHANCE_MARK : "";

@@ -64,6 +64,7 @@ export const EXPLORE = {
     fr: "Seulement les villes interrogées aux deux vagues. L’intervalle de l’évolution tient compte des personnes ayant répondu deux fois ; ce qui peut relever du hasard est corrigé pour toutes les comparaisons du lieu.",
   },
   rounds: { es: "Qué rondas", en: "Which rounds", fr: "Quelles vagues" },
+  changePoints: { es: "Cambio (puntos)", en: "Change (points)", fr: "Évolution (points)" },
   change: { es: "Cambio", en: "Change", fr: "Évolution" },
   improved: { es: "mejor", en: "better", fr: "mieux" },
   worsened: { es: "peor", en: "worse", fr: "moins bien" },

@@ -21,10 +21,13 @@ export function ChangeTable({ study, indicator }: { readonly study: string; read
     if (found === null) return SUPPRESSED;
     return `${show(found.value, change.unit)} (${show(found.lower, change.unit)} – ${show(found.upper, change.unit)})`;
   };
+  // Shares differ by points: a percentage of a percentage is read in two ways.
+  const points = (value: number, unit: ExploredChange["unit"]) =>
+    unit === "share" ? fixed(value * 100, 0) : fixed(value, 1);
   const moved = ({ difference, lower, upper, unit }: ExploredChange) =>
     difference === null || lower === null || upper === null
       ? SUPPRESSED
-      : `${show(difference, unit)} (${show(lower, unit)} – ${show(upper, unit)})`;
+      : `${points(difference, unit)} (${points(lower, unit)} – ${points(upper, unit)})`;
   const sizes = ({ before, after }: ExploredChange) =>
     before === null || after === null ? SUPPRESSED : `${number(before.n)} / ${number(after.n)}`;
   const remark = ({ isSuppressed, movement }: ExploredChange) =>
@@ -46,7 +49,7 @@ export function ChangeTable({ study, indicator }: { readonly study: string; read
                   label={say(EXPLORE.rounds)}
                   options={own.map(({ pair, waves }) => ({
                     id: pair ?? LAST,
-                    name: waves.map(({ names }) => say(names)).join(" → "),
+                    name: waves.map(({ names }) => say(names)).join(" – "),
                   }))}
                   chosen={shown?.pair ?? LAST}
                   choose={choose}
@@ -70,7 +73,12 @@ export function ChangeTable({ study, indicator }: { readonly study: string; read
                     cell: side(of),
                     isNumber: true,
                   })),
-                  { name: say(EXPLORE.change), value: ({ difference }) => difference, cell: moved, isNumber: true },
+                  {
+                    name: say(rows[0]?.unit === "share" ? EXPLORE.changePoints : EXPLORE.change),
+                    value: ({ difference }) => difference,
+                    cell: moved,
+                    isNumber: true,
+                  },
                   { name: say(EXPLORE.n), value: ({ after }) => after?.n ?? null, cell: sizes, isNumber: true },
                   { name: say(EXPLORE.remark), value: remark, cell: remark },
                 ]}
