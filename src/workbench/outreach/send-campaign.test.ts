@@ -225,6 +225,18 @@ describe.each(BACKENDS)("a campaign on $name", ({ open }) => {
     expect(await reportOn(small.desk, place())).toMatchObject({ sent: 0, queued: 1 });
   });
 
+  test("an attachment that no mail server would take stops it with its name, before anything leaves", async () => {
+    const film = "x".repeat(15_000_001);
+    const films = Object.fromEntries(["es", "en", "fr"].map((language) => [`/out/SLV/${language}/film.pdf`, film]));
+    await begin(1, { "/s/outreach/first.yaml": SPEC.replace("brief", "film"), ...films });
+    const mailer = openOutbox(small.effects, "/outbox");
+    await expect(sendCampaign(small.desk, { ...place(), mailer })).rejects.toMatchObject({
+      code: "workbench/attachment-is-too-large",
+      message: expect.stringContaining("film.pdf"),
+    });
+    expect(await reportOn(small.desk, place())).toMatchObject({ sent: 0, queued: 1 });
+  });
+
   test("no more to who unsubscribed or whose address bounced, and a made-up bounce silences nobody", async () => {
     await begin(4);
     const { desk } = small;
