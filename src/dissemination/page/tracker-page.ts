@@ -155,5 +155,6 @@ function numberWords({ before, after, errors, n, isHidden }: TrackedGap, at: 0 |
 
 function verdictWords({ verdict, source }: TrackedGap, language: Language): string {
   const found = Object.entries(PAGE_WORDS[language].verdicts).find(([key]) => key === verdict)?.[1] ?? verdict;
-  return `${found} (${source})`;
+  const days = source.replaceAll(/\d{4}-\d{2}-\d{2}/gu, (day) => formatDate(day, language));
+  return `${found} (${days})`;
 }

@@ -77,7 +77,7 @@ test("the next wave and the next directory tell whether a gap moved, once; one e
   expect(await desk.store.outreachLog.list(study, ["measure-again"])).toHaveLength(4);
   const page = await showPublicPage(desk, study, { kind: "numbers", language: "en" });
   expect(page).toMatch(/30%\s\(26%\s–\s34%\),\sn\s=\s400/u);
-  expect(page).toContain("closed (2026-11-30 – 2028-11-30)");
+  expect(page).toContain("closed (30 November 2026 – 30 November 2028)");
   expect(page).toMatch(/<td>4<\/td><td>3<\/td><td>wider/u);
 });
 
