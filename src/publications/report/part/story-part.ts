@@ -85,6 +85,7 @@ function namesOf(services: readonly ServiceRecord[], language: keyof typeof NONE
   if (services.length === 0) return NONE[language];
   const open = services.filter(({ confidentialPlace }) => !confidentialPlace).map(({ name }) => name);
   const left = services.length - Math.min(open.length, MOST_NAMES);
+  if (open.length === 0) return UNNAMED[language].replace("%", String(left));
   const more = left === 0 ? [] : [MORE[language].replace("%", String(left))];
   return [...open.slice(0, MOST_NAMES), ...more].join("; ");
 }
@@ -95,6 +96,11 @@ const NONE = {
   fr: "Aucun en activité recensé",
 };
 const MORE = { es: "y % más", en: "and % more", fr: "et % de plus" };
+const UNNAMED = {
+  es: "%, en lugar reservado que no se nombra",
+  en: "%, in a confidential place that is not named",
+  fr: "%, en un lieu confidentiel qui n’est pas nommé",
+};
 const FOUND = {
   es: "En % hay algún servicio en funcionamiento para cada necesidad de esta historia",
   en: "In % a service runs for each need of this story",
