@@ -105,6 +105,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "workbench/disk-is-full": 507,
   "server/study-folder-is-unknown": 404,
   "server/building-is-not-possible": 409,
+  "workbench/answers-are-coming-in": 409,
   "workbench/import-is-unknown": 404,
   "workbench/import-is-undone": 409,
   "workbench/file-is-missing": 404,

@@ -12,24 +12,74 @@ export interface EntityListUpload {
   readonly bytes: Uint8Array;
 }
 
-export interface ReplacedEntityList {
+export interface EntityListChange {
   readonly name: string;
+  /** Of the list afterwards. */
   readonly entities: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Ids of those that the list holds now and the file does not: they will be marked as deleted. */
+  readonly removed: readonly string[];
+  /** Columns that the list has now and the file has not. */
+  readonly lostProperties: readonly string[];
+  /** Whether the study had no list of this name. */
+  readonly isNew: boolean;
   readonly issues: readonly Issue[];
 }
 
-/** Who is no longer in the file is marked as deleted. Throws `workbench/input-file-has-errors`, `workbench/entity-list-is-unfit`. */
+/** What a file would make of a list; nothing is written. Throws `workbench/input-file-has-errors`, `workbench/entity-list-is-unfit`. */
+export async function planEntityList(
+  { store }: Pick<Desk, "store">,
+  study: string,
+  upload: EntityListUpload,
+): Promise<EntityListChange> {
+  const { list, issues } = readEntityFile(upload);
+  const present = await store.entityLists.get(study, list.name);
+  const known = new Map((await store.entityLists.entities(study, list.name)).map((one) => [one.id, one]));
+  const wanted = new Set(list.entities.map(({ id }) => id));
+  const kept = list.entities.filter(({ id }) => known.has(id));
+  const unchanged = kept.filter((one) => isSame(one, known.get(one.id))).length;
+  return {
+    ...{ name: list.name, entities: list.entities.length, issues, isNew: present === undefined },
+    ...{ added: list.entities.length - kept.length, changed: kept.length - unchanged, unchanged },
+    removed: [...known.keys()].filter((id) => !wanted.has(id)),
+    lostProperties: (present?.properties ?? []).filter((name) => !list.properties.includes(name)),
+  };
+}
+
+/** Who is no longer in the file is marked as deleted. Throws what `planEntityList` throws. */
 export async function replaceEntityList(
   desk: Desk,
   study: string,
   upload: EntityListUpload,
-): Promise<ReplacedEntityList> {
-  const { name, bytes } = upload;
+): Promise<EntityListChange> {
+  const change = await planEntityList(desk, study, upload);
+  const { list: body } = readEntityFile(upload);
+  await desk.store.commit({ ...actHead(desk, study), verb: "replace-entity-list", body });
+  return change;
+}
+
+interface EntityFile {
+  readonly list: {
+    readonly name: string;
+    readonly properties: readonly string[];
+    readonly entities: readonly Entity[];
+  };
+  readonly issues: readonly Issue[];
+}
+
+function readEntityFile({ name, bytes }: EntityListUpload): EntityFile {
   const { sheet, issues } = readCsv(bytes, `${name}.csv`);
   if (hasErrors(issues)) refuseErrors(`${name}.csv`, issues);
-  const body = { name, properties: propertiesOf(sheet), entities: readEntities(name, sheet) };
-  await desk.store.commit({ ...actHead(desk, study), verb: "replace-entity-list", body });
-  return { name, entities: body.entities.length, issues };
+  return { list: { name, properties: propertiesOf(sheet), entities: readEntities(name, sheet) }, issues };
+}
+
+/** A property that is not there and an empty one are the same. */
+function isSame(one: Entity, other: Entity | undefined): boolean {
+  if (other === undefined || one.label !== other.label) return false;
+  const names = new Set([...Object.keys(one.properties), ...Object.keys(other.properties)]);
+  return [...names].every((name) => (one.properties[name] ?? "") === (other.properties[name] ?? ""));
 }
 
 /** Columns with two underscores are ours: a list that was given out may be loaded again. */

@@ -11,6 +11,7 @@ import { openStudyBuilder } from "#workbench/build/study-builder";
 import { checkStudy } from "#workbench/check-study";
 import { compareStudyRounds } from "#workbench/compare-study-rounds";
 import { deriveStudy, keepDerived } from "#workbench/derive-study";
+import type { Effects } from "#workbench/effect/effects";
 import { estimateStudy } from "#workbench/estimate-study";
 import { keepStudy } from "#workbench/keep-study";
 import { type OpenWorkbench, openWorkbench } from "#workbench/open-workbench";
@@ -37,17 +38,22 @@ export interface WorkbenchStand {
   readonly close: () => Promise<void>;
 }
 
-/** `prepare`: changes the copy of the study before it is computed. */
-export async function openWorkbenchStand({
-  prepare,
-}: {
+interface Surroundings {
+  /** Changes the copy of the study before it is computed. */
   readonly prepare?: (folder: string) => Promise<void>;
-} = {}): Promise<WorkbenchStand> {
+  /** How other servers are asked. __Default value:__ as in earnest */
+  readonly fetch?: Effects["web"]["fetch"];
+}
+
+export async function openWorkbenchStand({ prepare, fetch }: Surroundings = {}): Promise<WorkbenchStand> {
   const root = await mkdtemp(join(tmpdir(), "tornaviaje-pages-"));
   const folder = join(root, "study");
   await cp(fileURLToPath(new URL("../fixture/small-study", import.meta.url)), folder, { recursive: true });
   await prepare?.(folder);
-  const workbench = await openWorkbench({ data: join(root, "data"), environment: {} });
+  const opened = await openWorkbench({ data: join(root, "data"), environment: {} });
+  const { effects } = opened;
+  const web = fetch === undefined ? effects.web : { ...effects.web, fetch };
+  const workbench: OpenWorkbench = { ...opened, effects: { ...effects, web } };
   await computeStudy(workbench, folder);
   for (const role of ["coordinator", "viewer"] as const)
     await setAccount(workbench, { name: role, role, password: PASSWORD });

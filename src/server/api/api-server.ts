@@ -9,6 +9,7 @@ import {
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import { addAccountRoutes } from "./account-routes.ts";
+import { addAnswerRoutes } from "./answer-routes.ts";
 import type { ApiPlan } from "./api.ts";
 import { addCampaignRoutes } from "./campaign-routes.ts";
 import { addCareRoutes } from "./care-routes.ts";
@@ -87,6 +88,7 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
       addFieldworkRoutes(api, plan);
       addFormRoutes(api);
       addSubmissionRoutes(api);
+      addAnswerRoutes(api);
       addCareRoutes(api);
       addExportRoutes(api);
       addSenderRoutes(api, plan);

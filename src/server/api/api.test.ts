@@ -143,7 +143,12 @@ describe.each(BACKENDS)("the API on $name", ({ open }) => {
     await ask("PUT", `${version}/media/casa.png`, { payload: '{"a":1}', type: "application/json" });
     expect((await ask("GET", `${version}/media/casa.png`)).body).toBe('{"a":1}');
     const list = await ask("PUT", `${STUDY}/entity-lists/refugios`, { payload: "name,label\na,A\n", type: "text/csv" });
-    expect(list.json()).toMatchObject({ entities: 1 });
+    expect(list.json()).toMatchObject({ entities: 1, added: 1, isNew: true });
+    const change = { payload: "name,label,barrio\nb,B,Centro\n", type: "text/csv" };
+    const shown = await ask("PUT", `${STUDY}/entity-lists/refugios?preview=true`, change);
+    expect(shown.json()).toMatchObject({ added: 1, changed: 0, unchanged: 0, removed: ["a"], isNew: false });
+    expect((await ask("GET", `${STUDY}/entity-lists/refugios/content.csv`)).body).toContain("a,A");
+    expect((await ask("GET", `${STUDY}/entity-lists/nadie/content.csv`)).statusCode).toBe(404);
     expect((await ask("GET", `${version}/media`)).json()).toHaveLength(2);
     expect((await ask("DELETE", `${version}/media/casa.png`)).statusCode).toBe(204);
     expect((await ask("PATCH", `${STUDY}/forms/retorno`, { payload: { state: "closed" } })).json()[0].state).toBe(

@@ -1,8 +1,8 @@
 // Files that come as the body of a request: forms, their media, lists. Any type of content is taken as it is.
 import { z } from "zod";
-import { replaceEntityList } from "#workbench/entity-lists";
+import { planEntityList, replaceEntityList } from "#workbench/entity-lists";
 import { attachMedia, getForm } from "#workbench/form-media";
-import { listOfferedMedia, openMedia } from "#workbench/list-forms";
+import { listOfferedMedia, openMedia, readEntityList } from "#workbench/list-forms";
 import { publishForm } from "#workbench/publish-form";
 import { sendBytes } from "../openrosa/form-routes.ts";
 import { type ApiServer, readVersion } from "./api.ts";
@@ -128,6 +128,19 @@ function addFormReading(server: ApiServer): void {
     );
 }
 
+const listName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/);
+const listParams = studyParams.extend({ list: listName });
+
+const changeShape = z.object({
+  name: z.string(),
+  entities: z.number(),
+  ...{ added: z.number(), changed: z.number(), unchanged: z.number() },
+  removed: z.array(z.string()).describe("ids that the file does not have: marked as deleted"),
+  lostProperties: z.array(z.string()).describe("columns that the file does not have"),
+  isNew: z.boolean(),
+  issues: z.array(z.unknown()),
+});
+
 function addEntityListUpload(server: ApiServer): void {
   server.put(
     "/studies/:study/entity-lists/:list",
@@ -135,19 +148,20 @@ function addEntityListUpload(server: ApiServer): void {
       config: { right: "set-up" },
       schema: {
         tags: ["entity lists"],
-        summary: "Make a CSV (columns name, label and any other) all that the list holds",
-        params: studyParams.extend({ list: z.string().regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/) }),
-        response: { 200: z.object({ name: z.string(), entities: z.number(), issues: z.array(z.unknown()) }) },
+        summary: "Make a CSV (columns name, label and any other) all that the list holds, or see what it would change",
+        params: listParams,
+        querystring: z.object({ preview: z.enum(["true", "false"]).default("false") }),
+        response: { 200: changeShape },
       },
     },
     async (request) => {
       const own = deskOf(request);
       const { study, list: name } = request.params;
-      const { entities, issues } = await replaceEntityList(own, study, {
-        name,
-        bytes: await readBody(request.body, LARGEST_FORM_BYTES),
-      });
-      return { name, entities, issues: [...issues] };
+      const upload = { name, bytes: await readBody(request.body, LARGEST_FORM_BYTES) };
+      const isPreview = request.query.preview === "true";
+      const change = await (isPreview ? planEntityList : replaceEntityList)(own, study, upload);
+      const { removed, lostProperties, issues } = change;
+      return { ...change, removed: [...removed], lostProperties: [...lostProperties], issues: [...issues] };
     },
   );
 }
@@ -162,6 +176,20 @@ function addEntityListReading(server: ApiServer): void {
     async (request) => {
       const own = deskOf(request);
       return own.store.entityLists.list(request.params.study);
+    },
+  );
+  server.get(
+    "/studies/:study/entity-lists/:list/content.csv",
+    {
+      config: { right: "set-up" },
+      schema: { tags: ["entity lists"], summary: "All that the list holds, as phones get it", params: listParams },
+    },
+    async (request, reply) => {
+      const { study, list } = request.params;
+      const csv = await readEntityList(deskOf(request).store, study, `${list}.csv`);
+      if (csv === undefined) return reply.callNotFound();
+      reply.header("content-disposition", `attachment; filename="${list}.csv"`);
+      return reply.type("text/csv; charset=utf-8").send(Buffer.from(csv));
     },
   );
 }

@@ -111,3 +111,8 @@ export function folderIsTaken(folder: string): Problem {
     },
   });
 }
+
+/** An address of this machine or network stays one, however often it is asked. */
+export function isNotPublic(cause: unknown): boolean {
+  return cause instanceof Problem && cause.code === "workbench/address-is-not-public";
+}

@@ -14,6 +14,7 @@ import type { Desk } from "../act-head.ts";
 import { readFileOf, refuseErrors } from "../file-problems.ts";
 import { countPull, type PullReport } from "../pull/pull-door.ts";
 import { contentText, type StoreDoor, storeDoor } from "../pull/store-door.ts";
+import { type Watch, watchedDoor } from "../pull/watched-door.ts";
 import { readFormVersions } from "./read-form-versions.ts";
 import { readResponseSheets } from "./read-response-sheets.ts";
 
@@ -24,8 +25,11 @@ export interface ImportRequest {
   readonly form: string;
   /** Mapping file: read when it is there, written when it is not. */
   readonly map?: string;
+  /** Given by a person who looked at it, in the place of a file. */
+  readonly mapping?: Mapping;
   /** Tells what would happen, and keeps nothing but a new mapping file. */
   readonly preview: boolean;
+  readonly watch?: Watch;
 }
 
 export interface ImportReport extends PullReport {
@@ -43,11 +47,11 @@ export interface ImportReport extends PullReport {
  */
 export async function importResponses(desk: Desk, request: ImportRequest): Promise<ImportReport> {
   const { sheets, issues: fileIssues } = await readResponseSheets(desk.effects, request.file);
-  refuseErrors(request.file, fileIssues);
+  refuseErrors(basename(request.file), fileIssues);
   const form = await newestTables(desk, request);
   const { mapping, reasons, mappingWritten } = await mappingFor(desk, request, { sheets, form });
   const { instances, issues } = applyMapping(sheets, mapping, form);
-  refuseErrors(request.file, issues);
+  refuseErrors(basename(request.file), issues);
   const counts = request.preview ? countPull().report() : await receiveAll(desk, request, { instances, form, mapping });
   const told = [...fileIssues, ...issues];
   return { ...counts, rows: instances.length, mapping, reasons, mappingWritten, issues: told };
@@ -70,7 +74,9 @@ interface MappingGround {
   readonly form: FormTables;
 }
 
-async function mappingFor({ effects }: Desk, { map }: ImportRequest, { sheets, form }: MappingGround): Promise<Mapped> {
+async function mappingFor({ effects }: Desk, request: ImportRequest, { sheets, form }: MappingGround): Promise<Mapped> {
+  const { map, mapping: given } = request;
+  if (given !== undefined) return { mapping: given, reasons: [], mappingWritten: false };
   const known = map === undefined ? undefined : await effects.files.read(map);
   if (map !== undefined && known !== undefined) {
     const { mapping, issues } = readMapping(new TextDecoder().decode(await readFileOf(effects, map)), map);
@@ -95,7 +101,10 @@ async function receiveAll(
 ): Promise<PullReport> {
   const { study, file } = request;
   const from = `file:${basename(file)}`;
-  const door = await storeDoor(desk, { study, formId: request.form, from, verb: "import-responses" });
+  const door = watchedDoor(
+    await storeDoor(desk, { study, formId: request.form, from, verb: "import-responses" }),
+    request.watch,
+  );
   const count = countPull();
   for (const instance of instances) count.add(await receiveOne(door, instance, { version: form.version, mapping }), 0);
   const after = digestValue(instances.map(({ answers }) => answers));

@@ -26,15 +26,16 @@ const LARGEST_UNPACKED = 500_000_000;
 /** Throws `workbench/file-is-missing`, `intake/data-file-is-unknown`, `intake/data-file-is-damaged`. */
 export async function readResponseSheets(effects: Effects, path: string): Promise<ResponseSheets> {
   const bytes = await readFileOf(effects, path);
+  const file = basename(path);
   const ending = extname(path).toLowerCase();
   const name = basename(path, extname(path));
-  if (ending === ".csv") return linked([{ name, ...readCsv(bytes, path) }]);
-  if (ending === ".zip") return linked(csvsIn(bytes, path));
-  if (ending === ".xlsx" || ending === ".ods") return readBook(bytes, path);
+  if (ending === ".csv") return linked([{ name, ...readCsv(bytes, file) }]);
+  if (ending === ".zip") return linked(csvsIn(bytes, file));
+  if (ending === ".xlsx" || ending === ".ods") return readBook(bytes, file);
   if (ending === ".sav" || ending === ".zsav")
-    return linked([{ name, sheet: asSheet(readSav(bytes, path), path), issues: [] }]);
-  if (ending === ".dta") return linked([{ name, sheet: asSheet(readDta(bytes, path), path), issues: [] }]);
-  throw formatIsUnknown(path, RESPONSE_FORMATS);
+    return linked([{ name, sheet: asSheet(readSav(bytes, file), file), issues: [] }]);
+  if (ending === ".dta") return linked([{ name, sheet: asSheet(readDta(bytes, file), file), issues: [] }]);
+  throw formatIsUnknown(file, RESPONSE_FORMATS);
 }
 
 type NamedReading = SheetReading & { readonly name: string };

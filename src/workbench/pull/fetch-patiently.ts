@@ -2,6 +2,7 @@
 import { Problem } from "#base/problem";
 import { nothingThere, serverIsOutOfReach, serverRefuses } from "#intake/pull/problems";
 import type { Effects, WebAnswer, WebRequest } from "../effect/effects.ts";
+import { isNotPublic } from "../effect/problems.ts";
 
 const TRIES = 6;
 const FIRST_WAIT_MS = 1000;
@@ -9,13 +10,14 @@ const LONGEST_WAIT_MS = 120_000;
 
 /**
  * Waits 1, 2, 4, 8, 16 seconds, or what the server asks for in `Retry-After`.
- * Throws `intake/server-refuses`, `intake/server-has-no-such-form`, `intake/server-is-out-of-reach`.
+ * Throws `workbench/address-is-not-public`, `intake/server-refuses`, `intake/server-has-no-such-form`, `intake/server-is-out-of-reach`.
  */
 export async function fetchPatiently({ web }: Effects, request: WebRequest): Promise<WebAnswer> {
   let last: unknown;
   let why = "";
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const answer = await web.fetch(request).catch((cause: unknown) => {
+      if (isNotPublic(cause)) throw cause;
       last = cause;
       why = cause instanceof Problem ? cause.message : String(cause);
       return undefined;

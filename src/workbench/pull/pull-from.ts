@@ -13,6 +13,7 @@ import { pullKobo } from "./pull-kobo.ts";
 import type { PullSource } from "./pull-source.ts";
 import { remoteServer } from "./remote-server.ts";
 import { storeDoor } from "./store-door.ts";
+import { type Watch, watchedDoor } from "./watched-door.ts";
 
 export interface PullRequest {
   readonly study: string;
@@ -23,6 +24,7 @@ export interface PullRequest {
   readonly source: PullSource;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly tokenFile?: string;
+  readonly watch?: Watch;
 }
 
 export interface PulledAll extends PullReport {
@@ -41,7 +43,10 @@ export async function pullFrom(desk: Desk, request: PullRequest): Promise<Pulled
   const forms = request.withForms === true ? await pullForms(desk, { server, study, source }) : NO_FORMS;
   const form = request.form ?? forms.formId;
   const from = `${source.kind}:${server.host}:${what}`;
-  const door = await storeDoor(desk, { study, formId: form, from, verb: `pull-${source.kind}` });
+  const door = watchedDoor(
+    await storeDoor(desk, { study, formId: form, from, verb: `pull-${source.kind}` }),
+    request.watch,
+  );
   const report =
     source.kind === "kobo"
       ? await pullKobo({ server, asset: source.asset, door, formId: form })

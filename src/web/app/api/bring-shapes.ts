@@ -88,6 +88,70 @@ export const broughtMandates = z.object({
   ),
 });
 
+const mappedColumn = z.object({
+  column: text,
+  question: text,
+  choice: z.optional(text),
+  values: z.optional(z.enum(["codes", "labels"])),
+});
+
+const responseMapping = z.object({
+  form: text,
+  version: text,
+  key: text,
+  sheets: z.array(z.object({ sheet: text, table: text, columns: z.array(mappedColumn), ignored: z.array(text) })),
+});
+
+export const shownResponses = z.object({
+  rows: count,
+  mapping: responseMapping,
+  isRemembered: z.boolean(),
+  reasons: z.array(z.object({ sheet: text, column: text, because: text })),
+  tables: z.array(
+    z.object({
+      path: text,
+      questions: z.array(z.object({ path: text, label: text, hasChoices: z.boolean() })),
+    }),
+  ),
+  ...remarks,
+});
+
+export const answerJob = z.object({
+  id: text,
+  kind: text,
+  form: text,
+  from: text,
+  state: text,
+  actor: text,
+  startedAt: text,
+  endedAt: text,
+  done: count,
+  report: z.optional(z.object({ added: count, edited: count, known: count, aside: count, files: count, gone: count })),
+  problem: z.optional(z.object({ message: texts, cure: texts })),
+});
+export const answerJobs = z.array(answerJob);
+
+export const entityLists = z.array(
+  z.object({ name: text, properties: z.array(text), updatedAt: text, conflicts: count }),
+);
+
+export const entityListChange = z.object({
+  name: text,
+  entities: count,
+  added: count,
+  changed: count,
+  unchanged: count,
+  removed: z.array(text),
+  lostProperties: z.array(text),
+  isNew: z.boolean(),
+  issues: z.array(remark),
+});
+
+export type EntityListChange = z.infer<typeof entityListChange>;
+export type MappedColumn = z.infer<typeof mappedColumn>;
+export type ResponseMapping = z.infer<typeof responseMapping>;
+export type ShownResponses = z.infer<typeof shownResponses>;
+export type AnswerJob = z.infer<typeof answerJob>;
 export type BroughtStakeholders = z.infer<typeof broughtStakeholders>;
 export type BroughtMandates = z.infer<typeof broughtMandates>;
 export type Remark = z.infer<typeof remark>;

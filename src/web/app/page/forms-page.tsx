@@ -6,12 +6,12 @@ import { path, useAct, useForms } from "../api/queries.ts";
 import { type Form, type Issue, published } from "../api/shapes.ts";
 import { useSpeech } from "../language.tsx";
 import { Asked } from "../part/asked.tsx";
-
 import { EmptyState } from "../part/empty-state.tsx";
 import { ListTable } from "../part/list-table.tsx";
 import { ProblemNote } from "../part/problem-note.tsx";
 import { FORM_STATES, FORMS } from "../words/form-words.ts";
 import { SHELL } from "../words/shell-words.ts";
+import { EntityLists } from "./forms/entity-lists.tsx";
 
 const KINDS = [".xlsx", ".ods", ".xml"];
 
@@ -30,6 +30,7 @@ export function FormsPage({ study }: { readonly study: string }): ReactNode {
           )
         }
       </Asked>
+      <EntityLists study={study} />
     </>
   );
 }

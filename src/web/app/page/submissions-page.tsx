@@ -23,15 +23,35 @@ import { Pager, walkRows } from "../part/list-table.tsx";
 import { ProblemNote } from "../part/problem-note.tsx";
 import { TextBox } from "../part/text-box.tsx";
 import { useSettled } from "../part/use-settled.ts";
-import { go } from "../route.ts";
+import { Views, viewOf } from "../part/views.tsx";
+import { go, useWishes } from "../route.ts";
+import { ANSWER_VIEWS, ANSWERS } from "../words/answer-words.ts";
 import { REVIEWS, STATES, SUBMISSIONS } from "../words/submission-words.ts";
+import { BringAnswers } from "./answers/bring-answers.tsx";
 import { DataExport } from "./data-export.tsx";
 import { SubmissionPanel } from "./submission-panel.tsx";
 
 const ALL = "*";
 const NO_FILTER: SubmissionFilter = { form: "", state: "", review: "", flagged: "", q: "", order: "newest" };
 
-export function SubmissionsPage({ study, page, item: instance }: PageProps): ReactNode {
+/** What arrived, and for who sets up: what is brought from elsewhere. */
+export function SubmissionsPage(props: PageProps): ReactNode {
+  const { say } = useSpeech();
+  const may = useMay();
+  const [wishes, wish] = useWishes({ view: "list" });
+  const view = may("set-up") ? viewOf(ANSWER_VIEWS, wishes.view) : "list";
+  return (
+    <>
+      <h2>{say(SUBMISSIONS.title)}</h2>
+      {may("set-up") && (
+        <Views label={ANSWERS.views} views={ANSWER_VIEWS} shown={view} show={(next) => wish({ view: next })} />
+      )}
+      {view === "list" ? <Arrived {...props} /> : <BringAnswers study={props.study} />}
+    </>
+  );
+}
+
+function Arrived({ study, page, item: instance }: PageProps): ReactNode {
   const open = (opened: string | undefined) => go({ study, page, ...(opened === undefined ? {} : { item: opened }) });
   const { say } = useSpeech();
   const may = useMay();
@@ -50,7 +70,6 @@ export function SubmissionsPage({ study, page, item: instance }: PageProps): Rea
   const titles = new Map((forms.data ?? []).map(({ formId, name }) => [formId, name]));
   return (
     <>
-      <h2>{say(SUBMISSIONS.title)}</h2>
       <Filters titles={titles} filter={filter} change={change} />
       <div className="acts">
         <a className="button" href={apiAddress(`${path(study, "submissions.csv")}?${queryOf(wished)}`)} download>

@@ -1,0 +1,106 @@
+// Answers brought in the browser: a file whose columns are looked at, and KoboToolbox, whose token the page forgets.
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fetchFromWeb } from "#workbench/effect/fetch-from-web";
+import { publishForm } from "#workbench/publish-form";
+import { careForm } from "../fixture/care-form.ts";
+import { ASSET, KOBO_TOKEN, type KoboFake, koboSubmission, openKoboServer } from "../fixture/kobo-server.ts";
+import { expectSound, openWorkbenchStand, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
+
+const CSV =
+  "_uuid,age,nota\n11111111-1111-4111-8111-111111111111,30,x\n22222222-2222-4222-8222-222222222222,cuarenta,y\n";
+
+let stand: WorkbenchStand;
+let kobo: KoboFake;
+beforeAll(async () => {
+  kobo = await openKoboServer([1, 2, 3].map((id) => koboSubmission(id)));
+  // The other server stands on this machine, where the guard of addresses would not let the workbench ask.
+  stand = await openWorkbenchStand({ fetch: ({ reach: _, ...request }) => fetchFromWeb(request) });
+  const bytes = new TextEncoder().encode(careForm());
+  await publishForm(stand.workbench, STUDY, { bytes, fileName: "care.xml", draft: false });
+});
+afterAll(async () => {
+  await stand.close();
+  await kobo.close();
+});
+
+const count = () => stand.workbench.store.submissions.count(STUDY);
+
+async function choose(page: Page, name: string, text: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "Elegir un archivo…" }).click(),
+  ]);
+  await chooser.setFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+}
+
+describe("answers brought in", () => {
+  test("from a file: columns are looked at and corrected, then it comes in, and stands in the list after a reload", async () => {
+    const page = await stand.open("submissions?view=bring");
+    await choose(page, "enero.csv", CSV.replace("age", "años"));
+    await page.getByText("Qué traería «enero.csv»").waitFor();
+    await page.getByRole("button", { name: /Pregunta: años/ }).click();
+    await page.getByRole("option", { name: /\(age\)|^age$/ }).click();
+    await page.getByRole("button", { name: "Ver otra vez qué cambiaría" }).click();
+    await page.locator("dl.figures div", { hasText: "columnas que se leen" }).getByText("1").waitFor();
+    await expectSound(page, "answers of a file shown first");
+    expect(await count()).toBe(0);
+    await page.getByRole("button", { name: "Traer", exact: true }).click();
+    await page.getByRole("row", { name: /enero\.csv.*2 nuevos/ }).waitFor();
+    expect(await count()).toBe(2);
+    await page.reload();
+    await page.getByRole("row", { name: /enero\.csv.*2 nuevos/ }).waitFor();
+    await choose(page, "febrero.csv", CSV.replace("age", "años"));
+    await page.getByText("Se usa la correspondencia de la última vez para este formulario.").waitFor();
+    await page.context().close();
+  });
+
+  test("from KoboToolbox: the token is forgotten at once, and what came in is told", async () => {
+    const page = await stand.open("submissions?view=bring");
+    await page.getByRole("button", { name: /De dónde vienen/ }).click();
+    await page.getByRole("option", { name: "KoboToolbox" }).click();
+    await page.getByLabel("Dirección del servidor").fill(kobo.address);
+    await page.getByLabel("Identificador del proyecto en Kobo").fill(ASSET);
+    await page.getByRole("button", { name: /El del otro servidor/ }).click();
+    await page.getByRole("option").nth(1).click();
+    await page.getByLabel("Token").fill(KOBO_TOKEN);
+    await expectSound(page, "another server");
+    await page.getByRole("button", { name: "Traer", exact: true }).click();
+    await page.getByRole("row", { name: /3 nuevos/ }).waitFor();
+    expect(await page.getByLabel("Token").inputValue()).toBe("");
+    expect(await page.content()).not.toContain(KOBO_TOKEN);
+    await page.context().close();
+  });
+
+  test("are for who sets up alone", async () => {
+    const page = await stand.open("submissions?view=bring", { as: "viewer" });
+    await page.getByRole("heading", { level: 2 }).waitFor();
+    expect(await page.getByText("Traer respuestas").count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("a list that forms look up is looked at first; what it would drop is confirmed, and the list as it is can be taken along", async () => {
+    const list = async () => (await stand.workbench.store.entityLists.entities(STUDY, "refugios")).map(({ id }) => id);
+    const page = await stand.open("forms");
+    await choose(page, "refugios.csv", "name,label\na,Casa A\nb,Casa B\n");
+    await page.getByText("Qué traería «refugios.csv»").waitFor();
+    expect(await list()).toEqual([]);
+    await page.getByRole("button", { name: "Crear la lista" }).click();
+    await page.getByText("«refugios» contiene ahora 2.").waitFor();
+    await choose(page, "refugios.csv", "name,label\nb,Casa B nueva\n");
+    await page.getByText("Se marcan como borradas: a").waitFor();
+    await expectSound(page, "a list looked at first");
+    await page.getByRole("button", { name: "Reemplazar la lista" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Reemplazar la lista" }).click();
+    await page.getByText("«refugios» contiene ahora 1.").waitFor();
+    expect(await list()).toEqual(["b"]);
+    await choose(page, "mal.csv", "nombre\nx\n");
+    await page.getByRole("alert").waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Descargar CSV" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("refugios.csv");
+    await page.context().close();
+  });
+});
