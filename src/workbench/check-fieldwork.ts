@@ -7,6 +7,7 @@ import { type BackCheck, type BackCheckPlan, drawBackCheck } from "#intake/quali
 import type { CheckGround, CheckName, FieldRecord } from "#intake/quality/field-record";
 import { type FlagReading, findFlags } from "#intake/quality/find-flags";
 import { type InterviewerEffect, interviewerEffects } from "#intake/quality/interviewer-effects";
+import { openKeptAnswers } from "#intake/quality/keep-answers";
 import { onePerPersonAndWave, type PersonRows } from "#intake/quality/one-per-person";
 import { type FieldworkSummary, summariseFieldwork } from "#intake/quality/summarise-fieldwork";
 import type { ResponseTable } from "#intake/response-table";
@@ -79,13 +80,7 @@ export async function readFieldwork(effects: Effects, question: FieldworkQuestio
   for (const instrument of instruments) {
     if (question.table !== undefined && instrument.id !== question.table) continue;
     const answers = responses.find(({ id }) => id === instrument.id);
-    const { location } = planOf(study, instrument.id).columns;
-    const received: FieldRow[] = [];
-    for await (const page of question.received?.({ study: study.id, formId: instrument.formId, location }) ?? [])
-      received.push(...page);
-    for (const [mark, rows] of apart(answers, received)) {
-      const plan = planOf(study, instrument.id);
-      const own = rows.map((row) => asFieldRecord(row, plan));
+    for (const [mark, own] of apart(await readRecords({ study, instrument, answers }, question.received))) {
       const draw = question.backCheck ? { draw: question.backCheck } : {};
       const table = watchTable(own, { study, instrument, mark, ...draw });
       tables.push(table);
@@ -96,20 +91,44 @@ export async function readFieldwork(effects: Effects, question: FieldworkQuestio
   return { fieldwork: { study: study.id, titles: study.titles, cities, tables }, records };
 }
 
+interface Table {
+  readonly study: Study;
+  readonly instrument: Instrument;
+  /** Of the folder. */
+  readonly answers: ResponseTable | undefined;
+}
+
+/** Page by page: of a hundred thousand forms only what the checks need is held. */
+async function readRecords(
+  { study, instrument, answers }: Table,
+  receive: FieldworkQuestion["received"],
+): Promise<Arrived> {
+  const plan = planOf(study, instrument.id);
+  const keep = openKeptAnswers();
+  const asRecord = (row: FieldRow) => asFieldRecord(row, plan, keep);
+  const inFolder = (answers?.rows ?? []).map((row) => asRecord({ id: String(row.id), answers: row }));
+  const form = { study: study.id, formId: instrument.formId, location: plan.columns.location };
+  const received: FieldRecord[] = [];
+  for await (const page of receive?.(form) ?? []) for (const row of page) received.push(asRecord(row));
+  return { inFolder, received, isInvented: answers?.mark === "demonstration" };
+}
+
+interface Arrived {
+  readonly inFolder: readonly FieldRecord[];
+  readonly received: readonly FieldRecord[];
+  /** Those of the folder. */
+  readonly isInvented: boolean;
+}
+
 /** What arrives is real. Invented answers of the folder stand in a table of their own: the two are never one number. */
-function apart(
-  answers: ResponseTable | undefined,
-  received: readonly FieldRow[],
-): readonly (readonly [Mark, readonly FieldRow[]])[] {
-  const inFolder = (answers?.rows ?? []).map((row) => ({ id: String(row.id), answers: row }));
-  const isInvented = answers?.mark === "demonstration";
-  const groups: readonly (readonly [Mark, readonly FieldRow[]])[] = isInvented
+function apart({ inFolder, received, isInvented }: Arrived): readonly (readonly [Mark, readonly FieldRecord[]])[] {
+  const groups: readonly (readonly [Mark, readonly FieldRecord[]])[] = isInvented
     ? [
         ["real", received],
         ["demonstration", inFolder],
       ]
     : [["real", [...inFolder, ...received]]];
-  return groups.filter(([, rows]) => rows.length > 0);
+  return groups.filter(([, records]) => records.length > 0);
 }
 
 interface Watched {

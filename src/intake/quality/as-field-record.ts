@@ -1,10 +1,9 @@
 // A row of answers → the record that the checks look at.
 import type { FieldworkPlan } from "#study/fieldwork-plan";
 import type { FieldRecord, Moment } from "./field-record.ts";
+import { type KeepAnswers, openKeptAnswers, type RawAnswers } from "./keep-answers.ts";
 import { readMoment } from "./read-moment.ts";
 import { readPoint } from "./read-point.ts";
-
-export type RawAnswers = Readonly<Record<string, string | number | null>>;
 
 export interface FieldRow {
   readonly id: string;
@@ -21,7 +20,12 @@ export interface FieldRow {
 /** More than a day is no interview but a form left open. */
 const LONGEST_SECONDS = 86_400;
 
-export function asFieldRecord(row: FieldRow, { columns, refused }: FieldworkPlan): FieldRecord {
+/** `keep`: shared by records that are read together. */
+export function asFieldRecord(
+  row: FieldRow,
+  { columns, refused }: FieldworkPlan,
+  keep: KeepAnswers = openKeptAnswers(),
+): FieldRecord {
   const { answers, submitter = "", auditSeconds, ...known } = row;
   const cell = (name: string) => String(answers[name] ?? "").trim();
   const [start, end] = [readMoment(cell(columns.start)), readMoment(cell(columns.end))];
@@ -43,7 +47,7 @@ export function asFieldRecord(row: FieldRow, { columns, refused }: FieldworkPlan
     ...(point ? { point } : {}),
     ...(phoneHash === "" ? {} : { phoneHash }),
     ...(nameFilter === "" ? {} : { nameFilter }),
-    answers: textsOf(answers),
+    answers: keep(answers),
   };
 }
 
@@ -51,13 +55,4 @@ function secondsBetween(start: Moment | undefined, end: Moment | undefined): num
   if (start === undefined || end === undefined) return undefined;
   const seconds = (end.time - start.time) / 1000;
   return seconds > 0 && seconds <= LONGEST_SECONDS ? seconds : undefined;
-}
-
-function textsOf(answers: RawAnswers): Readonly<Record<string, string>> {
-  const texts: Record<string, string> = {};
-  for (const name in answers) {
-    const value = answers[name];
-    if (value !== null && value !== undefined && value !== "") texts[name] = String(value);
-  }
-  return texts;
 }

@@ -14,7 +14,7 @@ export function codeAnswers(records: readonly FieldRecord[], questions: readonly
   for (const [at, question] of questions.entries()) {
     const known = new Map<string, number>();
     for (const [row, { answers }] of records.entries()) {
-      const answer = answers[question];
+      const answer = answers.get(question);
       if (answer === undefined) continue;
       const code = known.get(answer) ?? known.size + 1;
       known.set(answer, code);

@@ -27,7 +27,7 @@ export function countQuotas(complete: readonly FieldRecord[], { plan }: CheckGro
 function fits({ city, sex, answers }: FieldRecord, quota: Quota): boolean {
   if (quota.city !== undefined && quota.city !== city) return false;
   if (quota.sex !== undefined && quota.sex !== sex) return false;
-  return (quota.among ?? []).every((each) => fitsAnswer(answers[each.question] ?? "", each));
+  return (quota.among ?? []).every((each) => fitsAnswer(answers.get(each.question) ?? "", each));
 }
 
 /** Of several choices one is enough; no answer fits no quota. */

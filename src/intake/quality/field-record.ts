@@ -2,6 +2,7 @@
 import type { Texts } from "#base/text";
 import type { FieldworkPlan } from "#study/fieldwork-plan";
 import type { Instrument } from "#study/instrument/instrument";
+import type { Answers } from "./keep-answers.ts";
 
 /** Degrees WGS 84. */
 export interface Point {
@@ -33,7 +34,7 @@ export interface FieldRecord {
   readonly phoneHash?: string;
   /** Keyed Bloom filter of a name in hexadecimal (Schnell, Bachteler and Reiher 2009). */
   readonly nameFilter?: string;
-  readonly answers: Readonly<Record<string, string>>;
+  readonly answers: Answers;
 }
 
 /** A point in time, and what the clock on the wall showed. */

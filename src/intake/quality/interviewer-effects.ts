@@ -53,12 +53,12 @@ interface Measured {
 
 /** NaN where there is no answer. */
 function numberOf(question: string): Measured["value"] {
-  return ({ answers }) => Number(answers[question] ?? Number.NaN);
+  return ({ answers }) => Number(answers.get(question) ?? Number.NaN);
 }
 
 function answerOf(question: string, code: string): Measured["value"] {
   return ({ answers }) => {
-    const answer = answers[question];
+    const answer = answers.get(question);
     return answer === undefined ? Number.NaN : Number(answer.split(" ").includes(code));
   };
 }

@@ -32,7 +32,7 @@ function worthier(a: FieldRecord, b: FieldRecord): FieldRecord {
 function byWorth(a: FieldRecord, b: FieldRecord): number {
   return (
     Number(b.outcome === "complete") - Number(a.outcome === "complete") ||
-    Object.keys(b.answers).length - Object.keys(a.answers).length ||
+    b.answers.size - a.answers.size ||
     (b.end?.time ?? 0) - (a.end?.time ?? 0) ||
     (a.id < b.id ? 1 : -1)
   );

@@ -82,8 +82,12 @@ export interface Submissions {
   readonly add: (study: string, added: ArrivedParcel) => Promise<ActOutcome>;
   /** Parcels of instances that are not there, none of which edits another. */
   readonly addFresh: (study: string, arrived: readonly ArrivedParcel[]) => Promise<void>;
-  /** Of these instances, those that are there, in whatever state. */
-  readonly known: (study: string, instanceIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Of these instances, those that are there, in whatever state; where places are given, those that are of one of them. */
+  readonly known: (
+    study: string,
+    instanceIds: readonly string[],
+    places?: readonly string[],
+  ) => Promise<ReadonlySet<string>>;
   /** Of the current ones; takes no notice of `after` and `limit`. */
   readonly count: (study: string, query?: SubmissionQuery) => Promise<number>;
   /** Current ones, by number. */
@@ -114,7 +118,10 @@ export function keepSubmissions(database: Database): Submissions {
   return {
     add: (study, added) => addParcel(database, study, added),
     addFresh: (study, arrived) => addFresh(database, study, arrived),
-    known: (study, instanceIds) => listKnown(database, study, instanceIds),
+    known: (study, instanceIds, places) =>
+      places === undefined
+        ? listKnown(database, study, instanceIds)
+        : listKnownOf(database, { study, places }, instanceIds),
     count: async (study, query = {}) => {
       const row = await chosen(database, study, query)
         .select(({ fn }) => fn.countAll<number>().as("count"))
@@ -187,6 +194,21 @@ function chosen(database: Database, study: string, wish: SubmissionQuery) {
 }
 
 /** Never true for an empty list. */
+async function listKnownOf(
+  database: Database,
+  { study, places }: { readonly study: string; readonly places: readonly string[] },
+  instanceIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await database
+    .selectFrom("submission")
+    .select("instance_id as id")
+    .where("study", "=", study)
+    .where(sql<boolean>`instance_id = any(${instanceIds}::text[])`)
+    .where(isOf(places))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 function isOf(places: readonly string[]) {
   return sql<boolean>`place = any(${places})`;
 }

@@ -28,13 +28,15 @@ export interface BackCheckWanted {
 }
 
 export function localDesk(effects: Effects, question: FieldworkQuestion): FieldworkDesk {
-  let last: FieldworkReading | undefined;
+  // Of the last reading; its flags belong to whoever asked.
+  let records: FieldworkReading["records"] = new Map();
   return {
     read: async () => {
-      last = await readFieldwork(effects, question);
+      const last = await readFieldwork(effects, question);
+      records = last.records;
       return last.fieldwork;
     },
-    draw: async ({ plan, ...table }) => drawBackCheck(last?.records.get(recordsKey(table)) ?? [], plan),
+    draw: async ({ plan, ...table }) => drawBackCheck(records.get(recordsKey(table)) ?? [], plan),
     close: async () => {},
   };
 }

@@ -28,21 +28,33 @@ export type DeskAnswer =
 const FLAGS_AT_ONCE = 80;
 const REST_MILLISECONDS = 2;
 
+/** Pages of rows on their way; none is held longer than until it was read. */
 interface Waiting {
   readonly pages: (readonly FieldRow[])[];
-  readonly resolve: (pages: readonly (readonly FieldRow[])[]) => void;
-  readonly reject: (cause: Error) => void;
+  end: "ended" | "failed" | undefined;
+  wake: () => void;
 }
 
 function serve(port: MessagePort): void {
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   const received = async function* (form: ReceivedForm) {
-    yield* await new Promise<readonly (readonly FieldRow[])[]>((resolve, reject) => {
-      asked += 1;
-      waiting.set(asked, { pages: [], resolve, reject });
-      port.postMessage({ kind: "rows", id: asked, form } satisfies DeskAnswer);
-    });
+    const own: Waiting = { pages: [], end: undefined, wake: () => {} };
+    asked += 1;
+    const id = asked;
+    waiting.set(id, own);
+    port.postMessage({ kind: "rows", id, form } satisfies DeskAnswer);
+    for (;;) {
+      const page = own.pages.shift();
+      if (page !== undefined) yield page;
+      else if (own.end !== undefined) break;
+      else
+        await new Promise<void>((resolve) => {
+          own.wake = resolve;
+        });
+    }
+    waiting.delete(id);
+    if (own.end === "failed") throw new Error("the store did not answer");
   };
   const desk = localDesk(realEffects(), { folder: workerData.folder, received });
   const tell = (told: DeskAnswer) => port.postMessage(told);
@@ -65,10 +77,14 @@ function serve(port: MessagePort): void {
     if (request.kind === "read") return read(request.id).catch(fail(request.id));
     if (request.kind === "draw") return draw(request.id, request.wanted).catch(fail(request.id));
     const own = waiting.get(request.id);
-    if (request.kind === "rows") return own?.pages.push(request.rows);
-    waiting.delete(request.id);
-    return request.kind === "rows-ended" ? own?.resolve(own.pages) : own?.reject(new Error("the store did not answer"));
+    return own && take(own, request);
   });
+}
+
+function take(own: Waiting, request: Extract<DeskRequest, { kind: `rows${string}` }>): void {
+  if (request.kind === "rows") own.pages.push(request.rows);
+  else own.end = request.kind === "rows-ended" ? "ended" : "failed";
+  own.wake();
 }
 
 /** Between threads an error keeps its message alone; what a Problem says goes beside it. */

@@ -5,7 +5,6 @@ import type { Store } from "#store/open-store";
 import type { Fieldwork, TableFieldwork } from "../check-fieldwork.ts";
 import { placesOf } from "./places-of.ts";
 import type { Who } from "./who.ts";
-import { withinCountries } from "./within-countries.ts";
 
 export async function fieldworkWithin<F extends Fieldwork>(
   store: Store,
@@ -14,28 +13,20 @@ export async function fieldworkWithin<F extends Fieldwork>(
 ): Promise<F> {
   if (who.countries.length === 0) return fieldwork;
   const places = new Set(await placesOf(store, fieldwork.study, who));
-  const own = withinCountries(store, who);
-  const isSeen = async (id: string) => (await own.submissions.get(fieldwork.study, id)) !== undefined;
+  const real = fieldwork.tables.filter(({ mark }) => mark === "real").flatMap(({ flags }) => flags);
+  const flagged = [...new Set(real.flatMap(({ records }) => records))];
+  const seen = await store.submissions.known(fieldwork.study, flagged, [...places]);
   const cities = Object.fromEntries(Object.entries(fieldwork.cities).filter(([id]) => places.has(id)));
-  const tables = await Promise.all(fieldwork.tables.map((table) => tableWithin(table, places, isSeen)));
+  const tables = fieldwork.tables.map((table) => tableWithin(table, places, seen));
   return { ...fieldwork, cities, tables };
 }
 
-async function tableWithin(
-  table: TableFieldwork,
-  places: ReadonlySet<string>,
-  isSeen: (id: string) => Promise<boolean>,
-): Promise<TableFieldwork> {
-  const summary = summaryWithin(table.summary, places);
-  const records = [...new Set(table.flags.flatMap((flag) => flag.records))];
-  const seen =
-    table.mark === "demonstration"
-      ? new Set(records)
-      : new Set((await Promise.all(records.map(async (id) => ((await isSeen(id)) ? [id] : [])))).flat());
+function tableWithin(table: TableFieldwork, places: ReadonlySet<string>, seen: ReadonlySet<string>): TableFieldwork {
+  const isSeen = (id: string) => table.mark === "demonstration" || seen.has(id);
   return {
     ...table,
-    summary,
-    flags: table.flags.filter((flag) => flag.records.every((id) => seen.has(id))),
+    summary: summaryWithin(table.summary, places),
+    flags: table.flags.filter((flag) => flag.records.every(isSeen)),
     // Computed over every city: they would tell of others.
     effects: [],
     backCheck: table.backCheck.filter(({ city }) => places.has(city)),

@@ -30,7 +30,7 @@ export function questionsOffering({ instrument, plan }: Pick<CheckGround, "instr
 
 /** Of the questions answered; NaN when fewer than four were. */
 export function dontKnowShare({ answers }: FieldRecord, offering: readonly string[], codes: readonly string[]): number {
-  const given = offering.map((name) => answers[name]).filter((answer) => answer !== undefined);
+  const given = offering.map((name) => answers.get(name)).filter((answer) => answer !== undefined);
   if (given.length < LEAST_QUESTIONS) return Number.NaN;
   return given.filter((answer) => codes.includes(answer)).length / given.length;
 }

@@ -15,14 +15,14 @@ export const checkDuplicates: QualityCheck = {
       repeats(records, (record) => keyOf(record, columns), columns.join(" + ")),
     );
     const byPerson = repeats(records, personKey, `${plan.columns.person} + ${plan.columns.wave}`);
-    const byAnswers = repeats(records, (record) => wholeOf(record, asked), "*");
+    const byAnswers = repeats(oftenAlike(records, asked), (record) => wholeOf(record, asked), "*");
     return [...byKeys, ...byPerson, ...byAnswers];
   },
 };
 
 /** Empty when any part is unknown: unknown is not equal to unknown. */
 function keyOf({ answers }: FieldRecord, columns: readonly string[]): string {
-  const parts = columns.map((name) => answers[name] ?? "");
+  const parts = columns.map((name) => answers.get(name) ?? "");
   return parts.includes("") ? "" : JSON.stringify(parts);
 }
 
@@ -38,8 +38,30 @@ function isAnswer(name: string, placing: readonly string[]): boolean {
 }
 
 function wholeOf({ answers, outcome }: FieldRecord, asked: readonly string[]): string {
-  const given = asked.flatMap((name) => (answers[name] === undefined ? [] : [[name, answers[name]]]));
+  const given = asked.flatMap((name) => {
+    const answer = answers.get(name);
+    return answer === undefined ? [] : [[name, answer]];
+  });
   return outcome === "refused" || given.length < LEAST_ANSWERS ? "" : JSON.stringify(given);
+}
+
+/** Those of whose answers another record may have the same: the whole text of a hundred thousand forms is never held at once. */
+function oftenAlike(records: readonly FieldRecord[], asked: readonly string[]): readonly FieldRecord[] {
+  const prints = records.map((record) => printOf(wholeOf(record, asked)));
+  const times = new Map<number, number>();
+  for (const print of prints) times.set(print, (times.get(print) ?? 0) + 1);
+  return records.filter((_, at) => (times.get(prints[at] ?? 0) ?? 0) > 1);
+}
+
+/** FNV-1a (Fowler, Noll and Vo) twice over, as one whole number of 53 bits; equal texts have equal ones. */
+function printOf(text: string): number {
+  let [low, high] = [0x811c9dc5, 0x01000193];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x85ebca6b);
+  }
+  return (low >>> 0) * 2 ** 21 + (high >>> 11);
 }
 
 function repeats(

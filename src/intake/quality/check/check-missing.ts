@@ -30,14 +30,14 @@ export function askedOfEverybody(
   { instrument }: Pick<CheckGround, "instrument">,
 ): readonly string[] {
   const names = instrument.variables.map(({ name }) => name);
-  const answered = new Uint32Array(names.length);
-  // Record by record: answers of one lie together in memory.
-  for (const { answers } of complete)
-    for (const [at, name] of names.entries()) if (answers[name] !== undefined) answered[at] = (answered[at] ?? 0) + 1;
-  return names.filter((_, at) => complete.length > 0 && (answered[at] ?? 0) / complete.length >= EVERYBODY);
+  return names.filter((name) => {
+    let answered = 0;
+    for (const { answers } of complete) if (answers.get(name) !== undefined) answered += 1;
+    return complete.length > 0 && answered / complete.length >= EVERYBODY;
+  });
 }
 
 /** NaN when nothing is asked of everybody. */
 export function missingShare({ answers }: FieldRecord, asked: readonly string[]): number {
-  return asked.filter((name) => answers[name] === undefined).length / asked.length;
+  return asked.filter((name) => answers.get(name) === undefined).length / asked.length;
 }

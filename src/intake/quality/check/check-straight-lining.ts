@@ -29,7 +29,7 @@ export function scalesOf({ variables }: Instrument): readonly (readonly string[]
 }
 
 function flagOf({ id, answers }: FieldRecord, scale: readonly string[], least: number): readonly Flag[] {
-  const given = scale.map((name) => answers[name]).filter((answer) => answer !== undefined);
+  const given = scale.map((name) => answers.get(name)).filter((answer) => answer !== undefined);
   const [first = ""] = given;
   if (given.length < least || given.some((answer) => answer !== first)) return [];
   const questions = scale.slice(0, 3).join(", ");
