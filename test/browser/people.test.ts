@@ -1,5 +1,6 @@
 // Who may sign in: invited by a link that is shown once, joined, changed, taken back; one's own password and sessions.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { setAccount } from "#workbench/accounts";
 import {
   DESK,
   expectSound,
@@ -96,6 +97,37 @@ describe("people of the workbench", () => {
     await page.getByRole("dialog").getByRole("textbox").fill("terminó su contrato");
     await page.getByRole("button", { name: "Sí, quitar" }).click();
     await expect.poll(() => beti.count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("a forgotten password is renewed where people stand, shown once; sessions end, and an address is put right", {
+    timeout: 120_000,
+  }, async () => {
+    const old = await stand.open("settings", { as: "viewer" });
+    const page = await stand.open("settings");
+    const row = page.getByRole("row").filter({ hasText: /^viewer/ });
+    await row.getByRole("button", { name: "Correo y contraseña…" }).click();
+    const dialog = page.getByRole("dialog");
+    await expectSound(page, "how somebody signs in");
+    await page.setViewportSize(DESK);
+    await dialog.getByLabel("Correo (opcional)").fill("mira@example.org");
+    await dialog.getByRole("button", { name: "Guardar" }).click();
+    await dialog.getByText("Guardado.").waitFor();
+    await dialog.getByRole("button", { name: "Crear una contraseña nueva" }).click();
+    const password = await dialog.locator("code").innerText();
+    expect(password).toMatch(/^(?:[a-z2-9]{4}-){3}[a-z2-9]{4}$/);
+    await dialog.getByRole("button", { name: "Cerrar" }).click();
+    expect(await page.getByText(password).count()).toBe(0);
+    await old.reload();
+    await old.locator("input[type=password]").fill(password);
+    await old.locator("input[autocomplete=username]").fill("viewer");
+    await old.locator("button[type=submit]").click();
+    await old.getByRole("navigation").waitFor();
+    expect((await stand.workbench.store.accounts.get("viewer"))?.email).toBe("mira@example.org");
+    const told = JSON.stringify(await stand.workbench.store.ledger.list("*"));
+    expect(told).not.toContain(password);
+    await setAccount(stand.workbench, { name: "viewer", role: "viewer", password: PASSWORD });
+    await old.context().close();
     await page.context().close();
   });
 

@@ -17,6 +17,7 @@ import { ChangeReach } from "./change-reach.tsx";
 import { InvitationTable } from "./invitation-table.tsx";
 import { InvitePerson } from "./invite-person.tsx";
 import { useReachWords } from "./reach-fields.tsx";
+import { RenewEntry } from "./renew-entry.tsx";
 import { ResetFactors } from "./reset-factors.tsx";
 
 interface OfStudy {
@@ -83,6 +84,7 @@ function PeopleTable({ study, people }: OfStudy & { readonly people: readonly Ac
           cell: (person) => (
             <div className="acts">
               <ChangeReach study={study} person={person} />
+              {person.name !== me && <RenewEntry person={person} />}
               {(person.secondFactor || person.passkey) && person.name !== me && <ResetFactors name={person.name} />}
               <ReasonDialog
                 act={say(SETTINGS.remove)}
