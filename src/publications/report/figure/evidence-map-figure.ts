@@ -81,9 +81,9 @@ function fullest({ cells }: EvidenceMapChart): string {
 }
 
 const TITLE = {
-  es: (empty: string, all: string) => `${empty} de ${all} cruces no tienen ninguna obra`,
-  en: (empty: string, all: string) => `${empty} of ${all} crossings have no work at all`,
-  fr: (empty: string, all: string) => `${empty} croisements sur ${all} n’ont aucun ouvrage`,
+  es: (empty: string, all: string) => `${empty} de ${all} cruces no tienen ninguna obra con evidencia`,
+  en: (empty: string, all: string) => `${empty} of ${all} crossings have no work with evidence`,
+  fr: (empty: string, all: string) => `${empty} croisements sur ${all} n’ont aucun ouvrage avec preuves`,
 };
 const SUBTITLE = {
   es: (n: string) =>
@@ -95,11 +95,11 @@ const SUBTITLE = {
 };
 const ALTERNATIVE = {
   es: (most: string, empty: string, all: string) =>
-    `Los cruces con más obras: ${most}. Sin ninguna: ${empty} de ${all}.`,
+    `Los cruces con más obras: ${most}. Sin ninguna con evidencia: ${empty} de ${all}.`,
   en: (most: string, empty: string, all: string) =>
-    `Crossings with most works: ${most}. With none: ${empty} of ${all}.`,
+    `Crossings with most works: ${most}. With none that has evidence: ${empty} of ${all}.`,
   fr: (most: string, empty: string, all: string) =>
-    `Croisements les plus fournis : ${most}. Sans aucun ouvrage : ${empty} sur ${all}.`,
+    `Croisements les plus fournis : ${most}. Sans aucun ouvrage avec preuves : ${empty} sur ${all}.`,
 };
 const NOTE = {
   es: (words: string, full: string, all: string) =>

@@ -89,7 +89,7 @@ export const LITERATURE = {
 
 export const LITERATURE_VIEWS = {
   practices: { es: "Prácticas", en: "Practices", fr: "Pratiques" },
-  worked: { es: "Qué ha servido", en: "What has worked", fr: "Ce qui a marché" },
+  worked: { es: "Qué ha funcionado", en: "What has worked", fr: "Ce qui a fonctionné" },
   screening: { es: "Cribado", en: "Screening", fr: "Tri" },
   bring: { es: "Traer referencias", en: "Bring references", fr: "Apporter des références" },
 } as const satisfies Readonly<Record<string, Texts>>;
