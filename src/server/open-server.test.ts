@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function ask(url: string, language = "en") {
+async function ask(url: string, language = "en", accept = "*/*") {
   const server = await openServer({
     publications: folder,
     trace: async (id) => {
@@ -25,7 +25,7 @@ async function ask(url: string, language = "en") {
       throw new Problem("workbench/nothing-known-under-id", { message: sameText("nothing"), cure: sameText("look") });
     },
   });
-  const answer = await server.inject({ url, headers: { "accept-language": language } });
+  const answer = await server.inject({ url, headers: { "accept-language": language, accept } });
   await server.close();
   return answer;
 }
@@ -72,6 +72,14 @@ describe("the server", () => {
     expect(answer.statusCode).toBe(status);
     expect(answer.json()).toMatchObject({ error: { code, message: expect.any(String), cure: expect.any(String) } });
     expect(answer.body).not.toContain("secret detail");
+  });
+
+  test("shows a page to a person whose link leads nowhere, in the language of the browser", async () => {
+    const answer = await ask("/es/nada.pdf", "fr", "text/html,application/xhtml+xml");
+    expect([answer.statusCode, answer.headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
+    expect(answer.body).toContain("Il n’y a rien à cette adresse.");
+    expect(answer.body).toContain('href="/"');
+    expect((await ask("/api/v1/nowhere", "fr", "text/html")).json().error.code).toBe("server/not-found");
   });
 
   test("keeps hidden files to itself", async () => {

@@ -23,6 +23,7 @@ import { nothingAtAddress } from "./openrosa/problems.ts";
 import { sendFailure } from "./openrosa/send-envelope.ts";
 import { addOutreach } from "./outreach/outreach-server.ts";
 import { readLanguage } from "./read-language.ts";
+import { sendAbsence } from "./send-absence.ts";
 import { statusOfProblem } from "./status-of-problems.ts";
 import { addWebForm } from "./web-form/web-form-server.ts";
 import { addWorkbenchPage } from "./workbench-page.ts";
@@ -89,10 +90,9 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
   );
   server.setNotFoundHandler(async (request, reply) => {
     if (!request.url.startsWith("/openrosa/")) {
-      const language = readLanguage(request.headers["accept-language"]);
       const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname).slice(1);
       const isTaken = desk !== undefined && (await isTakenAway(desk, plan.publications, path));
-      return isTaken ? reply.code(410).send(TAKEN_AWAY[language]) : sendNotFound(reply, language);
+      return sendAbsence(request, reply, isTaken ? "taken-away" : "not-found");
     }
     addStandardHeaders(reply.header.bind(reply), largestBytes);
     return sendFailure(request, reply, nothingAtAddress());
@@ -168,37 +168,9 @@ function statusOf(cause: unknown): number {
   return status >= 400 && status < 600 ? status : 500;
 }
 
-function sendNotFound(reply: FastifyReply, language: Language): FastifyReply {
-  return reply.code(404).send(NOT_FOUND[language]);
-}
-
 function errorBody(code: string, message: string, cure: string): ErrorBody {
   return { error: { code, message, cure } };
 }
-
-const NOT_FOUND: Readonly<Record<Language, ErrorBody>> = {
-  es: errorBody("server/not-found", "Aquí no hay nada con esa dirección.", "Empiece por la página principal: /"),
-  en: errorBody("server/not-found", "There is nothing at this address.", "Begin at the front page: /"),
-  fr: errorBody("server/not-found", "Il n’y a rien à cette adresse.", "Commencez par la page d’accueil : /"),
-};
-
-const TAKEN_AWAY: Readonly<Record<Language, ErrorBody>> = {
-  es: errorBody(
-    "server/taken-away",
-    "Esta publicación se retiró: una persona cuya historia contaba retiró su consentimiento.",
-    "Vuelva cuando se haya publicado de nuevo, y borre las copias que tenga.",
-  ),
-  en: errorBody(
-    "server/taken-away",
-    "This publication was taken away: a person whose story it told took consent back.",
-    "Come again when it was published anew, and delete the copies that you have.",
-  ),
-  fr: errorBody(
-    "server/taken-away",
-    "Cette publication a été retirée : une personne dont elle racontait l’histoire a retiré son consentement.",
-    "Revenez quand elle aura été republiée, et supprimez vos copies.",
-  ),
-};
 
 const WRONG_REQUEST: Readonly<Record<Language, ErrorBody>> = {
   es: errorBody("server/wrong-request", "La petición no se entiende.", "Revise la dirección y los datos enviados."),
