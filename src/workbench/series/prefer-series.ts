@@ -27,7 +27,7 @@ export async function preferSeries(
   const body = kept.body as Study;
   const others = body.preferredSeries.filter((one) => !isSame(one, preferred));
   const changed: Study = { ...body, preferredSeries: [preferred, ...others] };
-  await desk.store.transaction((own) => own.records.replaceAll(study, "study", [{ id: study, body: changed }]));
+  await desk.store.records.replaceAll(study, "study", [{ id: study, body: changed }]);
 }
 
 function isSame(one: SeriesPreference, other: SeriesPreference): boolean {

@@ -26,7 +26,7 @@ export async function editStudyTexts(
   const text = document.toString({ lineWidth: 0 });
   await changeStudyFile(desk, { folder, study, path: "study.yaml", text, seen: file.digest, verb: "edit-study-texts" });
   const body: Study = { ...(kept.body as Study), ...texts };
-  await desk.store.transaction((own) => own.records.replaceAll(study, "study", [{ id: study, body }]));
+  await desk.store.records.replaceAll(study, "study", [{ id: study, body }]);
 }
 
 function isSame(study: StudyTexts, seen: StudyTexts): boolean {
