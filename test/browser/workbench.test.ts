@@ -256,6 +256,19 @@ describe("the workbench", () => {
     await page.context().close();
   });
 
+  test("what is typed on the page to sign in stays when late answers say that nobody is there", async () => {
+    const page = await openedStudy("viewer");
+    await page.route("**/api/v1/studies/**", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.getByRole("button", { name: "Salir" }).click();
+    await page.locator("input[autocomplete=username]").fill("viewer");
+    await page.waitForTimeout(3000);
+    expect(await page.locator("input[autocomplete=username]").inputValue()).toBe("viewer");
+    await page.context().close();
+  });
+
   test("speaks three languages, and remembers the choice", async () => {
     const page = await openedStudy("coordinator");
     await page.getByRole("radio", { name: "Français" }).click();

@@ -13,19 +13,24 @@ const RETRIES = 2;
 
 applyTheme();
 
-/** Wherever it shows that the session has ended, who is there is asked again: then the page to sign in opens. */
+/**
+ * Wherever it shows that the session has ended, who is there is asked again: then the page to sign in opens. Once nobody is
+ * there, late answers change nothing: what is being typed on that page stays. A wrong password is also answered so.
+ */
 const queryCache = new QueryCache({
-  onError: (cause, { queryKey }) => {
-    if (isSignedOut(cause) && queryKey[0] !== "session") client.resetQueries({ queryKey: ["session"] });
+  onError: (cause) => {
+    if (isSignedOut(cause) && isSomebodyThere()) client.resetQueries({ queryKey: ["session"] });
   },
 });
 const mutationCache = new MutationCache({
   onError: (cause) => {
-    // A wrong password is also answered so, but then nobody was there.
-    const isSomebodyThere = client.getQueryData(["session"]) !== undefined;
-    if (isSignedOut(cause) && isSomebodyThere) client.invalidateQueries({ queryKey: ["session"] });
+    if (isSignedOut(cause) && isSomebodyThere()) client.invalidateQueries({ queryKey: ["session"] });
   },
 });
+
+function isSomebodyThere(): boolean {
+  return client.getQueryData(["session"]) !== undefined;
+}
 
 const client = new QueryClient({
   queryCache,
