@@ -172,7 +172,3 @@ function codebookCsv({ columns }: LabelledTable): string {
   ]);
   return writeCsv([["variable", "code", "label"], ...lines]);
 }
-
-export function asExportFormat(text: string): ExportFormat | undefined {
-  return EXPORT_FORMATS.find((format) => format === text);
-}

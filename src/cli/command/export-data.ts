@@ -1,11 +1,10 @@
 // `tornaviaje export data`: answers for SPSS, Stata, R or as CSV, with their words.
 import { resolve } from "node:path";
-import { isLanguage, LANGUAGES } from "#base/text";
+import { LANGUAGES } from "#base/text";
 import { realEffects } from "#workbench/effect/real-effects";
-import { asExportFormat, EXPORT_FORMATS, type ExportedTable, exportData } from "#workbench/export-data";
+import { EXPORT_FORMATS, type ExportedTable, exportData } from "#workbench/export-data";
 import { type Command, type Output, textOption } from "../command.ts";
-import { JSON_OPTION, required, textSpec } from "../options.ts";
-import { wordIsNotKnown } from "../problems.ts";
+import { choiceOption, chosen, JSON_OPTION, textSpec } from "../options.ts";
 
 const NAME = "export data";
 
@@ -42,11 +41,8 @@ export const exportDataCommand: Command = {
   ],
   run: async (invocation) => {
     const { output, options, positionals } = invocation;
-    const wanted = required(textOption(invocation, "format"), NAME, "format");
-    const format = asExportFormat(wanted);
-    const language = textOption(invocation, "lang") ?? output.language;
-    if (format === undefined) throw wordIsNotKnown(NAME, { place: "--format", word: wanted, known: EXPORT_FORMATS });
-    if (!isLanguage(language)) throw wordIsNotKnown(NAME, { place: "--lang", word: language, known: LANGUAGES });
+    const format = chosen(textOption(invocation, "format"), EXPORT_FORMATS, { command: NAME, place: "--format" });
+    const language = choiceOption(invocation, NAME, "lang", LANGUAGES) ?? output.language;
     const out = resolve(textOption(invocation, "out") ?? "export");
     const tables = await exportData(realEffects(), { source: resolve(positionals[0] ?? ""), format, language, out });
     if (options.json === true) output.say(JSON.stringify({ out, tables }, null, 2));

@@ -2,10 +2,9 @@
 import { resolve } from "node:path";
 import { exportSubmissions } from "#workbench/intake/export-submissions";
 import { readVersionChanges } from "#workbench/intake/read-version-changes";
-import { asTableFormat, TABLE_FORMATS } from "#workbench/intake/write-tables";
+import { TABLE_FORMATS } from "#workbench/intake/write-tables";
 import { type Command, textOption } from "../command.ts";
-import { JSON_OPTION, required, textSpec } from "../options.ts";
-import { wordIsNotKnown } from "../problems.ts";
+import { chosen, JSON_OPTION, textSpec } from "../options.ts";
 import { STUDY_OPTION, studyOf } from "../study-option.ts";
 import { DATA_OPTION, withWorkbench } from "../surroundings.ts";
 
@@ -51,9 +50,7 @@ export const exportSubmissionsCommand: Command = {
   ],
   run: async (invocation) => {
     const { output, options, positionals } = invocation;
-    const wanted = required(textOption(invocation, "format"), NAME, "format");
-    const format = asTableFormat(wanted);
-    if (format === undefined) throw wordIsNotKnown(NAME, { place: "--format", word: wanted, known: TABLE_FORMATS });
+    const format = chosen(textOption(invocation, "format"), TABLE_FORMATS, { command: NAME, place: "--format" });
     const out = resolve(textOption(invocation, "out") ?? "export");
     const file = textOption(invocation, "changes");
     const exported = await withWorkbench(invocation, async (workbench) =>

@@ -11,10 +11,6 @@ import { writeWorkbook } from "./write-workbook.ts";
 export const TABLE_FORMATS = ["csv", "xlsx", "sav", "dta", "r"] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
-export function asTableFormat(text: string): TableFormat | undefined {
-  return TABLE_FORMATS.find((format) => format === text);
-}
-
 export type WrittenFile = readonly [name: string, bytes: Uint8Array];
 
 /** Throws `intake/column-is-unfit-for-export`. */
