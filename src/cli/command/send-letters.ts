@@ -12,9 +12,9 @@ import { CAMPAIGN, placeOf, SEND_OPTIONS } from "./send-options.ts";
 export const lettersCommand: Command = {
   name: "send letters",
   summary: {
-    es: "Escribe las cartas en PDF (una por institución y un tiraje) y los textos para WhatsApp; cuentan como enviados.",
-    en: "Writes the letters as PDF (one for each and one print run) and the texts for WhatsApp; they count as sent.",
-    fr: "Écrit les lettres en PDF (une par institution et un tirage) et les textes pour WhatsApp ; ils comptent comme envoyés.",
+    es: "Escribe las cartas en PDF (una por institución y un tiraje) y los textos para WhatsApp; al entregarlos, anótelo con «send handed-over».",
+    en: "Writes the letters as PDF (one for each and one print run) and the texts for WhatsApp; once carried, note it with “send handed-over”.",
+    fr: "Écrit les lettres en PDF (une par institution et un tirage) et les textes pour WhatsApp ; une fois remis, notez-le avec « send handed-over ».",
   },
   positionals: [CAMPAIGN],
   options: [

@@ -23,6 +23,7 @@ import { lettersCommand } from "./send-letters.ts";
 import { moveCommands } from "./send-moves.ts";
 import { CAMPAIGN, placeOf, SEND_OPTIONS } from "./send-options.ts";
 import { remindersCommand } from "./send-reminders.ts";
+import { stoppedCommands } from "./send-stopped.ts";
 
 async function withMailer<T>(
   invocation: Invocation,
@@ -270,4 +271,5 @@ export const sendCommands: readonly Command[] = [
   lettersCommand,
   returnsCommand,
   stopCommand,
+  ...stoppedCommands,
 ].map((command) => ({ ...command, alsoAtServer: true }));

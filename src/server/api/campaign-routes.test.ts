@@ -4,6 +4,7 @@ import PostalMime from "postal-mime";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setAccount } from "#workbench/accounts";
 import type { Desk } from "#workbench/act-head";
+import { callEvent, cancelEvent } from "#workbench/outreach/events";
 import { openSmtp } from "#workbench/outreach/mail/smtp-mailer";
 import { openDueSending } from "#workbench/outreach/send-due";
 import { showTracker } from "#workbench/outreach/show-tracker";
@@ -90,7 +91,7 @@ describe.each(BACKENDS)("campaigns by the API on $name", ({ open }) => {
     const answer = await server.inject(
       payload === undefined ? { method: "GET", url, headers } : { method: "POST", url, headers, payload },
     );
-    return { status: answer.statusCode, body: answer.json() };
+    return { status: answer.statusCode, body: answer.statusCode === 204 ? undefined : answer.json() };
   };
   const sender = () =>
     openDueSending(desk, {
@@ -206,6 +207,70 @@ describe.each(BACKENDS)("campaigns by the API on $name", ({ open }) => {
     expect((await ask("campaigns/first/handed-over", { of: [text.id] }, "beti")).status).toBe(404);
     const unknown = await ask("campaigns/nowhere/handed-over", { of: [text.id] });
     expect(unknown.body.error.code).toBe("workbench/campaign-is-unknown");
+  });
+
+  test("invites to a workshop: the calendar goes along; without one, or to one that is gone, nothing is planned", async () => {
+    const event = {
+      ...{ subject: "taller", title: "Presentación", place: "San Salvador", language: "es", agenda: [], invited: [] },
+      ...{ start: "2099-02-10T09:00-06:00", end: "2099-02-10T12:00-06:00" },
+    };
+    const inviting = { subject: "Taller", body: "{{event}}\n\n{{link}}" };
+    const draft = { ...DRAFT, id: "taller-1", words: { es: inviting, en: inviting, fr: inviting } };
+    const refused = async (rest: object) =>
+      (await ask("campaign-preview", { draft: { ...draft, ...rest } })).body.error.code;
+    expect(await refused({})).toBe("workbench/event-is-not-chosen");
+    expect(await refused({ event: "taller" })).toBe("store/name-is-unknown");
+    expect((await ask("campaign-choices")).body.events).toEqual([]);
+    await callEvent(desk, study, event);
+    expect((await ask("campaign-choices")).body.events).toEqual([
+      { id: "taller", title: "Presentación", start: event.start },
+    ]);
+    const { shown } = (await ask("campaign-preview", { draft: { ...draft, event: "taller" } })).body;
+    expect(shown.attachments.at(-1)).toMatchObject({ name: "invitation.ics" });
+    expect(shown.text).toContain("Presentación");
+    const before = smtp.mails.length;
+    await ask("campaign-test", { draft: { ...draft, event: "taller" }, to: "team@example.org" });
+    const mail = await PostalMime.parse(smtp.mails[before]?.bytes ?? "");
+    const calendar = mail.attachments.find(({ filename }) => filename === "invitation.ics");
+    expect(Buffer.from(calendar?.content as ArrayBuffer).toString("utf8")).toMatch(
+      /METHOD:REQUEST[\s\S]*SUMMARY:Presentación/u,
+    );
+    await cancelEvent(desk, study, "taller");
+    expect(await refused({ event: "taller" })).toBe("workbench/event-is-cancelled");
+  });
+
+  test("who wants no more is listed with why, since when and by which message; taken off with a reason; by country", async () => {
+    const messages = await opened.store.messages.list(study, "first");
+    const first = messages.find(({ stakeholder: of, channel }) => of === "ST-SLV-004" && channel === "mail");
+    const bounce = [
+      "MIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n",
+      "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x\r\n",
+      "Final-Recipient: rfc822; st-slv-004@example.org\r\nAction: failed\r\nStatus: 5.1.1\r\n",
+      `--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: ${first?.messageId}\r\n\r\nx\r\n--b--\r\n`,
+    ].join("\r\n");
+    const file = { fileName: "back.eml", content: Buffer.from(bounce).toString("base64") };
+    expect((await ask("returns", file)).body).toMatchObject({ read: 1, bounced: 1, foreign: 0 });
+    expect((await ask("suppressions", { mail: "nobody-of-ours@example.org" })).status).toBe(204);
+    expect((await ask("suppressions", { mail: "nobody" })).status).toBe(400);
+    const { body } = await ask("suppressions");
+    expect(body).toMatchObject([
+      { stakeholder: "", address: "", reason: "asked", campaign: "", by: "ana" },
+      { name: "Alcaldía 4", address: "st…@example.org", reason: "bounced", campaign: "first", by: "ana" },
+    ]);
+    const [{ id: unknown }, { id }] = body;
+    expect((await ask("suppressions", undefined, "carla")).body).toHaveLength(2);
+    expect((await ask("suppressions", undefined, "beti")).body).toMatchObject([{ reason: "asked" }]);
+    expect((await ask(`suppressions/${id}/lifting`, { why: "Address mended" }, "beti")).status).toBe(404);
+    expect((await ask("suppressions", undefined, "vera")).status).toBe(403);
+    expect((await ask(`suppressions/${id}/lifting`, { why: " " })).status).toBe(400);
+    expect((await ask(`suppressions/${id}/lifting`, { why: "Address mended" }, "carla")).status).toBe(204);
+    expect((await ask(`suppressions/${id}/lifting`, { why: "Address mended" })).status).toBe(404);
+    const lifted = async () => (await ask("suppressions")).body[1].lifted;
+    expect(await lifted()).toMatchObject({ by: "carla", why: "Address mended" });
+    expect([...(await opened.store.suppressions.list(study)).keys()]).toEqual([unknown]);
+    await rebuildStore(desk);
+    for (const name of tokens.keys()) await signIn(name);
+    expect(await lifted()).toMatchObject({ by: "carla", why: "Address mended" });
   });
 
   test("is stopped for good, with a reason", async () => {

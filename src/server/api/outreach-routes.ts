@@ -7,6 +7,7 @@ import type { ApiServer } from "./api.ts";
 import { deskOf } from "./identify.ts";
 import { addProofRoutes } from "./proof-routes.ts";
 import { studyParams } from "./schemas.ts";
+import { addSuppressionRoutes } from "./suppression-routes.ts";
 
 const tags = ["follow-up"];
 const text = z.string().max(4000);
@@ -29,6 +30,7 @@ const decisionBody = z.object({ decision: z.enum(["taken", "noted", "refused"]),
 export function addOutreachRoutes(server: ApiServer): void {
   addReadingRoutes(server);
   addProofRoutes(server);
+  addSuppressionRoutes(server);
   addChangingRoutes(server);
 }
 

@@ -26,11 +26,17 @@ export async function applyOutreach(kept: Kept, act: OutreachAct): Promise<ActOu
     case "settle-messages":
       return kept.messages.settle(study, { ...act.body, at });
     case "suppress-address":
-      return kept.suppressions.add(study, act.body, at);
+      return logged(kept, act, await kept.suppressions.add(study, act.body, at));
     case "lift-suppression":
-      return kept.suppressions.lift(study, act.body.addressMark);
+      return logged(kept, act, await kept.suppressions.lift(study, act.body.addressMark));
     default:
       await kept.outreachLog.add(study, act);
       return DONE;
   }
+}
+
+/** What changed nothing is no line of the log. */
+async function logged(kept: Kept, act: OutreachAct, outcome: ActOutcome): Promise<ActOutcome> {
+  if (outcome.changed) await kept.outreachLog.add(act.study, act);
+  return outcome;
 }

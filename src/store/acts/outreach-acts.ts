@@ -203,6 +203,21 @@ export interface FeedbackAnswer extends LogRefs {
 
 export type SuppressionReason = "unsubscribed" | "bounced" | "complained" | "asked";
 
+export interface Suppression extends LogRefs {
+  /** Of whom, where a contact of ours has the address. */
+  readonly stakeholder?: string;
+  /** Of the message that came back or was ended. */
+  readonly message?: string;
+  readonly addressMark: string;
+  readonly reason: SuppressionReason;
+}
+
+/** Somebody said why an address may be written to again. */
+export interface LiftedSuppression extends LogRefs {
+  readonly addressMark: string;
+  readonly why: string;
+}
+
 export interface OutreachLogActs {
   readonly "note-opening": LogRefs & { readonly message: string; readonly stakeholder: string };
   readonly "answer-recommendation": Answer;
@@ -217,6 +232,8 @@ export interface OutreachLogActs {
   readonly "take-feedback": Feedback;
   readonly "answer-feedback": FeedbackAnswer;
   readonly "move-campaign": CampaignMove;
+  readonly "suppress-address": Suppression;
+  readonly "lift-suppression": LiftedSuppression;
 }
 
 export interface OutreachActs extends OutreachLogActs {
@@ -226,8 +243,6 @@ export interface OutreachActs extends OutreachLogActs {
   readonly "queue-messages": { readonly campaign: string; readonly messages: readonly NewMessage[] };
   readonly "lease-messages": { readonly campaign: string; readonly ids: readonly string[] };
   readonly "settle-messages": { readonly campaign: string; readonly results: readonly SendingResult[] };
-  readonly "suppress-address": { readonly addressMark: string; readonly reason: SuppressionReason };
-  readonly "lift-suppression": { readonly addressMark: string };
 }
 
 const LOG_VERBS: Readonly<Record<keyof OutreachLogActs, true>> = {
@@ -244,6 +259,8 @@ const LOG_VERBS: Readonly<Record<keyof OutreachLogActs, true>> = {
   "take-feedback": true,
   "answer-feedback": true,
   "move-campaign": true,
+  "suppress-address": true,
+  "lift-suppression": true,
 };
 
 export const OUTREACH_VERBS: Readonly<Record<keyof OutreachActs, true>> = {
@@ -254,6 +271,4 @@ export const OUTREACH_VERBS: Readonly<Record<keyof OutreachActs, true>> = {
   "queue-messages": true,
   "lease-messages": true,
   "settle-messages": true,
-  "suppress-address": true,
-  "lift-suppression": true,
 };

@@ -12,6 +12,7 @@ export interface LogLine {
   readonly message: string;
   readonly subject: string;
   readonly at: string;
+  readonly actor: string;
   readonly body: unknown;
 }
 
@@ -44,7 +45,7 @@ export function keepOutreachLog(database: Database): OutreachLog {
   const select = (study: string) =>
     database
       .selectFrom("outreach_log")
-      .select(["number", "verb", "stakeholder", "recommendation", "message", "subject", "at", "body"])
+      .select(["number", "verb", "stakeholder", "recommendation", "message", "subject", "at", "actor", "body"])
       .where("study", "=", study)
       .orderBy("number");
   return {
@@ -92,7 +93,7 @@ async function add(database: Database, study: string, act: LoggedAct): Promise<v
 async function listLatest(database: Database, study: string): Promise<readonly LogLine[]> {
   const rows = await database
     .selectFrom("outreach_log")
-    .select(["number", "verb", "stakeholder", "recommendation", "message", "subject", "at", "body"])
+    .select(["number", "verb", "stakeholder", "recommendation", "message", "subject", "at", "actor", "body"])
     .where("study", "=", study)
     .where(
       "number",

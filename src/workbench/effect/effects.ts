@@ -34,6 +34,8 @@ export interface Files {
   readonly readFolder: (folder: string) => Promise<ReadFolder>;
   /** Undefined when there is no such file. Throws `workbench/path-is-not-readable`. */
   readonly read: (path: string) => Promise<Uint8Array | undefined>;
+  /** Bytes of a file, without reading it; undefined when there is no such file. Throws `workbench/path-is-not-readable`. */
+  readonly size: (path: string) => Promise<number | undefined>;
   /**
    * Readers see the old bytes or the new, never a part; makes the folders on the way. Throws `workbench/disk-is-full`,
    * `workbench/path-is-not-writable`.

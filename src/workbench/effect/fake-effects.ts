@@ -48,6 +48,7 @@ export function fakeEffects({
     files: {
       readFolder: async (folder) => readFakeFolder(disk, folder),
       read: async (path) => disk.get(path),
+      size: async (path) => disk.get(path)?.length,
       writeAtomically: async (path, bytes) => {
         disk.set(path, bytes.slice());
       },

@@ -1,6 +1,6 @@
 // The world as it is.
 import { randomUUID } from "node:crypto";
-import { readFile, rm } from "node:fs/promises";
+import { readFile, rm, stat } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { appendToFile } from "./append-to-file.ts";
 import type { Effects } from "./effects.ts";
@@ -16,7 +16,7 @@ export function realEffects(): Effects {
   return {
     clock: { now: () => new Date() },
     ids: { next: randomUUID },
-    files: { readFolder, read, writeAtomically, makeFolder, append: appendToFile, writeFolder, remove, setAside },
+    files: { readFolder, read, size, writeAtomically, makeFolder, append: appendToFile, writeFolder, remove, setAside },
     forms: openFormEngine(),
     web: { fetch: fetchFromWeb, wait: (milliseconds) => setTimeout(milliseconds) },
   };
@@ -28,9 +28,17 @@ async function remove(path: string): Promise<void> {
   });
 }
 
-async function read(path: string): Promise<Uint8Array | undefined> {
+function read(path: string): Promise<Uint8Array | undefined> {
+  return ofFile(path, async () => new Uint8Array(await readFile(path)));
+}
+
+function size(path: string): Promise<number | undefined> {
+  return ofFile(path, async () => (await stat(path)).size);
+}
+
+async function ofFile<Found>(path: string, find: () => Promise<Found>): Promise<Found | undefined> {
   try {
-    return new Uint8Array(await readFile(path));
+    return await find();
   } catch (cause) {
     if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
     throw pathIsNotReadable(path, cause);

@@ -8,6 +8,7 @@ export function withFiles(effects: Effects, given: ReadonlyMap<string, Uint8Arra
     ...effects,
     files: {
       read: async (path) => given.get(path),
+      size: async (path) => given.get(path)?.length,
       readFolder: async (folder) => Promise.reject(folderIsMissing(folder, undefined)),
       makeFolder: async (folder) => Promise.reject(folderIsMissing(folder, undefined)),
       writeAtomically: async (path) => Promise.reject(folderIsMissing(path, undefined)),

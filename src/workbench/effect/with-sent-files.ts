@@ -13,6 +13,10 @@ export function withSentFiles(effects: Effects, given: ReadonlyMap<string, Uint8
   const { files } = effects;
   return {
     ...effects,
-    files: { ...files, read: async (path) => (path.startsWith(SENT) ? given.get(path) : files.read(path)) },
+    files: {
+      ...files,
+      read: async (path) => (path.startsWith(SENT) ? given.get(path) : files.read(path)),
+      size: async (path) => (path.startsWith(SENT) ? given.get(path)?.length : files.size(path)),
+    },
   };
 }

@@ -6,6 +6,7 @@ import { ENGAGEMENT_WORDS } from "#dissemination/stakeholder/engagement";
 import { STAKEHOLDER_KINDS, STAKEHOLDER_LEVELS } from "#findings/read-stakeholders";
 import type { Desk } from "../act-head.ts";
 import { type CampaignDraft, FIRST_TEMPLATES, writeWords } from "./campaign-draft.ts";
+import { listEvents } from "./list-events.ts";
 import { readSetting } from "./read-setting.ts";
 
 export interface CampaignChoices {
@@ -19,6 +20,8 @@ export interface CampaignChoices {
   readonly places: readonly string[];
   /** Paths of what was published in a language, to be read as they are. */
   readonly publications: Readonly<Record<Language, readonly string[]>>;
+  /** Workshops to which one may still be invited, the next first. */
+  readonly events: readonly { readonly id: string; readonly title: string; readonly start: string }[];
   readonly publisher: Texts;
   /** Hours are read by its clock; empty: they must say their zone. */
   readonly timeZone: string;
@@ -44,9 +47,18 @@ export async function listChoices(desk: Desk, study: string): Promise<CampaignCh
     templates: FIRST_TEMPLATES.map((name) => ({ name, words: writeWords(name) })),
     places: PLACES,
     publications: { es: inLanguage(paths, "es"), en: inLanguage(paths, "en"), fr: inLanguage(paths, "fr") },
+    events: await listAhead(desk, study),
     publisher: about.publisher,
     timeZone: about.timeZone ?? "",
   };
+}
+
+async function listAhead(desk: Desk, study: string): Promise<CampaignChoices["events"]> {
+  const now = desk.effects.clock.now().getTime();
+  return (await listEvents(desk, study))
+    .filter(({ isCancelled, start }) => isCancelled !== true && Date.parse(start) > now)
+    .map(({ id, title, start }) => ({ id, title, start }))
+    .toReversed();
 }
 
 /** Folders name the language. */

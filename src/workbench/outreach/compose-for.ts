@@ -111,9 +111,13 @@ export function attachmentsFor(composing: Composing, message: KeptMessage): Prom
 }
 
 async function readAttachment({ desk, publications }: Composing, path: string): Promise<MailAttachment> {
-  const bytes = await desk.effects.files.read(join(publications, path));
+  const { files } = desk.effects;
+  const place = join(publications, path);
+  // Looked at before it is read: what is refused never comes into memory.
+  if (((await files.size(place)) ?? 0) > LARGEST_MEGABYTES * 1_000_000)
+    throw attachmentIsTooLarge(path, LARGEST_MEGABYTES);
+  const bytes = await files.read(place);
   if (bytes === undefined) throw attachmentIsMissing(path);
-  if (bytes.length > LARGEST_MEGABYTES * 1_000_000) throw attachmentIsTooLarge(path, LARGEST_MEGABYTES);
   const type = TYPES[/\.([a-z0-9]+)$/iu.exec(path)?.[1]?.toLowerCase() ?? ""] ?? "application/octet-stream";
   return { name: path.replaceAll("/", "-"), type, bytes };
 }

@@ -4,7 +4,8 @@ import type { Channel, NewMessage } from "#store/acts/outreach-acts";
 import type { KeptMessage, MessageState } from "#store/kept/messages";
 import type { Desk } from "../act-head.ts";
 import type { CampaignPlan } from "./campaign-plan.ts";
-import { attachmentsFor, type Composing, composeFor } from "./compose-for.ts";
+import { attachmentsFor, type Composing, calendarFor, composeFor } from "./compose-for.ts";
+import { CALENDAR_NAME } from "./mail/mailer.ts";
 import { type CampaignPlace, openCampaign, openPlan } from "./open-campaign.ts";
 import { draftCampaign, type PlannedCampaign } from "./plan-campaign.ts";
 import { sendOneTest, type TestSending } from "./preview-campaign.ts";
@@ -89,10 +90,18 @@ export async function showRecipient(desk: Desk, place: CampaignPlace, id: string
 
 async function showMessage(composing: Composing, message: KeptMessage): Promise<ShownMessage> {
   const { subject, text, html, short, body, reader } = composeFor(composing, message);
-  const attachments = await attachmentsFor(composing, message);
+  const attachments = (await attachmentsFor(composing, message)).map(({ name, bytes }) => ({
+    name,
+    bytes: bytes.length,
+  }));
+  const calendar =
+    message.channel === "mail" ? calendarFor(composing, message, { name: reader.institution, mail: "" }) : undefined;
   return {
     ...{ id: message.id, subject, text, html, short, letter: body, link: reader.link },
-    attachments: attachments.map(({ name, bytes }) => ({ name, bytes: bytes.length })),
+    attachments:
+      calendar === undefined
+        ? attachments
+        : [...attachments, { name: CALENDAR_NAME, bytes: Buffer.byteLength(calendar.text) }],
   };
 }
 

@@ -7,13 +7,14 @@ import { chooseAudience } from "#dissemination/message/choose-audience";
 import { isMailAddress } from "#dissemination/stakeholder/contact-details";
 import type { Stakeholder } from "#findings/stakeholder";
 import type { Channel, NewMessage } from "#store/acts/outreach-acts";
-import { nameIsTaken } from "#store/intake-problems";
+import { nameIsTaken, nameIsUnknown } from "#store/intake-problems";
 import type { KeptCampaign } from "#store/kept/campaigns";
 import type { KeptContact } from "#store/kept/contacts";
 import { actHead, type Desk } from "../act-head.ts";
 import type { CampaignPlan } from "./campaign-plan.ts";
+import { findEvent } from "./kept-event.ts";
 import { messageTo } from "./message-to.ts";
-import { dateIsPast, timeZoneIsMissing } from "./problems.ts";
+import { dateIsPast, eventIsCancelled, eventIsNotChosen, timeZoneIsMissing } from "./problems.ts";
 import { addressedTo, type OutreachSetting, readSetting } from "./read-setting.ts";
 import { openContact } from "./seal-contact.ts";
 
@@ -33,7 +34,7 @@ export type LeftOutReason =
 
 const AT_ONCE = 500;
 
-/** Throws `store/name-is-taken` where the name belongs to a campaign that differs, `workbench/date-is-past`, `workbench/time-zone-is-missing`. */
+/** Throws `store/name-is-taken` where the name belongs to a campaign that differs, `store/name-is-unknown` for a workshop, `workbench/date-is-past`, `workbench/event-is-cancelled`, `workbench/event-is-not-chosen`, `workbench/time-zone-is-missing`. */
 export async function planCampaign(desk: Desk, study: string, written: CampaignPlan): Promise<PlannedCampaign> {
   const { plan, known, recipients } = await draftCampaign(desk, study, written);
   const { spec } = plan;
@@ -69,7 +70,21 @@ export async function draftCampaign(desk: Desk, study: string, written: Campaign
   if (known !== undefined && digestValue(known.spec) !== digestValue(plan)) throw nameIsTaken(id);
   const isPast = notBefore !== undefined && Date.parse(notBefore) < desk.effects.clock.now().getTime();
   if (known === undefined && isPast) throw dateIsPast(notBefore);
+  if (known === undefined) await checkEvent(desk, study, plan);
   return { plan, known, recipients: await chooseRecipients(desk, setting, plan.spec) };
+}
+
+/** Who is invited must learn to what: the workshop is there, ahead, and not cancelled. */
+async function checkEvent(desk: Desk, study: string, { spec, templates }: CampaignPlan): Promise<void> {
+  const speaksOfOne = Object.values(templates).some(({ subject, body }) => /\{\{\s*event\s*\}\}/u.test(subject + body));
+  if (spec.event === undefined) {
+    if (speaksOfOne) throw eventIsNotChosen();
+    return;
+  }
+  const found = await findEvent(desk, study, spec.event);
+  if (found === undefined) throw nameIsUnknown(spec.event);
+  if (found.event.isCancelled === true) throw eventIsCancelled(found.event.title);
+  if (Date.parse(found.event.start) < desk.effects.clock.now().getTime()) throw dateIsPast(found.event.start);
 }
 
 /** What is kept is an instant: a zone that the study changes later moves nothing. */

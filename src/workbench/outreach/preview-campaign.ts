@@ -3,7 +3,6 @@ import type { KeptMessage } from "#store/kept/messages";
 import type { Desk } from "../act-head.ts";
 import { attachmentsFor, type ComposedFor, type Composing, calendarFor, composeFor } from "./compose-for.ts";
 import type { Delivery, Mailer } from "./mail/mailer.ts";
-import { noteByHand } from "./note-by-hand.ts";
 import { type CampaignPlace, openCampaign } from "./open-campaign.ts";
 import { openContact } from "./seal-contact.ts";
 
@@ -70,17 +69,16 @@ export async function sendOneTest(
   });
 }
 
-/** Telephone and words of each; they count as sent from then on. */
+/** Telephone and words of each; `handOver` notes which were sent on. */
 export async function writeShortTexts(
   desk: Desk,
   place: CampaignPlace,
 ): Promise<readonly { readonly to: string; readonly text: string }[]> {
   const composing = await openCampaign(desk, place);
   const messages = (await desk.store.messages.list(place.study, place.campaign)).filter(
-    ({ channel }) => channel === "whatsapp",
+    ({ channel, state }) => channel === "whatsapp" && state !== "suppressed",
   );
   const contacts = new Map((await desk.store.contacts.list(place.study)).map((contact) => [contact.id, contact]));
-  await noteByHand(desk, place, messages);
   return messages.flatMap((message) => {
     const contact = contacts.get(message.contact);
     return contact === undefined

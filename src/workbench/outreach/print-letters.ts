@@ -8,7 +8,6 @@ import type { KeptContact } from "#store/kept/contacts";
 import type { KeptMessage } from "#store/kept/messages";
 import type { Desk } from "../act-head.ts";
 import { type Composing, composeFor, languageOf } from "./compose-for.ts";
-import { noteByHand } from "./note-by-hand.ts";
 import { type CampaignPlace, openCampaign } from "./open-campaign.ts";
 import { openContact } from "./seal-contact.ts";
 
@@ -24,7 +23,7 @@ export interface Printing {
   readonly fonts: readonly FontFile[];
 }
 
-/** Printed ones count as sent from then on. Throws `workbench/campaign-is-unknown`. */
+/** To print is not to send: `handOver` notes who carried which. Throws `workbench/campaign-is-unknown`. */
 export async function printLetters(desk: Desk, place: CampaignPlace, printing: Printing): Promise<PrintedLetters> {
   const composing = await openCampaign(desk, place);
   const messages = (await desk.store.messages.list(place.study, place.campaign)).filter(
@@ -44,7 +43,6 @@ export async function printLetters(desk: Desk, place: CampaignPlace, printing: P
     }),
   );
   const batch = letters.length === 0 ? {} : { batch: render(letters, place.campaign) };
-  await noteByHand(desk, place, messages);
   return { each, ...batch };
 }
 

@@ -252,6 +252,37 @@ export function referenceIsMissing(kind: string): Problem {
   });
 }
 
+export function eventIsNotChosen(): Problem {
+  return new Problem("workbench/event-is-not-chosen", {
+    message: {
+      es: "El mensaje habla de un taller ({{event}}) y no se eligió ninguno.",
+      en: "The message speaks of a workshop ({{event}}), and none is chosen.",
+      fr: "Le message parle d’un atelier ({{event}}), et aucun n’est choisi.",
+    },
+    cure: {
+      es: "Elija el taller, o quite {{event}} del mensaje.",
+      en: "Choose the workshop, or take {{event}} out of the message.",
+      fr: "Choisissez l’atelier, ou retirez {{event}} du message.",
+    },
+  });
+}
+
+export function eventIsCancelled(title: string): Problem {
+  const { es, en, fr } = quote(title);
+  return new Problem("workbench/event-is-cancelled", {
+    message: {
+      es: `El taller ${es} se canceló.`,
+      en: `The workshop ${en} was cancelled.`,
+      fr: `L’atelier ${fr} a été annulé.`,
+    },
+    cure: {
+      es: "Elija otro, o convóquelo de nuevo.",
+      en: "Choose another, or call it again.",
+      fr: "Choisissez-en un autre, ou convoquez-le à nouveau.",
+    },
+  });
+}
+
 export function recommendationIsUnknown(id: string): Problem {
   const { es, en, fr } = quote(id);
   return new Problem("workbench/recommendation-is-unknown", {

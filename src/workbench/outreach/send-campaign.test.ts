@@ -1,6 +1,6 @@
 import PostalMime from "postal-mime";
 import { extractText, getDocumentProxy } from "unpdf";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type MailServer, openMailServer } from "../../../test/fixture/mail-server.ts";
 import { addContact, makeOutreach, type SmallOutreach } from "../../../test/fixture/outreach-study.ts";
 import { BACKENDS, type TestStore } from "../../../test/fixture/stores.ts";
@@ -8,6 +8,7 @@ import { actHead } from "../act-head.ts";
 import { readFonts } from "../effect/read-render-assets.ts";
 import { rebuildStore } from "../rebuild-store.ts";
 import { readCampaignPlan } from "./campaign-plan.ts";
+import { handOver } from "./hand-over.ts";
 import { openOutbox } from "./mail/outbox-mailer.ts";
 import { openSmtp } from "./mail/smtp-mailer.ts";
 import { planCampaign } from "./plan-campaign.ts";
@@ -184,13 +185,18 @@ describe.each(BACKENDS)("a campaign on $name", ({ open }) => {
     expect(text.join(" ")).toMatch(
       /Alcaldía 4\s+El Salvador[\s\S]*Abrir cursos[\s\S]*https:\/\/study\.example\.org\/p\/small-/u,
     );
-    expect(await reportOn(desk, place())).toMatchObject({ queued: 2 });
     const [short] = await writeShortTexts(desk, place());
     expect(short).toMatchObject({
       to: "+50370000000",
       text: expect.stringMatching(/^Demostración.*https:\/\/study\.example\.org\/p\/small-\d+\//u),
     });
     expect(short?.text.length).toBeLessThan(700);
+    // To print is not to send: somebody carried them, and says so.
+    const byHand = async (state: "queued" | "sent") =>
+      (await desk.store.messages.list(study, "first", state)).filter(({ channel }) => channel !== "mail").length;
+    expect([await byHand("queued"), await byHand("sent")]).toEqual([2, 0]);
+    expect(await handOver(desk, place(), { of: ["ST-SLV-004"] })).toBe(1);
+    expect([await byHand("queued"), await byHand("sent")]).toEqual([1, 1]);
   });
 
   test("is shown before it leaves, tested on the team, and not begun before its time", async () => {
@@ -229,6 +235,8 @@ describe.each(BACKENDS)("a campaign on $name", ({ open }) => {
     const film = "x".repeat(15_000_001);
     const films = Object.fromEntries(["es", "en", "fr"].map((language) => [`/out/SLV/${language}/film.pdf`, film]));
     await begin(1, { "/s/outreach/first.yaml": SPEC.replace("brief", "film"), ...films });
+    // Refused by its size: it never comes into memory.
+    vi.spyOn(small.effects.files, "read").mockRejectedValue(new Error("read whole"));
     const mailer = openOutbox(small.effects, "/outbox");
     await expect(sendCampaign(small.desk, { ...place(), mailer })).rejects.toMatchObject({
       code: "workbench/attachment-is-too-large",

@@ -69,7 +69,7 @@ async function takeOne(
   await desk.store.commit({
     ...actHead(desk, study),
     verb: "suppress-address",
-    body: { addressMark: contact.addressMark, reason },
+    body: { addressMark: contact.addressMark, reason, stakeholder: contact.stakeholder, message: message.id },
   });
   if (found.kind === "bounce") {
     const results = [{ id: message.id, state: "failed", detail: `bounced ${found.status}` }] as const;

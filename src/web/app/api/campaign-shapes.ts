@@ -17,6 +17,7 @@ export const campaignChoices = z.object({
   templates: z.array(z.object({ name: text, words: inLanguages })),
   places: z.array(text),
   publications: z.object({ es: z.array(text), en: z.array(text), fr: z.array(text) }),
+  events: z.array(z.object({ id: text, title: text, start: text })),
   publisher: texts,
   timeZone: text,
 });

@@ -17,6 +17,7 @@ import { EventView } from "./outreach/event-view.tsx";
 import { MandateView } from "./outreach/mandate-view.tsx";
 import { ReaderView } from "./outreach/reader-view.tsx";
 import { StakeholderView } from "./outreach/stakeholder-view.tsx";
+import { SuppressionView } from "./outreach/suppression-view.tsx";
 
 export function OutreachPage({ study }: PageProps): ReactNode {
   const { say } = useSpeech();
@@ -34,6 +35,7 @@ export function OutreachPage({ study }: PageProps): ReactNode {
       {view === "commitments" && <CommitmentView study={study} />}
       {view === "tracker" && <TrackerTable study={study} />}
       {view === "campaigns" && <CampaignView study={study} />}
+      {view === "suppressions" && <SuppressionView study={study} />}
       {view === "events" && <EventView study={study} />}
       {view === "readers" && <ReaderView study={study} />}
       {view === "stakeholders" && <StakeholderView study={study} />}

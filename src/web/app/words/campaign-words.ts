@@ -41,6 +41,18 @@ export const CAMPAIGNS = {
   },
   publication: { es: "Publicación adjunta", en: "Attached publication", fr: "Publication jointe" },
   noPublication: { es: "ninguna", en: "none", fr: "aucune" },
+  event: { es: "Taller al que invita", en: "Workshop it invites to", fr: "Atelier auquel elle invite" },
+  noEvent: { es: "ninguno", en: "none", fr: "aucun" },
+  eventHelp: {
+    es: "El correo lleva el taller para el calendario; {event} se llena con fecha, lugar y agenda, y la página personal pregunta quién viene.",
+    en: "The mail carries the workshop for calendars; {event} is filled with date, place and agenda, and the personal page asks who comes.",
+    fr: "Le courriel porte l’atelier pour les agendas ; {event} se remplit avec date, lieu et ordre du jour, et la page personnelle demande qui vient.",
+  },
+  noEvents: {
+    es: "No hay ningún taller por venir: convóquelo primero en «Talleres».",
+    en: "There is no workshop ahead: call it first under “Workshops”.",
+    fr: "Aucun atelier à venir : convoquez-le d’abord dans « Ateliers ».",
+  },
   how: { es: "Cómo sale", en: "How it leaves", fr: "Comment elle part" },
   id: { es: "Nombre del envío", en: "Name of the campaign", fr: "Nom de la campagne" },
   idHelp: {

@@ -78,6 +78,7 @@ export const OUTREACH_VIEWS = {
     fr: "Recommandation par institution",
   },
   campaigns: { es: "Envíos", en: "Campaigns", fr: "Campagnes" },
+  suppressions: { es: "Rebotes y bajas", en: "Bounces and opt-outs", fr: "Retours et refus" },
   events: { es: "Talleres", en: "Workshops", fr: "Ateliers" },
   readers: { es: "Lectores", en: "Readers", fr: "Lecteurs" },
   stakeholders: { es: "Instituciones", en: "Institutions", fr: "Institutions" },

@@ -1,7 +1,7 @@
 // A message → its bytes (RFC 5322, MIME): plain and HTML parts, attachments, and the headers by which mail programs offer to
 // end messages (RFC 2369, RFC 8058). What is attached to thousands is encoded once, and set into each message afterwards.
 import MailComposer from "nodemailer/lib/mail-composer";
-import type { MailAttachment, OutgoingMail } from "./mailer.ts";
+import { CALENDAR_NAME, type MailAttachment, type OutgoingMail } from "./mailer.ts";
 
 export async function buildMail(mail: OutgoingMail): Promise<Buffer> {
   const { from, to, replyTo, subject, text, html, messageId, date, unsubscribe, language, attachments, calendar } =
@@ -28,7 +28,7 @@ export async function buildMail(mail: OutgoingMail): Promise<Buffer> {
     })),
     ...(calendar === undefined
       ? {}
-      : { icalEvent: { method: calendar.method, content: calendar.text, filename: "invitation.ics" } }),
+      : { icalEvent: { method: calendar.method, content: calendar.text, filename: CALENDAR_NAME } }),
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -18,6 +18,9 @@ export interface OutgoingMail {
   readonly calendar?: { readonly method: string; readonly text: string } | undefined;
 }
 
+/** Under which the calendar of an invitation lies in its message. */
+export const CALENDAR_NAME = "invitation.ics";
+
 export interface MailAttachment {
   readonly name: string;
   readonly type: string;

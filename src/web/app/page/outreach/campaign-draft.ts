@@ -12,6 +12,8 @@ export interface Draft {
   readonly to: string;
   readonly words: CampaignWords;
   readonly publications: Readonly<Record<Language, string>>;
+  /** Id of the workshop to which it invites; empty: none. */
+  readonly event: string;
   readonly senderName: string;
   readonly senderMail: string;
   readonly perMinute: string;
@@ -26,6 +28,7 @@ export function beginDraft({ templates, publisher }: CampaignChoices, language: 
     ...{ id: "", countries: [], city: "", kinds: [], levels: [], engagement: [], to: "addressed" },
     words: templates[0]?.words ?? { es: none, en: none, fr: none },
     publications: { es: "", en: "", fr: "" },
+    event: "",
     ...{ senderName: publisher[language], senderMail: "", perMinute: PER_MINUTE, notBefore: "" },
   };
 }
@@ -44,6 +47,7 @@ export function writeDraft(draft: Draft): object {
     ...(publications.length === 0
       ? {}
       : { publications: Object.fromEntries(publications.map((one) => [one, [draft.publications[one]]])) }),
+    ...(draft.event === "" ? {} : { event: draft.event }),
     ...(notBefore.trim() === "" ? {} : { notBefore: notBefore.trim() }),
   };
 }

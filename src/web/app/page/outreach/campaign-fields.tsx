@@ -17,6 +17,8 @@ export interface FieldProps {
 }
 
 const NONE = "~none";
+/** Name of the template that invites. */
+const INVITATION = "invitation";
 
 export function AudienceFields({ choices, draft, change }: FieldProps): ReactNode {
   const { say } = useSpeech();
@@ -67,7 +69,8 @@ export function WordFields({ choices, draft, change }: FieldProps): ReactNode {
   const begin = (name: string) => {
     setTemplate(name);
     const begun = choices.templates.find((one) => one.name === name)?.words;
-    if (begun !== undefined) change({ words: begun });
+    const event = name === INVITATION ? draft.event || (choices.events[0]?.id ?? "") : "";
+    if (begun !== undefined) change({ words: begun, event });
   };
   const places = choices.places.map((name) => `{{${name}}}`).join(", ");
   return (
@@ -90,6 +93,7 @@ export function WordFields({ choices, draft, change }: FieldProps): ReactNode {
           choose={(id) => setLanguage(LANGUAGES.find((one) => one === id) ?? own)}
         />
       </div>
+      <EventChoice {...{ choices, draft, change }} isInvitation={template === INVITATION} />
       <TextBox
         label={say(CAMPAIGNS.subject)}
         value={words[language].subject}
@@ -112,6 +116,31 @@ export function WordFields({ choices, draft, change }: FieldProps): ReactNode {
         choose={(id) => change({ publications: { ...publications, [language]: id === NONE ? "" : id } })}
       />
     </fieldset>
+  );
+}
+
+/** With it each message carries the workshop as a calendar, and the personal page asks whether one comes. */
+function EventChoice({
+  choices,
+  draft,
+  change,
+  isInvitation,
+}: FieldProps & { readonly isInvitation: boolean }): ReactNode {
+  const { say, moment } = useSpeech();
+  if (choices.events.length === 0) return isInvitation ? <p className="help">{say(CAMPAIGNS.noEvents)}</p> : null;
+  return (
+    <>
+      <Choice
+        label={say(CAMPAIGNS.event)}
+        options={[
+          { id: NONE, name: say(CAMPAIGNS.noEvent) },
+          ...choices.events.map(({ id, title, start }) => ({ id, name: `${title}, ${moment(start)}` })),
+        ]}
+        chosen={draft.event === "" ? NONE : draft.event}
+        choose={(id) => change({ event: id === NONE ? "" : id })}
+      />
+      <p className="help">{say(CAMPAIGNS.eventHelp, { event: "{{event}}" })}</p>
+    </>
   );
 }
 
