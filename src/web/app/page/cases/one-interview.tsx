@@ -41,9 +41,12 @@ function Turns({ study, opened, codebook }: TurnsProps): ReactNode {
   const { say } = useSpeech();
   const may = useMay();
   const me = useAccount().data?.name ?? "";
-  const mayCode = may("keep-cases") && codebook.length > 0;
-  const [whose, setWhose] = useState(mayCode ? me : EVERYBODY);
-  const people = [...new Set([...(mayCode ? [me] : []), ...opened.codings.map(({ person }) => person)])];
+  const isCoder = may("keep-cases");
+  const mayCode = isCoder && codebook.length > 0;
+  // Not kept from the first drawing: while the codebook is on its way, a coder must not see the codes of others either.
+  const [wished, wish] = useState<string>();
+  const whose = wished ?? (isCoder ? me : EVERYBODY);
+  const people = [...new Set([...(isCoder ? [me] : []), ...opened.codings.map(({ person }) => person)])];
   const shown = opened.codings.filter(({ person }) => whose === EVERYBODY || person === whose);
   return (
     <>
@@ -53,7 +56,7 @@ function Turns({ study, opened, codebook }: TurnsProps): ReactNode {
           <Choice
             label={say(INTERVIEWS.whose)}
             chosen={whose}
-            choose={setWhose}
+            choose={wish}
             options={[
               { id: EVERYBODY, name: say(INTERVIEWS.everybody) },
               ...people.map((person) => ({ id: person, name: person })),
