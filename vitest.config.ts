@@ -6,6 +6,9 @@ const ROOMS_WITHOUT_STATE = [
   ...["intake", "literature", "publications", "series", "study"],
 ].map((room) => `src/${room}/**/*.test.ts`);
 
+/** Walks in a browser: each file opens a server and a browser of its own, and keeps nothing in its modules. */
+const PAGES = ["test/browser/**/*.test.ts"];
+
 export default defineConfig({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
@@ -25,9 +28,10 @@ export default defineConfig({
         test: {
           name: "house",
           include: ["src/**/*.test.ts", "test/**/*.test.ts", "studies/**/*.test.ts", "vite/**/*.test.ts"],
-          exclude: ["**/node_modules/**", ...ROOMS_WITHOUT_STATE],
+          exclude: ["**/node_modules/**", ...ROOMS_WITHOUT_STATE, ...PAGES],
         },
       },
+      { extends: true, test: { name: "pages", include: PAGES, isolate: false } },
     ],
   },
 });

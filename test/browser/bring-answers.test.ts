@@ -5,7 +5,8 @@ import { fetchFromWeb } from "#workbench/effect/fetch-from-web";
 import { publishForm } from "#workbench/publish-form";
 import { careForm } from "../fixture/care-form.ts";
 import { ASSET, KOBO_TOKEN, type KoboFake, koboSubmission, openKoboServer } from "../fixture/kobo-server.ts";
-import { expectSound, openWorkbenchStand, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
+import { expectSound } from "./expect-sound.ts";
+import { openWorkbenchStand, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
 
 const CSV =
   "_uuid,age,nota\n11111111-1111-4111-8111-111111111111,30,x\n22222222-2222-4222-8222-222222222222,cuarenta,y\n";

@@ -3,7 +3,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { expectSound, openWorkbenchStand, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
+import { expectSound } from "./expect-sound.ts";
+import { openWorkbenchStand, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
 
 const RIS = `TY  - JOUR
 TI  - Un informe inventado

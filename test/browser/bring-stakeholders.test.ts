@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { expectSound, openWorkbenchStand, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
+import { expectSound } from "./expect-sound.ts";
+import { openWorkbenchStand, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
 
 const TABLE = `name,country,kind,level,contact_name,email
 Alcaldía de Apopa inventada,SLV,local authority,municipal,Ana Inventada,ana@example.org

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readFindings } from "#workbench/recommendations/read-reviewed";
-import { expectSound, openWorkbenchStand, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
+import { expectSound } from "./expect-sound.ts";
+import { openWorkbenchStand, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
 
 let stand: WorkbenchStand;
 const chapterFile = (language: string) => join(stand.folder, `report/${language}/01-needs.md`);

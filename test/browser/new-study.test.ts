@@ -10,8 +10,9 @@ import { setAccount } from "#workbench/accounts";
 import { watchStudies } from "#workbench/fieldwork/watch-studies";
 import { type OpenWorkbench, openWorkbench } from "#workbench/open-workbench";
 import { openStudyFolders } from "#workbench/study-files/study-folders";
+import { DESK, expectSound, PHONE } from "./expect-sound.ts";
 import { openBrowser } from "./open-browser.ts";
-import { DESK, expectSound, PASSWORD, PHONE } from "./workbench-stand.ts";
+import { PASSWORD, signInQuietly } from "./workbench-stand.ts";
 
 let root: string;
 let workbench: OpenWorkbench;
@@ -41,13 +42,8 @@ afterAll(async () => {
 
 async function signIn(as: string, viewport: { width: number; height: number }): Promise<Page> {
   const context = await browser.newContext({ viewport, locale: "es-SV", acceptDownloads: true });
+  await signInQuietly(context, address, as);
   const page = await context.newPage();
-  await page.goto(`${address}/app`);
-  await page.locator("input[autocomplete=username]").fill(as);
-  await page.locator("input[type=password]").fill(PASSWORD);
-  await page.getByRole("button", { name: "Entrar" }).click();
-  await page.getByRole("button", { name: "Salir" }).waitFor();
-  // Anew: what was said aloud on signing in is gone.
   await page.goto(`${address}/app`);
   await page.getByRole("button", { name: "Salir" }).waitFor();
   return page;

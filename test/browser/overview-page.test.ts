@@ -1,6 +1,7 @@
 // The first page, and the frame round all of them: what waits leads to where it is done; everything is found by typing.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { expectSound, openWorkbenchStand, PHONE, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
+import { expectSound, PHONE } from "./expect-sound.ts";
+import { openWorkbenchStand, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
 
 let stand: WorkbenchStand;
 beforeAll(async () => {

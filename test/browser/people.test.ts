@@ -1,15 +1,8 @@
 // Who may sign in: invited by a link that is shown once, joined, changed, taken back; one's own password and sessions.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setAccount } from "#workbench/accounts";
-import {
-  DESK,
-  expectSound,
-  openWorkbenchStand,
-  PASSWORD,
-  PHONE,
-  STUDY,
-  type WorkbenchStand,
-} from "./workbench-stand.ts";
+import { DESK, expectSound, PHONE } from "./expect-sound.ts";
+import { openWorkbenchStand, PASSWORD, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
 
 let stand: WorkbenchStand;
 let link = "";

@@ -2,7 +2,8 @@
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { expectSound, openWorkbenchStand, type WorkbenchStand } from "./workbench-stand.ts";
+import { expectSound } from "./expect-sound.ts";
+import { openWorkbenchStand, type WorkbenchStand } from "./workbench-stand.ts";
 
 const PROTOCOL = `mark: demonstration
 question: { es: ¿Qué ayuda?, en: What helps?, fr: Qu’est-ce qui aide ? }

@@ -4,15 +4,8 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setAccount } from "#workbench/accounts";
 import { fromBase32, stepAt, totpCode } from "#workbench/sign-in/totp";
-import {
-  DESK,
-  expectSound,
-  openWorkbenchStand,
-  PASSWORD,
-  PHONE,
-  STUDY,
-  type WorkbenchStand,
-} from "./workbench-stand.ts";
+import { DESK, expectSound, PHONE } from "./expect-sound.ts";
+import { openWorkbenchStand, PASSWORD, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
 
 let stand: WorkbenchStand;
 /** The same server under a name, as browsers ask for passkeys. */

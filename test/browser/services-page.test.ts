@@ -3,7 +3,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importIntoDirectory } from "#workbench/services/import-into-directory";
-import { expectSound, openWorkbenchStand, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
+import { expectSound } from "./expect-sound.ts";
+import { openWorkbenchStand, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
 
 const LIST = `Nombre,Organización,Tipo,País,Ciudad,Teléfono
 Taller de panadería inventado,Alcaldía inventada,CAP,SLV,San Salvador,+503 2222 0001

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setAccount } from "#workbench/accounts";
-import { expectSound, openWorkbenchStand, PASSWORD, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
+import { expectSound } from "./expect-sound.ts";
+import { openWorkbenchStand, PASSWORD, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
 
 const RAW = `Entrevistadora: ¿Cómo fue volver?
 Luz: Volví con mi hijo Óscar Mejía el 12/03/2026. Encontré un turno que termina a las dos, y el curso empieza a la una.

@@ -1,6 +1,7 @@
 // Every page of evidence, telling and setting, opened on the small study: it shows what is kept, and is sound in every look.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { expectSound, openWorkbenchStand, type WorkbenchStand } from "./workbench-stand.ts";
+import { expectSound } from "./expect-sound.ts";
+import { openWorkbenchStand, type WorkbenchStand } from "./workbench-stand.ts";
 
 let stand: WorkbenchStand;
 beforeAll(async () => {

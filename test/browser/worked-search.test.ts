@@ -3,7 +3,8 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROOT } from "../house/read-architecture.ts";
-import { expectSound, openWorkbenchStand, type WorkbenchStand } from "./workbench-stand.ts";
+import { expectSound } from "./expect-sound.ts";
+import { openWorkbenchStand, type WorkbenchStand } from "./workbench-stand.ts";
 
 const ASKED = "literature?view=worked&group=women&dimension=economic&city=SLV-SSA";
 
