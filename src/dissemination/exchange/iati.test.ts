@@ -33,6 +33,7 @@ const ACTIVITY: IatiActivity = {
       baselineDate: "2026-02-01",
       actual: 41.5,
       actualDate: "2027-02-01",
+      isAscending: true,
     },
   ],
 };
@@ -75,6 +76,18 @@ describe.skipIf(!isThere)("an IATI activity (xmllint has to be installed)", () =
     expect(validate(wrong)).toContain("activity-status");
   });
 
+  test("nor a code, a share or a value that no list has", () => {
+    const xml = writeIati(ACTIVITY);
+    const wrong = [
+      xml.replace('measure="2"', 'measure="9"'),
+      xml.replace('percentage="33.33"', 'percentage="133.33"'),
+      xml.replace('value="41.5"', 'value="NaN"'),
+      xml.replace('<period-end iso-date="2027-02-01"/>', ""),
+      xml.replace(' role="4"', ""),
+    ];
+    expect(wrong.filter((one) => one === xml || validate(one) === "")).toEqual([]);
+  });
+
   test("whatever names hold", () => {
     fc.assert(
       fc.property(
@@ -86,9 +99,9 @@ describe.skipIf(!isThere)("an IATI activity (xmllint has to be installed)", () =
   });
 });
 
-test("percentages of countries never exceed one hundred", () => {
+test("percentages of countries add up to one hundred, to the last hundredth", () => {
   const shares = [...writeIati(ACTIVITY).matchAll(/percentage="([\d.]+)"\/>\n?(?=<recipient|<sector)/gu)].map(
     ([, share]) => Number(share),
   );
-  expect(shares.slice(0, 3).reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 1);
+  expect(shares.slice(0, 3).reduce((sum, share) => sum + Math.round(share * 100), 0)).toBe(10_000);
 });

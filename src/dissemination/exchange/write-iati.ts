@@ -26,6 +26,8 @@ export interface IatiGap {
   readonly actual: number;
   readonly actualDate: string;
   readonly target?: number;
+  /** Whether more is better; absent: nobody can say. */
+  readonly isAscending?: boolean;
 }
 
 /** ISO 3166-1 alpha-2, as IATI wants it. */
@@ -56,7 +58,6 @@ function activityLines({
   generatedAt,
   ...rest
 }: IatiActivity): readonly string[] {
-  const share = 100 / Math.max(1, countries.length);
   return [
     `<iati-activity xml:lang="es" default-currency="USD" last-updated-datetime="${attribute(generatedAt)}" humanitarian="0">`,
     `<iati-identifier>${text(identifier)}</iati-identifier>`,
@@ -67,11 +68,21 @@ function activityLines({
     `<activity-status code="2"/>`,
     `<activity-date type="2" iso-date="${attribute(start)}"/>`,
     `<activity-date type="3" iso-date="${attribute(end)}"/>`,
-    ...countries.map((code) => `<recipient-country code="${COUNTRY[code] ?? code}" percentage="${share.toFixed(2)}"/>`),
+    ...countryLines(countries),
     `<sector vocabulary="1" code="15190" percentage="100"/>`,
     ...resultLines({ start, end, ...rest }),
     "</iati-activity>",
   ];
+}
+
+/** Equal parts that add up to 100 exactly, as the standard wants: the last one takes what rounding left. */
+function countryLines(countries: readonly string[]): readonly string[] {
+  const part = Math.floor(10_000 / Math.max(1, countries.length));
+  const last = 10_000 - part * (countries.length - 1);
+  return countries.map((code, at) => {
+    const share = (at === countries.length - 1 ? last : part) / 100;
+    return `<recipient-country code="${COUNTRY[code] ?? code}" percentage="${share.toFixed(2)}"/>`;
+  });
 }
 
 type Results = Pick<IatiActivity, "start" | "end" | "counts" | "total" | "gaps">;
@@ -120,6 +131,7 @@ function resultLines({ start, end, counts, total, gaps }: Results): readonly str
     indicatorLines({
       names,
       measure: "1",
+      isAscending: true,
       baseline: undefined,
       target: total,
       actual: counts.reached[stage],
@@ -154,14 +166,17 @@ interface Indicator {
   readonly measure: "1" | "2";
   readonly baseline: { readonly value: number; readonly date: string } | undefined;
   readonly target?: number;
+  readonly isAscending?: boolean;
   readonly actual: number;
   readonly start: string;
   readonly end: string;
 }
 
-function indicatorLines({ names, measure, baseline, target, actual, start, end }: Indicator): readonly string[] {
+function indicatorLines({ names, measure, baseline, target, actual, ...rest }: Indicator): readonly string[] {
+  const { isAscending, start, end } = rest;
+  const ascending = isAscending === undefined ? "" : ` ascending="${isAscending ? 1 : 0}"`;
   return [
-    `<indicator measure="${measure}" ascending="1">`,
+    `<indicator measure="${measure}"${ascending}>`,
     `<title>${narratives(names)}</title>`,
     ...(baseline === undefined
       ? []

@@ -2,7 +2,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import { LANGUAGES, type Language, type Texts } from "#base/text";
 import { type IatiGap, writeIati } from "#dissemination/exchange/write-iati";
-import { countTracker, publicRows, STAGES, type TrackerRow } from "#dissemination/follow/tracker";
+import { countTracker, publicRows, STAGES, type TrackedGap, type TrackerRow } from "#dissemination/follow/tracker";
 import { PAGE_WORDS } from "#dissemination/page/page-words";
 import { toSafeCell } from "#dissemination/stakeholder/safe-cell";
 import type { Desk } from "../act-head.ts";
@@ -126,9 +126,16 @@ function gapsOf(
         baselineDate,
         actual: percent(gap.after),
         actualDate: gap.at.slice(0, 10),
+        ...directionOf(gap),
       },
     ];
   });
+}
+
+/** A gap that narrowed while its number fell is one of which less is better. */
+function directionOf({ before, after, verdict }: TrackedGap): Pick<IatiGap, "isAscending"> {
+  if (before === after || !["closed", "narrowed", "widened"].includes(verdict)) return {};
+  return { isAscending: after > before === (verdict !== "widened") };
 }
 
 function percent(share: number): number {
