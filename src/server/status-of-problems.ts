@@ -36,6 +36,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "workbench/campaign-is-being-sent": 409,
   "workbench/mail-is-not-set-up": 503,
   "workbench/event-is-cancelled": 409,
+  "workbench/nothing-is-carried": 404,
   "workbench/message-is-unknown": 404,
   "workbench/recommendation-is-unknown": 404,
   "workbench/finding-is-unknown": 404,

@@ -1,7 +1,10 @@
 // `tornaviaje commitment evidence|proofs`: what shows that something changed, and the documents read again.
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
+import { Readable } from "node:stream";
 import { getCommitment } from "#workbench/outreach/answer";
-import { attachEvidence, EVIDENCE_KINDS, openEvidence } from "#workbench/outreach/evidence";
+import { attachDocument, attachEvidence, EVIDENCE_KINDS, openEvidence } from "#workbench/outreach/evidence";
+import { readUpTo } from "#workbench/outreach/read-up-to";
+import { LARGEST_EVIDENCE_MEGABYTES } from "#workbench/outreach/seal-evidence";
 import { type Command, textOption } from "../command.ts";
 import { chosen, JSON_OPTION, required, textSpec } from "../options.ts";
 import { STUDY_OPTION, studyOf } from "../study-option.ts";
@@ -25,6 +28,11 @@ const evidenceCommand: Command = {
       en: "id of the service or address (https://…)",
       fr: "identifiant du service ou adresse (https://…)",
     }),
+    textSpec("file", "<file>", {
+      es: "el documento (hasta 10 MB); se guarda sellado",
+      en: "the document (up to 10 MB); kept sealed",
+      fr: "le document (jusqu’à 10 Mo) ; gardé scellé",
+    }),
     STUDY_OPTION,
     DATA_OPTION,
   ],
@@ -32,12 +40,16 @@ const evidenceCommand: Command = {
     withWorkbench(invocation, async (workbench) => {
       const [subject = "", wish = ""] = invocation.positionals;
       const kind = chosen(wish, EVIDENCE_KINDS, { command: "commitment evidence", place: "<kind>" });
-      await attachEvidence(workbench, await studyOf(invocation, workbench), {
-        subject,
-        kind,
-        note: required(textOption(invocation, "note"), "commitment evidence", "note"),
-        reference: textOption(invocation, "reference") ?? "",
-      });
+      const study = await studyOf(invocation, workbench);
+      const note = required(textOption(invocation, "note"), "commitment evidence", "note");
+      const evidence = { subject, kind, note, reference: textOption(invocation, "reference") ?? "" };
+      const file = textOption(invocation, "file");
+      if (file === undefined) await attachEvidence(workbench, study, evidence);
+      else {
+        const path = resolve(invocation.caller.folder, file);
+        const content = Readable.from([await readUpTo(workbench.effects, path, LARGEST_EVIDENCE_MEGABYTES)]);
+        await attachDocument(workbench, study, { ...evidence, name: basename(path), content });
+      }
       return 0;
     }),
 };

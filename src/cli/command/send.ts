@@ -1,12 +1,12 @@
 // `tornaviaje send …`: campaigns planned, looked at, tested, sent; what came back; who wants no more.
 import { mkdir, readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { readFileOf } from "#workbench/file-problems";
 import { readCampaignPlan } from "#workbench/outreach/campaign-plan";
 import { isMailAddress } from "#workbench/outreach/for-faces";
 import type { Mailer } from "#workbench/outreach/mail/mailer";
 import { planCampaign } from "#workbench/outreach/plan-campaign";
 import { previewCampaign, sendTest } from "#workbench/outreach/preview-campaign";
+import { readUpTo } from "#workbench/outreach/read-up-to";
 import { reportOn, sendCampaign } from "#workbench/outreach/send-campaign";
 import { takeReturns } from "#workbench/outreach/take-returns";
 import { suppressMail } from "#workbench/outreach/unsubscribe";
@@ -233,11 +233,14 @@ const returnsCommand: Command = {
       const path = resolve(invocation.caller.folder, invocation.positionals[0] ?? "");
       const names = await readdir(path).catch(() => undefined);
       const paths = names === undefined ? [path] : names.sort().map((name) => join(path, name));
-      const files = await Promise.all(paths.map((one) => readFileOf(workbench.effects, one)));
+      const files = await Promise.all(paths.map((one) => readUpTo(workbench.effects, one, LARGEST_MAILBOX_MEGABYTES)));
       tell(invocation, await takeReturns(workbench, await studyOf(invocation, workbench), files));
       return 0;
     }),
 };
+
+/** A mailbox is split as one text. */
+const LARGEST_MAILBOX_MEGABYTES = 200;
 
 const stopCommand: Command = {
   name: "send stop",

@@ -16,6 +16,7 @@ import { openServer } from "../open-server.ts";
 
 const PASSWORD = "tres palabras al azar";
 const COUNT = 8;
+const base64 = (text: string) => Buffer.from(text).toString("base64");
 const words = (language: string) => ({
   subject: `${language} {{institution}}`,
   body: "{{recommendations}}\n\n{{link}}",
@@ -300,5 +301,63 @@ describe.each(BACKENDS)("campaigns by the API on $name", ({ open }) => {
       "second",
     ]);
     expect((await ask("campaigns", undefined, "vera")).status).toBe(403);
+  });
+
+  test("a workshop is called, changed, recorded and cancelled by the API, at the clock of the study", async () => {
+    const called = {
+      ...{ id: "acuerdos", title: "Acuerdos", place: "San Salvador", language: "es", agenda: ["Hallazgos"] },
+      ...{ start: "2099-02-10T09:00", end: "2099-02-10T12:00-06:00" },
+    };
+    expect((await ask("events", called)).body.error.code).toBe("workbench/time-zone-is-missing");
+    const zoned = { ...called, start: "2099-02-10T09:00-06:00" };
+    expect(await ask("events", zoned)).toEqual({ status: 201, body: { told: 0 } });
+    const inviting = { subject: "Taller", body: "{{event}}\n\n{{link}}" };
+    const words = { es: inviting, en: inviting, fr: inviting };
+    await ask("campaigns", { ...DRAFT, id: "invitacion", words, event: "acuerdos" });
+    await ask("campaigns/invitacion/moves", { to: "started" });
+    await sender().sendDue();
+    const invited = (await ask("events/acuerdos/replies")).body;
+    expect(invited.length).toBeGreaterThan(0);
+    expect(invited[0]).toMatchObject({ reply: "none", people: 0 });
+    expect((await ask("events", { ...zoned, place: "Soyapango" })).body.told).toBeGreaterThan(0);
+    const agreement = {
+      ...{ stakeholder: "ST-SLV-005", recommendation: "R-SLV-EMP-need", action: "Open a course" },
+      ...{ responsible: "Employment unit", output: "One course", due: "2099-09-30" },
+    };
+    const record = { attendance: { "ST-SLV-005": 2 }, minutes: "Discussed.", concerns: ["Budget"] };
+    const wrong = await ask("events/acuerdos/record", { ...record, agreements: [{ ...agreement, due: "soon" }] });
+    expect(wrong.body.error.code).toBe("workbench/date-is-wrong");
+    const { status, body } = await ask("events/acuerdos/record", { ...record, agreements: [agreement] });
+    expect([status, body.commitments.length]).toEqual([201, 1]);
+    expect((await ask("events")).body.find(({ id }: { id: string }) => id === "acuerdos")).toMatchObject({
+      place: "Soyapango",
+      record: { attendance: { "ST-SLV-005": 2 }, agreements: body.commitments },
+    });
+    expect((await ask("events/acuerdos/cancelling", {})).body.told).toBeGreaterThan(0);
+    expect((await ask("events/nowhere/cancelling", {})).status).toBe(404);
+    expect((await ask("events", zoned, "vera")).status).toBe(403);
+    const [id] = body.commitments;
+    const proof = { kind: "document", note: "The course", file: { fileName: "a.pdf", content: base64("%PDF-1.7") } };
+    expect((await ask(`commitments/${id}/evidence`, proof)).status).toBe(204);
+    const film = { ...proof, file: { fileName: "film.pdf", content: base64(`%PDF-${"x".repeat(10_000_001)}`) } };
+    expect((await ask(`commitments/${id}/evidence`, film)).body.error.code).toBe("workbench/attachment-is-too-large");
+    const huge = { ...proof, file: { fileName: "film.pdf", content: base64("x".repeat(12_000_000)) } };
+    expect((await ask(`commitments/${id}/evidence`, huge)).status).toBe(413);
+    const proofs = (await showTracker(desk, study)).rows.flatMap(({ commitments }) => commitments);
+    expect(proofs.find((one) => one.id === id)?.evidence).toMatchObject([{ note: "The course", reference: "a.pdf" }]);
+  });
+
+  test("letters and texts are downloaded to be carried; that sends nothing", async () => {
+    const download = async (path: string) => {
+      const headers = { authorization: `Bearer ${tokens.get("beti")}` };
+      return server.inject({ method: "GET", url: `/api/v1/studies/${study}/campaigns/${path}`, headers });
+    };
+    await ask("campaigns", { ...DRAFT, id: "cartas", audience: {}, to: "everybody" }, "beti");
+    const letters = await download("cartas/letters");
+    expect([letters.statusCode, letters.rawPayload.subarray(0, 5).toString()]).toEqual([200, "%PDF-"]);
+    expect((await ask("campaigns/cartas", undefined, "beti")).body).toMatchObject({
+      recipients: [{ channel: "letter", state: "queued" }],
+    });
+    expect((await download("cartas/texts")).json().error.code).toBe("workbench/nothing-is-carried");
   });
 });

@@ -16,6 +16,7 @@ import { listCampaigns, showCampaign } from "#workbench/outreach/show-campaign";
 import { type ApiPlan, type ApiServer, originOf } from "./api.ts";
 import { draftOf, draftSchema, moveSchema, testSchema } from "./campaign-schemas.ts";
 import { deskOf } from "./identify.ts";
+import { addLetterRoutes } from "./letter-routes.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["follow-up"];
@@ -26,6 +27,7 @@ export function addCampaignRoutes(server: ApiServer, plan: ApiPlan): void {
   addComposing(server, plan);
   addReading(server, plan);
   addMoving(server, plan);
+  addLetterRoutes(server, plan);
 }
 
 function placeOf(request: FastifyRequest, plan: ApiPlan, study: string) {

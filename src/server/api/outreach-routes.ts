@@ -4,6 +4,7 @@ import { answerRecommendation, makeCommitment, moveCommitment } from "#workbench
 import { answerFeedback, listFeedback } from "#workbench/outreach/feedback";
 import { showTracker } from "#workbench/outreach/show-tracker";
 import type { ApiServer } from "./api.ts";
+import { addEventRoutes } from "./event-routes.ts";
 import { deskOf } from "./identify.ts";
 import { addProofRoutes } from "./proof-routes.ts";
 import { studyParams } from "./schemas.ts";
@@ -30,6 +31,7 @@ const decisionBody = z.object({ decision: z.enum(["taken", "noted", "refused"]),
 export function addOutreachRoutes(server: ApiServer): void {
   addReadingRoutes(server);
   addProofRoutes(server);
+  addEventRoutes(server);
   addSuppressionRoutes(server);
   addChangingRoutes(server);
 }

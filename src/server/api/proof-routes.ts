@@ -1,10 +1,10 @@
-// Proofs of commitments and workshops: what shows that something changed, and who comes.
+// Proofs of commitments: what shows that something changed.
 import { Readable } from "node:stream";
 import { z } from "zod";
-import { attachEvidence, openEvidence } from "#workbench/outreach/evidence";
-import { listEvents } from "#workbench/outreach/list-events";
+import { attachDocument, attachEvidence, openEvidence } from "#workbench/outreach/evidence";
 import type { ApiServer } from "./api.ts";
 import { deskOf } from "./identify.ts";
+import { bytesOf, sentFile } from "./import-schemas.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["follow-up"];
@@ -14,18 +14,28 @@ const evidenceBody = z.object({
   kind: z.enum(["document", "service", "rule", "budget-line"]),
   note: text,
   reference: text.default(""),
+  file: sentFile.pick({ fileName: true, content: true }).optional().describe("the document itself, up to 10 MB"),
 });
+
+/** Base64 of 10 MB, and the words. */
+const LARGEST_PROOF_BYTES = 14_000_000;
 
 export function addProofRoutes(server: ApiServer): void {
   server.post(
     "/studies/:study/commitments/:id/evidence",
     {
       config: { right: "follow-up" },
+      bodyLimit: LARGEST_PROOF_BYTES,
       schema: { tags, summary: "What shows that something changed", params, body: evidenceBody },
     },
     async (request, reply) => {
       const { study, id } = request.params;
-      await attachEvidence(deskOf(request), study, { ...request.body, subject: id });
+      const { file, ...evidence } = request.body;
+      if (file === undefined) await attachEvidence(deskOf(request), study, { ...evidence, subject: id });
+      else {
+        const content = Readable.from([bytesOf(file.content)]);
+        await attachDocument(deskOf(request), study, { ...evidence, subject: id, name: file.fileName, content });
+      }
       return reply.code(204).send();
     },
   );
@@ -51,13 +61,5 @@ export function addProofRoutes(server: ApiServer): void {
       });
       return reply.send(Readable.from(content));
     },
-  );
-  server.get(
-    "/studies/:study/events",
-    {
-      config: { right: "follow-up" },
-      schema: { tags, summary: "Workshops, who comes, and what came of them", params: studyParams },
-    },
-    async (request) => [...(await listEvents(deskOf(request), request.params.study))],
   );
 }

@@ -2,9 +2,7 @@
 import { Busboy } from "@fastify/busboy";
 import type { FastifyRequest } from "fastify";
 import { attachmentIsTooLarge, wordsAreMissing } from "#workbench/outreach/problems";
-import type { KeptEvidence } from "#workbench/outreach/seal-evidence";
-
-export const LARGEST_EVIDENCE_MEGABYTES = 10;
+import { type KeptEvidence, LARGEST_EVIDENCE_MEGABYTES } from "#workbench/outreach/seal-evidence";
 
 const LARGEST_BYTES = LARGEST_EVIDENCE_MEGABYTES * 1_000_000;
 

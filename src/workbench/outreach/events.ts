@@ -4,14 +4,18 @@ import type { Commitment, EventRecord, InvitationReply, NewEvent } from "#store/
 import { nameIsUnknown } from "#store/intake-problems";
 import { actHead, type Desk } from "../act-head.ts";
 import { makeCommitment } from "./answer.ts";
+import { hourWithZone } from "./hour-of.ts";
 import { calendarOf, findEvent, type KeptEvent, languageOfEvent } from "./kept-event.ts";
 import { dateIsPast, dateIsWrong, wordsAreMissing } from "./problems.ts";
 import { queueEventChange } from "./queue-event-change.ts";
+import { readSetting } from "./read-setting.ts";
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/u;
 
-/** Calling it again under the same id changes it; whoever was invited is told by their campaigns. Number of people who are. Throws `workbench/date-is-wrong`, `workbench/date-is-past`, `workbench/words-are-missing`. */
-export async function callEvent(desk: Desk, study: string, event: NewEvent): Promise<number> {
+/** Hours without a zone are those of the study. Calling it again under the same id changes it; whoever was invited is told by their campaigns. Number of people who are. Throws `workbench/date-is-wrong`, `workbench/time-zone-is-missing`, `workbench/date-is-past`, `workbench/words-are-missing`. */
+export async function callEvent(desk: Desk, study: string, { start, end, ...said }: NewEvent): Promise<number> {
+  const { timeZone } = (await readSetting(desk, study)).study;
+  const event = { ...said, start: hourWithZone(start, timeZone), end: hourWithZone(end, timeZone) };
   for (const instant of [event.start, event.end])
     if (!INSTANT.test(instant) || Number.isNaN(Date.parse(instant))) throw dateIsWrong(instant);
   if (Date.parse(event.end) <= Date.parse(event.start)) throw dateIsWrong(event.end);

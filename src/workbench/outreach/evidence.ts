@@ -4,7 +4,8 @@ import type { Evidence, EvidenceKind } from "#store/acts/outreach-acts";
 import { nameIsUnknown } from "#store/intake-problems";
 import { actHead, type Desk } from "../act-head.ts";
 import { getCommitment } from "./answer.ts";
-import { referenceIsMissing, wordsAreMissing } from "./problems.ts";
+import { attachmentIsTooLarge, referenceIsMissing, wordsAreMissing } from "./problems.ts";
+import { LARGEST_EVIDENCE_MEGABYTES, sealEvidence } from "./seal-evidence.ts";
 
 export const EVIDENCE_KINDS: readonly EvidenceKind[] = ["document", "service", "rule", "budget-line"];
 
@@ -17,6 +18,29 @@ export async function attachEvidence(desk: Desk, study: string, evidence: GivenE
   await checkReference(desk, study, evidence);
   const body = { ...evidence, stakeholder, recommendation };
   await desk.store.commit({ ...actHead(desk, study), verb: "attach-evidence", body });
+}
+
+export interface GivenDocument extends Omit<GivenEvidence, "file"> {
+  readonly name: string;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+/** A document that the team brings; nothing is sealed for a commitment that is not there. Throws what `attachEvidence` and `sealEvidence` do, `workbench/attachment-is-too-large`. */
+export async function attachDocument(desk: Desk, study: string, given: GivenDocument): Promise<void> {
+  const { name, content, ...evidence } = given;
+  await getCommitment(desk, study, evidence.subject);
+  if (evidence.note.trim() === "") throw wordsAreMissing("note");
+  const file = await sealEvidence(desk, { study, name, type: "application/octet-stream" }, upToLimit(content, name));
+  await attachEvidence(desk, study, { ...evidence, reference: evidence.reference || file.name, file });
+}
+
+async function* upToLimit(content: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const part of content) {
+    bytes += part.length;
+    if (bytes > LARGEST_EVIDENCE_MEGABYTES * 1_000_000) throw attachmentIsTooLarge(name, LARGEST_EVIDENCE_MEGABYTES);
+    yield part;
+  }
 }
 
 async function checkReference(desk: Desk, study: string, { kind, reference, file }: GivenEvidence): Promise<void> {

@@ -283,6 +283,22 @@ export function eventIsCancelled(title: string): Problem {
   });
 }
 
+export function nothingIsCarried(campaign: string): Problem {
+  const { es, en, fr } = quote(campaign);
+  return new Problem("workbench/nothing-is-carried", {
+    message: {
+      es: `En el envío ${es} no hay nada de esta clase que entregar.`,
+      en: `The campaign ${en} has nothing of this kind to carry.`,
+      fr: `La campagne ${fr} n’a rien de ce genre à remettre.`,
+    },
+    cure: {
+      es: "Todas sus destinatarias tienen otro medio; vea la columna «Medio».",
+      en: "All its recipients have other means; see the column “Means”.",
+      fr: "Toutes ses destinataires ont un autre moyen ; voyez la colonne « Moyen ».",
+    },
+  });
+}
+
 export function recommendationIsUnknown(id: string): Problem {
   const { es, en, fr } = quote(id);
   return new Problem("workbench/recommendation-is-unknown", {

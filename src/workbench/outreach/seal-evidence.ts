@@ -13,6 +13,8 @@ export interface EvidenceFile {
 
 const KINDS = ["PDF", "PNG", "JPEG", "DOCX", "XLSX", "ODT", "ODS", "TXT", "CSV"] as const;
 
+export const LARGEST_EVIDENCE_MEGABYTES = 10;
+
 const LONGEST_NAME = 120;
 
 /** Throws `workbench/kind-of-file-is-not-taken`, and what the content throws; then nothing is left behind. */

@@ -58,10 +58,23 @@ export const events = z.array(
     notComing: count,
     silent: count,
     people: count,
-    record: z.optional(z.object({ minutes: text })),
+    language: text,
+    agenda: z.array(text),
+    record: z.optional(
+      z.object({
+        minutes: text,
+        attendance: z.record(text, count),
+        concerns: z.array(text),
+        agreements: z.array(text),
+      }),
+    ),
   }),
 );
 
+export const replies = z.array(z.object({ stakeholder: text, name: text, reply: text, people: count }));
+export const told = z.object({ told: count });
+
+export type ReplyRow = z.infer<typeof replies>[number];
 export type FeedbackRow = z.infer<typeof feedback>[number];
 export type EventRow = z.infer<typeof events>[number];
 export type Commitment = z.infer<typeof commitment>;

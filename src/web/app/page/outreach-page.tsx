@@ -21,7 +21,7 @@ import { SuppressionView } from "./outreach/suppression-view.tsx";
 
 export function OutreachPage({ study }: PageProps): ReactNode {
   const { say } = useSpeech();
-  const [wishes, wish] = useWishes({ view: "commitments", campaign: "" });
+  const [wishes, wish] = useWishes({ view: "commitments", campaign: "", event: "" });
   const view = viewOf(OUTREACH_VIEWS, wishes.view);
   return (
     <>
@@ -30,7 +30,7 @@ export function OutreachPage({ study }: PageProps): ReactNode {
         label={OUTREACH.views}
         views={OUTREACH_VIEWS}
         shown={view}
-        show={(next) => wish({ view: next, campaign: "" })}
+        show={(next) => wish({ view: next, campaign: "", event: "" })}
       />
       {view === "commitments" && <CommitmentView study={study} />}
       {view === "tracker" && <TrackerTable study={study} />}

@@ -151,6 +151,13 @@ export const CAMPAIGNS = {
   },
   again: { es: "Enviarlos otra vez", en: "Send them again", fr: "Les renvoyer" },
   leave: { es: "Darlos por enviados", en: "Take them for sent", fr: "Les tenir pour envoyés" },
+  carried: {
+    es: "Cartas y textos para WhatsApp por entregar: {count}. Cuando alguien los entregue, márquelo abajo: solo entonces cuentan como enviados.",
+    en: "Letters and texts for WhatsApp to carry: {count}. Once somebody carried them, tick them off below: only then do they count as sent.",
+    fr: "Lettres et textes pour WhatsApp à remettre : {count}. Une fois remis, cochez-les ci-dessous : alors seulement ils comptent comme envoyés.",
+  },
+  letters: { es: "Cartas para imprimir (PDF)", en: "Letters to print (PDF)", fr: "Lettres à imprimer (PDF)" },
+  texts: { es: "Textos para WhatsApp", en: "Texts for WhatsApp", fr: "Textes pour WhatsApp" },
   history: { es: "Qué se hizo", en: "What was done", fr: "Ce qui a été fait" },
 } as const satisfies Readonly<Record<string, Texts>>;
 

@@ -34,6 +34,26 @@ export const OUTREACH = {
   due: { es: "Fecha", en: "Due", fr: "Échéance" },
   state: { es: "Estado", en: "State", fr: "État" },
   proofs: { es: "Pruebas", en: "Proofs", fr: "Preuves" },
+  mayBeShown: {
+    es: "La institución acepta que se muestre en público",
+    en: "The institution agrees that it is shown in public",
+    fr: "L’institution accepte que ce soit public",
+  },
+  prove: { es: "Añadir prueba…", en: "Add a proof…", fr: "Ajouter une preuve…" },
+  proveHelp: {
+    es: "Qué muestra que algo cambió. Un documento (hasta 10 MB) se guarda sellado; un servicio lleva su clave, una norma su dirección.",
+    en: "What shows that something changed. A document (up to 10 MB) is kept sealed; a service has its id, a rule its address.",
+    fr: "Ce qui montre que quelque chose a changé. Un document (jusqu’à 10 Mo) est gardé scellé ; un service a son identifiant, une règle son adresse.",
+  },
+  proofKind: { es: "Clase de prueba", en: "Kind of proof", fr: "Genre de preuve" },
+  proofNote: { es: "Qué muestra", en: "What it shows", fr: "Ce qu’elle montre" },
+  proofReference: {
+    es: "Clave o dirección (opcional con documento)",
+    en: "Id or address (optional with a document)",
+    fr: "Identifiant ou adresse (facultatif avec un document)",
+  },
+  proofFile: { es: "Elegir el documento…", en: "Choose the document…", fr: "Choisir le document…" },
+  proofSave: { es: "Añadir la prueba", en: "Add the proof", fr: "Ajouter la preuve" },
   add: { es: "Anotar un compromiso", en: "Note a commitment", fr: "Noter un engagement" },
   save: { es: "Anotar", en: "Note", fr: "Noter" },
   dueHelp: { es: "AAAA-MM-DD", en: "YYYY-MM-DD", fr: "AAAA-MM-JJ" },
@@ -101,4 +121,11 @@ export const COMMITMENT_STATES: Readonly<Record<string, Texts>> = {
   done: { es: "cumplido", en: "done", fr: "tenu" },
   dropped: { es: "abandonado", en: "dropped", fr: "abandonné" },
   overdue: { es: "atrasado", en: "overdue", fr: "en retard" },
+};
+
+export const PROOF_KINDS: Readonly<Record<string, Texts>> = {
+  document: { es: "documento", en: "document", fr: "document" },
+  service: { es: "servicio del directorio", en: "service of the directory", fr: "service du répertoire" },
+  rule: { es: "norma que cambió", en: "changed rule", fr: "règle modifiée" },
+  "budget-line": { es: "partida del presupuesto", en: "line of a budget", fr: "ligne de budget" },
 };

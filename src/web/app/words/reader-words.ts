@@ -29,28 +29,3 @@ export const FEEDBACK_DECISIONS: Readonly<Record<string, Texts>> = {
   noted: { es: "se tomó nota", en: "noted", fr: "noté" },
   refused: { es: "no se cambió", en: "not changed", fr: "inchangé" },
 };
-
-export const EVENTS = {
-  title: { es: "Talleres", en: "Workshops", fr: "Ateliers" },
-  none: {
-    es: "No se ha convocado ningún taller.",
-    en: "No workshop has been called.",
-    fr: "Aucun atelier n’est convoqué.",
-  },
-  noneCure: {
-    es: "Se convoca con «tornaviaje event call <taller.yaml>»; una campaña con la plantilla invitation invita.",
-    en: "It is called by “tornaviaje event call <workshop.yaml>”; a campaign with the template invitation invites.",
-    fr: "On le convoque par « tornaviaje event call <atelier.yaml> » ; une campagne avec le modèle invitation invite.",
-  },
-  name: { es: "Taller", en: "Workshop", fr: "Atelier" },
-  start: { es: "Cuándo", en: "When", fr: "Quand" },
-  place: { es: "Dónde", en: "Where", fr: "Lieu" },
-  coming: { es: "Vendrán", en: "Coming", fr: "Viendront" },
-  people: { es: "Personas", en: "People", fr: "Personnes" },
-  notComing: { es: "No vendrán", en: "Not coming", fr: "Ne viendront pas" },
-  silent: { es: "Sin respuesta", en: "No answer", fr: "Sans réponse" },
-  state: { es: "Estado", en: "State", fr: "État" },
-  called: { es: "convocado", en: "called", fr: "convoqué" },
-  cancelled: { es: "cancelado", en: "cancelled", fr: "annulé" },
-  recorded: { es: "con acta", en: "recorded", fr: "avec compte rendu" },
-} as const satisfies Readonly<Record<string, Texts>>;

@@ -33,6 +33,15 @@ export function beginDraft({ templates, publisher }: CampaignChoices, language: 
   };
 }
 
+/** Name of the template that invites. */
+export const INVITATION = "invitation";
+
+export function inviteTo(choices: CampaignChoices, event: string, language: Language): Draft {
+  const begun = beginDraft(choices, language);
+  const { words } = choices.templates.find(({ name }) => name === INVITATION) ?? begun;
+  return { ...begun, words, event };
+}
+
 /** As the API wants it; what is empty is left out. */
 export function writeDraft(draft: Draft): object {
   const { id, countries, city, kinds, levels, engagement, to, words, senderName, senderMail, notBefore } = draft;

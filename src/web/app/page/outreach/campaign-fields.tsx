@@ -8,7 +8,7 @@ import { Choice } from "../../part/choice.tsx";
 import { TextArea } from "../../part/text-area.tsx";
 import { TextBox } from "../../part/text-box.tsx";
 import { CAMPAIGNS, INSTITUTION_KINDS, INSTITUTION_LEVELS, TEMPLATE_NAMES } from "../../words/campaign-words.ts";
-import type { Draft } from "./campaign-draft.ts";
+import { type Draft, INVITATION } from "./campaign-draft.ts";
 
 export interface FieldProps {
   readonly choices: CampaignChoices;
@@ -17,8 +17,6 @@ export interface FieldProps {
 }
 
 const NONE = "~none";
-/** Name of the template that invites. */
-const INVITATION = "invitation";
 
 export function AudienceFields({ choices, draft, change }: FieldProps): ReactNode {
   const { say } = useSpeech();
@@ -62,7 +60,7 @@ export function AudienceFields({ choices, draft, change }: FieldProps): ReactNod
 export function WordFields({ choices, draft, change }: FieldProps): ReactNode {
   const { say, language: own } = useSpeech();
   const [language, setLanguage] = useState<Language>(own);
-  const [template, setTemplate] = useState(choices.templates[0]?.name ?? "");
+  const [template, setTemplate] = useState(draft.event === "" ? (choices.templates[0]?.name ?? "") : INVITATION);
   const { words, publications } = draft;
   const write = (changed: Partial<{ subject: string; body: string }>) =>
     change({ words: { ...words, [language]: { ...words[language], ...changed } } });

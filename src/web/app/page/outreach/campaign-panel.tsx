@@ -37,6 +37,7 @@ export function CampaignPanel({ study, id }: PanelProps): ReactNode {
           <Moves study={study} row={row} />
           <Uncertain study={study} row={row} />
           <SendTest study={study} path={["campaigns", id, "test"]} body={{}} />
+          <Carried study={study} id={id} recipients={recipients} />
           <Messages study={study} id={id} recipients={recipients} />
           <History row={row} />
         </>
@@ -128,6 +129,31 @@ function Uncertain({ study, row }: OfRow & { readonly study: string }): ReactNod
         <Button onPress={() => decide.mutate("again")}>{say(CAMPAIGNS.again)}</Button>
       </div>
       {decide.error && <ProblemNote cause={decide.error} />}
+    </div>
+  );
+}
+
+/** What people carry themselves, to be printed or copied. */
+function Carried({ study, id, recipients }: PanelProps & { readonly recipients: readonly RecipientRow[] }): ReactNode {
+  const { say, number } = useSpeech();
+  const waiting = recipients.filter(({ channel, state }) => channel !== "mail" && state === "queued").length;
+  const has = (channel: string) => recipients.some((one) => one.channel === channel);
+  if (!has("letter") && !has("whatsapp")) return null;
+  return (
+    <div className="note">
+      <p>{say(CAMPAIGNS.carried, { count: number(waiting) })}</p>
+      <div className="acts">
+        {has("letter") && (
+          <a href={`/api/v1${path(study, "campaigns", id, "letters")}`} download={`${id}-letters.pdf`}>
+            {say(CAMPAIGNS.letters)}
+          </a>
+        )}
+        {has("whatsapp") && (
+          <a href={`/api/v1${path(study, "campaigns", id, "texts")}`} download={`${id}-whatsapp.txt`}>
+            {say(CAMPAIGNS.texts)}
+          </a>
+        )}
+      </div>
     </div>
   );
 }

@@ -20,8 +20,8 @@ const NEW = "~new";
 export function CampaignView({ study }: { readonly study: string }): ReactNode {
   const { say } = useSpeech();
   const may = useMay();
-  const [{ campaign = "" }, wish] = useWishes({ view: "commitments", campaign: "" });
-  const show = (id: string) => wish({ campaign: id });
+  const [{ campaign = "", event = "" }, wish] = useWishes({ view: "commitments", campaign: "", event: "" });
+  const show = (id: string) => wish({ campaign: id, event: "" });
   if (campaign === "")
     return (
       <>
@@ -41,7 +41,7 @@ export function CampaignView({ study }: { readonly study: string }): ReactNode {
         <Button onPress={() => show("")}>{say(CAMPAIGNS.back)}</Button>
       </div>
       {campaign === NEW ? (
-        <ComposeCampaign study={study} planned={show} />
+        <ComposeCampaign study={study} planned={show} event={event} />
       ) : (
         <CampaignPanel study={study} id={campaign} />
       )}

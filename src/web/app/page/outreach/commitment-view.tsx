@@ -8,6 +8,7 @@ import { useAsked } from "../../api/use-asked.ts";
 import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
 import { Choice } from "../../part/choice.tsx";
+import { DateBox } from "../../part/date-box.tsx";
 import { EmptyState } from "../../part/empty-state.tsx";
 import { ListTable } from "../../part/list-table.tsx";
 import { ProblemNote } from "../../part/problem-note.tsx";
@@ -15,6 +16,7 @@ import { ReasonDialog } from "../../part/reason-dialog.tsx";
 import { TextBox } from "../../part/text-box.tsx";
 import { COMMITMENT_STATES, OUTREACH } from "../../words/outreach-words.ts";
 import { SHELL } from "../../words/shell-words.ts";
+import { AddProof } from "./add-proof.tsx";
 
 export function CommitmentView({ study }: { readonly study: string }): ReactNode {
   const may = useMay();
@@ -51,13 +53,8 @@ function AddCommitment({ study, rows }: { readonly study: string; readonly rows:
   const add = useAct(study, () =>
     tell(path(study, "commitments"), { method: "POST", body: { stakeholder, recommendation, ...said } }),
   );
-  const box = (key: keyof typeof NOTHING, help?: string) => (
-    <TextBox
-      label={say(OUTREACH[key])}
-      value={said[key]}
-      change={(text) => setSaid({ ...said, [key]: text })}
-      {...(help === undefined ? {} : { help })}
-    />
+  const box = (key: keyof typeof NOTHING) => (
+    <TextBox label={say(OUTREACH[key])} value={said[key]} change={(text) => setSaid({ ...said, [key]: text })} />
   );
   return (
     <details>
@@ -85,7 +82,7 @@ function AddCommitment({ study, rows }: { readonly study: string; readonly rows:
         {box("action")}
         {box("responsible")}
         {box("output")}
-        {box("due", say(OUTREACH.dueHelp))}
+        <DateBox label={say(OUTREACH.due)} value={said.due} change={(due) => setSaid({ ...said, due })} />
         {add.error && <ProblemNote cause={add.error} />}
         <Button type="submit" className="main" isPending={add.isPending}>
           {say(OUTREACH.save)}
@@ -98,6 +95,8 @@ function AddCommitment({ study, rows }: { readonly study: string; readonly rows:
 function CommitmentTable({ study, all }: { readonly study: string; readonly all: readonly Commitment[] }): ReactNode {
   const { say, day } = useSpeech();
   const may = useMay();
+  const names = new Map((useAsked(stakeholders, study, ["stakeholders"]).data ?? []).map(({ id, name }) => [id, name]));
+  const nameOf = ({ stakeholder }: Commitment) => names.get(stakeholder) ?? stakeholder;
   const state = (one: Commitment) => say(COMMITMENT_STATES[one.state] ?? OUTREACH.state);
   return (
     <ListTable
@@ -109,8 +108,8 @@ function CommitmentTable({ study, all }: { readonly study: string; readonly all:
         { name: say(OUTREACH.action), value: ({ action }) => action, cell: ({ action }) => action },
         {
           name: say(OUTREACH.stakeholder),
-          value: ({ stakeholder }) => stakeholder,
-          cell: ({ stakeholder }) => stakeholder,
+          value: nameOf,
+          cell: nameOf,
         },
         { name: say(OUTREACH.due), value: ({ due }) => due, cell: ({ due }) => day(due) },
         { name: say(OUTREACH.state), value: state, cell: state },
@@ -120,7 +119,12 @@ function CommitmentTable({ study, all }: { readonly study: string; readonly all:
               {
                 name: say(SHELL.acts),
                 isActs: true,
-                cell: (one: Commitment) => <Moves study={study} one={one} />,
+                cell: (one: Commitment) => (
+                  <>
+                    <Moves study={study} one={one} />
+                    <AddProof study={study} id={one.id} />
+                  </>
+                ),
               },
             ]
           : []),

@@ -10,7 +10,7 @@ import { Asked } from "../../part/asked.tsx";
 import { ListTable } from "../../part/list-table.tsx";
 import { ProblemNote } from "../../part/problem-note.tsx";
 import { CAMPAIGNS, LEFT_OUT } from "../../words/campaign-words.ts";
-import { beginDraft, type Draft, writeDraft } from "./campaign-draft.ts";
+import { beginDraft, type Draft, inviteTo, writeDraft } from "./campaign-draft.ts";
 import { AudienceFields, type FieldProps, LeavingFields, WordFields } from "./campaign-fields.tsx";
 import { dropDraft, keepDraft, keptDraft } from "./keep-draft.ts";
 import { MessageShown, RecipientTable, SendTest } from "./message-shown.tsx";
@@ -19,20 +19,27 @@ interface ComposeProps {
   readonly study: string;
   /** Told the id of what was planned. */
   readonly planned: (id: string) => void;
+  /** Workshop to which it shall invite; empty: none. */
+  readonly event: string;
 }
 
-export function ComposeCampaign({ study, planned }: ComposeProps): ReactNode {
+export function ComposeCampaign(props: ComposeProps): ReactNode {
   return (
-    <Asked query={useAsked(campaignChoices, study, ["campaign-choices"])}>
-      {(choices) => <Composing study={study} planned={planned} choices={choices} />}
+    <Asked query={useAsked(campaignChoices, props.study, ["campaign-choices"])}>
+      {(choices) => <Composing {...props} choices={choices} />}
     </Asked>
   );
 }
 
-function Composing({ study, planned, choices }: ComposeProps & { readonly choices: CampaignChoices }): ReactNode {
+function Composing({
+  study,
+  planned,
+  event,
+  choices,
+}: ComposeProps & { readonly choices: CampaignChoices }): ReactNode {
   const { say, language } = useSpeech();
-  const [kept] = useState(() => keptDraft(study, choices));
-  const [isKept, setKept] = useState(kept !== undefined);
+  const [kept] = useState(() => (event === "" ? keptDraft(study, choices) : inviteTo(choices, event, language)));
+  const [isKept, setKept] = useState(event === "" && kept !== undefined);
   const [draft, setDraft] = useState<Draft>(() => kept ?? beginDraft(choices, language));
   const look = useAct(study, (of?: string) =>
     ask(draftPreview, path(study, "campaign-preview"), { method: "POST", body: { draft: writeDraft(draft), of } }),
@@ -85,7 +92,7 @@ function Composing({ study, planned, choices }: ComposeProps & { readonly choice
   );
 }
 
-interface LookedProps extends ComposeProps {
+interface LookedProps extends Omit<ComposeProps, "event"> {
   readonly draft: Draft;
   readonly preview: DraftPreview;
   readonly look: (of: string) => void;

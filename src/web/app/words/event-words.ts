@@ -1,0 +1,111 @@
+// Words of workshops: called, invited to, recorded.
+import type { Texts } from "#base/text";
+
+export const EVENTS = {
+  title: { es: "Talleres", en: "Workshops", fr: "Ateliers" },
+  none: {
+    es: "No se ha convocado ningún taller.",
+    en: "No workshop has been called.",
+    fr: "Aucun atelier n’est convoqué.",
+  },
+  noneCure: {
+    es: "Convóquelo aquí; después prepare un envío que invite a él. Cada acuerdo que anote será un compromiso.",
+    en: "Call it here; then compose a campaign that invites to it. Each agreement that you note becomes a commitment.",
+    fr: "Convoquez-le ici ; préparez ensuite une campagne qui y invite. Chaque accord noté devient un engagement.",
+  },
+  name: { es: "Taller", en: "Workshop", fr: "Atelier" },
+  start: { es: "Cuándo", en: "When", fr: "Quand" },
+  place: { es: "Dónde", en: "Where", fr: "Lieu" },
+  coming: { es: "Vendrán", en: "Coming", fr: "Viendront" },
+  people: { es: "Personas", en: "People", fr: "Personnes" },
+  notComing: { es: "No vendrán", en: "Not coming", fr: "Ne viendront pas" },
+  silent: { es: "Sin respuesta", en: "No answer", fr: "Sans réponse" },
+  state: { es: "Estado", en: "State", fr: "État" },
+  called: { es: "convocado", en: "called", fr: "convoqué" },
+  cancelled: { es: "cancelado", en: "cancelled", fr: "annulé" },
+  recorded: { es: "con acta", en: "recorded", fr: "avec compte rendu" },
+  call: { es: "Convocar un taller", en: "Call a workshop", fr: "Convoquer un atelier" },
+  back: { es: "Todos los talleres", en: "All workshops", fr: "Tous les ateliers" },
+  change: { es: "Cambiar el taller", en: "Change the workshop", fr: "Modifier l’atelier" },
+  changeHelp: {
+    es: "Quien ya recibió la invitación recibe el cambio, y su calendario lo toma.",
+    en: "Whoever has the invitation gets the change, and calendars take it.",
+    fr: "Qui a déjà l’invitation reçoit le changement, et son agenda le reprend.",
+  },
+  id: { es: "Clave", en: "Id", fr: "Identifiant" },
+  idHelp: {
+    es: "minúsculas, cifras y guiones: taller-san-salvador",
+    en: "small letters, digits and hyphens: workshop-san-salvador",
+    fr: "minuscules, chiffres et traits d’union : atelier-san-salvador",
+  },
+  titleOf: { es: "Nombre del taller", en: "Name of the workshop", fr: "Nom de l’atelier" },
+  from: { es: "Empieza", en: "Begins", fr: "Commence" },
+  to: { es: "Termina", en: "Ends", fr: "Se termine" },
+  hourHelp: {
+    es: "2027-02-10T09:00, hora del estudio",
+    en: "2027-02-10T09:00, by the clock of the study",
+    fr: "2027-02-10T09:00, à l’heure de l’étude",
+  },
+  language: { es: "Idioma", en: "Language", fr: "Langue" },
+  agenda: {
+    es: "Agenda (un punto por línea)",
+    en: "Agenda (one point a line)",
+    fr: "Ordre du jour (un point par ligne)",
+  },
+  save: { es: "Convocar", en: "Call it", fr: "Convoquer" },
+  saveChange: { es: "Guardar y avisar", en: "Save and tell", fr: "Enregistrer et prévenir" },
+  told: {
+    es: "Guardado; avisos en cola: {count}.",
+    en: "Saved; messages queued: {count}.",
+    fr: "Enregistré ; avis en file : {count}.",
+  },
+  cancel: { es: "Cancelar el taller…", en: "Cancel the workshop…", fr: "Annuler l’atelier…" },
+  cancelHelp: {
+    es: "Quien recibió la invitación recibe el aviso, y su calendario lo quita.",
+    en: "Whoever has the invitation is told, and calendars take it out.",
+    fr: "Qui a l’invitation est averti, et son agenda le retire.",
+  },
+  cancelNow: { es: "Cancelar el taller", en: "Cancel the workshop", fr: "Annuler l’atelier" },
+  invite: { es: "Preparar la invitación", en: "Compose the invitation", fr: "Préparer l’invitation" },
+  replies: { es: "Quién viene", en: "Who comes", fr: "Qui vient" },
+  noReplies: {
+    es: "Nadie fue invitado todavía.",
+    en: "Nobody is invited yet.",
+    fr: "Personne n’est encore invité.",
+  },
+  noRepliesCure: {
+    es: "Prepare un envío que empiece con «invitación» y elija este taller.",
+    en: "Compose a campaign that begins with “invitation”, and choose this workshop.",
+    fr: "Préparez une campagne qui commence par « invitation » et choisissez cet atelier.",
+  },
+  reply: { es: "Respuesta", en: "Answer", fr: "Réponse" },
+  record: { es: "Anotar lo que pasó", en: "Record what came of it", fr: "Noter ce qui en est sorti" },
+  recordHelp: {
+    es: "Escriba cargos y cantidades de personas, nunca nombres: lo anotado no se borra.",
+    en: "Write positions and numbers of people, never names: what is noted is not erased.",
+    fr: "Écrivez des fonctions et des nombres de personnes, jamais de noms : ce qui est noté ne s’efface pas.",
+  },
+  attendance: { es: "Personas de {name}", en: "People of {name}", fr: "Personnes de {name}" },
+  minutes: { es: "Acta", en: "Minutes", fr: "Compte rendu" },
+  concerns: { es: "Inquietudes (una por línea)", en: "Concerns (one a line)", fr: "Préoccupations (une par ligne)" },
+  agreement: { es: "Acuerdo {number}", en: "Agreement {number}", fr: "Accord {number}" },
+  addAgreement: { es: "Añadir un acuerdo", en: "Add an agreement", fr: "Ajouter un accord" },
+  removeAgreement: {
+    es: "Quitar el acuerdo {number}",
+    en: "Remove agreement {number}",
+    fr: "Retirer l’accord {number}",
+  },
+  saveRecord: { es: "Anotar el taller", en: "Record the workshop", fr: "Enregistrer l’atelier" },
+  isRecorded: {
+    es: "Acta anotada; cada acuerdo está entre los compromisos.",
+    en: "Recorded; each agreement stands among the commitments.",
+    fr: "Enregistré ; chaque accord figure parmi les engagements.",
+  },
+} as const satisfies Readonly<Record<string, Texts>>;
+
+export const REPLIES: Readonly<Record<string, Texts>> = {
+  coming: { es: "viene", en: "coming", fr: "vient" },
+  perhaps: { es: "quizá", en: "perhaps", fr: "peut-être" },
+  "not-coming": { es: "no viene", en: "not coming", fr: "ne vient pas" },
+  none: { es: "sin respuesta", en: "no answer", fr: "sans réponse" },
+};
