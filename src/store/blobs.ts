@@ -1,12 +1,13 @@
 // Bytes under their own digest: `blobs/ab/cdef…`. They are durable before the digest is given out.
 import { randomUUID } from "node:crypto";
-import { readFile, rm, stat } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Digest } from "#base/digest";
 import { digestFile } from "./digest-file.ts";
 import { isNoRoom, writeDurably } from "./durable-file.ts";
 import { blobIsDamaged, blobIsMissing, diskIsFull } from "./problems.ts";
 import { codeOf } from "./process-identity.ts";
+import { readBytes } from "./read-bytes.ts";
 
 export interface Blobs {
   /** Throws `store/disk-is-full`, and then nothing is left behind. */
@@ -54,7 +55,7 @@ async function findWhole(path: string, digest: Digest): Promise<Uint8Array | und
 
 async function readIfThere(path: string): Promise<Uint8Array | undefined> {
   try {
-    return new Uint8Array(await readFile(path));
+    return await readBytes(path);
   } catch (cause) {
     if (codeOf(cause) === "ENOENT") return undefined;
     throw cause;

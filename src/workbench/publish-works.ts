@@ -13,6 +13,7 @@ import { collectorPer } from "./render/collect-garbage.ts";
 import {
   findWork,
   inputOfWork,
+  type MadeFile,
   type MadeWork,
   readWorks,
   rememberWork,
@@ -70,11 +71,10 @@ export async function publishWorks(workbench: Workbench, order: WorkOrder): Prom
   const collect = collectorPer(COLLECT_BYTES);
   for (const [at, work] of order.works.entries()) {
     if (running.size >= AT_ONCE) await Promise.race(running);
-    const one = publishWork(workbench, job, work).then((result) => {
+    const one = publishWork(workbench, { ...job, collect }, work).then((result) => {
       made[at] = result;
       running.delete(one);
       done += 1;
-      for (const { bytes } of result?.files ?? []) collect(bytes);
       progress({ step: "publish", done, total: order.works.length });
     });
     // The first failure ends the publication; those that come after it have nobody left to tell.
@@ -89,6 +89,8 @@ export async function publishWorks(workbench: Workbench, order: WorkOrder): Prom
 }
 
 interface WorksJob extends WorkOrder {
+  /** Told how many bytes were made. */
+  readonly collect: (bytes: number) => void;
   readonly known: { readonly works: WorksBefore; readonly rendered: RenderedBefore };
 }
 
@@ -102,13 +104,15 @@ async function publishWork(workbench: Workbench, job: WorksJob, work: Work): Pro
     output,
   } = job;
   const input = inputOfWork(work, ground, job.files);
-  const before = await findWork(store, known.works, input);
+  const pathOf = ({ format }: MadeFile) => `${work.path}.${format}`;
+  const before = await findWork(store, known.works, input, (file) =>
+    output.isPlaced({ path: pathOf(file), digest: file.digest }),
+  );
   const made = before ?? (await makeWork(workbench, job, work));
   if (made === undefined) return undefined;
   if (before === undefined) await rememberWork(store, study.id, input, made);
-  for (const { format, digest } of made.files) {
-    await output.place({ path: `${work.path}.${format}`, digest }, () => store.blobs.get(digest));
-  }
+  for (const file of made.files)
+    await output.place({ path: pathOf(file), digest: file.digest }, () => store.blobs.get(file.digest));
   return made;
 }
 
@@ -123,6 +127,7 @@ async function makeWork(workbench: Workbench, job: WorksJob, work: Work): Promis
     areas: job.files.get(AREAS) ?? "",
     ...{ document, digest, renderer, formats: work.formats, known: known.rendered },
   });
+  for (const { bytes } of files) job.collect(bytes);
   const { title, text } = searchEntry(document);
   const cases = findToldCases(JSON.stringify(document.blocks), input.cases);
   return { document: digest, mark: document.mark, entry: { title, text }, issues, cases, files };

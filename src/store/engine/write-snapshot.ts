@@ -1,12 +1,13 @@
 // A table as Parquet under the digest of its bytes. Equal tables give equal bytes (one thread, rows in order, same DuckDB);
 // another DuckDB may write other bytes, and so another digest, of the same content.
 import { randomUUID } from "node:crypto";
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
 import type { Digest } from "#base/digest";
 import type { Blobs } from "../blobs.ts";
 import { tableIsUnfit } from "../problems.ts";
+import { readBytes } from "../read-bytes.ts";
 import { quoteName, quoteText, type SnapshotTable } from "./engine.ts";
 import type { DuckEngine } from "./open-engine.ts";
 
@@ -22,7 +23,7 @@ export async function writeSnapshot(engine: DuckEngine, blobs: Blobs, table: Sna
   const temporary = join(engine.temporaryFolder, `${randomUUID()}.parquet`);
   try {
     await engine.connected((connection) => writeParquet(connection, table, temporary));
-    const digest = await blobs.add(new Uint8Array(await readFile(temporary)));
+    const digest = await blobs.add(await readBytes(temporary));
     return { digest, path: blobs.path(digest), rows: table.rows.length };
   } finally {
     await rm(temporary, { force: true });

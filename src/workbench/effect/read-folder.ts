@@ -1,8 +1,9 @@
 // A folder of the disk as a map of path → bytes.
 import type { Dirent } from "node:fs";
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { Issue } from "#base/issue";
+import { readBytes } from "#store/read-bytes";
 import type { ReadFolder } from "./effects.ts";
 import { folderIsMissing } from "./problems.ts";
 import {
@@ -76,7 +77,7 @@ async function readOne(walk: Walk, path: string): Promise<void> {
   try {
     const { size } = await stat(full);
     if (size > LARGEST_FILE_BYTES) walk.issues.push(fileIsTooLarge(path, size));
-    else walk.files.set(path, new Uint8Array(await readFile(full)));
+    else walk.files.set(path, await readBytes(full));
   } catch {
     walk.issues.push(cannotBeRead(path));
   }

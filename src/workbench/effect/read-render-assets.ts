@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { FontFile, RenderAssets } from "#publications/format/render-assets";
+import { readBytes } from "#store/read-bytes";
 
 const FONTS: readonly string[] = [
   ...["400Regular", "400Regular_Italic", "600SemiBold", "700Bold"].map((face) =>
@@ -21,7 +22,7 @@ export async function readRenderAssets(areas: string): Promise<RenderAssets> {
 export function readFonts(): Promise<readonly FontFile[]> {
   const fonts = FONTS.map(async (path) => ({
     name: path.slice(path.lastIndexOf("/") + 1),
-    bytes: new Uint8Array(await readFile(packaged(path))),
+    bytes: await readBytes(packaged(path)),
   }));
   return Promise.all(fonts);
 }

@@ -1,7 +1,8 @@
 // The world as it is.
 import { randomUUID } from "node:crypto";
-import { readFile, rm, stat } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
+import { readBytes } from "#store/read-bytes";
 import { appendToFile } from "./append-to-file.ts";
 import type { Effects } from "./effects.ts";
 import { fetchFromWeb } from "./fetch-from-web.ts";
@@ -29,7 +30,7 @@ async function remove(path: string): Promise<void> {
 }
 
 function read(path: string): Promise<Uint8Array | undefined> {
-  return ofFile(path, async () => new Uint8Array(await readFile(path)));
+  return ofFile(path, () => readBytes(path));
 }
 
 function size(path: string): Promise<number | undefined> {

@@ -40,15 +40,25 @@ export function inputOfWork({ compose: _, ...work }: Work, ground: Digest, files
   return digestValue({ ground, work, own: [...templatesOf(work, files)] });
 }
 
-/** Undefined where it was never made, or where something that became of it is lost. */
-export async function findWork({ blobs }: Store, known: WorksBefore, input: Digest): Promise<MadeWork | undefined> {
+/**
+ * Undefined where it was never made, or where something that became of it is lost. What `isPlaced`, whole in the output folder, is
+ * not read again from the store: to be there is enough.
+ */
+export async function findWork(
+  { blobs }: Store,
+  known: WorksBefore,
+  input: Digest,
+  isPlaced: (file: MadeFile) => boolean,
+): Promise<MadeWork | undefined> {
   const digest = known.get(input);
   const bytes = digest === undefined ? undefined : await blobs.find(digest);
   if (bytes === undefined) return undefined;
   // Written by `rememberWork` below.
   const made = JSON.parse(new TextDecoder().decode(bytes)) as MadeWork;
-  for (const file of made.files) if ((await blobs.find(file.digest)) === undefined) return undefined;
-  return made;
+  const isThere = async (file: MadeFile) =>
+    isPlaced(file) ? blobs.has(file.digest) : (await blobs.find(file.digest)) !== undefined;
+  const there = await Promise.all(made.files.map(isThere));
+  return there.every(Boolean) ? made : undefined;
 }
 
 export async function rememberWork(
