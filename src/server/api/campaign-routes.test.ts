@@ -347,6 +347,17 @@ describe.each(BACKENDS)("campaigns by the API on $name", ({ open }) => {
     expect(proofs.find((one) => one.id === id)?.evidence).toMatchObject([{ note: "The course", reference: "a.pdf" }]);
   });
 
+  test("the follow-up leaves as a workbook and as IATI results", async () => {
+    const headers = { authorization: `Bearer ${tokens.get("ana")}` };
+    const url = `/api/v1/studies/${study}/tracker`;
+    const workbook = await server.inject({ method: "GET", url: `${url}/workbook?lang=fr`, headers });
+    expect([workbook.statusCode, workbook.rawPayload.subarray(0, 2).toString()]).toEqual([200, "PK"]);
+    const iati = await server.inject({ method: "GET", url: `${url}/iati?reporter=XM-DAC-47066`, headers });
+    expect(iati.body).toContain("<iati-identifier>XM-DAC-47066-by-api</iati-identifier>");
+    expect((await ask("tracker/iati?reporter=%3Cx")).status).toBe(400);
+    expect((await ask("tracker/iati?reporter=XM-DAC-47066", undefined, "vera")).status).toBe(403);
+  });
+
   test("letters and texts are downloaded to be carried; that sends nothing", async () => {
     const download = async (path: string) => {
       const headers = { authorization: `Bearer ${tokens.get("beti")}` };

@@ -9,6 +9,7 @@ import { deskOf } from "./identify.ts";
 import { addProofRoutes } from "./proof-routes.ts";
 import { studyParams } from "./schemas.ts";
 import { addSuppressionRoutes } from "./suppression-routes.ts";
+import { addTrackerRoutes } from "./tracker-routes.ts";
 
 const tags = ["follow-up"];
 const text = z.string().max(4000);
@@ -32,6 +33,7 @@ export function addOutreachRoutes(server: ApiServer): void {
   addReadingRoutes(server);
   addProofRoutes(server);
   addEventRoutes(server);
+  addTrackerRoutes(server);
   addSuppressionRoutes(server);
   addChangingRoutes(server);
 }

@@ -110,18 +110,23 @@ const NOTHING = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<
 /** One per recommendation, as a share: values between 0 and 1 become percentages. */
 function gapsOf(
   rows: readonly TrackerRow[],
-  { recommendations }: OutreachSetting,
+  { recommendations, study }: OutreachSetting,
   baselineDate: string,
 ): readonly IatiGap[] {
   const measured = new Map(
     rows.flatMap(({ recommendation, gap }) => (gap === undefined ? [] : [[recommendation, gap] as const])),
   );
-  return recommendations.flatMap(({ id, indicator }) => {
+  const countries = new Map(study.countries.map(({ code, names }) => [code, names]));
+  return recommendations.flatMap(({ id, indicator, place }) => {
+    // One indicator is followed in several countries: its name says in which.
+    const country = countries.get(place);
+    const named = (language: Language) =>
+      country === undefined ? indicator.names[language] : `${indicator.names[language]}, ${country[language]}`;
     const gap = measured.get(id);
     if (gap === undefined || gap.isHidden === true) return [];
     return [
       {
-        names: indicator.names,
+        names: eachLanguage(named),
         baseline: percent(gap.before),
         baselineDate,
         actual: percent(gap.after),

@@ -1,6 +1,7 @@
 // From recommendation to change: who was written to, who answered, who committed to what by when, and what became of it.
 import type { ReactNode } from "react";
 import { stakeholders, type TrackerRow, tracker } from "../api/outreach-shapes.ts";
+import { useMay } from "../api/queries.ts";
 import { useAsked } from "../api/use-asked.ts";
 import { useSpeech } from "../language.tsx";
 import type { PageProps } from "../page-props.ts";
@@ -18,10 +19,12 @@ import { MandateView } from "./outreach/mandate-view.tsx";
 import { ReaderView } from "./outreach/reader-view.tsx";
 import { StakeholderView } from "./outreach/stakeholder-view.tsx";
 import { SuppressionView } from "./outreach/suppression-view.tsx";
+import { TrackerExports } from "./outreach/tracker-exports.tsx";
 
 export function OutreachPage({ study }: PageProps): ReactNode {
   const { say } = useSpeech();
   const [wishes, wish] = useWishes({ view: "commitments", campaign: "", event: "" });
+  const may = useMay();
   const view = viewOf(OUTREACH_VIEWS, wishes.view);
   return (
     <>
@@ -33,7 +36,12 @@ export function OutreachPage({ study }: PageProps): ReactNode {
         show={(next) => wish({ view: next, campaign: "", event: "" })}
       />
       {view === "commitments" && <CommitmentView study={study} />}
-      {view === "tracker" && <TrackerTable study={study} />}
+      {view === "tracker" && (
+        <>
+          <TrackerTable study={study} />
+          {may("follow-up") && <TrackerExports study={study} />}
+        </>
+      )}
       {view === "campaigns" && <CampaignView study={study} />}
       {view === "suppressions" && <SuppressionView study={study} />}
       {view === "events" && <EventView study={study} />}

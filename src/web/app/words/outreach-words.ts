@@ -34,6 +34,17 @@ export const OUTREACH = {
   due: { es: "Fecha", en: "Due", fr: "Échéance" },
   state: { es: "Estado", en: "State", fr: "État" },
   proofs: { es: "Pruebas", en: "Proofs", fr: "Preuves" },
+  forOthers: { es: "Para otras personas", en: "For others", fr: "Pour d’autres" },
+  workbook: { es: "Libro de Excel", en: "Workbook (XLSX)", fr: "Classeur (XLSX)" },
+  publicTracker: { es: "Seguimiento público", en: "Public tracker", fr: "Suivi public" },
+  donorPage: { es: "Página para donantes", en: "Page for donors", fr: "Page pour les bailleurs" },
+  reporter: {
+    es: "Identificador IATI de quien informa",
+    en: "IATI identifier of who reports",
+    fr: "Identifiant IATI de qui publie",
+  },
+  reporterHelp: { es: "XM-DAC-47066, por ejemplo", en: "XM-DAC-47066, for instance", fr: "XM-DAC-47066, par exemple" },
+  iati: { es: "Archivo IATI (2.03)", en: "IATI file (2.03)", fr: "Fichier IATI (2.03)" },
   mayBeShown: {
     es: "La institución acepta que se muestre en público",
     en: "The institution agrees that it is shown in public",

@@ -46,9 +46,9 @@ export const SUPPRESSIONS = {
   },
   choose: { es: "Elegir el archivo…", en: "Choose the file…", fr: "Choisir le fichier…" },
   taken: {
-    es: "{read} mensajes leídos: {bounced} rebotes, {complained} quejas, {replied} respuestas a invitaciones; {temporary} demoras, {foreign} de mensajes que este estudio no envió.",
-    en: "{read} messages read: {bounced} bounces, {complained} complaints, {replied} answers to invitations; {temporary} delays, {foreign} of messages that this study did not send.",
-    fr: "{read} messages lus : {bounced} retours, {complained} plaintes, {replied} réponses à des invitations ; {temporary} retards, {foreign} de messages que cette étude n’a pas envoyés.",
+    es: "Mensajes leídos: {read}. Rebotes: {bounced}. Quejas: {complained}. Respuestas a invitaciones: {replied}. Demoras: {temporary}. De mensajes que este estudio no envió: {foreign}.",
+    en: "Messages read: {read}. Bounces: {bounced}. Complaints: {complained}. Answers to invitations: {replied}. Delays: {temporary}. Of messages that this study did not send: {foreign}.",
+    fr: "Messages lus : {read}. Retours : {bounced}. Plaintes : {complained}. Réponses à des invitations : {replied}. Retards : {temporary}. De messages que cette étude n’a pas envoyés : {foreign}.",
   },
   nothingTaken: {
     es: "En este archivo no hay rebotes, quejas ni respuestas. Guarde los mensajes completos, como .eml o .mbox.",

@@ -9,6 +9,7 @@ import { TextArea } from "../../part/text-area.tsx";
 import { TextBox } from "../../part/text-box.tsx";
 import { CAMPAIGNS, INSTITUTION_KINDS, INSTITUTION_LEVELS, TEMPLATE_NAMES } from "../../words/campaign-words.ts";
 import { type Draft, INVITATION } from "./campaign-draft.ts";
+import { eventHour } from "./event-hour.ts";
 
 export interface FieldProps {
   readonly choices: CampaignChoices;
@@ -124,7 +125,7 @@ function EventChoice({
   change,
   isInvitation,
 }: FieldProps & { readonly isInvitation: boolean }): ReactNode {
-  const { say, moment } = useSpeech();
+  const { say, day } = useSpeech();
   if (choices.events.length === 0) return isInvitation ? <p className="help">{say(CAMPAIGNS.noEvents)}</p> : null;
   return (
     <>
@@ -132,7 +133,7 @@ function EventChoice({
         label={say(CAMPAIGNS.event)}
         options={[
           { id: NONE, name: say(CAMPAIGNS.noEvent) },
-          ...choices.events.map(({ id, title, start }) => ({ id, name: `${title}, ${moment(start)}` })),
+          ...choices.events.map(({ id, title, start }) => ({ id, name: `${title}, ${eventHour(start, day)}` })),
         ]}
         chosen={draft.event === "" ? NONE : draft.event}
         choose={(id) => change({ event: id === NONE ? "" : id })}

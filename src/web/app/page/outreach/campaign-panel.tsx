@@ -144,12 +144,20 @@ function Carried({ study, id, recipients }: PanelProps & { readonly recipients: 
       <p>{say(CAMPAIGNS.carried, { count: number(waiting) })}</p>
       <div className="acts">
         {has("letter") && (
-          <a href={`/api/v1${path(study, "campaigns", id, "letters")}`} download={`${id}-letters.pdf`}>
+          <a
+            className="button"
+            href={`/api/v1${path(study, "campaigns", id, "letters")}`}
+            download={`${id}-letters.pdf`}
+          >
             {say(CAMPAIGNS.letters)}
           </a>
         )}
         {has("whatsapp") && (
-          <a href={`/api/v1${path(study, "campaigns", id, "texts")}`} download={`${id}-whatsapp.txt`}>
+          <a
+            className="button"
+            href={`/api/v1${path(study, "campaigns", id, "texts")}`}
+            download={`${id}-whatsapp.txt`}
+          >
             {say(CAMPAIGNS.texts)}
           </a>
         )}

@@ -14,6 +14,7 @@ import { ProblemNote } from "../../part/problem-note.tsx";
 import { EVENTS, REPLIES } from "../../words/event-words.ts";
 import { OUTREACH } from "../../words/outreach-words.ts";
 import { CallEvent } from "./call-event.tsx";
+import { eventEnd, eventHour } from "./event-hour.ts";
 import { RecordEvent } from "./record-event.tsx";
 
 interface PanelProps {
@@ -22,14 +23,14 @@ interface PanelProps {
 }
 
 export function EventPanel({ study, row }: PanelProps): ReactNode {
-  const { say, moment } = useSpeech();
+  const { say, day } = useSpeech();
   const may = useMay();
   const isOpen = row.isCancelled !== true && row.record === undefined;
   return (
     <>
       <h3>{row.title}</h3>
       <p>
-        {moment(row.start)} – {moment(row.end)}, {row.place}
+        {eventHour(row.start, day)} – {eventEnd(row.start, row.end, day)}. {row.place}
         {row.isCancelled === true && ` · ${say(EVENTS.cancelled)}`}
       </p>
       {row.agenda.length > 0 && (
@@ -61,7 +62,12 @@ function Acts({ study, row }: PanelProps): ReactNode {
   return (
     <>
       <div className="acts">
-        <PageLink study={study} page="outreach" wishes={{ view: "campaigns", campaign: "~new", event: row.id }}>
+        <PageLink
+          study={study}
+          page="outreach"
+          className="button main"
+          wishes={{ view: "campaigns", campaign: "~new", event: row.id }}
+        >
           {say(EVENTS.invite)}
         </PageLink>
         <Confirm

@@ -11,6 +11,7 @@ import { ListTable } from "../../part/list-table.tsx";
 import { useWishes } from "../../route.ts";
 import { EVENTS } from "../../words/event-words.ts";
 import { CallEvent } from "./call-event.tsx";
+import { eventHour } from "./event-hour.ts";
 import { EventPanel } from "./event-panel.tsx";
 
 /** No workshop is called so: ids begin with a letter or digit. */
@@ -62,7 +63,7 @@ interface EventTableProps extends OfStudy {
 }
 
 function EventTable({ study, rows, show }: EventTableProps): ReactNode {
-  const { say, moment, number } = useSpeech();
+  const { say, day, number } = useSpeech();
   const stateOf = ({ isCancelled, record }: EventRow) =>
     say(isCancelled === true ? EVENTS.cancelled : record === undefined ? EVENTS.called : EVENTS.recorded);
   const count = (key: "coming" | "notComing" | "silent" | "people") => ({
@@ -88,7 +89,7 @@ function EventTable({ study, rows, show }: EventTableProps): ReactNode {
             </Button>
           ),
         },
-        { name: say(EVENTS.start), value: ({ start }) => start, cell: ({ start }) => moment(start) },
+        { name: say(EVENTS.start), value: ({ start }) => start, cell: ({ start }) => eventHour(start, day) },
         { name: say(EVENTS.place), value: ({ place }) => place, cell: ({ place }) => place },
         ...(["coming", "people", "notComing", "silent"] as const).map(count),
         { name: say(EVENTS.state), value: stateOf, cell: stateOf },
