@@ -120,10 +120,10 @@ function CommitmentTable({ study, all }: { readonly study: string; readonly all:
                 name: say(SHELL.acts),
                 isActs: true,
                 cell: (one: Commitment) => (
-                  <>
+                  <div className="acts">
                     <Moves study={study} one={one} />
                     <AddProof study={study} id={one.id} />
-                  </>
+                  </div>
                 ),
               },
             ]

@@ -82,17 +82,19 @@ export function RecordEvent({ study, id, invited }: RecordProps): ReactNode {
             remove={() => setAgreements(agreements.filter((_, place) => place !== at))}
           />
         ))}
-        {first && (
-          <Button onPress={() => setAgreements([...agreements, { ...EMPTY, ...pairOf(first) }])}>
-            {say(EVENTS.addAgreement)}
-          </Button>
-        )}
         {record.error && <ProblemNote cause={record.error} />}
-        <Button type="submit" className="main" isPending={record.isPending} isDisabled={minutes.trim() === ""}>
-          {agreements.length === 0
-            ? say(EVENTS.saveRecord)
-            : `${say(EVENTS.saveRecord)} (${number(agreements.length)})`}
-        </Button>
+        <div className="acts">
+          {first && (
+            <Button onPress={() => setAgreements([...agreements, { ...EMPTY, ...pairOf(first) }])}>
+              {say(EVENTS.addAgreement)}
+            </Button>
+          )}
+          <Button type="submit" className="main" isPending={record.isPending} isDisabled={minutes.trim() === ""}>
+            {agreements.length === 0
+              ? say(EVENTS.saveRecord)
+              : `${say(EVENTS.saveRecord)} (${number(agreements.length)})`}
+          </Button>
+        </div>
       </Form>
     </details>
   );
@@ -146,13 +148,15 @@ function AgreementFields({ number, one, rows, invited, change, remove }: Agreeme
         {box("output")}
         <DateBox label={say(OUTREACH.due)} value={one.due} change={(due) => change({ ...one, due })} />
       </div>
-      <Checkbox className="box" isSelected={one.isPublic} onChange={(isPublic) => change({ ...one, isPublic })}>
-        <span className="tick" aria-hidden="true" />
-        {say(OUTREACH.mayBeShown)}
-      </Checkbox>
-      <Button className="quiet" onPress={remove}>
-        {say(EVENTS.removeAgreement, { number: String(number) })}
-      </Button>
+      <div className="acts">
+        <Checkbox className="box" isSelected={one.isPublic} onChange={(isPublic) => change({ ...one, isPublic })}>
+          <span className="tick" aria-hidden="true" />
+          {say(OUTREACH.mayBeShown)}
+        </Checkbox>
+        <Button className="quiet" onPress={remove}>
+          {say(EVENTS.removeAgreement, { number: String(number) })}
+        </Button>
+      </div>
     </fieldset>
   );
 }
