@@ -1,10 +1,10 @@
 // The chart vocabulary of the study, apart from how it is drawn. Shares are of one; writers make percent.
 // Series named `female` and `male` get the two hues and marks of women and men.
 
-/** What the number axis shows; `share` is printed as percent. */
+/** What the number axis shows; `share` is printed as percent, `points` are percentage points already: whole, with a plus where it rose. */
 export type Axis = {
   readonly title: string;
-  readonly unit: "share" | "number" | "ratio";
+  readonly unit: "share" | "points" | "number" | "ratio";
   readonly from?: number;
   readonly to?: number;
 };

@@ -14,7 +14,7 @@ import { spread } from "./label-ends.ts";
 import { measureText, wrapText } from "./measure-text.ts";
 import { niceTicks } from "./nice-ticks.ts";
 import { type MapCircle, placeLabels } from "./place-labels.ts";
-import { planAxis } from "./plan-axis.ts";
+import { planAxis, valueText } from "./plan-axis.ts";
 import { renderFigure } from "./render-figure.ts";
 
 const world: unknown = JSON.parse(
@@ -297,5 +297,21 @@ describe("labels", () => {
         expect(labels.every(({ y }) => y >= 10 && y <= 400)).toBe(true);
       }),
     );
+  });
+});
+
+describe("a change in percentage points", () => {
+  const { ticks } = planAxis({
+    axis: { title: "", unit: "points" },
+    values: [-41.2, 21.7],
+    language: "en",
+    width: 600,
+  });
+
+  test("is no share: its axis and labels bear no percent sign, and say which way it went", () => {
+    expect(ticks.map(({ text }) => text).join()).not.toContain("%");
+    const axis = { title: "", unit: "points" } as const;
+    const said = [-41.2, 21.7, -0.2, 0].map((value) => valueText(value, axis, "en"));
+    expect(said).toEqual(["\u221241", "+22", "0", "0"]);
   });
 });

@@ -75,6 +75,14 @@ function trimmed(value: number, language: Language): string {
 /** A value as it stands beside its mark. */
 export function valueText(value: number, axis: Axis, language: Language): string {
   if (axis.unit === "share") return formatShare(value, language, Math.abs(value) < 0.1 && value !== 0 ? 1 : 0);
+  if (axis.unit === "points") return withPlus(formatDecimal(value, language, 0));
   if (axis.unit === "ratio") return formatDecimal(value, language, 2);
   return formatDecimal(value, language, Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 1);
+}
+
+/** What rounds to nothing has no sign. */
+function withPlus(text: string): string {
+  const bare = text.replace(/^[\u2212-]/u, "");
+  if (/^0+$/u.test(bare)) return bare;
+  return bare === text ? `+${text}` : text;
 }

@@ -70,11 +70,11 @@ export function changeBySexFigure(context: ReportContext, attributes: Attributes
     title: bySexTitle(context, shares),
     spec: {
       kind: "dot-intervals",
-      axis: { title: say(context, AXIS), unit: "share" },
+      axis: { title: say(context, AXIS), unit: "points" },
       points: shown.map(({ change: { domain, difference: value, lower, upper, flags }, indicator }) => ({
         category: measureName(context, indicator),
         series: domain.sex,
-        ...{ value, lower, upper },
+        ...{ value: value * 100, lower: lower * 100, upper: upper * 100 },
         weak: flags.includes("weak"),
       })),
       seriesLabels: { female: word(context, "women"), male: word(context, "men") },
