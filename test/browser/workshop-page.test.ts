@@ -15,8 +15,9 @@ import { openDueSending } from "#workbench/outreach/send-due";
 import { type MailServer, openMailServer } from "../fixture/mail-server.ts";
 import { addContact, makeOutreach } from "../fixture/outreach-study.ts";
 import { BACKENDS, type TestStore } from "../fixture/stores.ts";
+import { DESK, expectSound } from "./expect-sound.ts";
 import { openBrowser } from "./open-browser.ts";
-import { DESK, expectSound, PASSWORD } from "./workbench-stand.ts";
+import { PASSWORD, signInQuietly } from "./workbench-stand.ts";
 
 const study = "workshop";
 
@@ -46,14 +47,10 @@ beforeAll(async () => {
   const { sendDue } = openDueSending(desk, { ...place, mayGoOn: () => true, tell: () => {} });
   sending = keepDoing(sendDue, 200, () => {});
   browser = await openBrowser();
-  page = await (await browser.newContext({ viewport: DESK, locale: "es-SV" })).newPage();
+  const context = await browser.newContext({ viewport: DESK, locale: "es-SV" });
+  await signInQuietly(context, address, "ana");
+  page = await context.newPage();
   await page.goto(`${address}/app/${study}/outreach?view=events`);
-  await page.locator("input[autocomplete=username]").fill("ana");
-  await page.locator("input[type=password]").fill(PASSWORD);
-  await page.locator("button[type=submit]").click();
-  await page.getByRole("navigation").waitFor();
-  // Anew: what was said aloud on signing in is gone.
-  await page.reload();
 }, 300_000);
 afterAll(async () => {
   await sending?.stop();
