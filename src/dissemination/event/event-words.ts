@@ -15,7 +15,7 @@ export interface PlannedEvent {
 const WORDS = {
   es: { from: "de", to: "a", agenda: "Agenda" },
   en: { from: "from", to: "to", agenda: "Agenda" },
-  fr: { from: "de", to: "à", agenda: "Ordre du jour" },
+  fr: { from: "de", to: "à", agenda: "Ordre du jour\u00a0" },
 } as const;
 
 export function writeEventWords({ title, start, end, place, agenda }: PlannedEvent, language: Language): string {
