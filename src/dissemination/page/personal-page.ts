@@ -7,6 +7,7 @@ import type { TrackedCommitment, TrackerRow } from "../follow/tracker.ts";
 import { invitationPart, type ShownInvitation } from "./invitation-part.ts";
 import { framePage } from "./page-frame.ts";
 import { PAGE_WORDS, type PageWords } from "./page-words.ts";
+import { colonOf, semicolonOf } from "./signs.ts";
 
 export interface PersonalPage {
   readonly language: Language;
@@ -37,7 +38,7 @@ export function renderPersonalPage(page: PersonalPage): string {
       ? saved
         ? `<p class="note ok" role="status">${escapeXml(words.saved)}</p>`
         : ""
-      : `<p class="note bad" role="alert"><strong>${escapeXml(words.failed)}:</strong> ${escapeXml(failure)}</p>`;
+      : `<p class="note bad" role="alert"><strong>${escapeXml(words.failed)}${colonOf(language)}</strong> ${escapeXml(failure)}</p>`;
   const body = [
     notice,
     `<p>${escapeXml(words.forwarded.replace("{institution}", institution))}</p>`,
@@ -68,8 +69,8 @@ function recommendationPart(recommendation: Recommendation, at: number, page: Pe
     `<article><h2>${at + 1}. ${escapeXml(action[language])}</h2>`,
     `<h3>${escapeXml(words.why)}</h3><p>${escapeXml(reason[language])}</p>`,
     `<h3>${escapeXml(words.firstStep)}</h3><p>${escapeXml(firstStep[language])}</p>`,
-    `<h3>${escapeXml(words.judged)}</h3><p>${escapeXml(indicator.names[language])}: ${escapeXml(words.from)} ${escapeXml(indicator.baseline[language])}; ${escapeXml(words.to)} ${escapeXml(indicator.target[language])}.</p>`,
-    `<p><strong>${escapeXml(words.when)}:</strong> ${escapeXml(words.terms[term])} · ${escapeXml(id)}</p>`,
+    `<h3>${escapeXml(words.judged)}</h3><p>${escapeXml(indicator.names[language])}${colonOf(language)} ${escapeXml(words.from)} ${escapeXml(indicator.baseline[language])}${semicolonOf(language)} ${escapeXml(words.to)} ${escapeXml(indicator.target[language])}.</p>`,
+    `<p><strong>${escapeXml(words.when)}${colonOf(language)}</strong> ${escapeXml(words.terms[term])} · ${escapeXml(id)}</p>`,
     givenPart(row, page),
     answerPart(id, at, { page, isAnswered: row?.answer !== undefined }),
     "</article>",

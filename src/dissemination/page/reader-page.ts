@@ -5,6 +5,7 @@ import { escapeXml } from "#publications/figure/draw-svg";
 import { formatDate } from "#publications/words/format-date";
 import { framePage } from "./page-frame.ts";
 import { READER_WORDS } from "./reader-words.ts";
+import { colonOf } from "./signs.ts";
 
 export interface GivenComment {
   readonly id: string;
@@ -35,7 +36,7 @@ export function renderReaderPage(page: ReaderPage): string {
   const given = own === "" ? "" : `&given=${encodeURIComponent(own)}`;
   const body = [
     noticeOf(page),
-    `<p><strong>${escapeXml(words.about)}:</strong> ${escapeXml(about)}</p>`,
+    `<p><strong>${escapeXml(words.about)}${colonOf(language)}</strong> ${escapeXml(about)}</p>`,
     ownPart(page),
     `<p>${escapeXml(words.intro)}</p>`,
     formPart(page),
@@ -55,7 +56,7 @@ export function renderReaderPage(page: ReaderPage): string {
 function noticeOf({ language, saved, failure }: ReaderPage): string {
   const words = READER_WORDS[language];
   if (failure !== "")
-    return `<p class="note bad" role="alert"><strong>${escapeXml(words.failed)}:</strong> ${escapeXml(failure)}</p>`;
+    return `<p class="note bad" role="alert"><strong>${escapeXml(words.failed)}${colonOf(language)}</strong> ${escapeXml(failure)}</p>`;
   return saved ? `<p class="note ok" role="status">${escapeXml(words.saved)}</p>` : "";
 }
 
@@ -92,6 +93,6 @@ function answersPart({ language, comments }: ReaderPage): string {
   );
   return [
     items.length === 0 ? "" : `<h2>${escapeXml(words.answered)}</h2><ul>${items.join("")}</ul>`,
-    waiting === 0 ? "" : `<p>${escapeXml(words.waitingCount)}: ${waiting}</p>`,
+    waiting === 0 ? "" : `<p>${escapeXml(words.waitingCount)}${colonOf(language)} ${waiting}</p>`,
   ].join("");
 }

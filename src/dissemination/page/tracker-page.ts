@@ -1,12 +1,13 @@
 // What became of the recommendations, for everybody; and the same in numbers, for those who pay.
 
-import { formatCount, formatShare } from "#base/format-number";
+import { formatCount, formatPercentNumber, formatShare } from "#base/format-number";
 import type { Language, Texts } from "#base/text";
 import { escapeXml } from "#publications/figure/draw-svg";
 import { formatDate } from "#publications/words/format-date";
 import { STAGES, type TrackedGap, type TrackerCount, type TrackerRow } from "../follow/tracker.ts";
 import { framePage } from "./page-frame.ts";
 import { PAGE_WORDS } from "./page-words.ts";
+import { colonOf, semicolonOf } from "./signs.ts";
 
 /** A page in the folder of the portal stays as it was made: it says when. */
 function asOfLine(asOf: string, language: Language): string {
@@ -47,7 +48,7 @@ export function renderTrackerPage({
       .join("");
     return [
       `<article><h2>${escapeXml(institutions.get(stakeholder) ?? stakeholder)}</h2><p>${escapeXml(actions.get(recommendation)?.[language] ?? recommendation)}</p>`,
-      `<p><strong>${escapeXml(words.stage)}:</strong> ${escapeXml(words.stages[stage])}${answer === undefined ? "" : ` · ${escapeXml(words.kinds[answer.kind])}`}</p>`,
+      `<p><strong>${escapeXml(words.stage)}${colonOf(language)}</strong> ${escapeXml(words.stages[stage])}${answer === undefined ? "" : ` · ${escapeXml(words.kinds[answer.kind])}`}</p>`,
       answer === undefined || answer.words === "" ? "" : `<p>${escapeXml(answer.words)}</p>`,
       promised === "" ? "" : `<ul>${promised}</ul>`,
       gap === undefined ? "" : gapLine(gap, language),
@@ -135,8 +136,11 @@ function gapTable(gaps: readonly ShownGap[], language: Language): string {
 /** The state of the gap, for everybody: a number of the study, not of the institution. */
 function gapLine(gap: TrackedGap, language: Language): string {
   const words = PAGE_WORDS[language];
-  const moved = gap.isHidden === true ? "" : `${numberWords(gap, 0, language)}; ${numberWords(gap, 1, language)}: `;
-  return `<p><strong>${escapeXml(words.gap)}:</strong> ${escapeXml(moved)}${escapeXml(verdictWords(gap, language))}</p>`;
+  const moved =
+    gap.isHidden === true
+      ? ""
+      : `${numberWords(gap, 0, language)}${semicolonOf(language)} ${numberWords(gap, 1, language)}${colonOf(language)} `;
+  return `<p><strong>${escapeXml(words.gap)}${colonOf(language)}</strong> ${escapeXml(moved)}${escapeXml(verdictWords(gap, language))}</p>`;
 }
 
 const Z = 1.96;
@@ -149,7 +153,7 @@ function numberWords({ before, after, errors, n, isHidden }: TrackedGap, at: 0 |
   const bounds = [value - Z * error, value + Z * error].map((bound) => Math.min(1, Math.max(0, bound)));
   const [lower = 0, upper = 0] = bounds;
   const interval =
-    errors === undefined ? "" : ` (${formatShare(lower, language)}\u00a0–\u00a0${formatShare(upper, language)})`;
+    errors === undefined ? "" : ` (${formatPercentNumber(lower, language)}–${formatShare(upper, language)})`;
   return `${formatShare(value, language)}${interval}${n === undefined ? "" : `, n\u00a0=\u00a0${formatCount(n[at], language)}`}`;
 }
 
