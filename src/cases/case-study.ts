@@ -21,6 +21,11 @@ export interface Consent {
   readonly withdrawnOn?: string;
 }
 
+/** Folders write it in both ways. */
+export function coversQuotations({ scope }: Consent): boolean {
+  return scope.some((one) => /^quotations?$/u.test(one));
+}
+
 export interface CaseStudy {
   readonly id: string;
   readonly mark: Mark;

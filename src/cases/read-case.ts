@@ -13,7 +13,7 @@ import {
   unknownSectionIssue,
   withdrawnIssue,
 } from "./case-issues.ts";
-import { type CaseStudy, PUBLICATIONS } from "./case-study.ts";
+import { type CaseStudy, coversQuotations, PUBLICATIONS } from "./case-study.ts";
 import { photoConsentIssue } from "./photo/photo-issues.ts";
 import { PHOTO_SHAPE } from "./photo/story-photo.ts";
 import { approvedOnly, noteQuotation, QUOTATION_SHAPE } from "./quotation/quotation.ts";
@@ -54,8 +54,7 @@ export function readCase(text: string, file: string, known: KnownIds): CaseReadi
   const quotations = approvedOnly(notedQuotations);
   if (consent.withdrawnOn !== undefined) return { withdrawn: head.id, issues: [withdrawnIssue(file, row)] };
   if (!consent.scope.includes("publication")) return { issues: [...found, scopeIssue(file, row)] };
-  if (quotations.length > 0 && !consent.scope.some((scope) => /^quotations?$/u.test(scope)))
-    return { issues: [...found, quotationIssue(file, row)] };
+  if (quotations.length > 0 && !coversQuotations(consent)) return { issues: [...found, quotationIssue(file, row)] };
   if (head.photo !== undefined && !consent.scope.includes("photo"))
     return { issues: [...found, photoConsentIssue(file, row)] };
   if (bodyIssues.some(({ severity }) => severity === "error")) return { issues: found };

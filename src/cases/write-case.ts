@@ -1,7 +1,8 @@
 // A case as a file: a new one, or one whose head and story were put right; quotations, comments and what else stands in the head stay.
 import { isCollection, type Node, parseDocument } from "yaml";
 import { LANGUAGES, type Texts } from "#base/text";
-import type { CaseStudy } from "./case-study.ts";
+import { type CaseStudy, PUBLICATIONS } from "./case-study.ts";
+import type { StoryPhoto } from "./photo/story-photo.ts";
 
 export type CaseHead = Pick<
   CaseStudy,
@@ -24,9 +25,22 @@ export function writeCase({ head, story }: WrittenCase, before: string): string 
   // What else the person said of publications stays.
   if (!document.has("consent")) document.set("consent", inOneLine(document.createNode({})));
   for (const [key, value] of Object.entries(consent)) document.setIn(["consent", key], document.createNode(value));
+  if (consent.publications?.length === PUBLICATIONS.length) document.deleteIn(["consent", "publications"]);
+  if (!consent.scope.includes("photo")) document.delete("photo");
   const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd();
   const sections = LANGUAGES.map((language) => `## ${language}\n\n${safe(story[language])}\n`);
   return `---\n${yaml}\n---\n\n${sections.join("\n")}`;
+}
+
+/** The file with another photo in its head, or without one. Undefined when the text is no case. */
+export function writePhoto(text: string, photo: Omit<StoryPhoto, "picture"> | undefined): string | undefined {
+  const [whole, head] = HEAD.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const document = parseDocument(head ?? "");
+  if (photo === undefined) document.delete("photo");
+  else document.set("photo", inOneLine(document.createNode(photo)));
+  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd();
+  return `---\n${yaml}\n---\n${text.slice(whole.length)}`;
 }
 
 /** What is left when the person takes consent back: whose story it was, and since when nobody tells it. Undefined when the text is no case. */

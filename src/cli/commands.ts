@@ -66,6 +66,7 @@ import { decideCommands } from "./command/services-decide.ts";
 import { directoryCommands } from "./command/services-directory.ts";
 import { servicesImportCommand } from "./command/services-import.ts";
 import { contactEraseCommand, exportStakeholdersCommand, importStakeholdersCommand } from "./command/stakeholders.ts";
+import { photoCommand } from "./command/story-photo.ts";
 import { submissionRemoveCommand, submissionRestoreCommand, submissionReviewCommand } from "./command/submission.ts";
 import { surveyCommands } from "./command/survey.ts";
 import { traceCommand } from "./command/trace.ts";
@@ -141,6 +142,7 @@ export const COMMANDS: readonly Command[] = [
   ...mandatesCommands,
   ...caseCommands,
   ...quotationCommands,
+  photoCommand,
   ...recommendationCommands,
   accessCommand,
   coverageCommand,

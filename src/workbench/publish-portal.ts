@@ -3,7 +3,8 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Digest } from "#base/digest";
 import { slug } from "#base/slug";
 import type { Language } from "#base/text";
-import { findToldCases } from "#cases/find-told-cases";
+import { findTelling } from "#cases/find-told-cases";
+import type { Use } from "#cases/told-uses";
 import { evidenceMapPage, type MapPortal } from "#publications/portal/evidence-map-page";
 import { PORTAL_STYLE_FILE, SEARCH_SCRIPT_FILE, searchIndexFile } from "#publications/portal/portal-files";
 import type { PortalInput } from "#publications/portal/portal-input";
@@ -26,6 +27,7 @@ interface ToldPath {
   readonly path: string;
   readonly digest: Digest;
   readonly cases: readonly string[];
+  readonly uses: readonly Use[];
 }
 
 export async function publishPortal(
@@ -39,8 +41,8 @@ export async function publishPortal(
   for (const [path, text] of sharedFiles(input, pages)) {
     const file = await order.output.write(path, utf8ToBytes(text));
     files.push(file);
-    const cases = findToldCases(text, input.report.cases);
-    if (cases.length > 0) told.push({ path, digest: file.digest, cases });
+    const telling = findTelling(text, input.report.cases);
+    if (telling.cases.length > 0) told.push({ path, digest: file.digest, ...telling });
   }
   return { ...pages, files, told };
 }

@@ -2,7 +2,8 @@
 import type { Digest } from "#base/digest";
 import type { Issue } from "#base/issue";
 import type { Mark } from "#base/mark";
-import { findToldCases } from "#cases/find-told-cases";
+import { findTelling } from "#cases/find-told-cases";
+import type { Use } from "#cases/told-uses";
 import type { SearchEntry } from "#publications/portal/search-entry";
 import { searchEntry } from "#publications/portal/search-entry";
 import type { ReportInput } from "#publications/report/report-input";
@@ -31,6 +32,8 @@ export interface PublishedWork extends Omit<Work, "compose" | "formats"> {
   readonly entry: Omit<SearchEntry, "address">;
   /** Ids of the cases that it tells. */
   readonly cases: readonly string[];
+  /** What it makes of them. */
+  readonly uses: readonly Use[];
   readonly format: Format;
   readonly file: OutputFile;
 }
@@ -129,8 +132,8 @@ async function makeWork(workbench: Workbench, job: WorksJob, work: Work): Promis
   });
   for (const { bytes } of files) job.collect(bytes);
   const { title, text } = searchEntry(document);
-  const cases = findToldCases(JSON.stringify(document.blocks), input.cases);
-  return { document: digest, mark: document.mark, entry: { title, text }, issues, cases, files };
+  const { cases, uses } = findTelling(JSON.stringify(document.blocks), input.cases);
+  return { document: digest, mark: document.mark, entry: { title, text }, issues, cases, uses, files };
 }
 
 function publishedFiles(
@@ -138,10 +141,10 @@ function publishedFiles(
   made: MadeWork | undefined,
 ): readonly PublishedWork[] {
   if (made === undefined) return [];
-  const { document: documentDigest, mark, entry, cases } = made;
+  const { document: documentDigest, mark, entry, cases, uses = [] } = made;
   return made.files.map(({ format, digest, bytes }) => ({
     ...work,
-    ...{ documentDigest, mark, entry, cases, format },
+    ...{ documentDigest, mark, entry, cases, uses, format },
     file: { path: `${work.path}.${format}`, digest, bytes },
   }));
 }

@@ -1,8 +1,10 @@
 // The main job: a study folder → finished reports. Reads, keeps, estimates, finds, publishes; the manifest comes last.
+
 import { join } from "node:path";
 import { type Digest, digestValue } from "#base/digest";
 import { hasErrors, type Issue } from "#base/issue";
 import type { Language } from "#base/text";
+import { type ToldIn, useIn } from "#cases/told-uses";
 import { openTables } from "#publications/open-data/compose-data-package";
 import type { ReportInput } from "#publications/report/report-input";
 import { digestFile } from "#store/digest-file";
@@ -25,7 +27,13 @@ import { publishFinder } from "./publish-finder.ts";
 import { publishFollowUp } from "./publish-follow-up.ts";
 import { publishOpenData } from "./publish-open-data.ts";
 import { type PublishedPortal, publishPortal } from "./publish-portal.ts";
-import { keepPublications, type PublishedWorks, publishWorks, type WorkOrder } from "./publish-works.ts";
+import {
+  keepPublications,
+  type PublishedWork,
+  type PublishedWorks,
+  publishWorks,
+  type WorkOrder,
+} from "./publish-works.ts";
 import { readDecidedMark } from "./recommendations/decided-mark.ts";
 import { collectAll } from "./render/collect-garbage.ts";
 import { openRenderer } from "./render/open-renderer.ts";
@@ -215,10 +223,13 @@ async function finishReports(workbench: Workbench, { output }: OpenRequest, made
 
 function toldBy({ folder, published, works, portal }: MadeReports): readonly ToldFile[] {
   const edition = folder.study.publishedOn;
-  const made = [...published.works, ...works.works, ...(portal?.works ?? [])].map(({ file, cases }) => {
-    return { path: file.path, digest: file.digest, cases };
+  const toldIn = (kind: ToldIn, { path, digest, cases, uses = [] }: Omit<ToldFile, "edition">): ToldFile => ({
+    ...{ path, digest, edition, cases, uses: [...uses, ...cases.map((id) => useIn(id, kind))] },
   });
-  return [...made, ...(portal?.told ?? [])].filter(({ cases }) => cases.length > 0).map((one) => ({ ...one, edition }));
+  const files = (of: readonly PublishedWork[]) => of.map(({ file, cases, uses }) => ({ ...file, cases, uses }));
+  const reports = files([...published.works, ...works.works]).map((one) => toldIn("report", one));
+  const pages = [...files(portal?.works ?? []), ...(portal?.told ?? [])].map((one) => toldIn("portal", one));
+  return [...reports, ...pages].filter(({ cases }) => cases.length > 0);
 }
 
 function portalFiles({ files, works }: PublishedPortal): readonly OutputFile[] {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readPdf } from "#literature/fulltext/read-pdf";
 import { openServer } from "#server/open-server";
 import { openWorkbench } from "#workbench/open-workbench";
+import { takePhotoAway } from "#workbench/stories/edit-photo";
 import { withdrawStory } from "#workbench/stories/withdraw-story";
 import { copySmallStudy, type StudyCopy } from "./small-study-folder.ts";
 import { askInWords } from "./words-to-lines.ts";
@@ -51,13 +52,13 @@ async function textOf(bytes: Uint8Array): Promise<string> {
 }
 
 /** Files of a folder that hold a word of the story. */
-async function tellers(folder: string): Promise<readonly string[]> {
+async function tellers(folder: string, sought: readonly string[] = WORDS): Promise<readonly string[]> {
   const found: string[] = [];
   for (const path of await readdir(folder, { recursive: true })) {
     const bytes = await readFile(join(folder, path)).catch(() => undefined);
     if (bytes === undefined) continue;
     const text = (await textOf(new Uint8Array(bytes))).replace(/<[^>]+>/gu, "").replace(/\s+/gu, " ");
-    if (WORDS.some((words) => text.includes(words))) found.push(path.replaceAll("\\", "/"));
+    if (sought.some((words) => text.includes(words))) found.push(path.replaceAll("\\", "/"));
   }
   return found.sort();
 }
@@ -157,5 +158,92 @@ describe("consent that is taken back by hand, in the file", () => {
     expect(await tellers(join(copy.data, "blobs"))).toEqual([]);
     const { said, told } = await ask("check", copy.study, "--published");
     expect(said + told).not.toContain("publication-tells-no-withdrawn-story");
+  });
+});
+
+describe("consent that is narrowed", () => {
+  let copy: StudyCopy;
+  const ask = (...words: readonly string[]) => askInWords([...words, "--data", copy.data]);
+  const file = () => join(copy.study, "cases/ana.md");
+  const narrow = async (...changes: readonly (readonly [from: string | RegExp, to: string])[]) => {
+    const text = await readFile(file(), "utf8");
+    await writeFile(
+      file(),
+      changes.reduce((read, [from, to]) => read.replace(from, to), text),
+    );
+  };
+  const publish = () => ask("publish", copy.study, "--out", copy.out, "--lang", "es", "--kinds", "portal");
+  const check = async () => (await ask("check", copy.study, "--published", "--json")).said;
+  const paths = (said: string) =>
+    JSON.parse(said)
+      .issues.filter(({ rule }: { readonly rule: string }) => rule === "cases/publication-keeps-to-consent")
+      .map(({ place }: { readonly place: { readonly file: string } }) => place.file.slice(copy.out.length + 1));
+  /** Stories by name: what a page shows of the person, the photo and the place. */
+  const shown = async () => readFile(join(copy.out, STORY), "utf8").catch(() => "");
+
+  beforeAll(async () => {
+    copy = await copySmallStudy();
+    await withPhoto(copy);
+    expect((await publish()).code).toBe(0);
+    expect(await shown()).toContain("San Pedro Sula, Honduras");
+  });
+  afterAll(() => copy.remove());
+
+  test("covers what was published as long as it is the same", async () => {
+    expect(paths(await check())).toEqual([]);
+  });
+
+  test("lets the check name each publication that shows the place or the photo, and no other", async () => {
+    const before = await readFile(file(), "utf8");
+    for (const change of [
+      [["quotations, place, photo]", "quotations, photo]"]],
+      [
+        ["quotations, place, photo]", "quotations, place]"],
+        [/^photo: .*$/mu, "# none"],
+      ],
+      [[/approvedOn: 2026-06-20/u, "approvedOn: 2026-06-20\n    withdrawnOn: 2026-10-02"]],
+    ] as const) {
+      await narrow(...change);
+      const named = paths(await check());
+      expect(named).toEqual(expect.arrayContaining([STORY, "es/informe-honduras.html", "es/informe-honduras.pdf"]));
+      expect(named).not.toContain("es/informe-el-salvador.html");
+      await writeFile(file(), before);
+    }
+    await narrow(['version: "1"', 'version: "1", publications: [report]']);
+    const portal = paths(await check());
+    expect(portal).toContain(STORY);
+    expect(portal).not.toContain("es/informe-honduras.html");
+    await writeFile(file(), before);
+  });
+
+  test("takes away what shows the photo, from what is served and from the store; the story stays", async () => {
+    const workbench = await openWorkbench({ data: copy.data, environment: {} });
+    try {
+      const of = { study: "small-study", folder: copy.study };
+      const taken = (await takePhotoAway(workbench, of, "ana")).map(({ path }) => path);
+      expect(taken).toEqual(expect.arrayContaining([STORY, "es/informe-honduras.html"]));
+      const server = await openServer({ publications: copy.out, trace: async (id) => ({ id }), desk: workbench });
+      const status = async (path: string) => (await server.inject({ url: `/${path}` })).statusCode;
+      expect([await status(STORY), await status("es/informe-el-salvador.html")]).toEqual([410, 200]);
+      await server.close();
+    } finally {
+      await workbench.close();
+    }
+    expect(await readdir(join(copy.study, "cases/photos"))).toEqual([]);
+    expect(await tellers(join(copy.data, "blobs"), WORDS.slice(-2))).toEqual([]);
+    expect((await publish()).code).toBe(0);
+    expect(await shown()).toContain("San Pedro Sula, Honduras");
+    expect(await shown()).not.toMatch(/data:image\/jpeg|Un cerro dibujado/u);
+  });
+
+  test("that is changed by hand takes the place from files that the next run does not make again", async () => {
+    await narrow([", place", ""]);
+    await ask("run", copy.study, "--out", copy.out, "--lang", "es", "--only", "SLV");
+    expect(await shown()).toBe("");
+    expect(await tellers(join(copy.data, "blobs"))).toEqual([]);
+    expect(paths(await check())).toEqual([]);
+    expect((await publish()).code).toBe(0);
+    expect(await shown()).toContain("Encontró un turno que termina a las dos.");
+    expect(await shown()).not.toContain("San Pedro Sula, Honduras");
   });
 });

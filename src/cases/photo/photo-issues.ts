@@ -70,9 +70,9 @@ export function turnedPhotoIssue(file: string): Issue {
         "La photo est couchée : seule une note de l’appareil dit comment la tourner, et ces notes ne sont pas publiées.",
       ],
       cure: [
-        "Gírela con un programa de fotos y guárdela así.",
-        "Turn it with a photo program and save it so.",
-        "Tournez-la avec un logiciel de photo et enregistrez-la ainsi.",
+        "Tráigala en la página de la historia, que la gira sola, o gírela con un programa de fotos y guárdela así.",
+        "Bring it on the page of the story, which turns it, or turn it with a photo program and save it so.",
+        "Apportez-la sur la page du récit, qui la tourne, ou tournez-la avec un logiciel de photo et enregistrez-la ainsi.",
       ],
     },
   );

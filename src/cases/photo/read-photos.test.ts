@@ -1,4 +1,6 @@
 // Photos of stories: what cameras write beside the picture goes, and no photo comes in without consent, words and a story.
+import { crc32 } from "node:zlib";
+import { unzlibSync, zlibSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { UNCHECKED_IDS } from "#base/known-ids";
 import { readCase } from "../read-case.ts";
@@ -29,10 +31,21 @@ function exif(orientation: number): readonly number[] {
   return [...latin("Exif\0\0MM"), 0, 42, 0, 0, 0, 8, 0, 1, ...entry, 0, 0, 0, 0, ...latin("GPS 13.69,-89.19")];
 }
 
-function pngWith(name: string, text: string): Uint8Array {
-  const chunk = [0, 0, 0, text.length, ...latin(name), ...latin(text), 0, 0, 0, 0];
+const pngWith = (name: string, text: string) => pngChunk(name, latin(text));
+
+function pngChunk(name: string, content: readonly number[]): Uint8Array {
+  const chunk = [0, 0, 0, content.length, ...latin(name), ...content, 0, 0, 0, 0];
   return new Uint8Array([...PNG.subarray(0, 33), ...chunk, ...PNG.subarray(33)]);
 }
+
+/** Profile of one primary, with words, date and device. */
+const PROFILE = (() => {
+  const header = [...Array(24).fill(0), ...latin("2026-11-28 1"), ...latin("acsp"), ...Array(8).fill(0)];
+  const device = [...latin("PHONAna."), ...Array(72).fill(0)];
+  const size = (value: number) => [0, 0, 0, value];
+  const table = [...size(2), ...latin("rXYZ"), ...size(156), ...size(15), ...latin("desc"), ...size(171), ...size(18)];
+  return [...header, ...device, ...table, ...latin("XYZ \0\0\0\0primary"), ...latin("desc\0\0\0\0Ana's own.")];
+})();
 
 const says = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
 
@@ -45,6 +58,25 @@ describe("a photo", () => {
       expect([plain.type, plain.width, plain.height]).toEqual(["image/jpeg", 1, 12]);
       expect(says(plain.bytes).slice(-40)).toBe(says(JPEG).slice(-40));
     }
+  });
+
+  test("keeps how its colours are meant, without whose device it was", () => {
+    const jpeg = stripPhoto(jpegWith(0xe2, [...latin("ICC_PROFILE\0"), 1, 1, ...PROFILE]));
+    const png = stripPhoto(pngChunk("iCCP", [...latin("Ana's screen\0\0"), ...zlibSync(new Uint8Array(PROFILE))]));
+    if (typeof jpeg === "string" || typeof png === "string") throw new Error("refused");
+    const at = says(png.bytes).indexOf("iCCP");
+    const kept = [says(jpeg.bytes), says(unzlibSync(png.bytes.subarray(at + 9)))];
+    for (const text of kept) {
+      expect(text).toContain("acsp");
+      expect(text).toContain("XYZ \0\0\0\0primary");
+      expect(text).not.toMatch(/Ana|2026|PHON/u);
+    }
+    expect(says(png.bytes)).not.toContain("Ana");
+    // Node reads what was written only where the check sum of the chunk is right.
+    const length = png.bytes.subarray(at - 4, at).reduce((sum, byte) => sum * 256 + byte, 0);
+    const body = png.bytes.subarray(at, at + 4 + length);
+    expect(new DataView(png.bytes.buffer, at + 4 + length).getUint32(0)).toBe(crc32(body));
+    expect(stripPhoto(jpegWith(0xe2, latin("ICC_PROFILE\0\u0001\u0001nothing")))).toEqual(stripPhoto(JPEG));
   });
 
   test("loses what lies behind its end: a second picture, a film", () => {

@@ -8,8 +8,8 @@ import {
   turnedPhotoIssue,
   unreadablePhotoIssue,
 } from "./photo-issues.ts";
-import type { StoryPhoto } from "./story-photo.ts";
-import { stripPhoto } from "./strip-photo.ts";
+import type { PhotoPicture, StoryPhoto } from "./story-photo.ts";
+import { type PlainPhoto, stripPhoto } from "./strip-photo.ts";
 
 export const PHOTO_FOLDER = "cases/photos/";
 
@@ -42,12 +42,24 @@ function readPhoto(
   const path = PHOTO_FOLDER + photo.file;
   const bytes = files.get(path);
   if (bytes === undefined) return { issue: missingPhotoIssue(path) };
+  const judged = judgePhoto(bytes, path);
+  return "issue" in judged ? judged : { photo: { ...photo, picture: pictureOf(judged.plain) } };
+}
+
+/** Whether a file may be published as a photo, and what of it. */
+export function judgePhoto(
+  bytes: Uint8Array,
+  path: string,
+): { readonly plain: PlainPhoto } | { readonly issue: Issue } {
   const plain = stripPhoto(bytes);
   if (plain === "unreadable") return { issue: unreadablePhotoIssue(path) };
   if (plain === "turned") return { issue: turnedPhotoIssue(path) };
   if (plain.bytes.length > LARGEST_BYTES) return { issue: largePhotoIssue(path, LARGEST_BYTES) };
-  const { type, width, height } = plain;
-  return { photo: { ...photo, picture: { address: `data:${type};base64,${base64(plain.bytes)}`, width, height } } };
+  return { plain };
+}
+
+export function pictureOf({ type, bytes, width, height }: PlainPhoto): PhotoPicture {
+  return { address: `data:${type};base64,${base64(bytes)}`, width, height };
 }
 
 function base64(bytes: Uint8Array): string {

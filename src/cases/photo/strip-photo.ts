@@ -1,5 +1,7 @@
 // A photo without what cameras and programs write beside the picture: place, time, device, names, thumbnails.
-// JPEG: ITU-T T.81 annex B, EXIF orientation by CIPA DC-008. PNG: W3C PNG 3, chunks. Whatever is not needed to draw goes.
+// JPEG: ITU-T T.81 annex B, EXIF orientation by CIPA DC-008. PNG: W3C PNG 3, chunks. Whatever is not needed to draw goes;
+// a colour profile stays, without its words.
+import { plainProfileChunk, plainProfileSegment } from "./kept-profile.ts";
 
 export interface PlainPhoto {
   readonly type: "image/jpeg" | "image/png";
@@ -35,7 +37,10 @@ function stripJpeg(bytes: Uint8Array): PhotoReading {
   const scans = scanParts(bytes, scan.to);
   if (frame === undefined || scans === undefined) return "unreadable";
   if (segments.some((segment) => orientationOf(bytes, segment) > 1)) return "turned";
-  const kept = segments.filter(({ marker }) => isDrawn(marker)).map(({ from, to }) => bytes.subarray(from, to));
+  const kept = segments.flatMap(({ marker, from, to }) => {
+    const segment = bytes.subarray(from, to);
+    return isDrawn(marker) ? [segment] : plainProfileSegment(segment);
+  });
   const view = new DataView(bytes.buffer, bytes.byteOffset + frame.from, frame.to - frame.from);
   return {
     type: "image/jpeg",
@@ -68,7 +73,7 @@ function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }
 
-/** Tables and frames, and the segment of Adobe that says how colours are coded; no other application segment and no comment. */
+/** Tables and frames, and the segment of Adobe that says how colours are coded; no other application segment but a profile, and no comment. */
 function isDrawn(marker: number): boolean {
   return marker === 0xee || !((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe);
 }
@@ -132,6 +137,7 @@ function stripPng(bytes: Uint8Array): PhotoReading {
     if (to > bytes.length) return "unreadable";
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     if (PNG_DRAWN.includes(name)) kept.push(bytes.subarray(at, to));
+    if (name === "iCCP") kept.push(...plainProfileChunk(bytes.subarray(at + 8, to - 4)));
     if (name === "IEND")
       return { type: "image/png", bytes: join(kept), width: view.getUint32(16), height: view.getUint32(20) };
     at = to;

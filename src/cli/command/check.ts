@@ -22,9 +22,9 @@ export const checkCommand: Command = {
       name: "published",
       kind: "flag",
       help: {
-        es: "también publicaciones hechas antes que cuentan historias cuyo consentimiento se retiró",
-        en: "also publications built before that tell stories whose consent was taken back",
-        fr: "aussi les publications déjà faites qui racontent des récits dont le consentement est retiré",
+        es: "también publicaciones hechas antes que cuentan historias cuyo consentimiento se retiró o se redujo",
+        en: "also publications built before that tell stories whose consent was taken back or narrowed",
+        fr: "aussi les publications déjà faites qui racontent des récits dont le consentement est retiré ou réduit",
       },
     },
     DATA_OPTION,
@@ -41,9 +41,6 @@ export const checkCommand: Command = {
   },
 };
 
-/** The data folder is opened only where somebody took consent back. */
-async function toldIn(invocation: Invocation, { study, withdrawnCases }: StudyFolder): Promise<readonly Issue[]> {
-  if (withdrawnCases.length === 0) return [];
-  const told = { study: study.id, withdrawn: withdrawnCases };
-  return withWorkbench(invocation, (workbench) => checkToldOutputs(workbench, told));
+async function toldIn(invocation: Invocation, { study, cases }: StudyFolder): Promise<readonly Issue[]> {
+  return withWorkbench(invocation, (workbench) => checkToldOutputs(workbench, { study: study.id, cases }));
 }

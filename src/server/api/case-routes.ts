@@ -1,13 +1,13 @@
 // Interviews and stories by JSON: transcripts without names, codings of several people, quotations approved one by one.
 import { z } from "zod";
 import { casesWithin, checkCountry } from "#workbench/rights/cases-within";
-import { decideOnQuotation, listQuotations, proposeQuotation } from "#workbench/stories/approve-quotations";
+import { listQuotations, proposeQuotation } from "#workbench/stories/approve-quotations";
 import { listTakenFiles } from "#workbench/stories/check-told";
 import { tellAgreement } from "#workbench/stories/code-cases";
 import { keepCode, removeCode } from "#workbench/stories/edit-codebook";
-import { keepStory, SCOPES } from "#workbench/stories/keep-story";
+import { keepStory, PUBLICATIONS, SCOPES } from "#workbench/stories/keep-story";
 import { listCases, readCaseDetail, readCodes } from "#workbench/stories/list-cases";
-import type { TakenFile } from "#workbench/stories/told-outputs";
+import { settleQuotation } from "#workbench/stories/settle-quotation";
 import { withdrawStory } from "#workbench/stories/withdraw-story";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
 import {
@@ -21,7 +21,9 @@ import {
 import { caseParams, folderOfCase } from "./folder-of-case.ts";
 import { accountOf, deskOf } from "./identify.ts";
 import { addInterviewRoutes } from "./interview-routes.ts";
+import { addPhotoRoutes } from "./photo-routes.ts";
 import { studyParams } from "./schemas.ts";
+import { takenShape, toldTaken } from "./taken-shape.ts";
 
 const tags = ["cases"];
 export function addCaseRoutes(server: ApiServer, plan: ApiPlan): void {
@@ -30,6 +32,7 @@ export function addCaseRoutes(server: ApiServer, plan: ApiPlan): void {
   addWithdrawal(server, plan);
   addCodebook(server, plan);
   addInterviewRoutes(server, plan);
+  addPhotoRoutes(server, plan);
   addQuotations(server, plan);
 }
 
@@ -80,7 +83,13 @@ const storyBody = z.object({
   country: line,
   city: line,
   needs: z.array(line).max(100),
-  consent: z.object({ on: line, version: line.min(1), scope: z.array(z.enum(SCOPES)), askedBy: line.default("") }),
+  consent: z.object({
+    on: line,
+    version: line.min(1),
+    scope: z.array(z.enum(SCOPES)),
+    publications: z.array(z.enum(PUBLICATIONS)).optional().describe("absent: as it was said before, at first all"),
+    askedBy: line.default(""),
+  }),
   titles: textsShape,
   story: textsShape.describe("paragraphs parted by an empty line"),
 });
@@ -92,35 +101,28 @@ function addStories(server: ApiServer, plan: ApiPlan): void {
       config: { right: "keep-cases" },
       schema: {
         tags,
-        summary: "Writes a story under a pseudonym, with the consent of the person; quotations stay as they are",
+        summary:
+          "Writes a story under a pseudonym, with the consent of the person; what a narrower consent does not cover leaves, with the publications that show it",
         params: caseParams,
         body: storyBody,
-        response: { 204: z.void() },
+        response: { 200: z.object({ taken: z.array(takenShape).readonly() }) },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const { study, case: id } = request.params;
       const { seen, story, consent, ...head } = request.body;
-      const { askedBy, ...given } = consent;
+      const { askedBy, publications, ...given } = consent;
       const folder = seen === "" ? await folderOf(plan, study) : await folderOfCase(plan, request);
       checkCountry(accountOf(request), head.country);
-      const written = { ...head, id, consent: { ...given, ...(askedBy === "" ? {} : { askedBy }) } };
-      await keepStory(deskOf(request), { study, folder }, { seen, story, head: written });
-      return reply.code(204).send();
+      const said = {
+        ...(askedBy === "" ? {} : { askedBy }),
+        ...(publications === undefined ? {} : { publications }),
+      };
+      const written = { ...head, id, consent: { ...given, ...said } };
+      const taken = await keepStory(deskOf(request), { study, folder }, { seen, story, head: written });
+      return { taken: taken.map(toldTaken) };
     },
   );
-}
-
-const takenShape = z.object({
-  path: z.string().describe("inside the folder of publications"),
-  digest: z.string(),
-  edition: z.string().describe("day of publication"),
-  on: z.string().describe("day when consent was taken back"),
-});
-
-/** Not whose story it was: that may tell who they are. */
-function toldTaken({ path, digest, edition, on }: TakenFile) {
-  return { path, digest, edition, on };
 }
 
 function addWithdrawal(server: ApiServer, plan: ApiPlan): void {
@@ -149,7 +151,7 @@ function addWithdrawal(server: ApiServer, plan: ApiPlan): void {
       schema: {
         tags,
         summary:
-          "Publications taken away because they told a story whose consent was taken back, and not made again since",
+          "Publications taken away because they told a story whose consent was taken back or narrowed, and not made again since",
         params: studyParams,
         response: { 200: z.array(takenShape).readonly() },
       },
@@ -298,18 +300,20 @@ function addQuotations(server: ApiServer, plan: ApiPlan): void {
       config: { right: "keep-cases" },
       schema: {
         tags,
-        summary: "Approves, refuses or withdraws one quotation",
+        summary:
+          "Approves, refuses or withdraws one quotation; publications that printed a withdrawn one are taken away",
         params: caseParams.extend({ number: z.coerce.number().int().min(1) }),
         body: verdictBody,
-        response: { 200: quotationsShape },
+        response: { 200: quotationsShape.extend({ taken: z.array(takenShape).readonly() }) },
       },
     },
     async (request) => {
       const account = accountOf(request);
-      const { case: id, number } = request.params;
+      const { study, case: id, number } = request.params;
       const verdict = { ...request.body, case: id, number, by: account.name };
-      const told = await decideOnQuotation(plan.desk.effects, await folderOfCase(plan, request), verdict);
-      return { ...told, quotations: [...told.quotations] };
+      const of = { study, folder: await folderOfCase(plan, request) };
+      const { told, taken } = await settleQuotation(deskOf(request), of, verdict);
+      return { ...told, quotations: [...told.quotations], taken: taken.map(toldTaken) };
     },
   );
 }

@@ -23,6 +23,16 @@ function copyOfStudy(): Readonly<Record<string, Uint8Array>> {
   return Object.fromEntries(paths.map((path) => [join(FOLDER, path), readFileSync(join(root, path))]));
 }
 
+/** An own drawing of 1 × 12 pixels, with a comment as cameras write it. */
+const PHOTO = (() => {
+  const drawing = Buffer.from(
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4x9lnN+gXz/wAALCAAMAAEBAREA/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAZEAABBQAAAAAAAAAAAAAAAAAAAhMUUWH/2gAIAQEAAD8AnTtE7SA8uw8uz//Z",
+    "base64",
+  );
+  const comment = Buffer.from("\u00ff\u00fe\0\u0008GPS 15", "latin1");
+  return Buffer.concat([drawing.subarray(0, 2), comment, drawing.subarray(2)]).toString("base64");
+})();
+
 describe("the API of literature and stories", () => {
   let opened: TestStore;
   let server: FastifyInstance;
@@ -241,13 +251,58 @@ describe("the API of literature and stories", () => {
     expect((await put({ consent: { ...story.consent, scope: ["place"] } })).body.issues[0].rule).toBe(
       "cases/consent-covers-publication",
     );
-    expect((await put({})).status).toBe(204);
+    expect(await put({})).toMatchObject({ status: 200, body: { taken: [] } });
     expect((await put({})).status).toBe(409);
     const { digest } = (await ask("GET", "/cases/eva")).body;
-    expect((await put({ seen: digest, pseudonym: "Ester" })).status).toBe(204);
+    expect((await put({ seen: digest, pseudonym: "Ester" })).status).toBe(200);
     expect((await put({ seen: digest, pseudonym: "Elena" })).status).toBe(409);
     expect((await ask("GET", "/cases/eva")).body).toMatchObject({ pseudonym: "Ester", story: { es: ["Uno."] } });
     expect((await put({}, "..%2Fstudy")).status).toBe(400);
+  });
+
+  test("a photo is brought with consent and words, replaced by what was seen, and leaves with its consent", async () => {
+    const id = "elvira-quetzaltenango";
+    const read = async () => (await ask("GET", `/cases/${id}`)).body;
+    const words = { es: "Un cerro dibujado", en: "A hill that was drawn", fr: "Une colline dessinée" };
+    const put = async (changed: object, as?: string) =>
+      ask("PUT", `/cases/${id}/photo`, { alternatives: words, seen: (await read()).digest, ...changed }, as);
+    const { story, digest: first, consent, quotations, hasTranscript: _, ...head } = await read();
+    const whole = Object.fromEntries(Object.entries(story as object).map(([key, lines]) => [key, lines.join("\n\n")]));
+    const keep = async (scope: readonly string[]) =>
+      ask("PUT", `/cases/${id}`, {
+        ...head,
+        story: whole,
+        consent: { ...consent, scope },
+        seen: (await read()).digest,
+      });
+    expect((await put({ content: PHOTO })).body.issues[0].rule).toBe("cases/consent-covers-photo");
+    expect((await keep([...consent.scope, "photo"])).status).toBe(200);
+    expect((await put({})).body.issues[0].rule).toBe("cases/photo-is-there");
+    expect((await put({ content: btoa("GIF89a") })).body.issues[0].rule).toBe("cases/photo-is-readable");
+    expect((await put({ content: PHOTO, seen: first })).status).toBe(409);
+    expect((await put({ content: PHOTO, alternatives: { ...words, fr: " " } })).status).toBe(422);
+    expect((await put({ content: PHOTO }, "mira")).status).toBe(403);
+    const at = join(FOLDER, "cases/photos", `${id}.jpg`);
+    expect(effects.disk.has(at)).toBe(false);
+    expect((await put({ content: PHOTO, credit: "Taller" })).status).toBe(204);
+    expect(new TextDecoder("latin1").decode(effects.disk.get(at))).not.toContain("GPS");
+    const { photo } = await read();
+    expect(photo).toMatchObject({ alternatives: words, credit: "Taller" });
+    expect(photo.address).toMatch(/^data:image\/jpeg;base64,/u);
+    expect((await put({ alternatives: { ...words, en: "A hill" } })).status).toBe(204);
+    expect((await read()).photo).toMatchObject({ alternatives: { en: "A hill" }, credit: "", address: photo.address });
+    expect((await keep(consent.scope)).status).toBe(200);
+    expect([(await read()).photo, effects.disk.has(at)]).toEqual([undefined, false]);
+    await keep([...consent.scope, "photo"]);
+    expect((await put({ content: PHOTO })).status).toBe(204);
+    expect(await ask("DELETE", `/cases/${id}/photo`)).toMatchObject({ status: 200, body: { taken: [] } });
+    expect([(await read()).photo, effects.disk.has(at)]).toEqual([undefined, false]);
+    expect((await ask("DELETE", "/cases/nadie/photo")).status).toBe(404);
+    await keep(consent.scope.filter((one: string) => one !== "quotations"));
+    const states = (await read()).quotations.map(({ state }: { readonly state: string }) => state);
+    expect(states).not.toContain("approved");
+    expect(states).toHaveLength(quotations.length);
+    expect((await keep(consent.scope)).status).toBe(200);
   });
 
   test("who takes consent back is forgotten: story, quotations, transcript and codings", async () => {

@@ -147,7 +147,10 @@ export const caseShape = z.object({
   city: z.string(),
   needs: z.array(z.string()),
   titles: textsShape,
-  consent: z.object({ on: z.string(), version: z.string(), scope: z.array(z.string()), askedBy: z.string() }),
+  consent: z.object({
+    ...{ on: z.string(), version: z.string(), scope: z.array(z.string()), askedBy: z.string() },
+    publications: z.array(z.string()).describe("kinds in which the story may be told"),
+  }),
   hasTranscript: z.boolean(),
   codings: z.number(),
   quotations: z.object({ approved: z.number(), proposed: z.number() }),
@@ -156,5 +159,8 @@ export const caseShape = z.object({
 export const openCaseShape = caseShape.omit({ codings: true, quotations: true }).extend({
   story: z.object({ es: z.array(z.string()), en: z.array(z.string()), fr: z.array(z.string()) }),
   digest: z.string().describe("of the file; whoever writes says which one they saw"),
+  photo: z
+    .object({ alternatives: textsShape, credit: z.string(), address: z.string().describe("data:; empty when missing") })
+    .optional(),
   quotations: z.array(quotationShape),
 });

@@ -2,6 +2,7 @@
 import { type Digest, digestValue } from "#base/digest";
 import type { Issue } from "#base/issue";
 import type { Mark } from "#base/mark";
+import type { Use } from "#cases/told-uses";
 import type { SearchEntry } from "#publications/portal/search-entry";
 import type { Store } from "#store/open-store";
 import { templatesOf, type Work } from "../work.ts";
@@ -16,6 +17,8 @@ export interface MadeWork<Wanted extends Format = Format> {
   readonly issues: readonly Issue[];
   /** Ids of the cases that it tells. */
   readonly cases: readonly string[];
+  /** What it makes of them. An earlier program kept none. */
+  readonly uses?: readonly Use[];
   readonly files: readonly MadeFile<Wanted>[];
 }
 

@@ -1,7 +1,7 @@
 // Quotations are proposed, and approved one by one by whoever asked the person; only approved ones are ever printed.
 import { join } from "node:path";
 import type { Texts } from "#base/text";
-import type { CaseStudy } from "#cases/case-study";
+import { type CaseStudy, coversQuotations } from "#cases/case-study";
 import type { NotedQuotation, QuotationState } from "#cases/quotation/quotation";
 import { addQuotation, decideQuotation } from "#cases/quotation/write-quotation";
 import type { Effects } from "../effect/effects.ts";
@@ -28,12 +28,7 @@ export async function listQuotations(effects: Effects, study: string): Promise<r
 
 export function quotationsOf(story: CaseStudy): CaseQuotations {
   const { id, pseudonym, notedQuotations: quotations } = story;
-  return { case: id, pseudonym, isCovered: isCovered(story), quotations };
-}
-
-/** Readers of cases take both words. */
-function isCovered({ consent }: CaseStudy): boolean {
-  return consent.scope.some((scope) => /^quotations?$/u.test(scope));
+  return { case: id, pseudonym, isCovered: coversQuotations(story.consent), quotations };
 }
 
 export interface QuotationWish {
@@ -72,7 +67,7 @@ export interface QuotationVerdict {
 export function decideOnQuotation(effects: Effects, study: string, verdict: QuotationVerdict): Promise<CaseQuotations> {
   const { case: id, number, state, by, note } = verdict;
   return changeCase(effects, study, id, ({ story, text }) => {
-    if (state === "approved" && !isCovered(story)) throw quotationsAreNotCovered(id);
+    if (state === "approved" && !coversQuotations(story.consent)) throw quotationsAreNotCovered(id);
     const on = verdict.on === undefined ? today(effects) : checkDay(verdict.on, today(effects));
     const written = decideQuotation(text, { number, state, on, by, note });
     if (written === undefined) throw quotationIsUnknown(id, number);

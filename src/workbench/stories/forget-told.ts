@@ -2,31 +2,49 @@
 import { join } from "node:path";
 import { digestFile } from "#store/digest-file";
 import type { Store } from "#store/open-store";
+import type { Desk } from "../act-head.ts";
 import type { Files } from "../effect/effects.ts";
 import { forgetWork, readMadeWorks } from "../render/remember-work.ts";
-import type { TakenFile, ToldFile, ToldOutputs } from "./told-outputs.ts";
+import { keepToldOutputs, listToldOutputs, type TakenFile, type ToldFile, type ToldOutputs } from "./told-outputs.ts";
+import type { FindGone } from "./what-is-gone.ts";
 
-export type IsGone = (id: string) => boolean;
-
-/** Documents, rendered files and search texts that tell of a case which is gone. */
-export async function forgetWorksOf(store: Store, study: string, isGone: IsGone): Promise<void> {
+/** Documents, rendered files and search texts that tell what may not be told any more. */
+export async function forgetWorksOf(store: Store, study: string, findGone: FindGone): Promise<void> {
   for (const [input, { digest, made }] of await readMadeWorks(store, study))
-    if (made.cases.some(isGone)) await forgetWork(store, study, { input, digest, made });
+    if (findGone(made).length > 0) await forgetWork(store, study, { input, digest, made });
+}
+
+/** What tells it leaves every output folder and the store. Gives the files that were taken away. */
+export async function takeBack(
+  { store, effects }: Pick<Desk, "store" | "effects">,
+  study: string,
+  findGone: FindGone,
+): Promise<readonly TakenFile[]> {
+  await forgetWorksOf(store, study, findGone);
+  const on = effects.clock.now().toISOString().slice(0, 10);
+  const taken: TakenFile[] = [];
+  for (const told of await listToldOutputs(store, study)) {
+    const settled = await takeBackFiles(told, { files: effects.files, findGone, on });
+    const fresh = settled.taken.slice(told.taken.length);
+    if (fresh.length > 0) await keepToldOutputs(store, study, settled);
+    taken.push(...fresh);
+  }
+  return taken;
 }
 
 interface Settled {
   readonly files: Files;
-  readonly isGone: IsGone;
+  readonly findGone: FindGone;
   /** ISO date. */
   readonly on: string;
 }
 
-/** Removes the files that tell of a case which is gone, as long as they lie there as they were written. */
-export async function takeBackFiles(told: ToldOutputs, { files, isGone, on }: Settled): Promise<ToldOutputs> {
+/** Removes the files that tell what may not be told any more, as long as they lie there as they were written. */
+export async function takeBackFiles(told: ToldOutputs, { files, findGone, on }: Settled): Promise<ToldOutputs> {
   const left: ToldFile[] = [];
   const taken: TakenFile[] = [];
   for (const file of told.files) {
-    const gone = file.cases.filter(isGone);
+    const gone = findGone(file);
     if (gone.length === 0) left.push(file);
     else {
       const { path, digest, edition } = file;

@@ -1,6 +1,8 @@
 // A story under a pseudonym, with the consent of the person: written in the browser, judged as a file of the study is, kept in its folder.
 import { join } from "node:path";
 import type { Digest } from "#base/digest";
+import { type CaseStudy, type Consent, coversQuotations } from "#cases/case-study";
+import { decideQuotation } from "#cases/quotation/write-quotation";
 import { readCase } from "#cases/read-case";
 import { type WrittenCase, writeCase } from "#cases/write-case";
 import { digestFile } from "#store/digest-file";
@@ -10,12 +12,15 @@ import { interviewIdIsUnfit } from "../evidence-problems.ts";
 import { InputFileProblem, readFileOf, refuseErrors } from "../file-problems.ts";
 import { inTurn } from "../keep-in-turn.ts";
 import { changeStudyFile } from "../study-files/change-study-file.ts";
+import { studyFileChanged } from "../study-files/problems.ts";
 import type { OfStudy } from "./edit-codebook.ts";
 import { FIT_ID } from "./keep-transcript.ts";
 import { knownIds } from "./known-ids.ts";
+import { narrowStory } from "./narrow-story.ts";
 import { openCases } from "./open-cases.ts";
+import type { TakenFile } from "./told-outputs.ts";
 
-export { SCOPES } from "#cases/case-study";
+export { PUBLICATIONS, SCOPES } from "#cases/case-study";
 
 export interface StoryWish extends WrittenCase {
   /** Of the file that the person saw; empty for a new story. */
@@ -23,27 +28,47 @@ export interface StoryWish extends WrittenCase {
 }
 
 /**
- * Throws `workbench/interview-id-is-unfit`, `workbench/input-file-has-errors` with every issue of the file, `workbench/study-file-changed`
+ * Gives the publications that were taken away since they show more than the consent covers now. Throws `workbench/interview-id-is-unfit`, `workbench/input-file-has-errors` with every issue of the file, `workbench/study-file-changed`
  * where somebody else wrote meanwhile or there is a story of that id already.
  */
-export function keepStory(desk: Desk, { study, folder }: OfStudy, { seen, ...written }: StoryWish): Promise<void> {
+export function keepStory(
+  desk: Desk,
+  { study, folder }: OfStudy,
+  { seen, ...written }: StoryWish,
+): Promise<readonly TakenFile[]> {
   const { id } = written.head;
   if (!FIT_ID.test(id)) throw interviewIdIsUnfit(id);
   return inTurn(join(folder, "cases", id), async () => {
-    const path = await fileOf(desk.effects, folder, id);
+    const known = (await openCases(desk.effects, folder)).cases.find((one) => one.id === id);
+    // A new one is named by its id.
+    const path = known?.file ?? `cases/${id}.md`;
     const present = await desk.effects.files.read(join(folder, path));
-    const text = writeCase(written, present === undefined ? "" : new TextDecoder().decode(present));
+    if ((present === undefined ? "" : digestFile(present)) !== seen) throw studyFileChanged(path);
+    const narrowing = { consent: written.head.consent, known };
+    const text = withinConsent(desk, narrowing, writeCase(written, new TextDecoder().decode(present)));
     const { story, issues } = readCase(text, path, await knownIds(desk.effects, folder));
     refuseErrors(path, issues);
     if (story === undefined) throw new InputFileProblem(path, issues);
+    const taken = known === undefined ? [] : await narrowStory(desk, { study, folder }, { before: known, now: story });
     await changeStudyFile(desk, { folder, study, path, text, seen, verb: "edit-story", isForgettable: true });
+    return taken;
   });
 }
 
-/** Where a story lies, by the id in its head; a new one is named by its id. */
-async function fileOf(effects: Effects, folder: string, id: string): Promise<string> {
-  const found = (await openCases(effects, folder)).cases.find((one) => one.id === id);
-  return found?.file ?? `cases/${id}.md`;
+/** With the consent to be quoted, the approval of each quotation is taken back. */
+function withinConsent({ effects, actor }: Desk, { consent, known }: Narrowing, text: string): string {
+  if (coversQuotations(consent) || known === undefined) return text;
+  const on = effects.clock.now().toISOString().slice(0, 10);
+  const approved = known.notedQuotations.filter(({ state }) => state === "approved");
+  return approved.reduce(
+    (written, { number }) => decideQuotation(written, { number, state: "withdrawn", on, by: actor }) ?? written,
+    text,
+  );
+}
+
+interface Narrowing {
+  readonly consent: Consent;
+  readonly known: CaseStudy | undefined;
 }
 
 /** Of the file of a story. Throws `workbench/file-is-missing`. */

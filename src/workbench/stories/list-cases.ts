@@ -1,10 +1,11 @@
 // Cases as those see them who work on them: what is coded, what is quoted, what waits.
 import type { Mark } from "#base/mark";
-import type { CaseStudy } from "#cases/case-study";
+import { type CaseStudy, PUBLICATIONS } from "#cases/case-study";
 import type { Coding } from "#cases/coding/coding";
 import type { Qualitative } from "#cases/qualitative";
 import type { Effects } from "../effect/effects.ts";
 import { caseIsUnknown } from "../evidence-problems.ts";
+import { showPhoto } from "./keep-photo.ts";
 import { digestOfStory } from "./keep-story.ts";
 import { type OpenCases, openCases } from "./open-cases.ts";
 
@@ -26,8 +27,10 @@ export async function readCaseDetail(effects: Effects, study: string, id: string
   const found = cases.find((one) => one.id === id);
   if (found === undefined) throw caseIsUnknown(id);
   const { es, en, fr } = found.story;
+  const photo = await showPhoto(effects, study, found);
   return {
     ...headOf(found, qualitative),
+    ...(photo === undefined ? {} : { photo }),
     story: { es: [...es], en: [...en], fr: [...fr] },
     digest: await digestOfStory(effects, study, found.file),
     quotations: [...found.notedQuotations],
@@ -84,10 +87,14 @@ export async function readCodes(effects: Effects, study: string) {
 
 function headOf(one: CaseStudy, { transcripts }: Qualitative) {
   const { id, mark, pseudonym, sex, ageBand, country, city, needs, titles, consent } = one;
-  const { on, version, scope, askedBy = "" } = consent;
+  const { on, version, scope, askedBy = "", publications = PUBLICATIONS } = consent;
   return {
     ...{ id, mark, pseudonym, sex, ageBand, country, city, titles },
-    ...{ needs: [...needs], consent: { on, version, scope: [...scope], askedBy }, hasTranscript: transcripts.has(id) },
+    ...{
+      needs: [...needs],
+      consent: { on, version, scope: [...scope], askedBy, publications: [...publications] },
+      hasTranscript: transcripts.has(id),
+    },
   };
 }
 

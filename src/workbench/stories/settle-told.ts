@@ -1,14 +1,19 @@
 // A run leaves no trace of those whose story is not told any more: neither in the store nor in files of earlier runs.
+import type { CaseStudy } from "#cases/case-study";
+import { permittedUses } from "#cases/told-uses";
+import type { Store } from "#store/open-store";
 import type { StudyFolder } from "../study-folder.ts";
 import type { Workbench } from "../workbench.ts";
 import { forgetWorksOf, stillLies, takeBackFiles } from "./forget-told.ts";
 import { findToldOutputs, keepToldOutputs, type ToldFile } from "./told-outputs.ts";
+import { goneFrom, goneOfStory } from "./what-is-gone.ts";
 
-/** Also of those whose file says by hand that consent was taken back, or was deleted. */
+/** Also of those whose file says by hand that consent was taken back, or a part of it, or was deleted. */
 export async function forgetWithdrawn({ store }: Workbench, folder: StudyFolder): Promise<void> {
   const { id } = folder.study;
   for (const one of folder.withdrawnCases) await store.records.forget(id, "case", one);
-  await forgetWorksOf(store, id, isGoneFrom(folder));
+  for (const one of folder.cases) if (await isNarrower(store, id, one)) await store.records.forget(id, "case", one.id);
+  await forgetWorksOf(store, id, goneFrom(folder.cases));
 }
 
 export interface ToldRun {
@@ -34,13 +39,16 @@ export async function settleToldOutputs(
   const on = effects.clock.now().toISOString().slice(0, 10);
   const { files, taken } = await takeBackFiles(
     { ...before, files: older },
-    { files: effects.files, isGone: isGoneFrom(folder), on },
+    { files: effects.files, findGone: goneFrom(folder.cases), on },
   );
   const left = taken.filter(({ path }) => !written.has(path));
   await keepToldOutputs(store, id, { out, files: [...told, ...files], taken: left });
 }
 
-function isGoneFrom({ cases }: StudyFolder): (id: string) => boolean {
-  const told = new Set(cases.map(({ id }) => id));
-  return (id) => !told.has(id);
+/** Whether the store keeps what consent does not cover now. */
+async function isNarrower(store: Store, study: string, now: CaseStudy): Promise<boolean> {
+  const kept = await store.records.get(study, "case", now.id);
+  if (kept === undefined) return false;
+  // Written by `keepStudy` from a `CaseStudy`.
+  return goneOfStory(now)({ cases: [now.id], uses: permittedUses(kept.body as CaseStudy) }).length > 0;
 }

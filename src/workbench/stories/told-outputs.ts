@@ -1,5 +1,6 @@
 // Which files of which output folders tell whose story. The store alone knows it: a public list of cases might tell who they are.
 import { type Digest, digestText } from "#base/digest";
+import type { Use } from "#cases/told-uses";
 import type { Store } from "#store/open-store";
 
 /** A file that tells of somebody. */
@@ -11,10 +12,12 @@ export interface ToldFile {
   readonly edition: string;
   /** Ids. */
   readonly cases: readonly string[];
+  /** What it makes of them. An earlier program kept none. */
+  readonly uses?: readonly Use[];
 }
 
-/** A file that was taken away because somebody took consent back. */
-export interface TakenFile extends Omit<ToldFile, "cases"> {
+/** A file that was taken away because somebody took consent back, or a part of it. */
+export interface TakenFile extends Omit<ToldFile, "cases" | "uses"> {
   readonly case: string;
   /** ISO date. */
   readonly on: string;

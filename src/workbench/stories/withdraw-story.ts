@@ -1,7 +1,6 @@
 // A person takes back the consent to a story: words, quotations, transcript and codings are destroyed; that there was one stays.
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { readCsv } from "#base/read-csv";
-import { PHOTO_FOLDER } from "#cases/photo/read-photos";
 import { forgetCase } from "#cases/write-case";
 import { digestFile } from "#store/digest-file";
 import type { Desk } from "../act-head.ts";
@@ -13,9 +12,11 @@ import { changeStudyFile } from "../study-files/change-study-file.ts";
 import { TABLES } from "../study-files.ts";
 import { writeCsv } from "../write-csv.ts";
 import type { OfStudy } from "./edit-codebook.ts";
-import { forgetWorksOf, takeBackFiles } from "./forget-told.ts";
+import { takeBack } from "./forget-told.ts";
 import { openCases } from "./open-cases.ts";
-import { keepToldOutputs, listToldOutputs, type TakenFile } from "./told-outputs.ts";
+import { photoPath } from "./photo-path.ts";
+import type { TakenFile } from "./told-outputs.ts";
+import { goneWhole } from "./what-is-gone.ts";
 
 /**
  * The story last: who is interrupted finds it still there, and asks again. Gives the publications that told it: they are taken away where
@@ -32,9 +33,8 @@ export function withdrawStory(desk: Desk, { study, folder }: OfStudy, id: string
     await dropRows(desk.effects, join(folder, TABLES.codings), { column: "transcript", id });
     await dropRows(desk.effects, join(folder, TABLES.interviews), { column: "case", id });
     await desk.effects.files.remove(join(folder, "cases", "transcripts", `${id}.txt`));
-    if (story.photo !== undefined)
-      await desk.effects.files.remove(join(folder, `${PHOTO_FOLDER}${basename(story.photo.file)}`));
-    const taken = await takeBack(desk, study, id);
+    if (story.photo !== undefined) await desk.effects.files.remove(photoPath(folder, story.photo.file));
+    const taken = await takeBack(desk, study, goneWhole(id));
     const seen = digestFile(present);
     await changeStudyFile(desk, {
       ...{ folder, study, path: story.file, text, seen },
@@ -42,19 +42,6 @@ export function withdrawStory(desk: Desk, { study, folder }: OfStudy, id: string
     });
     return taken;
   });
-}
-
-async function takeBack({ store, effects }: Desk, study: string, id: string): Promise<readonly TakenFile[]> {
-  const isGone = (one: string) => one === id;
-  await forgetWorksOf(store, study, isGone);
-  const on = effects.clock.now().toISOString().slice(0, 10);
-  const taken: TakenFile[] = [];
-  for (const told of await listToldOutputs(store, study)) {
-    const settled = await takeBackFiles(told, { files: effects.files, isGone, on });
-    await keepToldOutputs(store, study, settled);
-    taken.push(...settled.taken.filter((one) => one.case === id));
-  }
-  return taken;
 }
 
 /** Before the transcript: a coding without its text would be a mistake of the folder. */

@@ -66,8 +66,11 @@ export const openCase = z.object({
   country: text,
   city: text,
   needs: z.array(text),
-  consent: z.object({ on: text, version: text, scope: z.array(text), askedBy: text }),
+  consent: z.object({
+    ...{ on: text, version: text, scope: z.array(text), askedBy: text, publications: z.array(text) },
+  }),
   digest: text,
+  photo: z.optional(z.object({ alternatives: texts, credit: text, address: text })),
   titles: texts,
   story: z.object({ es: z.array(text), en: z.array(text), fr: z.array(text) }),
   hasTranscript: z.boolean(),

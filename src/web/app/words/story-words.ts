@@ -33,6 +33,17 @@ export const STORIES = {
   consentOn: { es: "Día", en: "Day", fr: "Jour" },
   consentVersion: { es: "Versión del texto leído", en: "Version of the text read", fr: "Version du texte lu" },
   consentScope: { es: "Qué abarca", en: "What it covers", fr: "Ce qu’il couvre" },
+  consentPublications: { es: "Dónde puede contarse", en: "Where it may be told", fr: "Où il peut être raconté" },
+  narrows: {
+    es: "El consentimiento se reduce: {what}. Al guardar, las publicaciones de este servidor que lo muestran se retiran, y lo que ya no abarca se quita de la historia: la foto se destruye, las citas dejan de imprimirse.",
+    en: "The consent becomes narrower: {what}. When saved, publications of this server that show it are taken away, and what it does not cover any more leaves the story: the photo is destroyed, quotations are printed no more.",
+    fr: "Le consentement se réduit : {what}. À l’enregistrement, les publications de ce serveur qui le montrent sont retirées, et ce qu’il ne couvre plus quitte le récit : la photo est détruite, les citations ne sont plus imprimées.",
+  },
+  savedAndTaken: {
+    es: "Guardada. Publicaciones retiradas: {count}; están en la lista de los casos.",
+    en: "Saved. Publications taken away: {count}; they stand in the list of cases.",
+    fr: "Enregistré. Publications retirées : {count} ; elles figurent dans la liste des cas.",
+  },
   askedBy: { es: "Quién lo pidió (clave)", en: "Who asked (code)", fr: "Qui l’a demandé (code)" },
   titleIn: { es: "Título ({language})", en: "Title ({language})", fr: "Titre ({language})" },
   storyIn: { es: "Historia ({language})", en: "Story ({language})", fr: "Récit ({language})" },
@@ -61,9 +72,9 @@ export const STORIES = {
     fr: "Publications retirées",
   },
   takenHelp: {
-    es: "Contaban la historia de alguien que retiró su consentimiento. Ya no están aquí; pida que las borre quien tenga una copia de esa edición.",
-    en: "They told the story of somebody who took consent back. They are gone from here; ask whoever has a copy of that edition to delete it.",
-    fr: "Elles racontaient l’histoire d’une personne qui a retiré son consentement. Elles ne sont plus ici ; demandez à qui en a une copie de la supprimer.",
+    es: "Contaban la historia de alguien que retiró su consentimiento, o una parte. Ya no están aquí; pida que las borre quien tenga una copia de esa edición.",
+    en: "They told the story of somebody who took consent back, or a part of it. They are gone from here; ask whoever has a copy of that edition to delete it.",
+    fr: "Elles racontaient l’histoire d’une personne qui a retiré son consentement, ou une partie. Elles ne sont plus ici ; demandez à qui en a une copie de la supprimer.",
   },
   buildAgain: { es: "Construirlas de nuevo", en: "Build them again", fr: "Les reconstruire" },
   takenFile: { es: "Archivo", en: "File", fr: "Fichier" },
@@ -103,6 +114,13 @@ export const SCOPE_NAMES = {
   place: { es: "nombrar la ciudad", en: "naming the city", fr: "nommer la ville" },
   photo: { es: "usar una foto", en: "using a photograph", fr: "utiliser une photo" },
   research: { es: "otras investigaciones", en: "other research", fr: "d’autres recherches" },
+} as const satisfies Readonly<Record<string, Texts>>;
+
+export const PUBLICATION_NAMES = {
+  report: { es: "informes", en: "reports", fr: "rapports" },
+  brief: { es: "resúmenes", en: "briefs", fr: "notes" },
+  slides: { es: "diapositivas", en: "slides", fr: "diapositives" },
+  portal: { es: "portal público", en: "public portal", fr: "portail public" },
 } as const satisfies Readonly<Record<string, Texts>>;
 
 export const AGE_BANDS = ["18-29", "30-44", "45-59", "60+"] as const;

@@ -1,5 +1,5 @@
 // One story with its quotations, which the person approves one by one, and the interview behind it.
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { ask, tell } from "../../api/client.ts";
 import { type OpenCase, openCase, withdrawn } from "../../api/literature-shapes.ts";
 import { path, useAct, useMay } from "../../api/queries.ts";
@@ -15,9 +15,11 @@ import { STORIES } from "../../words/story-words.ts";
 import { OneInterview } from "./one-interview.tsx";
 import { ProposeQuotation } from "./propose-quotation.tsx";
 import { StoryForm } from "./story-form.tsx";
+import { StoryPhoto } from "./story-photo.tsx";
 
 export function OneCase({ study, id }: { readonly study: string; readonly id: string }): ReactNode {
-  const { say, language } = useSpeech();
+  const { say, language, number } = useSpeech();
+  const [taken, setTaken] = useState<number>();
   const mayKeep = useMay()("keep-cases");
   return (
     <Asked query={useAsked(openCase, study, ["cases", id])}>
@@ -33,9 +35,13 @@ export function OneCase({ study, id }: { readonly study: string; readonly id: st
           {mayKeep && (
             <details>
               <summary>{say(STORIES.edit)}</summary>
-              <StoryForm key={opened.digest} study={study} opened={opened} />
+              <StoryForm key={opened.digest} study={study} opened={opened} saved={setTaken} />
             </details>
           )}
+          <p className="help" role="status">
+            {taken !== undefined && say(taken === 0 ? STORIES.saved : STORIES.savedAndTaken, { count: number(taken) })}
+          </p>
+          {(mayKeep || opened.photo !== undefined) && <StoryPhoto study={study} opened={opened} mayKeep={mayKeep} />}
           <Quotations study={study} opened={opened} />
           {mayKeep && <Withdraw study={study} id={id} />}
           {opened.hasTranscript && <OneInterview study={study} id={id} />}

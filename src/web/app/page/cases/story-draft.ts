@@ -1,6 +1,7 @@
 // A story while it is written.
 import type { Texts } from "#base/text";
 import type { OpenCase } from "../../api/literature-shapes.ts";
+import { PUBLICATION_NAMES } from "../../words/story-words.ts";
 
 export interface StoryDraft {
   readonly id: string;
@@ -16,6 +17,7 @@ export interface StoryDraft {
     readonly version: string;
     readonly scope: readonly string[];
     readonly askedBy: string;
+    readonly publications: readonly string[];
   };
   readonly titles: Texts;
   /** Paragraphs parted by an empty line. */
@@ -27,11 +29,15 @@ const NOTHING: Texts = { es: "", en: "", fr: "" };
 export function emptyStory(): StoryDraft {
   return {
     ...{ id: "", mark: "real", pseudonym: "", sex: "female", ageBand: "30-44", country: "", city: "", needs: [] },
-    ...{ consent: { on: "", version: "", scope: [], askedBy: "" }, titles: NOTHING, story: NOTHING },
+    ...{
+      consent: { on: "", version: "", scope: [], askedBy: "", publications: Object.keys(PUBLICATION_NAMES) },
+      titles: NOTHING,
+      story: NOTHING,
+    },
   };
 }
 
-export function storyOf({ story, digest: _digest, quotations: _quotations, ...head }: OpenCase): StoryDraft {
+export function storyOf({ story, ...head }: OpenCase): StoryDraft {
   const { id, mark, pseudonym, sex, ageBand, country, city, needs, consent, titles } = head;
   const whole = (paragraphs: readonly string[]) => paragraphs.join("\n\n");
   return {

@@ -2,8 +2,8 @@
 import { type ReactNode, useState } from "react";
 import { Button, Form } from "react-aria-components";
 import { LANGUAGES, type Texts } from "#base/text";
-import { tell } from "../../api/client.ts";
-import type { OpenCase } from "../../api/literature-shapes.ts";
+import { ask } from "../../api/client.ts";
+import { type OpenCase, withdrawn } from "../../api/literature-shapes.ts";
 import { path, useAct, useOverview } from "../../api/queries.ts";
 import type { StudyHead } from "../../api/study-shapes.ts";
 import { LANGUAGE_NAMES, useSpeech } from "../../language.tsx";
@@ -15,28 +15,33 @@ import { ProblemNote } from "../../part/problem-note.tsx";
 import { TextArea } from "../../part/text-area.tsx";
 import { TextBox } from "../../part/text-box.tsx";
 import { go } from "../../route.ts";
-import { AGE_BANDS, SCOPE_NAMES, STORIES } from "../../words/story-words.ts";
+import { AGE_BANDS, PUBLICATION_NAMES, SCOPE_NAMES, STORIES } from "../../words/story-words.ts";
 import { emptyStory, type StoryDraft, storyOf } from "./story-draft.ts";
 
 interface StoryFormProps {
   readonly study: string;
   /** Absent: a new story. */
   readonly opened?: OpenCase;
+  /** `taken`: how many publications were taken away, as the consent covers less than before. */
+  readonly saved?: (taken: number) => void;
 }
 
 export function StoryForm(props: StoryFormProps): ReactNode {
   return <Asked query={useOverview(props.study)}>{({ study: head }) => <Writing {...props} head={head} />}</Asked>;
 }
 
-function Writing({ study, opened, head }: StoryFormProps & { readonly head: StudyHead | undefined }): ReactNode {
+function Writing({ study, opened, saved, head }: StoryFormProps & { readonly head: StudyHead | undefined }): ReactNode {
   const { say } = useSpeech();
   const [draft, setDraft] = useState<StoryDraft>(opened === undefined ? emptyStory() : storyOf(opened));
   const change = (changed: Partial<StoryDraft>) => setDraft({ ...draft, ...changed });
   const { id, ...body } = draft;
   const country = head?.cities.find((city) => city.id === draft.city)?.country ?? draft.country;
-  const save = useAct(study, () =>
-    tell(path(study, "cases", id), { method: "PUT", body: { ...body, country, seen: opened?.digest ?? "" } }),
-  );
+  const save = useAct(study, async () => {
+    const written = { ...body, country, seen: opened?.digest ?? "" };
+    const { taken } = await ask(withdrawn, path(study, "cases", id), { method: "PUT", body: written });
+    // Here, since the form of a story that was saved gives way to a new one.
+    saved?.(taken.length);
+  });
   const done = () => opened === undefined && go({ study, page: "cases", item: id });
   return (
     <Form
@@ -57,15 +62,13 @@ function Writing({ study, opened, head }: StoryFormProps & { readonly head: Stud
       )}
       <Person draft={draft} change={change} head={head} />
       <Agreed draft={draft} change={change} />
+      {opened !== undefined && <Narrower before={opened} draft={draft} />}
       <Told draft={draft} change={change} />
       {save.error && <ProblemNote cause={save.error} />}
       <div className="acts">
         <Button type="submit" className="main" isPending={save.isPending}>
           {say(STORIES.save)}
         </Button>
-        <p className="help" role="status">
-          {save.isSuccess && say(STORIES.saved)}
-        </p>
       </div>
     </Form>
   );
@@ -141,7 +144,30 @@ function Agreed({ draft, change }: PartProps): ReactNode {
         chosen={consent.scope}
         choose={(scope) => set({ scope })}
       />
+      <CheckList
+        label={say(STORIES.consentPublications)}
+        options={Object.entries(PUBLICATION_NAMES).map(([id, name]) => ({ id, name: say(name) }))}
+        chosen={consent.publications}
+        choose={(publications) => set({ publications })}
+      />
     </fieldset>
+  );
+}
+
+/** What saving takes away, said before. */
+function Narrower({ before, draft }: { readonly before: OpenCase; readonly draft: StoryDraft }): ReactNode {
+  const { say } = useSpeech();
+  const left = (names: Readonly<Record<string, Texts>>, was: readonly string[], now: readonly string[]) =>
+    Object.entries(names).flatMap(([id, name]) => (was.includes(id) && !now.includes(id) ? [say(name)] : []));
+  const what = [
+    ...left(SCOPE_NAMES, before.consent.scope, draft.consent.scope),
+    ...left(PUBLICATION_NAMES, before.consent.publications, draft.consent.publications),
+  ];
+  if (what.length === 0) return null;
+  return (
+    <p className="note" role="status">
+      {say(STORIES.narrows, { what: what.join(", ") })}
+    </p>
   );
 }
 
