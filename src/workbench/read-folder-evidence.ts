@@ -64,7 +64,7 @@ export function readFolderProtocol(reader: FolderReader): ReviewProtocol | undef
   return protocol;
 }
 
-function readFolderMap(reader: FolderReader, serviceKinds: ReadonlySet<string>): MapPlan | undefined {
+export function readFolderMap(reader: FolderReader, serviceKinds: ReadonlySet<string>): MapPlan | undefined {
   const text = textAt(reader, EVIDENCE_MAP_FILE);
   if (text === undefined) return undefined;
   const { plan, issues } = readMapPlan(text, EVIDENCE_MAP_FILE, serviceKinds);
@@ -72,7 +72,7 @@ function readFolderMap(reader: FolderReader, serviceKinds: ReadonlySet<string>):
   return plan;
 }
 
-function readFolderExtractions(
+export function readFolderExtractions(
   reader: FolderReader,
   ground: Parameters<typeof readExtraction>[2],
 ): readonly Extraction[] {

@@ -39,6 +39,7 @@ const INSTRUMENT = /^instruments\/([^/]+)\.xlsx$/u;
 const RESPONSES = /^responses\/([^/@]+)(?:@([^/@]+))?\.(?:csv|xlsx|ods)$/u;
 /** Made by `run` of what the server received; no file of a study. */
 const RECEIVED = /^received\/([^/@]+)\.csv$/u;
+export const EXTRACTION_FOLDER = "literature/extractions/";
 const EXTRACTION = /^literature\/extractions\/[^/]+\.yaml$/u;
 const TRANSCRIPT = /^cases\/transcripts\/([^/]+)\.txt$/u;
 const PHOTO = /^cases\/photos\/[^/]+\.(?:jpe?g|png)$/iu;

@@ -137,6 +137,35 @@ describe("the API of literature and stories", () => {
     for (const person of ["revisora-a", "revisor-b"]) expect(table).toContain(`nota de ${person}`);
   });
 
+  test("what a work says is taken out by the form, in the name of who reads, and judged as its file is", async () => {
+    const own = "/review/works/L001/extraction";
+    const { body } = await ask("GET", own);
+    expect(body.own).toMatchObject({ seen: "abstract", evidenceKind: "comparison", appraisal: { sample: "yes" } });
+    expect(body.plan.outcomes.length).toBeGreaterThan(3);
+    const { digest } = body;
+    const file = () => new TextDecoder().decode(effects.disk.get(join(FOLDER, "literature/extractions/L001.yaml")));
+    const put = (changed: object, as?: string) => ask("PUT", own, { ...body.own, digest, ...changed }, as);
+    expect((await put({}, "otra")).body.error.code).toBe("server/reader-is-unknown");
+    expect((await put({ interventions: ["???"] })).status).toBe(422);
+    expect((await put({ whatWasDone: " " })).status).toBe(422);
+    const cost = { amount: 1200, currency: "USD", per: "person", basis: "stated" };
+    const outcomes = [{ outcome: "income", direction: "positive", statement: "Más ingresos", passage: "p. 12" }];
+    expect((await put({ cost, served: 40, outcomes, appraisal: { sample: "no" } })).status).toBe(204);
+    expect((await put({})).status).toBe(409);
+    expect(file()).toContain("# The work and its findings are real");
+    expect(file()).toMatch(/passage: p\. 12/u);
+    expect((await ask("GET", own)).body.own).toMatchObject({ cost, served: 40, outcomes, appraisal: { sample: "no" } });
+    const others = (await ask("GET", own, undefined, "revisor-b")).body;
+    expect([others.own, others.digest, others.others]).toEqual([
+      undefined,
+      "",
+      [{ person: "revisora-a", on: "2026-11-20" }],
+    ]);
+    expect((await put({ digest: "" }, "revisor-b")).status).toBe(204);
+    expect(effects.disk.has(join(FOLDER, "literature/extractions/L001-revisor-b.yaml"))).toBe(true);
+    expect((await ask("GET", "/review/works/nothing/extraction")).status).toBe(404);
+  });
+
   test("a passage is coded in the name of who asks, beside what others coded, and taken out by them alone", async () => {
     const { body } = await ask("GET", "/interviews/elvira-quetzaltenango");
     expect(body.transcript).toContain("Dejé de dormir");

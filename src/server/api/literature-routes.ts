@@ -11,6 +11,7 @@ import { openReview } from "#workbench/review/open-review";
 import { addScreeningDecision, countReview } from "#workbench/review/screen-literature";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
 import { decision, reviewShape, stage, workShape } from "./evidence-schemas.ts";
+import { addExtractionRoutes } from "./extraction-routes.ts";
 import { accountOf } from "./identify.ts";
 import { readerIsUnknown } from "./problems.ts";
 import { studyParams } from "./schemas.ts";
@@ -22,6 +23,7 @@ export function addLiteratureRoutes(server: ApiServer, plan: ApiPlan): void {
   addReview(server, plan);
   addWorks(server, plan);
   addDeciding(server, plan);
+  addExtractionRoutes(server, plan);
 }
 
 function addReview(server: ApiServer, plan: ApiPlan): void {

@@ -40,6 +40,26 @@ export const work = z.object({
 });
 export const works = z.array(work);
 
+const takenOut = z.object({
+  ...{ seen: text, programme: text, countries: z.array(text), period: text, actor: text, levels: z.array(text) },
+  ...{ dimensions: z.array(text), targetGroup: text, interventions: z.array(text), whatWasDone: text },
+  cost: z.optional(z.object({ amount: count, currency: text, per: text, basis: text })),
+  ...{ served: z.optional(count), returned: z.optional(count) },
+  outcomes: z.array(
+    z.object({ outcome: text, direction: text, unclear: z.optional(text), statement: text, passage: text }),
+  ),
+  ...{ evidenceKind: text, appraisal: z.record(text, text), lesson: text, inference: text, limits: text },
+});
+const namedCodes = z.array(z.object({ code: text, names: texts }));
+export const ownExtraction = z.object({
+  plan: z.object({ interventions: namedCodes, outcomes: namedCodes, appraisal: namedCodes }),
+  digest: text,
+  own: z.optional(takenOut),
+  others: z.array(z.object({ person: text, on: text })),
+});
+export type TakenOut = z.infer<typeof takenOut>;
+export type OwnExtraction = z.infer<typeof ownExtraction>;
+
 export const cases = z.array(
   z.object({
     id: text,

@@ -10,8 +10,10 @@ import { Asked } from "../../part/asked.tsx";
 import { Choice } from "../../part/choice.tsx";
 import { ProblemNote } from "../../part/problem-note.tsx";
 import { TextBox } from "../../part/text-box.tsx";
+import { EXTRACTION } from "../../words/extraction-words.ts";
 import { LITERATURE, STAGES, WORK_DECISIONS, WORK_STATES } from "../../words/literature-words.ts";
 import { SHELL } from "../../words/shell-words.ts";
+import { ExtractionForm } from "./extraction-form.tsx";
 
 interface WorkPanelProps {
   readonly study: string;
@@ -53,6 +55,12 @@ export function WorkPanel({ study, id, told, close }: WorkPanelProps): ReactNode
             {found.stages.map((stage) => (
               <StageSection key={stage.stage} {...{ study, id, told, stage }} />
             ))}
+            {told.isReader && (
+              <section>
+                <h4>{say(EXTRACTION.title)}</h4>
+                <ExtractionForm study={study} id={id} />
+              </section>
+            )}
           </>
         )}
       </Asked>
