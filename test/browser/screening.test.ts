@@ -18,6 +18,16 @@ criteria:
 appraisal: []
 `;
 
+const EVIDENCE_MAP = `interventions:
+  - code: counselling
+    names: { es: Orientación, en: Counselling, fr: Conseil }
+    words: [counsel*]
+outcomes:
+  - code: income
+    names: { es: Ingresos, en: Income, fr: Revenus }
+    words: [income*]
+`;
+
 const WORK = (id: string, title: string, year: string) =>
   `${id},report,"Autora, A.",${year},${title},Editorial,,https://example.org/${id},es,SLV,,,unjudged,,,,,,,,opening,https://example.org/${id}\n`;
 
@@ -26,6 +36,7 @@ beforeAll(async () => {
   stand = await openWorkbenchStand();
   const literature = join(stand.folder, "literature");
   await writeFile(join(literature, "protocol.yaml"), PROTOCOL);
+  await writeFile(join(literature, "evidence-map.yaml"), EVIDENCE_MAP);
   await appendFile(join(literature, "references.csv"), WORK("LIT-8", "Zanjas y retornos", "1999"));
   await appendFile(join(literature, "references.csv"), WORK("LIT-9", "Ahorros de mujeres", "2024"));
 });
@@ -86,6 +97,24 @@ describe("screening", () => {
     const page = await stand.open("literature?view=screening");
     await page.getByText("Zanjas y retornos").waitFor();
     await expectSound(page, "screening");
+    await page.context().close();
+  });
+
+  test("what a work says is taken out by the form, and stands there again", async () => {
+    const page = await stand.open("literature/LIT-9?view=screening");
+    await page.getByText("Extraer lo que dice").click();
+    await page.getByRole("textbox", { name: /^Programa/ }).fill("Ahorro en grupo");
+    await page.locator(".panel .box").getByText("Orientación").click();
+    await page.getByRole("textbox", { name: /^Qué se hizo/ }).fill("Grupos de ahorro con asesoría.");
+    await page.getByRole("button", { name: "Agregar un resultado" }).click();
+    await page.getByRole("textbox", { name: /^Qué dice la obra/ }).fill("Más ahorro al año.");
+    await page.getByRole("textbox", { name: /^Dónde está/ }).fill("p. 12");
+    await expectSound(page, "extraction");
+    await page.getByRole("button", { name: "Guardar la extracción" }).click();
+    await page.getByText("Corregir la extracción").waitFor();
+    const kept = await readFile(join(stand.folder, "literature/extractions/LIT-9.yaml"), "utf8");
+    for (const line of ["person: coordinator", "programme: Ahorro en grupo", "passage: p. 12", "mark: demonstration"])
+      expect(kept).toContain(line);
     await page.context().close();
   });
 });

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { digestFile } from "#store/digest-file";
 import { setAccount } from "#workbench/accounts";
 import { keepToldOutputs } from "#workbench/stories/told-outputs";
-import { expectSound, openWorkbenchStand, PASSWORD, PHONE, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
+import { expectSound, PHONE } from "./expect-sound.ts";
+import { openWorkbenchStand, PASSWORD, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
 
 /** An own drawing, a grey gradient of 1 × 12 pixels. */
 const DRAWING = Buffer.from(
@@ -80,8 +81,8 @@ describe("the photo of a story", () => {
     await page.getByRole("button", { name: "Guardar la foto" }).click();
     const shown = page.getByAltText("Un cerro dibujado");
     await shown.waitFor();
-    const size = await shown.evaluate((image) =>
-      image instanceof HTMLImageElement ? [image.naturalWidth, image.naturalHeight] : [],
+    const size = await page.evaluate(
+      "(() => { const { naturalWidth, naturalHeight } = document.querySelector('.story-photo img'); return [naturalWidth, naturalHeight]; })()",
     );
     expect(size).toEqual([12, 1]);
     const kept = await readFile(join(stand.folder, "cases/photos/ana.jpg"), "latin1");

@@ -19,7 +19,7 @@ import { StudyFolderProblem } from "../problems.ts";
 import { readFolderExtractions, readFolderMap } from "../read-folder-evidence.ts";
 import type { OfStudy } from "../stories/edit-codebook.ts";
 import { changeStudyFile } from "../study-files/change-study-file.ts";
-import { EVIDENCE_MAP_FILE, EXTRACTION_FOLDER } from "../study-files.ts";
+import { EVIDENCE_MAP_FILE, EXTRACTION_FOLDER, isExtraction } from "../study-files.ts";
 import { openReview } from "./open-review.ts";
 
 export { APPRAISAL_ANSWERS, DIRECTIONS, UNCLEAR_REASONS } from "#literature/extraction/extraction";
@@ -109,12 +109,14 @@ async function openExtractions(effects: Effects, folder: string, reference: stri
   return { plan, ground, extractions, mark: protocol.mark };
 }
 
+/** The folder is there, since the protocol lies in it; that of the extractions may not be. */
 async function readerOf(effects: Effects, folder: string): Promise<FolderReader> {
-  const found = await effects.files.readFolder(join(folder, EXTRACTION_FOLDER));
-  const files = new Map([...found.files].map(([path, bytes]) => [EXTRACTION_FOLDER + path, bytes] as const));
-  const map = await effects.files.read(join(folder, EVIDENCE_MAP_FILE));
-  if (map !== undefined) files.set(EVIDENCE_MAP_FILE, map);
-  return { files, issues: [...found.issues] };
+  const { files, issues } = await effects.files.readFolder(join(folder, "literature"));
+  const placed = [...files].map(([path, bytes]) => [`literature/${path}`, bytes] as const);
+  return {
+    files: new Map(placed.filter(([path]) => path === EVIDENCE_MAP_FILE || isExtraction(path))),
+    issues: [...issues],
+  };
 }
 
 /** Named by the work; by the person too where somebody else has that file. */
