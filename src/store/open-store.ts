@@ -13,6 +13,7 @@ import { inTransaction } from "./database/in-transaction.ts";
 import { MIGRATIONS } from "./database/migrations.ts";
 import { openDatabase } from "./database/open-database.ts";
 import { tidyTables } from "./database/tidy-tables.ts";
+import { wipeDeleted } from "./database/wipe-deleted.ts";
 import { isNoRoom, makeFoldersDurably } from "./durable-file.ts";
 import { type Kept, keptIn } from "./kept.ts";
 import { lockFolder } from "./lock-folder.ts";
@@ -62,6 +63,8 @@ export interface Store extends Kept {
   readonly distribute: (wish: { readonly planOnly: boolean }) => Promise<readonly DistributionStep[]>;
   /** What a server does by itself, see `tidyTables`. */
   readonly tidy: () => Promise<void>;
+  /** Of people who took consent back: what was forgotten of records leaves the files of the embedded database too, see `wipeDeleted`. */
+  readonly wipe: () => Promise<void>;
   /** For `openPostgresEngine` alone. */
   readonly pool: pg.Pool;
   readonly close: () => Promise<void>;
@@ -106,6 +109,9 @@ export async function openStore(plan: StorePlan): Promise<Store> {
       },
       tidy: async () => {
         if (databaseUrl === undefined) await tidyTables(pool);
+      },
+      wipe: async () => {
+        if (databaseUrl === undefined) await wipeDeleted(pool, "record");
       },
       transaction: (work) => transaction(work).finally(memory.forget),
       commit: openCommit({ transaction, journal, changed: memory.forget }),

@@ -24,5 +24,6 @@ export async function narrowStory(
   await desk.store.records.forget(study, "case", now.id);
   if (before.photo !== undefined && now.photo === undefined)
     await desk.effects.files.remove(photoPath(folder, before.photo.file));
+  await desk.store.wipe();
   return takeBack(desk, study, findGone);
 }

@@ -40,6 +40,7 @@ export function withdrawStory(desk: Desk, { study, folder }: OfStudy, id: string
       ...{ folder, study, path: story.file, text, seen },
       ...{ verb: "withdraw-story", isForgettable: true },
     });
+    await desk.store.wipe();
     return taken;
   });
 }

@@ -61,9 +61,9 @@ export const STORIES = {
     fr: "La personne a retiré son consentement…",
   },
   withdrawExplained: {
-    es: "La historia, sus citas, la entrevista y sus códigos se destruyen, y no se pueden recuperar. Las publicaciones de este servidor que la contaban se retiran; vuelva a construirlas después. Lo ya impreso o enviado no se borra desde aquí.",
-    en: "The story, its quotations, the interview and its codings are destroyed and cannot be brought back. Publications of this server that told it are taken away; build them again afterwards. What was printed or sent is not erased from here.",
-    fr: "Le récit, ses citations, l’entretien et ses codages sont détruits, sans retour possible. Les publications de ce serveur qui le racontaient sont retirées ; reconstruisez-les ensuite. Ce qui est imprimé ou envoyé n’est pas effacé d’ici.",
+    es: "La historia, sus citas, la entrevista y sus códigos se destruyen, y no se pueden recuperar. Las publicaciones de este servidor que la contaban se retiran; vuelva a construirlas después. Lo ya impreso o enviado, y las copias de seguridad hechas antes, no se borran desde aquí: borre esas copias cuando haya una nueva.",
+    en: "The story, its quotations, the interview and its codings are destroyed and cannot be brought back. Publications of this server that told it are taken away; build them again afterwards. What was printed or sent, and backups made before, are not erased from here: delete those backups once there is a new one.",
+    fr: "Le récit, ses citations, l’entretien et ses codages sont détruits, sans retour possible. Les publications de ce serveur qui le racontaient sont retirées ; reconstruisez-les ensuite. Ce qui est imprimé ou envoyé, et les sauvegardes faites auparavant, ne sont pas effacés d’ici : supprimez ces sauvegardes dès qu’il y en a une nouvelle.",
   },
   withdrawConfirm: { es: "Sí, destruir", en: "Yes, destroy", fr: "Oui, détruire" },
   taken: {
