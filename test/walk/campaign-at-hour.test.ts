@@ -8,7 +8,7 @@ import { openStore } from "#store/open-store";
 import { readCampaignPlan } from "#workbench/outreach/campaign-plan";
 import { planCampaign } from "#workbench/outreach/plan-campaign";
 import { reportOn } from "#workbench/outreach/send-campaign";
-import { type Child, startChild } from "../fixture/child.ts";
+import { type Child, PROGRAM, startChild } from "../fixture/child.ts";
 import { type CaughtMail, type MailServer, openMailServer } from "../fixture/mail-server.ts";
 import { makeOutreach } from "../fixture/outreach-study.ts";
 import { makeFolder, makeSchema } from "../fixture/stores.ts";
@@ -61,15 +61,7 @@ test.each(DATABASES)(
     const { port, url } = server;
     process.env.SMTP_URL = url;
     const serve = () =>
-      startChild("src/cli/main.ts", [
-        "serve",
-        "--port",
-        "0",
-        "--data",
-        join(folder, "data"),
-        "--out",
-        join(folder, "out"),
-      ]);
+      startChild(PROGRAM, ["serve", "--port", "0", "--data", join(folder, "data"), "--out", join(folder, "out")]);
 
     // 1. The hour comes; the mail server dies, and is there again.
     child = serve();

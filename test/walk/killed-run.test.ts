@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { digestBytes } from "#base/digest";
 import { MANIFEST_NAME } from "#workbench/output/manifest";
-import { startChild } from "../fixture/child.ts";
+import { PROGRAM, startChild } from "../fixture/child.ts";
 import { copySmallStudy, type StudyCopy } from "./small-study-folder.ts";
 
 let copy: StudyCopy;
@@ -23,7 +23,7 @@ afterAll(() => copy.remove());
 
 function startRun() {
   const words = ["run", copy.study, "--out", copy.out, "--data", copy.data, "--lang", "es", "--only", "HND", "--json"];
-  return startChild("src/cli/main.ts", words);
+  return startChild(PROGRAM, words);
 }
 
 /** Step at whose end the program is killed; the kills follow each other on the same folders. */
@@ -64,7 +64,7 @@ test("what was remembered and is damaged is made again", { timeout: 120_000 }, a
 
 test("an output folder that is a file is told before anything is read", async () => {
   const words = ["run", copy.study, "--out", join(copy.study, "study.yaml"), "--data", copy.data, "--json"];
-  const { code, output } = await startChild("src/cli/main.ts", words).ended;
+  const { code, output } = await startChild(PROGRAM, words).ended;
   expect(code).toBe(1);
   expect(output).toContain("workbench/path-is-not-writable");
   expect(output).not.toContain('"step"');

@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startChild } from "../fixture/child.ts";
+import { PROGRAM, startChild } from "../fixture/child.ts";
 import { makeFolder } from "../fixture/stores.ts";
 
 let folder: string;
@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 test("begins with nobody, says so, and refuses whoever asks", async () => {
-  const child = startChild("src/cli/main.ts", ["serve", "--port", "0", "--data", data, "--out", folder]);
+  const child = startChild(PROGRAM, ["serve", "--port", "0", "--data", data, "--out", folder]);
   const output = await child.said("tornaviaje user add");
   const address = /http:\/\/[\d.:]+/.exec(output)?.[0] ?? "";
   const openrosa = { headers: { "x-openrosa-version": "1.0" } };
@@ -34,7 +34,7 @@ test("begins with nobody, says so, and refuses whoever asks", async () => {
 
 test("never serves a folder with the data in it", async () => {
   for (const out of [data, join(data, "..")]) {
-    const { code, output } = await startChild("src/cli/main.ts", ["serve", "--data", data, "--out", out]).ended;
+    const { code, output } = await startChild(PROGRAM, ["serve", "--data", data, "--out", out]).ended;
     expect([code, output.includes("cli/data-would-be-served")]).toEqual([2, true]);
   }
 });
@@ -45,7 +45,7 @@ test("says that a port is taken, and which other one to ask for", async () => {
   const address = other.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const words = ["serve", "--port", String(port), "--data", data, "--out", folder];
-  const { code, output } = await startChild("src/cli/main.ts", words).ended;
+  const { code, output } = await startChild(PROGRAM, words).ended;
   other.close();
   expect([code, output.includes("cli/port-cannot-be-used"), output.includes(`--port ${port + 1}`)]).toEqual([
     1,

@@ -2,7 +2,7 @@
 import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Child, startChild } from "../fixture/child.ts";
+import { type Child, PROGRAM, startChild } from "../fixture/child.ts";
 import { fieldClient } from "../fixture/openrosa-client.ts";
 import { filled, smallForm } from "../fixture/small-form.ts";
 import { makeFolder } from "../fixture/stores.ts";
@@ -42,7 +42,7 @@ describe("while a server has the data open", () => {
   let address = "";
   beforeAll(async () => {
     const words = ["serve", "--port", "0", "--data", at("data"), "--out", at("out")];
-    server = startChild("src/cli/main.ts", words);
+    server = startChild(PROGRAM, words);
     address = /http:\/\/[\d.:]+/.exec(await server.said("tornaviaje user add"))?.[0] ?? "";
   }, 60_000);
   afterAll(async () => {
