@@ -96,12 +96,12 @@ async function sees(name: string): Promise<void> {
 const state = (words: string) => page.getByRole("status").filter({ hasText: words }).waitFor({ timeout: 60_000 });
 
 describe.sequential("a campaign in the browser", () => {
-  test("begins on a page that says what it is for", { timeout: 120_000 }, async () => {
+  test("begins on a page that says what it is for", async () => {
     await page.getByText("Todavía no se ha enviado nada.").waitFor();
     await sees("empty");
   });
 
-  test("is composed, and shows what each gets and who is left out and why", { timeout: 180_000 }, async () => {
+  test("is composed, and shows what each gets and who is left out and why", async () => {
     await page.getByRole("button", { name: "Preparar un envío" }).press("Enter");
     await page.getByLabel("Nombre del envío").fill("primero");
     await page.getByLabel("Su correo").fill("equipo");
@@ -118,7 +118,7 @@ describe.sequential("a campaign in the browser", () => {
     await sees("composed");
   });
 
-  test("is tested on the team alone, and kept", { timeout: 120_000 }, async () => {
+  test("is tested on the team alone, and kept", async () => {
     await page.getByLabel("Enviar una prueba a").fill("team@example.org");
     await page.getByRole("button", { name: "Enviar prueba" }).press("Enter");
     await page.getByText("La prueba salió.").waitFor();
@@ -152,7 +152,7 @@ describe.sequential("a campaign in the browser", () => {
     await sees("done");
   });
 
-  test("a text for WhatsApp is ticked off by whoever handed it over", { timeout: 120_000 }, async () => {
+  test("a text for WhatsApp is ticked off by whoever handed it over", async () => {
     const tick = page.getByRole("button", { name: "Marcar como entregado: Alcaldía 3" });
     await tick.press("Enter");
     await page.getByText(/entregado por ana, /u).waitFor();
@@ -164,7 +164,7 @@ describe.sequential("a campaign in the browser", () => {
 });
 
 describe.sequential("a campaign for a later hour", () => {
-  test("what was written outlives a reload, until one begins again", { timeout: 120_000 }, async () => {
+  test("what was written outlives a reload, until one begins again", async () => {
     await page.getByRole("button", { name: "Preparar un envío" }).press("Enter");
     await page.getByLabel("Nombre del envío").fill("a medias");
     await page.reload();
@@ -178,9 +178,7 @@ describe.sequential("a campaign for a later hour", () => {
     expect(await page.getByText("Aquí está lo que había escrito.").count()).toBe(0);
   });
 
-  test("is scheduled, paused, resumed and stopped with a reason; nobody got anything", {
-    timeout: 180_000,
-  }, async () => {
+  test("is scheduled, paused, resumed and stopped with a reason; nobody got anything", async () => {
     const sentBefore = smtp.mails.length;
     const tomorrow = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 19)}Z`;
     await page.getByLabel("Nombre del envío").fill("luego");

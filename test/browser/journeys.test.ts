@@ -17,7 +17,7 @@ beforeAll(async () => {
     await mkdir(join(stand.folder, "report", language), { recursive: true });
     await writeFile(chapterFile(language), "# Lo que necesitan\n\nPrimer párrafo.\n");
   }
-}, 120_000);
+});
 afterAll(() => stand.close());
 
 const choose = async (page: Page, label: string, option: string | RegExp) => {
@@ -26,9 +26,7 @@ const choose = async (page: Page, label: string, option: string | RegExp) => {
 };
 
 describe("an analyst", () => {
-  test("asks what women and men need, sees on what an estimate rests, and puts the figure into a chapter", {
-    timeout: 180_000,
-  }, async () => {
+  test("asks what women and men need, sees on what an estimate rests, and puts the figure into a chapter", async () => {
     const page = await stand.open("explore");
     await choose(page, "Tema", "Qué necesitan");
     await page.locator(".drawing svg").waitFor();
@@ -50,9 +48,7 @@ describe("an analyst", () => {
 });
 
 describe("a coordinator", () => {
-  test("changes and accepts a recommendation, and walks back from it to the answers", {
-    timeout: 180_000,
-  }, async () => {
+  test("changes and accepts a recommendation, and walks back from it to the answers", async () => {
     const page = await stand.open("recommendations");
     await page.locator(".board .card").first().click();
     await page.getByRole("button", { name: "Cambiar las palabras…" }).click();
@@ -78,7 +74,7 @@ describe("a coordinator", () => {
     await page.context().close();
   });
 
-  test("finds the ground of a sentence, and is told when there is none", { timeout: 120_000 }, async () => {
+  test("finds the ground of a sentence, and is told when there is none", async () => {
     const page = await stand.open("trace");
     const words = page.getByLabel("Identificador o frase");
     const [known] = await readFindings(stand.workbench.store, STUDY);

@@ -32,7 +32,7 @@ beforeAll(async () => {
   server = await openServer({ publications: out, trace: async (id) => ({ id }), desk: workbench, fieldwork });
   address = await server.listen({ port: 0, host: "127.0.0.1" });
   browser = await openBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.close();
@@ -63,7 +63,7 @@ describe("a study from nothing", () => {
     await page.context().close();
   });
 
-  test("is made on a phone: two countries, one city more, three languages", { timeout: 120_000 }, async () => {
+  test("is made on a phone: two countries, one city more, three languages", async () => {
     const page = await signIn("ana", PHONE);
     await page.getByRole("link", { name: "Estudio nuevo" }).click();
     await page.getByRole("heading", { name: "Estudio nuevo", level: 2 }).waitFor();
@@ -101,7 +101,7 @@ describe("a study from nothing", () => {
     await page.context().close();
   });
 
-  test("one with a mistake is refused in words, and nothing is lost", { timeout: 60_000 }, async () => {
+  test("one with a mistake is refused in words, and nothing is lost", async () => {
     const page = await signIn("ana", DESK);
     await page.goto(`${address}/app/~/new-study`);
     await page.getByLabel("Título (Español)").fill("Volver a casa");
@@ -112,7 +112,7 @@ describe("a study from nothing", () => {
     await page.context().close();
   });
 
-  test("goes out as a zip and comes back under another key", { timeout: 120_000 }, async () => {
+  test("goes out as a zip and comes back under another key", async () => {
     const page = await signIn("ana", DESK);
     await page.goto(`${address}/app/volver-a-casa/settings?view=study`);
     const coming = page.waitForEvent("download");

@@ -149,4 +149,4 @@ test("somebody answers by keyboard alone, without script, and sees it kept", asy
   await page.getByText("Saved. Thank you.").waitFor();
   expect(await page.getByText("We accept it in part. Half of the courses this year").count()).toBe(1);
   await context.close();
-}, 60_000);
+});

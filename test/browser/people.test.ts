@@ -8,13 +8,13 @@ let stand: WorkbenchStand;
 let link = "";
 beforeAll(async () => {
   stand = await openWorkbenchStand();
-}, 120_000);
+});
 afterAll(() => stand.close());
 
 const OWN_PASSWORD = "una frase que nadie sabe";
 
 describe("people of the workbench", () => {
-  test("a country lead is invited with a reach, by a link shown once", { timeout: 120_000 }, async () => {
+  test("a country lead is invited with a reach, by a link shown once", async () => {
     const page = await stand.open("settings");
     await page.getByRole("textbox", { name: "Para quién" }).fill("Beti, Honduras");
     // The head of the table beside it is a button "Papel" too, once the table is there.
@@ -40,7 +40,7 @@ describe("people of the workbench", () => {
     await page.context().close();
   });
 
-  test("whoever has the link joins on a phone, once, and reaches what was given", { timeout: 120_000 }, async () => {
+  test("whoever has the link joins on a phone, once, and reaches what was given", async () => {
     const context = await stand.browser.newContext({ viewport: PHONE, locale: "es-SV" });
     const page = await context.newPage();
     await page.goto(link);
@@ -69,7 +69,7 @@ describe("people of the workbench", () => {
     expect(beti).toMatchObject({ role: "country-lead", countries: ["HND"] });
   });
 
-  test("an invitation is withdrawn, a role is changed, somebody is removed", { timeout: 120_000 }, async () => {
+  test("an invitation is withdrawn, a role is changed, somebody is removed", async () => {
     const page = await stand.open("settings");
     await page.getByRole("textbox", { name: "Para quién" }).fill("Sin prisa");
     await page.getByRole("button", { name: "Invitar", exact: true }).click();
@@ -93,9 +93,7 @@ describe("people of the workbench", () => {
     await page.context().close();
   });
 
-  test("a forgotten password is renewed where people stand, shown once; sessions end, and an address is put right", {
-    timeout: 120_000,
-  }, async () => {
+  test("a forgotten password is renewed where people stand, shown once; sessions end, and an address is put right", async () => {
     const old = await stand.open("settings", { as: "viewer" });
     const page = await stand.open("settings");
     const row = page.getByRole("row").filter({ hasText: /^viewer/ });
@@ -124,9 +122,7 @@ describe("people of the workbench", () => {
     await page.context().close();
   });
 
-  test("one changes the own password, sees the own sessions, and signs out everywhere", {
-    timeout: 120_000,
-  }, async () => {
+  test("one changes the own password, sees the own sessions, and signs out everywhere", async () => {
     const elsewhere = await stand.open("overview", { as: "viewer" });
     const page = await stand.open("settings?view=own", { as: "viewer" });
     const rows = page.getByRole("table", { name: "Dónde tiene sesión" }).locator("tbody tr");

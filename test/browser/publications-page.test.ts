@@ -13,7 +13,7 @@ beforeAll(async () => {
   stand = await openWorkbenchStand();
   await mkdir(join(stand.folder, "report/es"), { recursive: true });
   await writeFile(chapterFile(), CHAPTER);
-}, 120_000);
+});
 afterAll(() => stand.close());
 
 const CHAPTERS = "publications?view=chapters&language=es&place=HND";
@@ -21,7 +21,7 @@ const text = (page: Page) => page.getByLabel("Texto del capítulo");
 const save = (page: Page) => page.getByRole("button", { name: "Guardar", exact: true });
 
 describe("a chapter", () => {
-  test("is written beside its preview and kept in the folder", { timeout: 120_000 }, async () => {
+  test("is written beside its preview and kept in the folder", async () => {
     const page = await stand.open(CHAPTERS);
     await text(page).fill(CHAPTER.replace("Párrafo uno.", "En :in-country se preguntó."));
     const preview = page.frameLocator("iframe.preview");
@@ -39,7 +39,7 @@ describe("a chapter", () => {
     await page.context().close();
   });
 
-  test("of two who write at once, the second sees what the first did, and unites", { timeout: 120_000 }, async () => {
+  test("of two who write at once, the second sees what the first did, and unites", async () => {
     await writeFile(chapterFile(), CHAPTER);
     const [first, second] = [await stand.open(CHAPTERS), await stand.open(CHAPTERS)];
     // Both have read the same before either writes.
@@ -64,7 +64,7 @@ describe("a chapter", () => {
 });
 
 describe("the study's texts", () => {
-  test("are not written over what somebody else saved", { timeout: 120_000 }, async () => {
+  test("are not written over what somebody else saved", async () => {
     const place = "settings?view=study";
     const [first, second] = [await stand.open(place), await stand.open(place)];
     const title = (page: Page) => page.getByRole("group", { name: "Título", exact: true }).getByLabel("Español");
@@ -104,7 +104,7 @@ describe("reports", () => {
     await page.context().close();
   });
 
-  test("are cancelled, and the last ones stay", { timeout: 120_000 }, async () => {
+  test("are cancelled, and the last ones stay", async () => {
     const page = await stand.open("publications");
     await writeFile(chapterFile(), CHAPTER.replace("Párrafo uno.", "Una más."));
     await page.getByRole("button", { name: "Construir los informes" }).click();

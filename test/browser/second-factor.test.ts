@@ -15,7 +15,7 @@ beforeAll(async () => {
   named = stand.address.replace("127.0.0.1", "localhost");
   for (const name of ["ana", "berta"])
     await setAccount(stand.workbench, { name, role: "coordinator", password: PASSWORD });
-}, 120_000);
+});
 afterAll(() => stand.close());
 
 async function signInAs(context: BrowserContext, name: string, code?: string): Promise<Page> {
@@ -38,7 +38,7 @@ const newContext = (viewport = DESK) => stand.browser.newContext({ viewport, loc
 describe("the second factor", () => {
   let recovery: readonly string[] = [];
 
-  test("is added with the phone in hand; its codes for recovery are shown once", { timeout: 120_000 }, async () => {
+  test("is added with the phone in hand; its codes for recovery are shown once", async () => {
     const context = await newContext(PHONE);
     const page = await signInAs(context, "ana");
     await page.getByRole("button", { name: "Agregar el segundo paso" }).click();
@@ -63,9 +63,7 @@ describe("the second factor", () => {
     await context.close();
   });
 
-  test("is asked when signing in; a recovery code opens, and an administrator resets with a reason", {
-    timeout: 120_000,
-  }, async () => {
+  test("is asked when signing in; a recovery code opens, and an administrator resets with a reason", async () => {
     const context = await newContext(PHONE);
     const page = await context.newPage();
     await page.goto(`${named}/app`);
@@ -99,7 +97,7 @@ describe("the second factor", () => {
 });
 
 describe("a passkey", () => {
-  test("is registered, named, signs in without a password, and is removed", { timeout: 180_000 }, async () => {
+  test("is registered, named, signs in without a password, and is removed", async () => {
     const context = await newContext();
     const page = await signInAs(context, "berta");
     const protocol = await context.newCDPSession(page);
@@ -154,7 +152,7 @@ describe("a passkey", () => {
     await context.close();
   });
 
-  test("is not offered under an address without a name, which is said", { timeout: 120_000 }, async () => {
+  test("is not offered under an address without a name, which is said", async () => {
     const page = await stand.open("settings?view=own");
     await page.getByText("Aquí no se puede: los navegadores solo dan llaves de acceso").waitFor();
     expect(await page.getByRole("button", { name: "Registrar una llave" }).count()).toBe(0);
@@ -163,7 +161,7 @@ describe("a passkey", () => {
   });
 });
 
-test("a study that asks for the second step opens again once it is added", { timeout: 120_000 }, async () => {
+test("a study that asks for the second step opens again once it is added", async () => {
   await stand.workbench.store.commit({
     ...{ id: "strict", study: STUDY, at: new Date().toISOString(), actor: "test" },
     ...{ verb: "set-protection", body: { secondFactor: true } },

@@ -26,7 +26,7 @@ beforeAll(async () => {
   }
   for (const name of ["marta", "eva"])
     await setAccount(stand.workbench, { name, role: "qualitative", password: PASSWORD });
-}, 120_000);
+});
 afterAll(() => stand.close());
 
 async function bring(page: Page, name: string, text: string): Promise<void> {

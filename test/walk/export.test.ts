@@ -49,7 +49,7 @@ test.runIf(isJudged).each([
   ["fr", "Pays", "Oui"],
 ])(
   "R reads what was exported for SPSS and Stata with labels in %s",
-  { timeout: 120_000 },
+
   async (lang, country, yes) => {
     const to = join(folder, lang);
     for (const format of ["sav", "dta"])

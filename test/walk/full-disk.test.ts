@@ -29,9 +29,7 @@ function mount(options: string): boolean {
   }
 }
 
-test("on a full disk what was told is there, and what was not told is refused", {
-  timeout: 180_000,
-}, async (context) => {
+test("on a full disk what was told is there, and what was not told is refused", async (context) => {
   if (!isMounted) context.skip("only root may mount a small disk");
   const folder = join(disk, "data");
   const child = startChild("test/fixture/submission-sender.ts", [folder, "1", "200000"]);

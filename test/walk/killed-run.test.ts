@@ -18,7 +18,7 @@ beforeAll(async () => {
   undisturbed = await digestsOf(copy.out);
   await rm(copy.out, { recursive: true });
   await rm(copy.data, { recursive: true });
-}, 120_000);
+});
 afterAll(() => copy.remove());
 
 function startRun() {
@@ -29,7 +29,7 @@ function startRun() {
 /** Step at whose end the program is killed; the kills follow each other on the same folders. */
 const STEPS = ["read", "keep", "estimate", "find"];
 
-test.each(STEPS)("killed after the step “%s”, every file that is there is whole", { timeout: 60_000 }, async (step) => {
+test.each(STEPS)("killed after the step “%s”, every file that is there is whole", async (step) => {
   const run = startRun();
   await run.said(step);
   run.process.kill("SIGKILL");
@@ -37,9 +37,7 @@ test.each(STEPS)("killed after the step “%s”, every file that is there is wh
   for (const [path, digest] of await digestsOf(copy.out)) expect([path, digest]).toEqual([path, undisturbed.get(path)]);
 });
 
-test("killed while reports are written, the next run makes the same files as one undisturbed", {
-  timeout: 120_000,
-}, async () => {
+test("killed while reports are written, the next run makes the same files as one undisturbed", async () => {
   const run = startRun();
   await firstFileIn(copy.out);
   run.process.kill("SIGKILL");
@@ -52,7 +50,7 @@ test("killed while reports are written, the next run makes the same files as one
   expect((await startRun().ended).output).toMatch(/"unchanged": ?true/);
 });
 
-test("what was remembered and is damaged is made again", { timeout: 120_000 }, async () => {
+test("what was remembered and is damaged is made again", async () => {
   const blobs = await filesOf(join(copy.data, "blobs"));
   expect(blobs.length).toBeGreaterThan(5);
   for (const blob of blobs) await truncate(blob, 1);

@@ -159,9 +159,7 @@ describe.each(DATABASES)("never lost with %s", (name, openPlace) => {
     await store.close();
   });
 
-  test("files that no act names are found after a day, and nothing else is swept away", {
-    timeout: 120_000,
-  }, async () => {
+  test("files that no act names are found after a day, and nothing else is swept away", async () => {
     const child = startChild(SENDER, [folder, "1"]);
     await child.said("kept uuid:1-4-1.");
     child.process.kill("SIGKILL");
@@ -180,7 +178,7 @@ describe.each(DATABASES)("never lost with %s", (name, openPlace) => {
     await store.close();
   });
 
-  test("with a full disk nothing is acknowledged, and nothing stays of it", { timeout: 120_000 }, async () => {
+  test("with a full disk nothing is acknowledged, and nothing stays of it", async () => {
     const child = startChild(SENDER, [folder, "1", "30000000"], 20_480);
     expect((await child.ended).output).toContain("refused store/disk-is-full.");
     const store = await openAgain();
@@ -207,7 +205,7 @@ describe.each(DATABASES)("never lost with %s", (name, openPlace) => {
     },
   );
 
-  test("every table comes back from the journal as it was", { timeout: 120_000 }, async () => {
+  test("every table comes back from the journal as it was", async () => {
     let store = await openAgain();
     const effects = realEffects();
     await doOneOfEach({ store, effects, actor: "ana" });

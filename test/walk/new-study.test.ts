@@ -48,7 +48,7 @@ test("a folder that holds something is left as it is", async () => {
   expect(await readdir(at("volver"))).toEqual(before);
 });
 
-test("the included study is copied under another name", { timeout: 60_000 }, async () => {
+test("the included study is copied under another name", async () => {
   expect((await askInWords(["new", at("copia"), "--copy", "--title", "Copia"])).said).toMatch(/^copia\t28/);
   expect(await askInWords(["check", at("copia")])).toMatchObject({ code: 0 });
 });

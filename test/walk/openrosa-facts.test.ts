@@ -64,7 +64,7 @@ beforeAll(async () => {
   phone = fieldClient(`${server.address}/openrosa/${STUDY}`, ANA);
   stranger = fieldClient(`${server.address}/openrosa/${STUDY}`);
   elsewhere = fieldClient(`${server.address}/openrosa/${STUDY}/key/${device.token}`);
-}, 120_000);
+});
 
 afterAll(async () => {
   await server.close();

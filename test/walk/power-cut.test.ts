@@ -25,7 +25,7 @@ beforeAll(async () => {
   const child = startChild("test/fixture/recorded-sender.ts", [join(folder, "data"), account, "4", "5"]);
   expect((await child.ended).output).toContain("written.");
   events = JSON.parse(await readFile(account, "utf8"));
-}, 120_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 const placesOf = (wanted: (event: FileEvent) => boolean) =>
@@ -122,7 +122,7 @@ function nextSyncOf(path: string | RegExp, after: number): number {
 }
 
 describe.each(LUCKS)("a power cut after which the disk has %s", (_name, luck) => {
-  test("leaves everything that was told, after each telling", { timeout: 120_000 }, async () => {
+  test("leaves everything that was told, after each telling", async () => {
     for (const place of tellings()) {
       const data = await putBack(place, luck(place));
       const sent = await readSent(data);
@@ -136,7 +136,7 @@ describe.each(LUCKS)("a power cut after which the disk has %s", (_name, luck) =>
 describe.each(LUCKS.filter((_luck, place) => place % 2 === 0))(
   "a power cut after which the disk has %s",
   (_name, luck) => {
-    test("leaves a folder from which the database is made again", { timeout: 120_000 }, async () => {
+    test("leaves a folder from which the database is made again", async () => {
       const place = tellings().at(-1) ?? 0;
       const data = await putBack(place, luck(place));
       const store = await openStore({ folder: data });

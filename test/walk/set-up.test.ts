@@ -28,7 +28,7 @@ const ask = (...words: readonly string[]) => askInWords([...words, "--data", at(
 const inStudy = (...words: readonly string[]) => ask(...words, "--study", "s");
 
 describe("without a server", () => {
-  test("a form is published, and one with a mistake is not", { timeout: 60_000 }, async () => {
+  test("a form is published, and one with a mistake is not", async () => {
     const draft = await inStudy("form", "publish", at("retorno.xml"), "--draft");
     expect(draft).toMatchObject({ code: 0, said: "retorno\t1\tdraft" });
     const { code, told } = await inStudy("form", "publish", at("mala.md"));
@@ -51,7 +51,7 @@ describe("while a server has the data open", () => {
     await expect(stat(at("data/serve.door"))).rejects.toThrow();
   });
 
-  test("a form is published, closed, opened, and its files come and go", { timeout: 60_000 }, async () => {
+  test("a form is published, closed, opened, and its files come and go", async () => {
     expect((await inStudy("form", "publish", at("retorno.xml"))).said).toBe("retorno\t1\topen");
     expect((await inStudy("form", "publish", at("visita.md"))).said).toContain("visita\t1\topen");
     expect((await inStudy("form", "attach", "retorno", at("casa.png"))).said).toBe("casa.png\t3");
@@ -64,7 +64,7 @@ describe("while a server has the data open", () => {
     expect((await inStudy("form", "attach", "otro", at("casa.png"))).told).toContain("store/form-is-unknown");
   });
 
-  test("people, phones and submissions too", { timeout: 60_000 }, async () => {
+  test("people, phones and submissions too", async () => {
     const made = await ask("user", "add", "ana", "--role", "coordinator");
     expect([made.code, made.said.length > 10]).toEqual([0, true]);
     expect((await ask("user", "list")).said).toBe("ana\tcoordinator");
@@ -82,7 +82,7 @@ describe("while a server has the data open", () => {
     expect((await phone.send(filled({ instance: "uuid:1" }))).status).toBe(403);
   });
 
-  test("forms are opened to browsers, by a link for one answer or for anybody", { timeout: 60_000 }, async () => {
+  test("forms are opened to browsers, by a link for one answer or for anybody", async () => {
     const [id = "", path = ""] = (await inStudy("form-link", "add", "visita", "--label", "hogar 1")).said.split("\t");
     expect(path).toMatch(/^\/f\/\w+\/visita\/[\w-]{43}$/u);
     expect((await fetch(`${address}${path}`)).status).toBe(200);
@@ -97,7 +97,7 @@ describe("while a server has the data open", () => {
     expect((await inStudy("form", "share", "otro")).told).toContain("workbench/form-is-not-here");
   });
 
-  test("paths start from where the words were said, and problems come back", { timeout: 60_000 }, async () => {
+  test("paths start from where the words were said, and problems come back", async () => {
     await writeFile(
       at("data/otra.md"),
       await readFile(at("visita.md"), "utf8").then((text) => text.replace("visita |", "otra |")),

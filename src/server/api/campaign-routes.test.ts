@@ -152,9 +152,7 @@ describe.each(BACKENDS)("campaigns by the API on $name", ({ open }) => {
     expect((await ask("campaign-test", { draft: DRAFT, to: "team" })).status).toBe(400);
   });
 
-  test("leaves when it is started, waits where the server died, and after a resume each has it once", {
-    timeout: 120_000,
-  }, async () => {
+  test("leaves when it is started, waits where the server died, and after a resume each has it once", async () => {
     expect((await ask("campaigns", DRAFT)).status).toBe(201);
     const due = sender();
     expect(await due.sendDue()).toBe(0);

@@ -53,7 +53,7 @@ describe("the search for what has worked", () => {
     return { status: answer.statusCode, body: answer.json() };
   }
 
-  test("what has worked for women, economic, in a city like this, with the reasons", { timeout: 60_000 }, async () => {
+  test("what has worked for women, economic, in a city like this, with the reasons", async () => {
     interface Found {
       readonly groups: readonly string[];
       readonly strength: number;

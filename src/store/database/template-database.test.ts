@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 describe("a packed new database", () => {
-  test("opens where it is unpacked, and takes the tables of the store", { timeout: 60_000 }, async () => {
+  test("opens where it is unpacked, and takes the tables of the store", async () => {
     const template = join(folder, "template.zip");
     await makeDatabase(join(folder, "first"), template);
     await packTemplate(join(folder, "first"), template);

@@ -69,9 +69,7 @@ describe("the keyring", () => {
     expect(() => openKeyring(folder)).toThrow(failure("store/key-is-wrong"));
   });
 
-  test("killed in the midst of a turn, at any moment, opens everything with the key that lies there", {
-    timeout: 120_000,
-  }, async () => {
+  test("killed in the midst of a turn, at any moment, opens everything with the key that lies there", async () => {
     const keyring = openKeyring(folder);
     const sealed = sealWithRing(keyring, "s", "kept");
     for (let kill = 0; kill < 6; kill++) {

@@ -63,7 +63,7 @@ test("a figure that was put into a chapter changes the reports that show it", { 
   expect(page).toContain("table-estimates-age-mean");
 });
 
-test("a cancelled build leaves the outputs of the last one", { timeout: 120_000 }, async () => {
+test("a cancelled build leaves the outputs of the last one", async () => {
   const before = await readFile(join(root, "out/manifest.json"), "utf8");
   await writeFile(chapter(), `${await readFile(chapter(), "utf8")}\nUna frase más.\n`);
   await builder.start(STUDY, wish());
@@ -72,7 +72,7 @@ test("a cancelled build leaves the outputs of the last one", { timeout: 120_000 
   expect(await readFile(join(root, "out/manifest.json"), "utf8")).toBe(before);
 });
 
-test("what was running when the server ended goes on when it starts again", { timeout: 120_000 }, async () => {
+test("what was running when the server ended goes on when it starts again", async () => {
   const running: Build = {
     ...{ state: "running", actor: "ana", startedAt: "2026-11-27T00:00:00.000Z", endedAt: "" },
     ...{ step: "read", done: 0, total: 1, changed: [], same: 0 },
