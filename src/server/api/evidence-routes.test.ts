@@ -305,6 +305,11 @@ describe("the API of literature and stories", () => {
         seen: (await read()).digest,
       });
     expect((await put({ content: PHOTO })).body.issues[0].rule).toBe("cases/consent-covers-photo");
+    // What the person did not agree to on the form is refused before it is written: the study could not be run with it.
+    const beyond = await keep([...consent.scope, "photo"]);
+    expect([beyond.status, beyond.body.issues[0].rule]).toEqual([422, "cases/consent-is-that-of-the-form"]);
+    expect((await read()).consent).toEqual(consent);
+    agreeOnForm(effects.disk, id, "photo");
     expect((await keep([...consent.scope, "photo"])).status).toBe(200);
     expect((await put({})).body.issues[0].rule).toBe("cases/photo-is-there");
     expect((await put({ content: btoa("GIF89a") })).body.issues[0].rule).toBe("cases/photo-is-readable");
@@ -399,3 +404,13 @@ describe("the API of literature and stories", () => {
     expect([answer.statusCode, answer.json().error.code]).toEqual([404, "server/study-folder-is-unknown"]);
   });
 });
+
+/** The form of the person says that she or he agreed to this as well. */
+function agreeOnForm(disk: Map<string, Uint8Array>, id: string, scope: string): void {
+  const path = join(FOLDER, "cases/consents.csv");
+  const lines = new TextDecoder().decode(disk.get(path)).split("\n");
+  const agreed = lines.map((line) =>
+    line.includes(`,${id},`) ? line.replace(",publication ", `,publication ${scope} `) : line,
+  );
+  disk.set(path, new TextEncoder().encode(agreed.join("\n")));
+}

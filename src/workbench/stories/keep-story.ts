@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { Digest } from "#base/digest";
 import { type CaseStudy, type Consent, coversQuotations } from "#cases/case-study";
+import { checkConsents } from "#cases/check-consents";
 import { decideQuotation } from "#cases/quotation/write-quotation";
 import { readCase } from "#cases/read-case";
 import { type WrittenCase, writeCase } from "#cases/write-case";
@@ -13,6 +14,7 @@ import { InputFileProblem, readFileOf, refuseErrors } from "../file-problems.ts"
 import { inTurn } from "../keep-in-turn.ts";
 import { changeStudyFile } from "../study-files/change-study-file.ts";
 import { studyFileChanged } from "../study-files/problems.ts";
+import { TABLES } from "../study-files.ts";
 import type { OfStudy } from "./edit-codebook.ts";
 import { FIT_ID } from "./keep-transcript.ts";
 import { knownIds } from "./known-ids.ts";
@@ -28,8 +30,9 @@ export interface StoryWish extends WrittenCase {
 }
 
 /**
- * Gives the publications that were taken away since they show more than the consent covers now. Throws `workbench/interview-id-is-unfit`, `workbench/input-file-has-errors` with every issue of the file, `workbench/study-file-changed`
- * where somebody else wrote meanwhile or there is a story of that id already.
+ * Gives the publications that were taken away since they show more than the consent covers now. Throws
+ * `workbench/interview-id-is-unfit`, `workbench/input-file-has-errors` with every issue of the file or where it claims more than the
+ * person's form of consent says, `workbench/study-file-changed` where somebody else wrote meanwhile or the id is taken.
  */
 export function keepStory(
   desk: Desk,
@@ -39,7 +42,8 @@ export function keepStory(
   const { id } = written.head;
   if (!FIT_ID.test(id)) throw interviewIdIsUnfit(id);
   return inTurn(join(folder, "cases", id), async () => {
-    const known = (await openCases(desk.effects, folder)).cases.find((one) => one.id === id);
+    const { cases, qualitative } = await openCases(desk.effects, folder);
+    const known = cases.find((one) => one.id === id);
     // A new one is named by its id.
     const path = known?.file ?? `cases/${id}.md`;
     const present = await desk.effects.files.read(join(folder, path));
@@ -49,6 +53,7 @@ export function keepStory(
     const { story, issues } = readCase(text, path, await knownIds(desk.effects, folder));
     refuseErrors(path, issues);
     if (story === undefined) throw new InputFileProblem(path, issues);
+    refuseErrors(path, checkConsents([story], qualitative.consents ?? [], TABLES.consents));
     const taken = known === undefined ? [] : await narrowStory(desk, { study, folder }, { before: known, now: story });
     await changeStudyFile(desk, { folder, study, path, text, seen, verb: "edit-story", isForgettable: true });
     return taken;
