@@ -3,7 +3,7 @@
 import { WHOLE_STUDY } from "#analysis/domain";
 import type { Issue } from "#base/issue";
 import type { Language } from "#base/text";
-import type { Instrument, Labels } from "#study/instrument/instrument";
+import type { Instrument, Labels, Variable } from "#study/instrument/instrument";
 import type { Block, Document, Table } from "../document/document.ts";
 import { frontMatter } from "../report/front-matter.ts";
 import { openContext } from "../report/report-context.ts";
@@ -95,23 +95,12 @@ function questionTable(instrument: Instrument, language: Language): Table {
     title: `${nameOf(instrument, language)}${words.colon}${asked.length} ${words.count}`,
     subtitle: `${instrument.formId}, ${words.version} ${instrument.version}`,
     columns: [
-      wordColumn({ key: "name", head: words.name, width: 1.6 }),
-      wordColumn({ key: "question", head: words.question, width: 4 }),
-      wordColumn({ key: "answers", head: words.answers, width: 3 }),
+      wordColumn({ key: "name", head: words.name, width: 1.8 }),
+      wordColumn({ key: "question", head: words.question, width: 3 }),
+      wordColumn({ key: "answers", head: words.answers, width: 4 }),
     ],
-    rows: asked.map(({ name, labels, categories, kind }) =>
-      bodyRow([
-        textCell(name),
-        textCell(textOf(labels, language)),
-        textCell(
-          categories.length === 0
-            ? words.kinds[kind]
-            : answersOf(
-                categories.map((category) => textOf(category.labels, language)),
-                words,
-              ),
-        ),
-      ]),
+    rows: asked.map(({ name, labels }, at) =>
+      bodyRow([textCell(name), textCell(textOf(labels, language)), textCell(answersTo(asked, at, language))]),
     ),
     notes: [],
     source: "",
@@ -119,6 +108,26 @@ function questionTable(instrument: Instrument, language: Language): Table {
   };
 }
 
+/** A long list that an earlier question had already is told by the name of that question. */
+function answersTo(asked: readonly Variable[], at: number, language: Language): string {
+  const words = WORDS[language];
+  const variable = asked[at];
+  if (variable === undefined || variable.categories.length === 0) return words.kinds[variable?.kind ?? "text"];
+  const answers = answersOf(
+    variable.categories.map(({ labels }) => textOf(labels, language)),
+    words,
+  );
+  if (variable.categories.length < LONG_LIST) return answers;
+  const codes = codesOf(variable);
+  const before = asked.slice(0, at).find((earlier) => codesOf(earlier) === codes);
+  return before === undefined ? answers : words.same.replace("%", before.name);
+}
+
+function codesOf({ categories }: Variable): string {
+  return categories.map(({ code, labels }) => JSON.stringify([code, labels])).join(" ");
+}
+
+const LONG_LIST = 6;
 const ANSWERS_AT_MOST = 14;
 
 /** Long lists, of places for instance, are cut: the codebook has them whole. */
@@ -140,6 +149,7 @@ const WORDS = {
       version: "versión",
       count: "preguntas",
       more: "y % más",
+      same: "Las mismas que en %",
       colon: ": ",
     },
     kinds: {
@@ -162,6 +172,7 @@ const WORDS = {
       version: "version",
       count: "questions",
       more: "and % more",
+      same: "The same as for %",
       colon: ": ",
     },
     kinds: { one: "one", many: "several", integer: "whole number", decimal: "number", date: "date", text: "free text" },
@@ -177,6 +188,7 @@ const WORDS = {
       version: "version",
       count: "questions",
       more: "et % de plus",
+      same: "Les mêmes que pour %",
       colon: " : ",
     },
     kinds: {

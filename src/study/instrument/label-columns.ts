@@ -25,8 +25,11 @@ export function languageOf(name: string): Language | undefined {
   return isLanguage(code) ? code : NAMES[name.trim().toLowerCase()];
 }
 
-/** A column without language belongs to the default language of the form. */
-export function labelColumns(sheet: Sheet, base: "label" | "form_title", fallback: Language): readonly LabelColumn[] {
+/**
+ * A column without language belongs to the default language of the form. An XForm has one title, and XLSForm no column for others:
+ * those stand in columns of our own, `form_title_fr`, that other programs pass over.
+ */
+export function labelColumns(sheet: Sheet, base: Base, fallback: Language): readonly LabelColumn[] {
   return sheet.head.flatMap((name, index) => {
     const language = languageOfColumn(name, base, fallback);
     return language === undefined ? [] : [{ language, index }];
@@ -42,9 +45,13 @@ export function labelsIn(cells: readonly string[], columns: readonly LabelColumn
   return labels;
 }
 
-function languageOfColumn(name: string, base: string, fallback: Language): Language | undefined {
+type Base = "label" | "form_title";
+
+const SEPARATORS: Readonly<Record<Base, RegExp>> = { label: /^\s*::?\s*/u, form_title: /^(?:\s*::?\s*|_)/u };
+
+function languageOfColumn(name: string, base: Base, fallback: Language): Language | undefined {
   if (name === base) return fallback;
-  const separator = /^\s*::?\s*/u.exec(name.slice(base.length))?.[0];
+  const separator = SEPARATORS[base].exec(name.slice(base.length))?.[0];
   if (!name.startsWith(base) || separator === undefined || separator === "") return undefined;
   return languageOf(name.slice(base.length + separator.length));
 }

@@ -18,8 +18,8 @@ const read = (markdown: string) => readXlsform(sheets(markdown), { file: "instru
 
 const SETTINGS = `
   | settings |
-  |          | form_id | version | form_title |
-  |          | f-form  | 1       | Formulario |`;
+  |          | form_id | version | form_title | form_title_fr |
+  |          | f-form  | 1       | Formulario | Formulaire    |`;
 
 const FORM = `
   | survey |
@@ -45,7 +45,7 @@ const FORM = `
 test("reads the codebook of a form: questions outside repeats, with kinds, codes and labels", () => {
   const { instrument, issues } = read(FORM);
   expect(issues).toEqual([]);
-  expect(instrument).toMatchObject({ id: "f", formId: "f-form", version: "1", titles: { es: "Formulario" } });
+  expect(instrument).toMatchObject({ id: "f", formId: "f-form", version: "1", titles: { es: "Formulario", fr: "Formulaire" } });
   expect(instrument.variables.map(({ name, kind, row }) => [name, kind, row])).toEqual([
     ["works", "one", 4],
     ["needs", "many", 5],

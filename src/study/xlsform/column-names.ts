@@ -69,6 +69,8 @@ export const SETTINGS_ALIASES: Aliases = {
 };
 
 export const SETTINGS_COLUMNS: readonly string[] = [
+  // Our own: the title in the other languages of a study.
+  ...["form_title_es", "form_title_en", "form_title_fr"],
   ...["title", "id_string", "version", "default_language", "name", "instance_name", "public_key", "submission_url"],
   ...["auto_send", "auto_delete", "style", "namespaces", "instance_xmlns", "allow_choice_duplicates", "attribute"],
   ...["omit_instanceid", "instance_id", "client_editable", "clean_text_values", "add_none_option", "flat"],

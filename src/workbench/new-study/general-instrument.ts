@@ -74,7 +74,7 @@ const LANGUAGES: Readonly<Record<Language, string>> = { es: "Español (es)", en:
 
 function settingsFor(head: Row, row: Row, { id, places }: Settings): Row {
   const own: Readonly<Record<string, string>> = {
-    form_title: `${places.title}: ${titleOf(row[head.indexOf("form_title")] ?? id)}`,
+    ...Object.fromEntries(TITLES.map((column) => [column, titleFor(row[head.indexOf(column)] ?? id, places.title)])),
     form_id: `${places.study}-${id}`,
     version: "1",
     default_language: LANGUAGES[places.language],
@@ -82,7 +82,9 @@ function settingsFor(head: Row, row: Row, { id, places }: Settings): Row {
   return head.map((column, at) => own[column] ?? row[at] ?? "");
 }
 
+const TITLES = ["form_title", "form_title_en", "form_title_fr"];
+
 /** Forms are called by their study and by whom they ask: "Retorno y ciudades: empresas". */
-function titleOf(title: string): string {
-  return title.slice(title.indexOf(":") + 1).trim();
+function titleFor(title: string, study: string): string {
+  return `${study}${title.slice(title.search(/\s?:/u))}`;
 }

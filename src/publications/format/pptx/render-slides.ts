@@ -163,12 +163,12 @@ function foot(slide: DeckSlide, blocks: readonly Block[], { document }: SlideWri
     .filter((line) => line !== "");
   const small = { fontSize: 10, color: MUTED, fontFace: SANS, margin: 0 } as const;
   const line = source.length === 0 ? document.title : `${words.source}: ${[...new Set(source)].join("; ")}`;
-  slide.addText(line, { x: 0.6, y: 7.0, w: 9.6, h: 0.35, ...small, valign: "top" });
+  slide.addText(line, { x: 0.6, y: 7.0, w: 9, h: 0.35, ...small, valign: "top" });
   if (blocks.some((block) => "mark" in block && block.mark === "demonstration")) {
     slide.addText(words.demonstration, {
-      x: 10.2,
+      x: 9.7,
       y: 6.98,
-      w: 1.9,
+      w: 2.4,
       h: 0.28,
       ...small,
       bold: true,

@@ -4,7 +4,7 @@ import { joinMarks } from "#base/mark";
 import type { Recommendation, ReviewedRecommendation } from "#findings/recommendation";
 import type { Block, Inline, RecommendationCard } from "../../document/document.ts";
 import { type ReportContext, textIn } from "../report-context.ts";
-import { capital, lowerFirst, withoutPlace } from "../say/say-place.ts";
+import { capital, withoutPlace } from "../say/say-place.ts";
 import { pairOf, sayRound, sizesOf, waveName } from "../say/say-rounds.ts";
 import { GROUP_WORDS, TERM_WORDS, wordFor } from "../say/words.ts";
 import { judgedAgain, verdictWords } from "../table/progress.ts";
@@ -31,14 +31,13 @@ export function recommendationLines(context: ReportContext, top: number): readon
   const chosen = acceptedHere(context).slice(0, top);
   if (chosen.length === 0) return [{ type: "paragraph", children: [{ type: "text", text: NONE[context.language] }] }];
   const items = chosen.map(({ reviewed: { recommendation }, number }): readonly Inline[] => [
-    { type: "strong", children: [{ type: "text", text: `${number}. ` }] },
-    { type: "text", text: textIn(context, recommendation.action) },
     {
-      type: "emphasis",
+      type: "strong",
       children: [
-        { type: "text", text: ` (${lowerFirst(wordFor(GROUP_WORDS, recommendation.group)[context.language])})` },
+        { type: "text", text: `${number} · ${wordFor(GROUP_WORDS, recommendation.group)[context.language]}. ` },
       ],
     },
+    { type: "text", text: textIn(context, recommendation.action) },
   ]);
   return [{ type: "list", ordered: false, items }];
 }

@@ -28,9 +28,13 @@ export function composeForm({ form, questions, choices, feeds }: FormSource): Fo
     survey: surveySheet(questions, feeds),
     choices: choicesSheet(questions, choices),
     settings: [
-      ["form_title", "form_id", "version", "default_language", "instance_name", "namespaces"],
       [
-        ...[form.title ?? "", `retorno-y-ciudades-${form.id}`, form.version ?? "", LANGUAGES.es],
+        ...["form_title", "form_title_en", "form_title_fr"],
+        ...["form_id", "version", "default_language", "instance_name", "namespaces"],
+      ],
+      [
+        ...[form.title ?? "", form.title_en ?? "", form.title_fr ?? ""],
+        ...[`retorno-y-ciudades-${form.id}`, form.version ?? "", LANGUAGES.es],
         ...[`concat(\${interviewer}, ' ', \${city}, ' ', \${interview_date})`, NAMESPACE],
       ],
     ],
