@@ -76,7 +76,7 @@ test("the next wave and the next directory tell whether a gap moved, once; one e
   expect(await verdicts()).toEqual({ "R-SLV-EMP-need": "closed", "R-2": "widened" });
   expect(await desk.store.outreachLog.list(study, ["measure-again"])).toHaveLength(4);
   const page = await showPublicPage(desk, study, { kind: "numbers", language: "en" });
-  expect(page).toMatch(/30%\s\(26%\s–\s34%\),\sn\s=\s400/u);
+  expect(page).toMatch(/30%\s\(26–34%\),\sn\s=\s400/u);
   expect(page).toContain("closed (30 November 2026 – 30 November 2028)");
   expect(page).toMatch(/<td>4<\/td><td>3<\/td><td>wider/u);
 });
@@ -214,5 +214,5 @@ test("two rounds say it instead of two editions, with what people who answered t
   expect(JSON.stringify(lines)).not.toMatch(/0\.0173|0\.9017/u);
   const page = await showPublicPage(desk, study, { kind: "numbers", language: "en" });
   expect(page).toMatch(/<td>·<\/td><td>·<\/td><td>not known/u);
-  expect(page).toMatch(/30%\s\(26%\s–\s34%\),\sn\s=\s400/u);
+  expect(page).toMatch(/30%\s\(26–34%\),\sn\s=\s400/u);
 });

@@ -4,14 +4,15 @@ export const TYPST_SHEET = `
 #let key-numbers(columns, mark, items) = block(above: 4mm * scale, below: 5mm * scale, width: 100%, breakable: false, {
   set par(justify: false, leading: 0.45em, spacing: 0.6em)
   set text(hyphenate: false)
-  grid(columns: (1fr,) * columns, column-gutter: 4mm, ..items.map(item => block(width: 100%, fill: brand-pale, stroke: (top: 3pt + brand), inset: (x: 4mm, top: 4mm, bottom: 4mm), {
+  // By the grid, so that all in a row are as high as the highest.
+  grid(columns: (1fr,) * columns, column-gutter: 4mm, fill: brand-pale, stroke: (top: 3pt + brand), inset: 4mm, ..items.map(item => {
     text(size: 34pt * scale, weight: 700, fill: brand, number-width: "proportional", item.value)
     parbreak()
     text(size: 9.6pt * scale, weight: 600, item.label)
     parbreak()
     text(size: 8pt * scale, fill: muted, item.detail)
     if item.mark != "" { parbreak(); tag(item.mark) }
-  })))
+  }))
   if mark != "" { block(above: 2mm, tag(mark)) }
 })
 
