@@ -45,7 +45,12 @@ const FORM = `
 test("reads the codebook of a form: questions outside repeats, with kinds, codes and labels", () => {
   const { instrument, issues } = read(FORM);
   expect(issues).toEqual([]);
-  expect(instrument).toMatchObject({ id: "f", formId: "f-form", version: "1", titles: { es: "Formulario", fr: "Formulaire" } });
+  expect(instrument).toMatchObject({
+    id: "f",
+    formId: "f-form",
+    version: "1",
+    titles: { es: "Formulario", fr: "Formulaire" },
+  });
   expect(instrument.variables.map(({ name, kind, row }) => [name, kind, row])).toEqual([
     ["works", "one", 4],
     ["needs", "many", 5],
