@@ -95,9 +95,9 @@ function questionTable(instrument: Instrument, language: Language): Table {
     title: `${nameOf(instrument, language)}${words.colon}${asked.length} ${words.count}`,
     subtitle: `${instrument.formId}, ${words.version} ${instrument.version}`,
     columns: [
-      wordColumn({ key: "name", head: words.name, width: 1.8 }),
-      wordColumn({ key: "question", head: words.question, width: 3 }),
-      wordColumn({ key: "answers", head: words.answers, width: 4 }),
+      wordColumn({ key: "name", head: words.name, width: 2.3 }),
+      wordColumn({ key: "question", head: words.question, width: 2.9 }),
+      wordColumn({ key: "answers", head: words.answers, width: 3.6 }),
     ],
     rows: asked.map(({ name, labels }, at) =>
       bodyRow([textCell(name), textCell(textOf(labels, language)), textCell(answersTo(asked, at, language))]),
