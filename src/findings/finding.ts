@@ -32,6 +32,8 @@ export interface Finding {
   readonly headline: Texts;
   /** One to three sentences with the numbers, their intervals and n. */
   readonly statement: Texts;
+  /** The first sentence of the statement says the headline again, with its interval and n. */
+  readonly restates?: true;
   readonly strength: "strong" | "fair" | "weak";
   /** Why that strength, in a sentence. */
   readonly strengthReason: Texts;

@@ -38,6 +38,7 @@ function commonGap(ground: FindingsGround, gap: GapFrequency): Finding {
     subject: `gap-${gap.resource}-${gap.function}`,
     headline,
     statement: joinSentences(shareSentence(gap, name, place), citiesSentence(gap)),
+    restates: true,
     strength: strengthOf(gap),
     evidence: [gap],
     weight: 0.4 * gap.lower,

@@ -107,6 +107,7 @@ function institutionsAskedAt(ground: FindingsGround, place: string): readonly Fi
         subject: indicator.id,
         headline: shareHeadline(said),
         statement: shareSentence(said),
+        restates: true,
         strength: strengthOfShare(estimate, indicator.table, study),
         evidence: [estimate],
         weight: 0.5 * (1 - estimate.upper),

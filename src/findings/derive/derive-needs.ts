@@ -41,6 +41,7 @@ function needAt(ground: FindingsGround, indicator: IndicatorSpec, subject: strin
       subject,
       headline: shareHeadline({ study, indicator, estimate }),
       statement: joinSentences(shareSentence({ study, indicator, estimate }), sexSentence(female, male)),
+      restates: true,
       strength: strengthOfShare(estimate, indicator.table, study),
       evidence: [estimate, ...(female && male ? [female, male] : [])],
       weight: estimate.lower,

@@ -42,6 +42,7 @@ function employersAt(ground: FindingsGround, place: string): readonly Finding[] 
         subject: indicator.id,
         headline: shareHeadline({ study, indicator, estimate }),
         statement: shareSentence({ study, indicator, estimate }),
+        restates: true,
         strength: strengthOfShare(estimate, indicator.table, study),
         evidence: [estimate],
         weight: 0.5 * estimate.lower,

@@ -17,6 +17,7 @@ export interface FindingParts {
   readonly subject: string;
   readonly headline: Texts;
   readonly statement: Texts;
+  readonly restates?: true;
   readonly strength: Strength;
   readonly evidence: readonly (EvidenceRecord | undefined)[];
   readonly weight: number;
@@ -32,6 +33,7 @@ export function makeFinding(parts: FindingParts): Finding {
     subject,
     headline,
     statement,
+    ...(parts.restates && { restates: true }),
     strength: strength.strength,
     strengthReason: strength.reason,
     evidence: records.map((record) => ({ id: record.id, digest: digestValue(record) })),

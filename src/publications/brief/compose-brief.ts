@@ -1,7 +1,7 @@
 // Two pages for one reader: what is asked of them, why, by when, how it will be judged, whom to call.
 import type { Issue } from "#base/issue";
 import { joinMarks } from "#base/mark";
-import type { Language } from "#base/text";
+import type { Language, Texts } from "#base/text";
 import type { Block, Document } from "../document/document.ts";
 import { listEvidence } from "../document/list-evidence.ts";
 import { plainText } from "../document/plain-text.ts";
@@ -12,7 +12,7 @@ import type { ReportInput } from "../report/report-input.ts";
 import { unresolved } from "../report/resolve-references.ts";
 import { sayCitation, sayLicence } from "../report/say/say-citation.ts";
 import { sayHead } from "../report/say/say-place.ts";
-import { GROUP_WORDS, wordFor } from "../report/say/words.ts";
+import { wordFor } from "../report/say/words.ts";
 import { expandChapter } from "../report/template/expand-chapter.ts";
 import { typesetDocument } from "../report/typeset.ts";
 import type { BriefAudience } from "./plan-briefs.ts";
@@ -57,22 +57,43 @@ function briefFront(
   const { language, input, city } = context;
   const mark = joinMarks(markOfBlocks(blocks));
   const front = frontMatter(context, mark);
-  const audience = wordFor(GROUP_WORDS, group)[language];
+  const forReader = wordFor(FOR_READER, group)[language];
   const place = city === undefined ? sayHead(context) : `${city.name}, ${sayHead(context)}`;
-  const name = sayCitation(input.study, language, `${FOR[language]} ${audience.toLowerCase()}, ${place}`);
+  const name = sayCitation(input.study, language, `${forReader}, ${place}`);
   return {
     ...front,
     id: `${input.study.id}-brief-${group}-${subject}-${language}`,
     layout: "brief",
     title,
-    subtitle: `${FOR[language]} ${audience.charAt(0).toLowerCase()}${audience.slice(1)}`,
+    subtitle: forReader,
     place,
     citation: name,
     imprint: [keysLine(blocks, language), sayLicence(input.study, language)],
   };
 }
 
-const FOR = { es: "Dos páginas para", en: "Two pages for", fr: "Deux pages pour" };
+const FOR_READER: Readonly<Record<string, Texts>> = {
+  government: {
+    es: "Dos páginas para las instituciones de gobierno",
+    en: "Two pages for government institutions",
+    fr: "Deux pages pour les institutions de l’État",
+  },
+  "local-authority": {
+    es: "Dos páginas para las autoridades locales",
+    en: "Two pages for local authorities",
+    fr: "Deux pages pour les autorités locales",
+  },
+  employers: {
+    es: "Dos páginas para las empresas",
+    en: "Two pages for employers",
+    fr: "Deux pages pour les employeurs",
+  },
+  "civil-society": {
+    es: "Dos páginas para la sociedad civil",
+    en: "Two pages for civil society",
+    fr: "Deux pages pour la société civile",
+  },
+};
 
 /** With these keys anybody walks back from a number to the answers. */
 function keysLine(blocks: readonly Block[], language: Language): string {

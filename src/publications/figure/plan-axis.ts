@@ -1,4 +1,6 @@
 // The number axis of a chart: domain, ticks and their words.
+
+import { formatShare as sayShare } from "#base/format-number";
 import type { Language } from "#base/text";
 import { formatDecimal, formatShare } from "../words/format-number.ts";
 import { isNarrow } from "./figure-options.ts";
@@ -72,9 +74,9 @@ function trimmed(value: number, language: Language): string {
   return formatDecimal(value, language, decimalsOf(value));
 }
 
-/** A value as it stands beside its mark. */
+/** A value as it stands beside its mark: a share as in the titles and texts around the figure. */
 export function valueText(value: number, axis: Axis, language: Language): string {
-  if (axis.unit === "share") return formatShare(value, language, Math.abs(value) < 0.1 && value !== 0 ? 1 : 0);
+  if (axis.unit === "share") return sayShare(value, language);
   if (axis.unit === "points") return withPlus(formatDecimal(value, language, 0));
   if (axis.unit === "ratio") return formatDecimal(value, language, 2);
   return formatDecimal(value, language, Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 1);

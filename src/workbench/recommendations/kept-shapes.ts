@@ -32,6 +32,7 @@ export const keptFinding = z.object({
   subject: z.string(),
   headline: texts,
   statement: texts,
+  restates: z.literal(true).optional(),
   strength,
   strengthReason: texts,
   evidence: z.array(z.object({ id: z.string(), digest: z.string() })).readonly(),

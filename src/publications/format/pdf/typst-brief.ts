@@ -19,6 +19,8 @@ export const TYPST_BRIEF = `
   }
   set page(paper: "a4", margin: (top: if band != "" { 15mm } else { 12mm }, bottom: 15mm, x: 17mm), footer: foot, footer-descent: 30%,
     background: if band != "" { demonstration-band(band, margin: 17mm) })
+  // Ids are copied into \`trace\`: a break inside one writes no second hyphen, as Spanish would.
+  show regex("\\b[FR]-[A-Z]{3}(-\\w+)+"): set text(lang: "en", hyphenate: false)
   show heading: set text(weight: 600, fill: brand, hyphenate: false)
   show heading.where(level: 2): it => block(above: 4.6mm * scale, below: 2.4mm * scale, sticky: true, width: 100%, stroke: (bottom: 0.9pt + brand), inset: (bottom: 1.1mm), text(size: 11.5pt * scale, it.body))
   show heading.where(level: 3): it => block(above: 3.5mm, below: 1.8mm, sticky: true, text(size: 9.4pt, it.body))

@@ -79,6 +79,8 @@ export const TYPST_TEMPLATE = `
     header: running-head, footer: foot,
     background: if band != "" { demonstration-band(band) })
 
+  // Ids are copied into \`trace\`: a break inside one writes no second hyphen, as Spanish would.
+  show regex("\\b[FR]-[A-Z]{3}(-\\w+)+"): set text(lang: "en", hyphenate: false)
   show heading: set text(font: sans, weight: 600, fill: ink, hyphenate: false)
   show heading: set par(justify: false, leading: 0.5em)
   show heading.where(level: 1): it => {

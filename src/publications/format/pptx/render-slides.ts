@@ -4,10 +4,10 @@ import type { Block, Document } from "../../document/document.ts";
 import { plainText } from "../../document/plain-text.ts";
 import { planDocument } from "../../document/plan-document.ts";
 import { formatDate } from "../../words/format-date.ts";
-import { WRITER_WORDS } from "../../words/writer-words.ts";
-import { drawFigures } from "../draw-figures.ts";
+import { label, WRITER_WORDS } from "../../words/writer-words.ts";
 import { rasterise } from "../rasterise.ts";
 import type { RenderAssets } from "../render-assets.ts";
+import { drawSlideFigures } from "./draw-slide-figures.ts";
 import { type DeckSlide, openDeck } from "./open-deck.ts";
 import { settleDeck } from "./settle-deck.ts";
 import { drawSlideBlock, type SlideWriting } from "./slide-blocks.ts";
@@ -29,7 +29,7 @@ export async function renderSlides(document: Document, assets: RenderAssets): Pr
   deck.company = document.publisher;
   deck.subject = document.subtitle;
   deck.theme = { headFontFace: SANS, bodyFontFace: SANS };
-  const drawn = drawFigures(document, assets, { width: 720, theme: "print" });
+  const drawn = drawSlideFigures(document, assets);
   const writing: SlideWriting = {
     document,
     deck,
@@ -162,7 +162,8 @@ function foot(slide: DeckSlide, blocks: readonly Block[], { document }: SlideWri
     .flatMap((block) => (block.type === "figure" || block.type === "table" ? [block.source] : []))
     .filter((line) => line !== "");
   const small = { fontSize: 10, color: MUTED, fontFace: SANS, margin: 0 } as const;
-  const line = source.length === 0 ? document.title : `${words.source}: ${[...new Set(source)].join("; ")}`;
+  const line =
+    source.length === 0 ? document.title : label(words.source, document.language) + [...new Set(source)].join("; ");
   slide.addText(line, { x: 0.6, y: 7.0, w: 9, h: 0.35, ...small, valign: "top" });
   if (blocks.some((block) => "mark" in block && block.mark === "demonstration")) {
     slide.addText(words.demonstration, {

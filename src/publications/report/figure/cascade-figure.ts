@@ -19,13 +19,14 @@ export function cascadeFigure(context: ReportContext, attributes: Attributes): F
   const points = DRAWN.flatMap((step) => pointsOf(context, kind, step));
   if (points.length === 0) return undefined;
   const table = tableAsked(context);
+  const estimates = points.map(({ estimate }) => estimate);
   const used = [...new Set(points.map(({ estimate }) => estimate.domain.sex))];
   const labels = { all: word(context, "all"), female: word(context, "women"), male: word(context, "men") };
   return {
     type: "figure",
     id: `figure-cascade-${attributes.kind ?? attributes.rank ?? "1"}`,
     title: titleOf(context, kind),
-    subtitle: `${AMONG[context.language].replace("%", kindName(context, kind))}. ${surveySubtitle(context, table)}`,
+    subtitle: `${AMONG[context.language].replace("%", kindName(context, kind))}. ${surveySubtitle(context, table, estimates)}`,
     spec: {
       kind: "cascade",
       axis: { title: "", unit: "share", from: 0, to: 1 },
@@ -41,13 +42,10 @@ export function cascadeFigure(context: ReportContext, attributes: Attributes): F
       seriesLabels: Object.fromEntries(used.map((sex) => [sex, labels[sex]])),
     },
     alternative: `${points.map(({ step, estimate }) => `${word(context, step)}, ${labels[estimate.domain.sex].toLowerCase()}: ${sayFull(estimate, context.language)}`).join("; ")}.`,
-    notes: surveyNotes(
-      context,
-      points.map(({ estimate }) => estimate),
-    ),
+    notes: surveyNotes(context, estimates),
     source: surveySource(context, table),
     mark: markOfTable(context, table),
-    evidence: points.map(({ estimate }) => estimate.id),
+    evidence: estimates.map(({ id }) => id),
   };
 }
 
@@ -82,7 +80,7 @@ function titleOf(context: ReportContext, kind: string): string {
   });
   if (known === undefined || received === undefined) return name;
   return {
-    es: `${name}: de quienes lo necesitan, ${known} sabe dónde pedirlo y ${received} lo recibió`,
+    es: `${name}: de quienes necesitan esta ayuda, ${known} sabe dónde pedirla y ${received} la recibió`,
     en: `${name}: of those in need, ${known} know where to ask and ${received} received it`,
     fr: `${name} : parmi les personnes concernées, ${known} savent où demander et ${received} ont reçu l’aide`,
   }[language];

@@ -18,7 +18,7 @@ import {
   waveName,
 } from "../say/say-rounds.ts";
 import { changesTable } from "../table/changes.ts";
-import { confidenceWords, partId, say, surveyNotes, surveySource, word } from "../table/table-parts.ts";
+import { confidenceWords, partId, say, sayAsked, surveyNotes, surveySource, word } from "../table/table-parts.ts";
 import type { Attributes } from "../template/scope.ts";
 
 /** Shares of everybody that moved, the widest change first; undefined where none did. */
@@ -111,10 +111,11 @@ interface Framed {
 
 function frame(context: ReportContext, { name, attributes, pair, shown }: Framed) {
   const changes = shown.map(({ change }) => change);
+  const answered = changes.flatMap(({ before, after }) => [before, after]);
   return {
     type: "figure" as const,
     id: partId("figure", name, attributes),
-    subtitle: `${roundsSubtitle(context, pair)}; ${confidenceWords(context)}`,
+    subtitle: [roundsSubtitle(context, pair), ...sayAsked(context, answered), confidenceWords(context)].join("; "),
     notes: surveyNotes(context, changes),
     source: surveySource(context, pair.table),
     mark: markOfTable(context, pair.table),

@@ -31,7 +31,7 @@ export function coverageFigure(context: ReportContext, attributes: Attributes): 
     type: "figure",
     id: `figure-coverage-${attributes.kind ?? attributes.rank ?? "1"}`,
     title: titleOf(context, kind),
-    subtitle: `${AMONG[context.language].replace("%", kindName(context, kind))}. ${surveySubtitle(context, table)}`,
+    subtitle: `${AMONG[context.language].replace("%", kindName(context, kind))}. ${surveySubtitle(context, table, estimates)}`,
     spec: {
       kind: "cascade",
       axis: { title: "", unit: "share", from: 0, to: 1 },

@@ -33,7 +33,11 @@ export function decompositionFigure(context: ReportContext, attributes: Attribut
     type: "figure",
     id: partId("figure", "decomposition", attributes),
     title: decompositionTable(context, attributes)?.title ?? "",
-    subtitle: `${say(context, AXIS)}. ${surveySubtitle(context, first.indicator.table)}`,
+    subtitle: `${say(context, AXIS)}. ${surveySubtitle(
+      context,
+      first.indicator.table,
+      here.map(({ own }) => own),
+    )}`,
     spec: {
       kind: "dot-intervals",
       axis: { title: say(context, AXIS), unit: "share" },

@@ -55,6 +55,7 @@ export function estimatesFigure(context: ReportContext, attributes: Attributes):
   const points = shownPoints(context, indicators);
   const [first] = indicators;
   if (first === undefined || points.length === 0) return undefined;
+  const estimates = points.map(({ estimate }) => estimate);
   const apart = indicators.flatMap((indicator) => {
     const parity = findParity(context, indicator.id, context.place);
     return parity !== undefined && standsApart(parity) ? [{ indicator, parity }] : [];
@@ -63,7 +64,7 @@ export function estimatesFigure(context: ReportContext, attributes: Attributes):
     type: "figure",
     id: partId("figure", "estimates", attributes),
     title: differenceTitle(context, apart),
-    subtitle: surveySubtitle(context, first.table),
+    subtitle: surveySubtitle(context, first.table, estimates),
     spec: {
       kind: "dot-intervals",
       axis: { title: "", unit: "share", from: 0, to: 1 },
@@ -71,13 +72,10 @@ export function estimatesFigure(context: ReportContext, attributes: Attributes):
       seriesLabels: seriesLabels(context, points),
     },
     alternative: alternativeOf(context, points),
-    notes: surveyNotes(
-      context,
-      points.map(({ estimate }) => estimate),
-    ),
+    notes: surveyNotes(context, estimates),
     source: surveySource(context, first.table),
     mark: markOfTable(context, first.table),
-    evidence: points.map(({ estimate }) => estimate.id),
+    evidence: estimates.map(({ id }) => id),
   };
 }
 
@@ -115,11 +113,12 @@ export function parityFigure(context: ReportContext, attributes: Attributes): Fi
     return step === undefined ? label : `${label}: ${step}`;
   };
   const apart = sorted.filter(({ parity }) => standsApart(parity));
+  const parities = sorted.map(({ parity }) => parity);
   return {
     type: "figure",
     id: partId("figure", "parity", attributes),
     title: countTitle(context, apart.length, sorted.length),
-    subtitle: `${word(context, "ratio")}. ${surveySubtitle(context, first.indicator.table)}`,
+    subtitle: `${word(context, "ratio")}. ${surveySubtitle(context, first.indicator.table, parities)}`,
     spec: {
       kind: "dot-intervals",
       axis: { title: word(context, "ratio"), unit: "ratio", from: 0 },
@@ -135,16 +134,10 @@ export function parityFigure(context: ReportContext, attributes: Attributes): Fi
       rule: 1,
     },
     alternative: `${sorted.map(({ indicator, parity }) => `${category(indicator)}: ${sayRatio(parity, context.language)}`).join("; ")}.`,
-    notes: [
-      RATIO_NOTE[context.language],
-      ...surveyNotes(
-        context,
-        sorted.map(({ parity }) => parity),
-      ),
-    ],
+    notes: [RATIO_NOTE[context.language], ...surveyNotes(context, parities)],
     source: surveySource(context, first.indicator.table),
     mark: markOfTable(context, first.indicator.table),
-    evidence: sorted.map(({ parity }) => parity.id),
+    evidence: parities.map(({ id }) => id),
   };
 }
 
@@ -165,12 +158,13 @@ export function byPlaceFigure(context: ReportContext, attributes: Attributes): F
   );
   const [first] = indicators;
   if (first === undefined || points.length === 0 || context.parts.length < 2) return undefined;
+  const estimates = points.map(({ estimate }) => estimate);
   const colon = context.language === "fr" ? " : " : ": ";
   return {
     type: "figure",
     id: partId("figure", "by-place", attributes),
     title: estimatesByPlaceTable(context, attributes)?.title ?? "",
-    subtitle: surveySubtitle(context, first.table),
+    subtitle: surveySubtitle(context, first.table, estimates),
     spec: {
       kind: "dot-intervals",
       axis: { title: "", unit: "share", from: 0, to: 1 },
@@ -178,12 +172,9 @@ export function byPlaceFigure(context: ReportContext, attributes: Attributes): F
       seriesLabels: Object.fromEntries(context.parts.map(({ id, name }) => [id, name])),
     },
     alternative: `${points.map(({ category, part, estimate }) => `${category}, ${part.name}${colon}${sayFull(estimate, context.language)}`).join("; ")}.`,
-    notes: surveyNotes(
-      context,
-      points.map(({ estimate }) => estimate),
-    ),
+    notes: surveyNotes(context, estimates),
     source: surveySource(context, first.table),
     mark: markOfTable(context, first.table),
-    evidence: points.map(({ estimate }) => estimate.id),
+    evidence: estimates.map(({ id }) => id),
   };
 }

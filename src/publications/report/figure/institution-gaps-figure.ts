@@ -19,7 +19,7 @@ export function institutionGapsFigure(context: ReportContext, attributes: Attrib
     type: "figure",
     id: partId("figure", "institution-gaps", attributes),
     title: beside.title,
-    subtitle: surveySubtitle(context, table),
+    subtitle: surveySubtitle(context, table, gaps),
     spec: {
       kind: "dot-intervals",
       axis: { title: "", unit: "share", from: 0, to: 1 },

@@ -90,8 +90,7 @@ export function headline(context: ReportContext, finding: Finding): readonly Inl
 
 function fullFinding(context: ReportContext, finding: Finding): readonly Inline[] {
   const strength = wordFor(STRENGTH_WORDS, finding.strength)[context.language];
-  const head = withStop(withoutPlace(context, textIn(context, finding.headline)));
-  const rest = afterHead(head, withoutPlace(context, textIn(context, finding.statement)));
+  const { head, rest } = headAndRest(context, finding);
   return [
     { type: "strong", children: [{ type: "text", text: head }] },
     { type: "text", text: " " },
@@ -100,9 +99,14 @@ function fullFinding(context: ReportContext, finding: Finding): readonly Inline[
   ];
 }
 
-/** Some statements begin with the very sentence of their headline: it is not said twice. */
-function afterHead(head: string, statement: string): string {
-  return statement.startsWith(head) ? statement.slice(head.length).trimStart() : statement;
+/** What is said in bold, and what follows. A statement that begins with its headline does not say it twice. */
+function headAndRest(context: ReportContext, finding: Finding): { readonly head: string; readonly rest: string } {
+  const statement = withoutPlace(context, textIn(context, finding.statement));
+  const ground = finding.restates ? statement.indexOf(" (") : -1;
+  if (ground !== -1) return { head: statement.slice(0, ground), rest: statement.slice(ground + 1) };
+  const head = withStop(withoutPlace(context, textIn(context, finding.headline)));
+  const rest = statement.startsWith(head) ? statement.slice(head.length).trimStart() : statement;
+  return { head, rest };
 }
 
 /** The sentence points at the first number it rests on. */

@@ -1,7 +1,7 @@
 // What every table of survey numbers says about itself: subtitle, source, notes, mark.
 import type { IndicatorRole, IndicatorSpec } from "#analysis/analysis-spec";
 import type { Estimate } from "#analysis/estimate";
-import { formatNumber } from "#base/format-number";
+import { formatCount, formatNumber } from "#base/format-number";
 import type { Texts } from "#base/text";
 import { findEstimate, indicatorsOf, isShown, markOfTable, type ReportContext, textIn } from "../report-context.ts";
 import { populationName } from "../say/say-finding.ts";
@@ -56,10 +56,21 @@ export function confidenceWords(context: ReportContext): string {
   }[context.language];
 }
 
-/** "Returned migrants, El Salvador, 2026; 95% confidence intervals". */
-export function surveySubtitle(context: ReportContext, table: string): string {
-  const people = capital(populationName(context, table));
-  return [people, sayPlace(context), surveyYear(context)].join(", ").concat("; ", confidenceWords(context));
+/** "Returned migrants, El Salvador, 2026; n = 301–346; 95% confidence intervals"; without numbers, where their n stands beside them. */
+export function surveySubtitle(context: ReportContext, table: string, numbers: readonly Asked[] = []): string {
+  const people = [capital(populationName(context, table)), sayPlace(context), surveyYear(context)].join(", ");
+  return [people, ...sayAsked(context, numbers), confidenceWords(context)].join("; ");
+}
+
+/** A number with the answers that it rests on, in one group or in the two that it compares. */
+export type Asked = { readonly n: number } | { readonly nFemale: number; readonly nMale: number };
+
+/** The fewest and the most answers behind the numbers. */
+export function sayAsked({ language }: ReportContext, numbers: readonly Asked[]): readonly string[] {
+  const sizes = numbers.flatMap((number) => ("n" in number ? [number.n] : [number.nFemale, number.nMale]));
+  if (sizes.length === 0) return [];
+  const [fewest, most] = [Math.min(...sizes), Math.max(...sizes)].map((size) => formatCount(size, language));
+  return [fewest === most ? `n = ${fewest}` : `n = ${fewest}–${most}`];
 }
 
 function surveyYear(context: ReportContext): string {

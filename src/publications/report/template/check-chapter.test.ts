@@ -18,12 +18,25 @@ describe("a chapter", () => {
       ":::only{place=SLV}\n- a\n- :refr[x]\n:::",
       [["report/directive-is-known", 3]],
     ],
+    ["a directive that a colon follows", "# Pedir ayuda :in-country: guía", [["report/directive-is-read", 1]]],
+    [
+      "each directive that is not read, with its line",
+      "Uno\ndos :city: y\ntres :country:.",
+      [
+        ["report/directive-is-read", 2],
+        ["report/directive-is-read", 3],
+      ],
+    ],
   ])("is told of %s, with its line", (_, text, expected) => {
     expect(remarks(text)).toEqual(expected);
   });
 
   it("is not told of what is right", () => {
-    expect(remarks("# T\n\nDe 10:30 a 11:45, :country, véase :ref[table-asked].\n\n::table{name=asked}")).toEqual([]);
+    expect(
+      remarks(
+        "# T\n\nDe 10:30 a 11:45, :country, en :city[]: \\:city: y `:city:` quedan; véase :ref[table-asked].\n\n::table{name=asked}",
+      ),
+    ).toEqual([]);
   });
 
   const folders = ["", "brief/", "portal/", "slides/", "sheet/"].flatMap((kind) =>

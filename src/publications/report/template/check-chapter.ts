@@ -6,6 +6,7 @@ import { FIGURES } from "../figure/figures.ts";
 import { TABLES } from "../table/tables.ts";
 import { checkAttributes } from "./check-attributes.ts";
 import { CONTAINERS } from "./containers.ts";
+import { findUnread } from "./find-unread.ts";
 import { knownPart, LEAF_DIRECTIVES, type PartCall } from "./leaf-directives.ts";
 import { readChapter } from "./read-chapter.ts";
 import { isFigure, placeOf, type Remarks, readAttributes } from "./scope.ts";
@@ -28,6 +29,7 @@ type DirectiveNode = Extract<Nodes, { type: keyof typeof DIRECTIVES }>;
 
 function checkNode(remarks: Remarks, node: Nodes): void {
   if (isDirective(node) && !isFigure(node)) checkDirective(remarks, node);
+  remarks.issues.push(...findUnread(remarks, node));
   if ("children" in node) for (const child of node.children) checkNode(remarks, child);
 }
 

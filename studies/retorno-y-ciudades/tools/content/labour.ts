@@ -15,9 +15,14 @@ export function compileDemand(source: string): Table {
     const occupation = row.occupation_en ?? "";
     return {
       ...row,
-      ...inThreeLanguages("sector", sector, sectors.get(sector)),
+      ...inThreeLanguages("sector", asPhrase(sector), sectors.get(sector)),
       ...inThreeLanguages("occupation", occupation, occupations.get(occupation)),
     };
   });
   return { file: "labour/demand.csv", columns, rows };
+}
+
+/** The list of a source, as it stands in a sentence: "commerce, food and services". */
+function asPhrase(list: string): string {
+  return list.replace(/, (?=[^,]*$)/, " and ");
 }
