@@ -6,7 +6,7 @@ import type { RenderAssets } from "../render-assets.ts";
 /** The room of a figure on a slide, as wide as it is high. */
 const ROOM_RATIO = 12.1 / 4.8;
 const USUAL_WIDTH = 720;
-const WIDEST = 960;
+const WIDEST = 840;
 
 export function drawSlideFigures(document: Document, assets: RenderAssets): DrawnFigures {
   const usual = drawFigures(document, assets, { width: USUAL_WIDTH, theme: "print" });

@@ -46,15 +46,7 @@ function heightOf(lines: readonly string[], size: number, width: number): number
 }
 
 function drawFigure(slide: DeckSlide, figure: Figure, box: Box, { pictures }: SlideWriting): void {
-  slide.addText(figure.subtitle, {
-    ...box,
-    h: 0.32,
-    fontSize: 12,
-    color: MUTED,
-    fontFace: SANS,
-    valign: "top",
-    margin: 0,
-  });
+  addSubtitle(slide, figure.subtitle, box);
   const room = { ...box, y: box.y + 0.36, h: box.h - 0.36 };
   if (nativeChart(slide, figure, room)) return;
   const picture = pictures.get(figure.id);
@@ -71,6 +63,12 @@ function drawFigure(slide: DeckSlide, figure: Figure, box: Box, { pictures }: Sl
   });
 }
 
+/** On one line: a long one is set smaller. */
+function addSubtitle(slide: DeckSlide, subtitle: string, box: Box): void {
+  const fontSize = heightOf([subtitle], 12, box.w) > 0.4 ? 10 : 12;
+  slide.addText(subtitle, { ...box, h: 0.32, fontSize, color: MUTED, fontFace: SANS, valign: "top", margin: 0 });
+}
+
 /** Three bytes at a time; the platform's own function takes text. */
 function base64(bytes: Uint8Array): string {
   const parts: string[] = [];
@@ -81,7 +79,7 @@ function base64(bytes: Uint8Array): string {
 const ROWS_AT_MOST = 9;
 
 function drawTable(slide: DeckSlide, { columns, rows, subtitle }: Table, box: Box): void {
-  slide.addText(subtitle, { ...box, h: 0.32, fontSize: 12, color: MUTED, fontFace: SANS, valign: "top", margin: 0 });
+  addSubtitle(slide, subtitle, box);
   const shown = rows.filter(({ kind }) => kind !== "group").slice(0, ROWS_AT_MOST);
   const border = { type: "solid", pt: 0.5, color: RULE } as const;
   const edges: [typeof border | { type: "none" }, { type: "none" }, typeof border, { type: "none" }] = [
