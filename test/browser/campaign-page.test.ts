@@ -1,98 +1,36 @@
 // A campaign in the browser, from the empty page to the last message: composed, looked at, tested, started against a mail server
 // that dies on the way, seen broken off after a reload too, resumed; each has it once.
-import { mkdir, mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openServer } from "#server/open-server";
-import { setAccount } from "#workbench/accounts";
-import type { Desk } from "#workbench/act-head";
-import { keepDoing, type Repeated } from "#workbench/keep-doing";
-import { openSmtp } from "#workbench/outreach/mail/smtp-mailer";
-import { openDueSending } from "#workbench/outreach/send-due";
-import { type MailServer, openMailServer } from "../fixture/mail-server.ts";
-import { addContact, makeOutreach } from "../fixture/outreach-study.ts";
-import { BACKENDS, type TestStore } from "../fixture/stores.ts";
-import { DESK, expectSound } from "./expect-sound.ts";
-import { openBrowser } from "./open-browser.ts";
-import { PASSWORD, signInQuietly } from "./workbench-stand.ts";
+import { openMailServer } from "../fixture/mail-server.ts";
+import { type OutreachStand, openOutreachStand } from "./outreach-stand.ts";
 
 const study = "in-browser";
 const COUNT = 9;
 const TAKEN_BEFORE_DEATH = 4;
 
-let opened: TestStore;
-let server: FastifyInstance;
-let browser: Browser;
-let smtp: MailServer;
-let sending: Repeated;
+let stand: OutreachStand;
 let page: Page;
-let address = "";
-
-const openMailer = () => openSmtp({ url: smtp.url, patienceMilliseconds: 1000 });
 
 beforeAll(async () => {
-  // PostgreSQL where there is one.
-  const backend = BACKENDS.at(-1);
-  if (backend === undefined) throw new Error("no store");
-  opened = await backend.open();
-  const { desk } = await makeOutreach(opened.store, { study, count: COUNT, now: new Date() });
-  await addContact(desk, { study, stakeholder: "ST-SLV-001", mail: "ST-SLV-002@example.org" });
-  await addContact(desk, { study, stakeholder: "ST-SLV-003", mail: "", whatsapp: "+50370000000" });
-  await setAccount(desk, { name: "ana", role: "coordinator", password: PASSWORD });
-  smtp = await openMailServer({ after: dieOnTheWay });
-  server = await openServer({
-    publications: await mkdtemp(join(tmpdir(), "tornaviaje-out-")),
-    trace: async () => ({}),
-    ...{ desk, openMailer },
-  });
-  address = await server.listen({ port: 0, host: "127.0.0.1" });
-  sending = keepSending(desk);
-  browser = await openBrowser();
-  const context = await browser.newContext({ viewport: DESK, locale: "es-SV" });
-  await signInQuietly(context, address, "ana");
-  page = await context.newPage();
-  await page.goto(`${address}/app/${study}/outreach?view=campaigns`);
+  const smtp = await openMailServer({ after: dieOnTheWay });
+  const contacts = [
+    { stakeholder: "ST-SLV-001", mail: "ST-SLV-002@example.org" },
+    { stakeholder: "ST-SLV-003", mail: "", whatsapp: "+50370000000" },
+  ];
+  stand = await openOutreachStand({ study, count: COUNT, contacts, view: "campaigns", smtp });
+  page = stand.page;
 }, 300_000);
-afterAll(async () => {
-  await sending?.stop();
-  await browser?.close();
-  await server?.close();
-  await smtp?.stop();
-  await opened?.remove();
-});
+afterAll(() => stand?.close());
 
 /** The message is taken, and the server is gone before it says so. */
 function dieOnTheWay(taken: number): "take" | "close" {
   if (taken < TAKEN_BEFORE_DEATH) return "take";
-  void smtp.stop();
+  void stand.smtp.stop();
   return "close";
 }
 
-function keepSending(desk: Desk): Repeated {
-  const { sendDue } = openDueSending(desk, {
-    ...{ openMailer, publicUrl: address, publications: "/out" },
-    ...{ mayGoOn: () => true, tell: () => {} },
-  });
-  return keepDoing(sendDue, 200, () => {});
-}
-
-async function sees(name: string): Promise<void> {
-  await expectSound(page, name);
-  const folder = process.env.TORNAVIAJE_PICTURES;
-  if (folder !== undefined) {
-    await mkdir(folder, { recursive: true });
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 860 });
-      await page.screenshot({ path: join(folder, `campaign-${name}-${width}.png`), fullPage: true });
-    }
-  }
-  await page.setViewportSize(DESK);
-  await page.emulateMedia({ colorScheme: "light" });
-}
-
+const sees = (name: string) => stand.sees(name);
 const state = (words: string) => page.getByRole("status").filter({ hasText: words }).waitFor({ timeout: 60_000 });
 
 describe.sequential("a campaign in the browser", () => {
@@ -122,7 +60,7 @@ describe.sequential("a campaign in the browser", () => {
     await page.getByLabel("Enviar una prueba a").fill("team@example.org");
     await page.getByRole("button", { name: "Enviar prueba" }).press("Enter");
     await page.getByText("La prueba salió.").waitFor();
-    expect(smtp.mails.map(({ to }) => to)).toEqual(["team@example.org"]);
+    expect(stand.smtp.mails.map(({ to }) => to)).toEqual(["team@example.org"]);
     await page.getByRole("button", { name: "Dejarlo listo" }).press("Enter");
     await state("lista, sin iniciar");
     await sees("planned");
@@ -131,7 +69,7 @@ describe.sequential("a campaign in the browser", () => {
   test("breaks off with the mail server, says so after a reload, and resumed reaches each once", {
     timeout: 300_000,
   }, async () => {
-    const dying = smtp;
+    const dying = stand.smtp;
     await page.getByRole("button", { name: "Iniciar" }).press("Enter");
     await page.getByRole("alertdialog").getByRole("button", { name: "Iniciar" }).press("Enter");
     await state("interrumpida");
@@ -139,10 +77,10 @@ describe.sequential("a campaign in the browser", () => {
     await state("interrumpida");
     await page.getByText("El servidor de correo no responde.").waitFor();
     await sees("broken-off");
-    smtp = await openMailServer({ port: dying.port });
+    stand.smtp = await openMailServer({ port: dying.port });
     await page.getByRole("button", { name: "Reanudar" }).press("Enter");
     await state("terminada");
-    const all = [...dying.mails, ...smtp.mails]
+    const all = [...dying.mails, ...stand.smtp.mails]
       .map(({ to }) => to.toLowerCase())
       .filter((to) => to !== "team@example.org");
     expect(all.toSorted()).toEqual(Array.from({ length: COUNT }, (_, at) => `st-slv-00${at + 1}@example.org`));
@@ -179,7 +117,7 @@ describe.sequential("a campaign for a later hour", () => {
   });
 
   test("is scheduled, paused, resumed and stopped with a reason; nobody got anything", async () => {
-    const sentBefore = smtp.mails.length;
+    const sentBefore = stand.smtp.mails.length;
     const tomorrow = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 19)}Z`;
     await page.getByLabel("Nombre del envío").fill("luego");
     await page.getByLabel("Su correo").fill("estudio@example.org");
@@ -199,6 +137,6 @@ describe.sequential("a campaign for a later hour", () => {
     await state("detenida");
     await page.getByText("El informe tenía un error.").waitFor({ state: "attached" });
     await sees("stopped");
-    expect(smtp.mails.length).toBe(sentBefore);
+    expect(stand.smtp.mails.length).toBe(sentBefore);
   });
 });

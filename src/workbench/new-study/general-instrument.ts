@@ -86,5 +86,6 @@ const TITLES = ["form_title", "form_title_en", "form_title_fr"];
 
 /** Forms are called by their study and by whom they ask: "Retorno y ciudades: empresas". */
 function titleFor(title: string, study: string): string {
-  return `${study}${title.slice(title.search(/\s?:/u))}`;
+  const colon = title.search(/\s?:/u);
+  return colon < 0 ? `${study}: ${title}` : study + title.slice(colon);
 }
