@@ -11,6 +11,11 @@ Taller de panadería inventado,Alcaldía inventada,CAP,SLV,San Salvador,+503 222
 Taller de panaderia inventado,Alcaldía inventada,CAP,SLV,San Salvador,+503 2222 0001
 `;
 
+const PAIR = `id,country,name,provider,kind,city,phone,hours
+P-1,SLV,Cocina inventada,Alcaldía inventada,CAP,San Salvador,+503 2222 0009,Lunes a viernes de 8 a 16
+P-2,SLV,Cocina inventada,Alcaldía inventada,CAP,San Salvador,+503 2222 0009,
+`;
+
 const PLACES = `id,country,name,provider,kind,city,lat,lon,confidential_place
 X-1,SLV,Oficina inventada,Alcaldía inventada,JUR,San Salvador,13.70,-89.20,no
 X-2,SLV,Casa inventada,Red inventada,PRO,San Salvador,13.71,-89.21,yes
@@ -90,6 +95,28 @@ describe("the services", () => {
     await page.locator(".data tbody button").first().click();
     await page.locator(".panel .facts").waitFor();
     expect(await page.getByRole("button", { name: "Funciona", exact: true }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("a pair that looks like one is compared field by field, and the one chosen stays", async () => {
+    const file = join(stand.folder, "pares.csv");
+    await writeFile(file, PAIR);
+    await importIntoDirectory(stand.workbench, STUDY, { file });
+    const page = await stand.open("services?view=duplicates");
+    await page.getByRole("button", { name: /^Comparar Cocina inventada/u }).click();
+    const fields = page.getByRole("table", { name: "Campo por campo" });
+    const phone = fields.getByRole("row").filter({ hasText: "Teléfono" });
+    await expect.poll(() => phone.innerText()).toMatch(/22220009/u);
+    await page.getByText("Campos que difieren: 1.").waitFor();
+    await expectSound(page, "compared");
+    await page.getByRole("button", { name: /Si se unen, queda/u }).click();
+    await page.getByRole("option", { name: "Cocina inventada (P-2)" }).click();
+    await page.locator(".compared").getByRole("button", { name: "Unir…" }).click();
+    await page.getByRole("dialog").getByRole("textbox").fill("Es la misma cocina.");
+    await page.getByRole("dialog").getByRole("button", { name: "Unir", exact: true }).click();
+    await page.locator(".compared").waitFor({ state: "detached" });
+    const kept = await page.request.get(`${stand.address}/api/v1/studies/${STUDY}/services/P-2`);
+    expect((await kept.json()).cells).toMatchObject({ hours: "Lunes a viernes de 8 a 16", phone: "+50322220009" });
     await page.context().close();
   });
 

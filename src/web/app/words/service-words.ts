@@ -64,6 +64,16 @@ export const SERVICES = {
   first: { es: "Primero", en: "First", fr: "Premier" },
   second: { es: "Segundo", en: "Second", fr: "Second" },
   why: { es: "Por qué", en: "Why", fr: "Pourquoi" },
+  compare: { es: "Comparar", en: "Compare", fr: "Comparer" },
+  compared: { es: "Campo por campo", en: "Field by field", fr: "Champ par champ" },
+  differing: {
+    es: "Campos que difieren: {count}.",
+    en: "Fields that differ: {count}.",
+    fr: "Champs différents : {count}.",
+  },
+  keeps: { es: "Si se unen, queda", en: "If they are merged, what stays is", fr: "En cas de fusion, reste" },
+  field: { es: "Campo", en: "Field", fr: "Champ" },
+  ifMerged: { es: "Si se unen", en: "If merged", fr: "Si fusionnés" },
   merge: { es: "Unir…", en: "Merge…", fr: "Fusionner…" },
   mergeExplained: {
     es: "«{from}» sigue bajo «{into}», que recibe lo que solo el primero sabía. Se puede deshacer.",

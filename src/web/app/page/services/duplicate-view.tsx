@@ -1,22 +1,25 @@
 // Pairs that may be one service: merged or kept apart with a reason; what was decided can be undone.
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
-import { tell } from "../../api/client.ts";
-import { path, useAct } from "../../api/queries.ts";
+import { useMay } from "../../api/queries.ts";
 import { useMergeDecisions, useProposedMerges } from "../../api/service-queries.ts";
 import type { ProposedMerge } from "../../api/service-shapes.ts";
 import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
 import { EmptyState } from "../../part/empty-state.tsx";
 import { ListTable } from "../../part/list-table.tsx";
-import { ReasonDialog } from "../../part/reason-dialog.tsx";
 import { MERGE_REASONS, SERVICES } from "../../words/service-words.ts";
 import { SHELL } from "../../words/shell-words.ts";
 import type { OfServices } from "./of-services.ts";
+import { PairActs, type PairMember } from "./pair-acts.tsx";
+import { PairComparison } from "./pair-comparison.tsx";
+import { kindNames } from "./service-list.tsx";
 import { UndoAct } from "./undo-act.tsx";
 
-export function DuplicateView({ study, open }: Pick<OfServices, "study" | "open">): ReactNode {
+export function DuplicateView({ study, head, open }: Pick<OfServices, "study" | "head" | "open">): ReactNode {
   const { say } = useSpeech();
+  const [compared, compare] = useState<ProposedMerge>();
+  const pair = (pairs: readonly ProposedMerge[]) => pairs.find(({ ids }) => ids.join() === compared?.ids.join());
   return (
     <>
       <h3>{say(SERVICES.pairs)}</h3>
@@ -25,7 +28,10 @@ export function DuplicateView({ study, open }: Pick<OfServices, "study" | "open"
           pairs.length === 0 ? (
             <EmptyState what={SERVICES.noPairs} cure={SERVICES.noPairsCure} />
           ) : (
-            <PairTable {...{ study, open, pairs }} />
+            <>
+              <PairTable {...{ study, open, pairs, compare }} />
+              <Compared {...{ study, head, pair: pair(pairs), close: () => compare(undefined) }} />
+            </>
           )
         }
       </Asked>
@@ -36,9 +42,11 @@ export function DuplicateView({ study, open }: Pick<OfServices, "study" | "open"
 
 interface PairTableProps extends Pick<OfServices, "study" | "open"> {
   readonly pairs: readonly ProposedMerge[];
+  readonly compare: (pair: ProposedMerge) => void;
 }
 
-function PairTable({ study, open, pairs }: PairTableProps): ReactNode {
+function PairTable({ study, open, pairs, compare }: PairTableProps): ReactNode {
+  const mayKeep = useMay()("keep-services");
   const { say, number } = useSpeech();
   const member = (at: 0 | 1) => ({
     name: say(at === 0 ? SERVICES.first : SERVICES.second),
@@ -64,37 +72,39 @@ function PairTable({ study, open, pairs }: PairTableProps): ReactNode {
           cell: ({ reason, distanceMetres }) =>
             `${MERGE_REASONS[reason] ? say(MERGE_REASONS[reason]) : reason}${distanceMetres === undefined ? "" : ` · ${number(distanceMetres)} m`}`,
         },
-        { name: say(SHELL.acts), isActs: true, cell: (pair) => <PairActs study={study} pair={pair} /> },
+        {
+          name: say(SHELL.acts),
+          isActs: true,
+          cell: (pair) => (
+            <div className="acts">
+              <Button onPress={() => compare(pair)}>
+                {say(SERVICES.compare)} <span className="unseen">{pair.names.join(", ")}</span>
+              </Button>
+              {mayKeep && <PairActs study={study} into={memberOf(pair, 0)} from={memberOf(pair, 1)} />}
+            </div>
+          ),
+        },
       ]}
     />
   );
 }
 
-function PairActs({ study, pair }: { readonly study: string; readonly pair: ProposedMerge }): ReactNode {
+interface ComparedProps extends Pick<OfServices, "study" | "head"> {
+  readonly pair: ProposedMerge | undefined;
+  readonly close: () => void;
+}
+
+/** Gone once the pair was decided on. */
+function Compared({ study, head, pair, close }: ComparedProps): ReactNode {
   const { say } = useSpeech();
-  const [into = "", from = ""] = pair.ids;
-  const merge = useAct(study, (reason: string) =>
-    tell(path(study, "services", from, "merge"), { method: "POST", body: { into, reason } }),
-  );
-  const keep = useAct(study, (reason: string) =>
-    tell(path(study, "services", from, "apart"), { method: "POST", body: { other: into, reason } }),
-  );
-  return (
-    <div className="acts">
-      <ReasonDialog
-        act={say(SERVICES.merge)}
-        explained={say(SERVICES.mergeExplained, { from: pair.names[1] ?? from, into: pair.names[0] ?? into })}
-        confirm={say(SERVICES.mergeConfirm)}
-        onConfirm={(reason) => merge.mutateAsync(reason)}
-      />
-      <ReasonDialog
-        act={say(SERVICES.apart)}
-        explained={say(SERVICES.apartExplained)}
-        confirm={say(SERVICES.apartConfirm)}
-        onConfirm={(reason) => keep.mutateAsync(reason)}
-      />
-    </div>
-  );
+  const mayKeep = useMay()("keep-services");
+  if (pair === undefined) return null;
+  return <PairComparison key={pair.ids.join()} {...{ study, pair, mayKeep, close }} kinds={kindNames(head, say)} />;
+}
+
+function memberOf({ ids, names }: ProposedMerge, at: 0 | 1): PairMember {
+  const id = ids[at] ?? "";
+  return { id, name: names[at] ?? id };
 }
 
 function Decisions({ study }: { readonly study: string }): ReactNode {
