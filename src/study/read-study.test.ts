@@ -43,6 +43,8 @@ test("reads the study with its cities; preferred series may be missing", () => {
 describe("names", () => {
   const cases = [
     ["a period out of order", STUDY.replace("2026-08-31", "2026-05-31"), 5, "study/period-is-in-order"],
+    ["an address that is none", `${STUDY}address: study.example.org\n`, 18, "study/address-is-an-address"],
+    ["a server of comments that is none", `${STUDY}feedback: mailto:a@b\n`, 18, "study/feedback-is-an-address"],
     [
       "a code that stands twice",
       STUDY.replace(

@@ -48,6 +48,7 @@ const STUDY = record({
   ),
   waves: maybe(WAVES),
   currentWave: maybe(words()),
+  address: maybe(words()),
   feedback: maybe(words()),
 });
 
@@ -117,7 +118,8 @@ function checkStudy(study: Study, at: At, cities: ReadonlySet<string>): readonly
     }),
     ...unknown.map((country) => unknownCountryIssue(country, at)),
     ...checkCitation(study, at.file),
-    ...(study.feedback === undefined || isWebAddress(study.feedback) ? [] : [feedbackIssue(study.feedback, at)]),
+    ...addressIssues("address", study.address, at),
+    ...addressIssues("feedback", study.feedback, at),
     ...(study.timeZone === undefined || isTimeZone(study.timeZone) ? [] : [timeZoneIssue(study.timeZone, at)]),
     ...checkFieldwork(study.fieldwork ?? [], {
       file: at.file,
@@ -202,20 +204,22 @@ function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/u.test(new URL(text).protocol);
 }
 
-function feedbackIssue(address: string, at: At): Issue {
+const ADDRESS_RULES = { address: "study/address-is-an-address", feedback: "study/feedback-is-an-address" } as const;
+
+function addressIssues(column: keyof typeof ADDRESS_RULES, address: string | undefined, at: At): readonly Issue[] {
+  if (address === undefined || isWebAddress(address)) return [];
   const { es, en, fr } = quote(address);
-  return errorAt(
-    "study/feedback-is-an-address",
-    { file: at.file, row: rowOf(at, "feedback"), column: "feedback" },
-    {
+  const place = { file: at.file, row: rowOf(at, column), column };
+  return [
+    errorAt(ADDRESS_RULES[column], place, {
       wrong: [`${es} no es una dirección web.`, `${en} is no web address.`, `${fr} n’est pas une adresse web.`],
       cure: [
-        "Escriba la dirección pública de su servidor: https://estudio.example.org",
-        "Write the public address of your server: https://study.example.org",
-        "Écrivez l’adresse publique de votre serveur : https://etude.example.org",
+        "Escríbala entera: https://estudio.example.org",
+        "Write it in full: https://study.example.org",
+        "Écrivez-la en entier : https://etude.example.org",
       ],
-    },
-  );
+    }),
+  ];
 }
 
 function timeZoneIssue(name: string, at: At): Issue {

@@ -4,6 +4,7 @@ import type { Issue } from "#base/issue";
 import { errorAt, type Remark } from "#base/make-issue";
 import { quote } from "#base/quote";
 import { listOf, maybe, oneOf, record, words } from "#base/shape";
+import type { Texts } from "#base/text";
 
 /** Licences for texts and data, by SPDX identifier. */
 export const LICENCES = [
@@ -40,6 +41,20 @@ export const CITATION = {
   licence: maybe(oneOf(LICENCES)),
   doi: maybe(words()),
 };
+
+/** Who is cited: the authors, or the publisher where nobody is named. */
+export function authorsOf(study: StudyCitation & { readonly publisher: Texts }): readonly StudyAuthor[] {
+  return study.authors ?? [{ name: study.publisher.en }];
+}
+
+/** Signs that an address gives another meaning to, or may not hold, are encoded. */
+export function doiAddress(doi: string): string {
+  return `https://doi.org/${encodeURI(doi).replaceAll("#", "%23").replaceAll("?", "%3F")}`;
+}
+
+export function orcidAddress(orcid: string): string {
+  return `https://orcid.org/${orcid}`;
+}
 
 /** Where the text of a licence stands. */
 export function licenceAddress(id: LicenceId): string {

@@ -79,6 +79,8 @@ export interface Study extends StudyCitation {
   /** IANA name, by which hours without a zone are read: `America/Tegucigalpa`. */
   readonly timeZone?: string;
   readonly publisher: Texts;
+  /** Where the folder that `publish` writes can be read by everybody; catalogues and citations of the open data tell it. */
+  readonly address?: string;
   /** Address of the server that takes comments on findings and corrections of services; portal and finder link to it. */
   readonly feedback?: string;
   readonly countries: readonly Country[];

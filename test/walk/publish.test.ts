@@ -1,8 +1,9 @@
 // Everything that a study owes its readers, from one folder: written once, again only where something changed.
 import { createHash } from "node:crypto";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { judgePackage } from "../fixture/judge-package.ts";
 import { copySmallStudy, type StudyCopy } from "./small-study-folder.ts";
 import { askInWords } from "./words-to-lines.ts";
 
@@ -11,12 +12,22 @@ const publish = (...more: string[]) =>
   askInWords(["publish", copy.study, "--out", copy.out, "--data", copy.data, "--lang", "es", "--json", ...more]);
 const filesOf = (said: string): readonly { path: string; digest: string }[] => JSON.parse(said).files;
 
+const DOI = "10.5281/zenodo.1234567";
+const ADDRESS = "https://study.example.org/2026";
+const CITED = `
+doi: ${DOI}
+address: ${ADDRESS}
+licence: CC-BY-4.0
+authors: [{ name: "Carberry, Josiah", orcid: 0000-0002-1825-0097 }, { name: Observatorio }]
+`;
+
 beforeAll(async () => {
   copy = await copySmallStudy();
   const accepted = ["R-SLV-EMP-coverage", "R-HND-INF-coverage"].map(
     (id) => `- { recommendation: ${id}, action: accepted, by: equipo, on: 2026-01-01, reason: a, mark: demonstration }`,
   );
   await writeFile(join(copy.study, "recommendations.yaml"), `${accepted.join("\n")}\n`);
+  await appendFile(join(copy.study, "study.yaml"), CITED);
 });
 afterAll(() => copy.remove());
 
@@ -56,6 +67,7 @@ describe("a study that is published", () => {
     const anew = filesOf((await publish(...kinds, "--data", `${copy.data}-2`, "--out", `${copy.out}-2`)).said);
     expect(remembered).toEqual(anew);
     expect(await readFolder(copy.out)).toEqual(await readFolder(`${copy.out}-2`));
+    await expectCited(join(copy.out, "open-data"));
   });
 
   test("is whole again where a file was lost, spoilt, or emptied", async () => {
@@ -70,6 +82,15 @@ describe("a study that is published", () => {
     }
   });
 });
+
+/** The package keeps to its standards, and all that describes it tells DOI and address. */
+async function expectCited(folder: string): Promise<void> {
+  expect(await judgePackage(folder)).toEqual([]);
+  const text = (name: string) => readFile(join(folder, name), "utf8");
+  const descriptions = ["catalogue.jsonld", "datacite.json", "datapackage.json", "CITATION.cff"];
+  for (const name of descriptions) expect(await text(name), name).toContain(ADDRESS);
+  for (const name of [...descriptions, "codebook.xml", "README.md"]) expect(await text(name), name).toContain(DOI);
+}
 
 /** Digest of every file. */
 async function readFolder(folder: string): Promise<ReadonlyMap<string, string>> {

@@ -34,6 +34,9 @@ function describeResource(name: string, columns: readonly string[]) {
     profile: "tabular-data-resource",
     format: "csv",
     mediatype: "text/csv",
+    encoding: "utf-8",
+    // Without it some readers guess, and guess wrong in short tables.
+    dialect: { delimiter: "," },
     schema: { primaryKey: "id", fields, ...(foreignKeys.length === 0 ? {} : { foreignKeys }) },
   };
 }
@@ -45,7 +48,8 @@ const TYPES: Readonly<Record<FieldFormat, { readonly type: string; readonly form
   uri: { type: "string", format: "uri" },
   email: { type: "string", format: "email" },
   date: { type: "date" },
-  time: { type: "time" },
+  // HSDS writes 09:00 or 09:00-06:00, which is not how Table Schema writes a time unless told.
+  time: { type: "time", format: "any" },
   "date-time": { type: "datetime" },
 };
 

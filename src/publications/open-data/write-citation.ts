@@ -1,16 +1,25 @@
 // How the study wants to be cited: metadata as a registrar of DOIs takes them, and a file that GitHub and Zenodo read.
-// Sources: DataCite Metadata Schema 4.5 (JSON of its REST API), Citation File Format 1.2.0.
+// Sources: DataCite Metadata Schema 4.6 (JSON of its REST API), Citation File Format 1.2.0.
 import type { Study } from "#study/study";
-import { type LicenceId, licenceAddress, licenceName, type StudyAuthor } from "#study/study-citation";
+import {
+  authorsOf,
+  type LicenceId,
+  licenceAddress,
+  licenceName,
+  orcidAddress,
+  type StudyAuthor,
+} from "#study/study-citation";
 import type { DataFile } from "./data-file.ts";
 
 /** Without an identifier until the study has one: that is given when it is deposited. */
 export function writeDatacite(study: Study, files: readonly DataFile[]): string {
-  const { titles, subtitles, publisher, publishedOn, period, countries, cities, languages, doi, licence } = study;
+  const { titles, subtitles, publisher, publishedOn, period, countries, cities, languages } = study;
+  const { address, doi, licence } = study;
   const tag = (language: string) => ({ lang: language });
   const metadata = {
     schemaVersion: "http://datacite.org/schema/kernel-4",
-    ...(doi !== undefined && { doi, identifiers: [{ identifier: `https://doi.org/${doi}`, identifierType: "DOI" }] }),
+    ...(doi !== undefined && { doi }),
+    ...(address !== undefined && { url: address }),
     types: { resourceTypeGeneral: "Dataset", resourceType: "Study with reports, briefs and data" },
     creators: authorsOf(study).map(creator),
     titles: languages.map((language, at) => ({
@@ -19,7 +28,7 @@ export function writeDatacite(study: Study, files: readonly DataFile[]): string 
       ...tag(language),
     })),
     publisher: { name: publisher.en },
-    publicationYear: Number(publishedOn.slice(0, 4)),
+    publicationYear: publishedOn.slice(0, 4),
     version: publishedOn,
     language: languages[0],
     subjects: [{ subject: "Return migration" }, { subject: "Reintegration" }, { subject: "Cities" }],
@@ -54,14 +63,10 @@ export function writeDatacite(study: Study, files: readonly DataFile[]): string 
   return `${JSON.stringify(metadata, null, 2)}\n`;
 }
 
-function authorsOf({ authors, publisher }: Study): readonly StudyAuthor[] {
-  return authors ?? [{ name: publisher.en }];
-}
-
 /** Only persons have an ORCID iD; of a name without one nobody knows whether it is a body. */
 function creator({ name, orcid }: StudyAuthor) {
   if (orcid === undefined) return { name, nameType: "Organizational" };
-  const nameIdentifier = `https://orcid.org/${orcid}`;
+  const nameIdentifier = orcidAddress(orcid);
   const scheme = { nameIdentifierScheme: "ORCID", schemeUri: "https://orcid.org" };
   const { family, given } = partsOfName(name);
   return {
@@ -79,7 +84,7 @@ function partsOfName(name: string): { readonly family: string; readonly given?: 
 }
 
 export function writeCitationFile(study: Study): string {
-  const { titles, subtitles, publishedOn, doi, licence } = study;
+  const { titles, subtitles, publishedOn, address, doi, licence } = study;
   return [
     "cff-version: 1.2.0",
     "message: If you use this study, please cite it as below.",
@@ -89,6 +94,7 @@ export function writeCitationFile(study: Study): string {
     "authors:",
     ...authorsOf(study).flatMap(authorLines),
     ...(doi === undefined ? [] : [`doi: ${text(doi)}`]),
+    ...(address === undefined ? [] : [`url: ${text(address)}`]),
     ...(licence === undefined ? [] : [licenceLine(licence)]),
     `date-released: ${text(publishedOn)}`,
     `version: ${text(publishedOn)}`,
@@ -103,7 +109,7 @@ function authorLines({ name, orcid }: StudyAuthor): readonly string[] {
     given === undefined
       ? [`  - name: ${text(name)}`]
       : [`  - family-names: ${text(family)}`, `    given-names: ${text(given)}`];
-  return [...named, `    orcid: ${text(`https://orcid.org/${orcid}`)}`];
+  return [...named, `    orcid: ${text(orcidAddress(orcid))}`];
 }
 
 /** Its schema lists the licences that SPDX knew in May 2021; those of intergovernmental organisations came later. */

@@ -1,8 +1,9 @@
-// The questionnaires as a codebook: each question as it was asked, in each language. Source: DDI Codebook 2.5.
+// The questionnaires as a codebook: each question as it was asked, in each language. Source: DDI Codebook 2.5.1.
 import { LANGUAGES, type Language } from "#base/text";
 import type { ResponseTable } from "#intake/response-table";
 import type { Instrument, Labels, Variable } from "#study/instrument/instrument";
 import type { Study } from "#study/study";
+import { authorsOf, licenceAddress, licenceName } from "#study/study-citation";
 import { escapeXml } from "../figure/draw-svg.ts";
 
 /** `responses` tell how many answered; single answers are not in the package. */
@@ -32,20 +33,33 @@ function titles({ titles: texts }: Study): string {
 }
 
 function studyDescription(study: Study, responses: readonly Pick<ResponseTable, "mark">[]): string {
-  const { id, publisher, publishedOn, period, countries, cities, subtitles } = study;
+  const { publisher, publishedOn, period, countries, cities, subtitles } = study;
   const invented = responses.some(({ mark }) => mark === "demonstration");
   return [
-    `<stdyDscr><citation><titlStmt>${titles(study)}<IDNo>${escapeXml(id)}</IDNo></titlStmt>`,
-    `<rspStmt><AuthEnty>${escapeXml(publisher.en)}</AuthEnty></rspStmt>`,
+    `<stdyDscr><citation><titlStmt>${titles(study)}${identifiers(study)}</titlStmt>`,
+    `<rspStmt>${authorsOf(study)
+      .map(({ name }) => `<AuthEnty>${escapeXml(name)}</AuthEnty>`)
+      .join("")}</rspStmt>`,
     `<distStmt><distrbtr>${escapeXml(publisher.en)}</distrbtr><distDate date="${publishedOn}">${publishedOn}</distDate></distStmt></citation>`,
     `<stdyInfo><abstract>${escapeXml(subtitles.en)}.${invented ? " The survey answers are invented, for demonstration." : ""}</abstract><sumDscr>`,
     `<collDate event="start" date="${period.start}">${period.start}</collDate><collDate event="end" date="${period.end}">${period.end}</collDate>`,
     ...countries.map(({ code, names }) => `<nation abbr="${escapeXml(code)}">${escapeXml(names.en)}</nation>`),
     `<geogCover>${escapeXml(cities.map(({ name }) => name).join("; "))}</geogCover>`,
     "</sumDscr></stdyInfo>",
-    "<dataAccs><useStmt><restrctn>Single answers are not part of this package: only estimates of groups large enough are.</restrctn></useStmt></dataAccs>",
+    "<dataAccs><useStmt><restrctn>Single answers are not part of this package: only estimates of groups large enough are.</restrctn>",
+    `${conditions(study)}</useStmt></dataAccs>`,
     "</stdyDscr>",
   ].join("");
+}
+
+function identifiers({ id, doi }: Study): string {
+  const given = doi === undefined ? "" : `<IDNo agency="DOI">${escapeXml(doi)}</IDNo>`;
+  return `<IDNo>${escapeXml(id)}</IDNo>${given}`;
+}
+
+function conditions({ licence }: Study): string {
+  if (licence === undefined) return "";
+  return `<conditions>${escapeXml(licenceName(licence))}: ${escapeXml(licenceAddress(licence))}</conditions>`;
 }
 
 function fileDescription({ id, titles: labels, variables }: Instrument, cases: number | undefined): string {
@@ -77,8 +91,10 @@ function inLanguages(labels: Labels, write: (language: Language, text: string) =
   }).join("");
 }
 
-/** An identifier of XML begins with a letter and has no spaces, slashes or colons: those stand as their number. */
+/** An identifier of XML has letters, digits, `-`, `_` and `.`, and some other signs not: those stand as their number. */
 function xmlId(kind: "file" | "var", ...names: readonly string[]): string {
-  const plain = names.map((name) => name.replace(/[^\p{L}\p{N}_-]/gu, (sign) => `.${sign.codePointAt(0) ?? 0}.`));
+  const plain = names.map((name) =>
+    name.replace(/[^\w\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF-]/gu, (sign) => `.${sign.codePointAt(0) ?? 0}.`),
+  );
   return `${kind}-${plain.join(".")}`;
 }

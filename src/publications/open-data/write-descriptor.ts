@@ -1,6 +1,6 @@
 // The descriptor of the data package. Source: Frictionless Data Package 1.0, Tabular Data Resource, Table Schema, CSV Dialect.
 import type { Study } from "#study/study";
-import { type LicenceId, licenceAddress, licenceName } from "#study/study-citation";
+import { doiAddress, type LicenceId, licenceAddress, licenceName } from "#study/study-citation";
 import type { DataFile } from "./data-file.ts";
 import type { DataField, DataTable } from "./data-table.ts";
 
@@ -17,7 +17,8 @@ export function writeDescriptor(study: Study, tables: readonly DescribedTable[])
     description: study.subtitles.en,
     version: study.publishedOn,
     created: `${study.publishedOn}T00:00:00Z`,
-    ...(study.doi !== undefined && { id: `https://doi.org/${study.doi}` }),
+    ...(study.doi !== undefined && { id: doiAddress(study.doi) }),
+    ...(study.address !== undefined && { homepage: study.address }),
     ...(study.licence !== undefined && { licenses: [licenceOf(study.licence)] }),
     contributors: [
       ...(study.authors ?? []).map(({ name }) => ({ title: name, role: "author" })),

@@ -1,7 +1,7 @@
 // How a publication of the study asks to be cited, and on which terms it may be used.
 import type { Language } from "#base/text";
 import type { Study } from "#study/study";
-import { licenceAddress, licenceName } from "#study/study-citation";
+import { doiAddress, licenceAddress, licenceName } from "#study/study-citation";
 
 /** `what`: "Regional report", "Two pages for employers, El Salvador". */
 export function sayCitation(
@@ -12,7 +12,7 @@ export function sayCitation(
   const house = publisher[language];
   const who = authors?.map(({ name }) => name).join("; ") ?? house;
   const where = authors === undefined ? "" : ` ${house}.`;
-  const address = doi === undefined ? "" : ` https://doi.org/${doi}`;
+  const address = doi === undefined ? "" : ` ${doiAddress(doi)}`;
   return `${who} (${publishedOn.slice(0, 4)}). ${titles[language]}. ${what}.${where}${address}`;
 }
 
