@@ -13,7 +13,7 @@ export default defineConfig({
     pool: "forks",
     // Modules keep nothing between tests: files share a worker, and what they import is read once.
     isolate: false,
-    // Much of the time a test waits, for a browser, a server or a disk: on two cores one worker leaves one of them idle.
-    maxWorkers: 2,
+    // Much of the time a test waits, for a browser, a server or a disk: on two cores two workers would leave them idle for a third of it.
+    maxWorkers: 3,
   },
 });
