@@ -1,5 +1,5 @@
 // The directory as a data officer uses it: found, seen on a map, verified, freed of duplicates, filled from a messy list.
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importIntoDirectory } from "#workbench/services/import-into-directory";
@@ -52,6 +52,41 @@ describe("the services", () => {
     await page.getByRole("dialog").waitFor({ state: "hidden" });
     await page.getByText("es el mismo taller").waitFor();
     expect([...(await listed()).values()].flat().filter(({ kind }) => kind === "merged")).toHaveLength(1);
+    await page.context().close();
+  });
+
+  test("several services in one cell are parted, and the columns kept for the next list", async () => {
+    const page = await stand.open("services?view=imports");
+    const bring = async (button: string, name: string, content: string) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent("filechooser"),
+        page.getByRole("button", { name: button }).click(),
+      ]);
+      await chooser.setFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
+    };
+    const read = (count: number) =>
+      page
+        .locator(".figures div")
+        .filter({ hasText: `leídos${count}` })
+        .waitFor();
+    await bring("Elegir un archivo…", "red.csv", "Institución,Servicios\nCasa inventada,Albergue | Comedor\n");
+    await page.getByText(/Parece que una celda nombra varios servicios/u).waitFor();
+    await read(1);
+    await page.getByRole("button", { name: /separados por/u }).click();
+    await page.getByRole("option", { name: "barra vertical" }).click();
+    await page.getByRole("button", { name: "Ver otra vez qué cambiaría" }).click();
+    await read(2);
+    await expectSound(page, "parted");
+    const [kept] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Guardar estas columnas" }).click(),
+    ]);
+    const mapping = await readFile(await kept.path(), "utf8");
+    expect(mapping).toContain('split: "|"');
+    await bring("Elegir un archivo…", "otra.csv", "Institución,Servicios\nOtra casa,Taller | Cursos\n");
+    await read(1);
+    await bring("Usar columnas guardadas…", "mapping.yaml", mapping);
+    await read(2);
     await page.context().close();
   });
 

@@ -5,7 +5,7 @@ import type { Issue } from "#base/issue";
 import { uuidOf } from "../hsds/uuid-of.ts";
 import type { ServiceCells, ServiceColumn } from "../reintegration/service-columns.ts";
 import { readDegrees, readPoint } from "./coordinates.ts";
-import { guessedPlace, rowsWithoutName, tookFromAbove, unread } from "./import-issues.ts";
+import { guessedPlace, rowsWithoutName, seemsSeveral, tookFromAbove, unread } from "./import-issues.ts";
 import type { ImportMapping } from "./import-mapping.ts";
 import { findKind } from "./kind-words.ts";
 import type { Gazetteer } from "./known-places.ts";
@@ -13,6 +13,7 @@ import { readHours } from "./opening-hours.ts";
 import { readPhones } from "./phone-number.ts";
 import type { ColumnMeaning } from "./propose-mapping.ts";
 import { type HeadedTable, placeOf } from "./raw-table.ts";
+import { seemingSeparator, splitServices } from "./split-services.ts";
 
 export interface ImportedService {
   readonly cells: ServiceCells;
@@ -39,6 +40,7 @@ export interface AppliedMapping {
 export function applyMapping(headed: HeadedTable, plan: ImportPlan): AppliedMapping {
   const issues: Issue[] = [];
   const nameless: number[] = [];
+  const seeming: SeemingRow[] = [];
   let above: Told = {};
   const services = headed.table.lines.slice(headed.firstRow).flatMap((line, at) => {
     const row = readRow(headed, line, plan);
@@ -52,11 +54,28 @@ export function applyMapping(headed: HeadedTable, plan: ImportPlan): AppliedMapp
     const isNamed = NAMING.some((field) => row.told[field] !== undefined);
     if (!isNamed && line.some((cell) => cell.trim() !== "")) nameless.push(headed.firstRow + at);
     if (!isNamed) return [];
+    const separator = plan.mapping?.split === undefined ? seemingSeparator(row.told.name ?? "") : undefined;
+    if (separator !== undefined) seeming.push({ line: headed.firstRow + at, separator });
     const reading: RowReading = { headed, line: headed.firstRow + at, plan, issues };
     return splitRow(row.told, plan).map((told) => makeService(told, row.extra, reading));
   });
   if (nameless.length > 0) issues.push(rowsWithoutName(nameless.length, placeOf(headed.table, nameless[0])));
+  issues.push(...remarkSeeming(headed, plan, seeming));
   return { services, issues };
+}
+
+interface SeemingRow {
+  readonly line: number;
+  readonly separator: string;
+}
+
+/** One remark a table, by the first such row and what parts it. */
+function remarkSeeming(headed: HeadedTable, plan: ImportPlan, rows: readonly SeemingRow[]): readonly Issue[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const alike = rows.filter(({ separator }) => separator === first.separator);
+  const place = placeOf(headed.table, first.line, columnOf(plan, "name"));
+  return [seemsSeveral({ count: alike.length, separator: first.separator }, place)];
 }
 
 /** Merged cells leave their text in the first row alone: a service that says neither number, body nor town belongs to the body above. */
@@ -92,14 +111,9 @@ function readRow({ head }: HeadedTable, line: readonly string[], { meanings }: I
   return { told, extra };
 }
 
-/** Several services in one cell: by the separator of the mapping, or when each stands on a line of its own with a bullet or number. */
 function splitRow(told: Told, { mapping }: ImportPlan): readonly Told[] {
-  const name = told.name ?? "";
-  const bullets = name.split(/\n|(?<=\S)\s*(?=[•▪‣])/).map((part) => part.trim());
-  const isListed = bullets.length > 1 && bullets.every((part) => /^(?:[•▪‣*–-]|\d+[.)])\s*\S/.test(part));
-  const parts = mapping?.split === undefined ? (isListed ? bullets : [name]) : name.split(mapping.split);
-  const names = parts.map((part) => part.replace(/^(?:[•▪‣*–-]|\d+[.)])\s*/, "").trim()).filter((part) => part !== "");
-  return names.length <= 1 ? [told] : names.map((each) => ({ ...told, name: each }));
+  const names = splitServices(told.name ?? "", mapping?.split);
+  return names.length === 1 ? [told] : names.map((name) => ({ ...told, name }));
 }
 
 interface RowReading {

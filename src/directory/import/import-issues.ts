@@ -167,3 +167,27 @@ export function tookFromAbove(provider: string, place: Place): Issue {
     },
   };
 }
+
+/** `separator`: as it stands in the cell; a line break is told in words. */
+export function seemsSeveral(found: { readonly count: number; readonly separator: string }, place: Place): Issue {
+  const { count, separator } = found;
+  const written = JSON.stringify(separator);
+  const sign = separator === "\n" ? LINE_BREAK : quote(separator);
+  return {
+    rule: "directory/import-cell-names-one-service",
+    severity: "warning",
+    place,
+    message: {
+      es: `Parece que una celda nombra varios servicios separados por ${sign.es} (filas así: ${count}); cada fila se leyó como uno solo.`,
+      en: `A cell seems to name several services parted by ${sign.en} (rows like this: ${count}); each row was read as one.`,
+      fr: `Une cellule semble nommer plusieurs services séparés par ${sign.fr} (lignes de ce type : ${count}) ; chaque ligne a été lue comme un seul.`,
+    },
+    cure: {
+      es: `Si son varios, diga qué los separa: en el navegador, debajo de las columnas; por comando, «split: ${written}» en mapping.yaml.`,
+      en: `If they are several, say what parts them: in the browser, below the columns; by command, “split: ${written}” in mapping.yaml.`,
+      fr: `S’il y en a plusieurs, dites ce qui les sépare : dans le navigateur, sous les colonnes ; par commande, « split: ${written} » dans mapping.yaml.`,
+    },
+  };
+}
+
+const LINE_BREAK = { es: "saltos de línea", en: "line breaks", fr: "des sauts de ligne" };

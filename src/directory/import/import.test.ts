@@ -119,6 +119,23 @@ test("several services in one cell become several", async () => {
   expect(new Set(merged.services.map(({ id }) => id)).size).toBe(3);
 });
 
+test("a cell that seems to name several says so, and the mapping parts it", async () => {
+  const text =
+    "Institución;Servicios;Municipio\nCasa;Albergue | Psicología;Soyapango\nOtra;Cursos | Empleo;Soyapango\n";
+  const { merged, issues, mapping } = await importText(text);
+  expect(merged.services).toHaveLength(2);
+  expect(issues).toEqual([
+    expect.objectContaining({
+      rule: "directory/import-cell-names-one-service",
+      place: expect.objectContaining({ row: 2, column: "Servicios" }),
+      cure: expect.objectContaining({ en: expect.stringContaining('split: "|"') }),
+    }),
+  ]);
+  const parted = await importText(text, { mapping: { ...mapping, split: "|" } });
+  expect(parted.merged.services.map(({ name }) => name)).toEqual(["Albergue", "Psicología", "Cursos", "Empleo"]);
+  expect(parted.issues).toEqual([]);
+});
+
 test("the place of a confidential service is not kept", async () => {
   const { merged } = await importText(
     "Nombre,Municipio,Dirección,Latitud,Longitud,Confidencial\nCasa,Soyapango,Calle 1,13.7,-89.15,sí\n",

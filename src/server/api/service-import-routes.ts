@@ -31,6 +31,11 @@ const importBody = z.object({
   content: z.base64().describe("CSV, XLSX, ODS, DOCX, GeoJSON, HSDS as JSON or ZIP"),
   preview: z.boolean().default(true).describe("nothing is written"),
   mapping: mappingShape.optional().describe("corrected; absent: as proposed"),
+  savedMapping: z
+    .string()
+    .max(1_000_000)
+    .optional()
+    .describe("mapping.yaml of an earlier import; where `mapping` is absent"),
   country: z.string().max(3).optional(),
 });
 

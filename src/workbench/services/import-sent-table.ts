@@ -17,6 +17,8 @@ export interface SentTable {
   readonly mapping?:
     | (Pick<ImportMapping, "columns" | "kinds"> & { country?: string | undefined; split?: string | undefined })
     | undefined;
+  /** Text of mapping.yaml, kept from an earlier import; where `mapping` is absent. */
+  readonly savedMapping?: string | undefined;
 }
 
 const ROWS_SHOWN = 20;
@@ -27,10 +29,11 @@ const MAPPING = "mapping.yaml";
 
 /** Throws what `importIntoDirectory` throws. */
 export async function importSentTable(desk: Desk, study: string, sent: SentTable) {
-  const { bytes, mapping, isPreview, country } = sent;
+  const { bytes, isPreview, country } = sent;
+  const mapping = sent.mapping === undefined ? sent.savedMapping : writeMapping(tidy(sent.mapping));
   const file = nameOf(sent.fileName);
   const files = new Map([[file, bytes]]);
-  if (mapping !== undefined) files.set(MAPPING, new TextEncoder().encode(writeMapping(tidy(mapping))));
+  if (mapping !== undefined) files.set(MAPPING, new TextEncoder().encode(mapping));
   const own = { ...desk, effects: withFiles(desk.effects, files) };
   const wish = { file, isPreview, country, ...(mapping === undefined ? {} : { map: MAPPING }) };
   const told = await importIntoDirectory(own, study, wish);

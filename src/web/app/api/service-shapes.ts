@@ -100,6 +100,7 @@ export const importTold = z.object({
   ),
   duplicates: z.array(z.object({ ids: z.array(text), names: z.array(text), reason: text })),
   mapping,
+  mappingFile: text,
   issues: z.array(
     z.object({
       severity: text,

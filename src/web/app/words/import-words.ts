@@ -34,6 +34,19 @@ export const IMPORTS = {
   column: { es: "Columna del archivo", en: "Column of the file", fr: "Colonne du fichier" },
   meaning: { es: "Significa", en: "Means", fr: "Signifie" },
   keptAside: { es: "se guarda aparte", en: "kept aside", fr: "gardé à part" },
+  split: {
+    es: "Varios servicios en una celda, separados por",
+    en: "Several services in one cell, parted by",
+    fr: "Plusieurs services dans une cellule, séparés par",
+  },
+  country: {
+    es: "País de las filas que no lo dicen",
+    en: "Country of rows that name none",
+    fr: "Pays des lignes qui n’en indiquent pas",
+  },
+  noCountry: { es: "ninguno", en: "none", fr: "aucun" },
+  keepColumns: { es: "Guardar estas columnas", en: "Keep these columns", fr: "Conserver ces colonnes" },
+  useColumns: { es: "Usar columnas guardadas…", en: "Use kept columns…", fr: "Utiliser des colonnes conservées…" },
   again: { es: "Ver otra vez qué cambiaría", en: "See again what would change", fr: "Revoir ce qui changerait" },
   bringIn: { es: "Traer a la lista", en: "Bring in", fr: "Faire entrer" },
   past: { es: "Listas que ya entraron", en: "Lists that came in", fr: "Listes déjà entrées" },
@@ -49,3 +62,16 @@ export const IMPORTS = {
     fr: "Commencez par la liste que vous avez, même en désordre.",
   },
 } as const satisfies Readonly<Record<string, Texts>>;
+
+export const SEPARATORS: Readonly<Record<string, Texts>> = {
+  "": {
+    es: "nada: una fila es un servicio",
+    en: "nothing: one row is one service",
+    fr: "rien : une ligne est un service",
+  },
+  ";": { es: "punto y coma", en: "semicolons", fr: "points-virgules" },
+  ",": { es: "coma", en: "commas", fr: "virgules" },
+  "/": { es: "barra", en: "slashes", fr: "barres obliques" },
+  "|": { es: "barra vertical", en: "vertical bars", fr: "barres verticales" },
+  "\n": { es: "salto de línea", en: "line breaks", fr: "sauts de ligne" },
+};

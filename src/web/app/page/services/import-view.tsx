@@ -15,6 +15,7 @@ import { IMPORTS } from "../../words/import-words.ts";
 import { SERVICES } from "../../words/service-words.ts";
 import { SHELL } from "../../words/shell-words.ts";
 import { Told } from "./import-told.tsx";
+import { MappingChoices } from "./mapping-choices.tsx";
 import { MappingTable } from "./mapping-table.tsx";
 import type { OfServices } from "./of-services.ts";
 import { UndoAct } from "./undo-act.tsx";
@@ -38,7 +39,7 @@ function NewImport({ study }: { readonly study: string }): ReactNode {
   const { say } = useSpeech();
   const [chosen, choose] = useState<Chosen>();
   const [mapping, setMapping] = useState<ImportMapping>();
-  const send = useAct(study, (wish: Chosen & { preview: boolean; mapping?: ImportMapping }) =>
+  const send = useAct(study, (wish: Chosen & { preview: boolean; mapping?: ImportMapping; savedMapping?: string }) =>
     ask(importTold, path(study, "service-imports"), { method: "POST", body: wish }),
   );
   const preview = async (file: File) => {
@@ -46,6 +47,10 @@ function NewImport({ study }: { readonly study: string }): ReactNode {
     choose(next);
     setMapping(undefined);
     send.mutate({ ...next, preview: true }, { onSuccess: (told) => setMapping(told.mapping) });
+  };
+  const useSaved = (savedMapping: string) => {
+    if (chosen === undefined) return;
+    send.mutate({ ...chosen, preview: true, savedMapping }, { onSuccess: (told) => setMapping(told.mapping) });
   };
   const sendAgain = (isPreview: boolean) => {
     if (chosen === undefined) return;
@@ -68,6 +73,10 @@ function NewImport({ study }: { readonly study: string }): ReactNode {
       {send.data && chosen && mapping && (
         <>
           <MappingTable told={send.data} mapping={mapping} change={setMapping} />
+          <MappingChoices
+            {...{ study, mapping, change: setMapping, bring: useSaved }}
+            mappingFile={send.data.mappingFile}
+          />
           <div className="acts">
             <Button onPress={() => sendAgain(true)} isPending={send.isPending}>
               {say(IMPORTS.again)}
