@@ -225,7 +225,7 @@ function addJobs(server: ApiServer, jobs: Jobs): void {
       },
     },
     async (request, reply) => {
-      jobs.cancel(request.params.study, request.params.job);
+      await jobs.cancel(deskOf(request), request.params.study, request.params.job);
       return reply.code(204).send();
     },
   );

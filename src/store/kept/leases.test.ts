@@ -28,7 +28,10 @@ describe.each(BACKENDS)("a lease on $name", ({ open }) => {
   test("is free again when its holder died", async () => {
     expect(await take("dead", 0.2, "sweep")).toBe(true);
     expect(await take("next", 60, "sweep")).toBe(false);
+    const isHeld = (holder: string) => opened.store.leases.isHeld({ study: "*", job: "sweep", holder });
+    expect([await isHeld("dead"), await isHeld("next")]).toEqual([true, false]);
     await sleep(400);
+    expect(await isHeld("dead")).toBe(false);
     expect(await take("next", 60, "sweep")).toBe(true);
   });
 });

@@ -13,6 +13,8 @@ export interface Lease {
 export interface Leases {
   /** True when `holder` has it now, for so many seconds from now; taking it again prolongs it. */
   readonly take: (lease: Lease, seconds: number) => Promise<boolean>;
+  /** Whether `holder` has it now. */
+  readonly isHeld: (lease: Lease) => Promise<boolean>;
   readonly giveUp: (lease: Lease) => Promise<void>;
 }
 
@@ -25,6 +27,11 @@ export function keepLeases(database: Database): Leases {
           where lease.holder = excluded.holder or lease.ends_at < now()
         returning job`.execute(database);
       return taken.rows.length > 0;
+    },
+    isHeld: async ({ study, job, holder }) => {
+      const held = await sql`select job from lease
+        where study = ${study} and job = ${job} and holder = ${holder} and ends_at >= now()`.execute(database);
+      return held.rows.length > 0;
     },
     giveUp: async ({ study, job, holder }) => {
       await database

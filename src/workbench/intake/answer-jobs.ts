@@ -1,10 +1,11 @@
 // Answers that come in beside the work of the server, from a file or from another server: how far each is can be asked at any time, and
 // it can be cancelled between two forms. What came in stays, and the next time only what is missing comes. How each ended is kept; what
-// ran when the server ended is told as interrupted. Credentials live in the memory of the job alone.
+// ran when its server ended is told as interrupted. Of several servers on one database each knows what the others bring, and each may
+// cancel it. Credentials live in the memory of the job alone.
 import { Problem } from "#base/problem";
 import type { Texts } from "#base/text";
 import type { Desk } from "../act-head.ts";
-import { inTurn } from "../keep-in-turn.ts";
+import { holdLease } from "../hold-lease.ts";
 import type { PullReport } from "../pull/pull-door.ts";
 import type { Watch } from "../pull/watched-door.ts";
 
@@ -35,16 +36,23 @@ export interface NewAnswerJob extends Pick<AnswerJob, "kind" | "form" | "from"> 
 export interface AnswerJobs {
   /** The same source twice at once is refused: throws `workbench/answers-are-coming-in`. */
   readonly start: (desk: Desk, job: NewAnswerJob) => Promise<AnswerJob>;
-  /** The newest first. */
+  /** The newest first. Of a job of another server, how many forms have passed is not known. */
   readonly list: (desk: Pick<Desk, "store">, study: string) => Promise<readonly AnswerJob[]>;
-  /** Nothing where it does not run. */
-  readonly cancel: (study: string, id: string) => void;
+  /** Another server hears of it within ten seconds. Nothing where it does not run. */
+  readonly cancel: (desk: Pick<Desk, "store">, study: string, id: string) => Promise<void>;
 }
 
 class Cancelled extends Error {}
 
 const KIND = "answer-job";
 const KEPT = 100;
+
+/** What is kept where somebody wants a job of another server cancelled. */
+const cancelKind = (id: string) => `cancel-answer-job ${id}`;
+
+const leaseOf = (study: string, { id, from }: Pick<AnswerJob, "id" | "from">) => ({
+  ...{ study, job: `answers from ${from}`, holder: id },
+});
 
 export function openAnswerJobs(): AnswerJobs {
   const running = new Map<string, AnswerJob>();
@@ -60,35 +68,59 @@ export function openAnswerJobs(): AnswerJobs {
     const { done = 0 } = running.get(key) ?? {};
     const endedAt = desk.effects.clock.now().toISOString();
     await keepJob(desk, study, { ...job, done, ...end, endedAt });
-    running.delete(key);
-    cancelled.delete(key);
+    await desk.store.records.forget(study, cancelKind(job.id), job.id);
   };
   return {
     start: async (desk, wish) => {
       const { study, kind, form, from } = wish;
-      const same = [...running].some(([key, one]) => key.startsWith(`${study}\n`) && one.from === from);
-      if (same) throw answersAreComingIn(from);
       const { ids, clock } = desk.effects;
       const head = { id: ids.next(), kind, form, from, actor: desk.actor, startedAt: clock.now().toISOString() };
       const job: AnswerJob = { ...head, state: "running", endedAt: "", done: 0 };
-      running.set(keyOf(study, job.id), job);
-      await keepJob(desk, study, job);
-      // What it ends with is in the job; when even that cannot be kept, the next start tells it as interrupted.
-      run(desk, wish, job).catch(() => running.delete(keyOf(study, job.id)));
+      const key = keyOf(study, job.id);
+      const held = await holdLease(desk, leaseOf(study, job), async () => {
+        if (await desk.store.records.get(study, cancelKind(job.id), job.id)) cancelled.add(key);
+      });
+      if (held === undefined) throw answersAreComingIn(from);
+      running.set(key, job);
+      // What it ends with is in the job; when even that cannot be kept, it is told as interrupted.
+      const forget = async () => {
+        running.delete(key);
+        cancelled.delete(key);
+        await held.giveUp();
+      };
+      try {
+        await keepJob(desk, study, job);
+      } catch (cause) {
+        await forget();
+        throw cause;
+      }
+      run(desk, wish, job)
+        .then(forget, forget)
+        .catch(() => {});
       return job;
     },
     list: async (desk, study) => {
-      const kept = await readJobs(desk, study);
-      return kept.map((job) => {
-        const now = running.get(keyOf(study, job.id));
-        if (now !== undefined) return now;
-        return job.state === "running" ? { ...job, state: "interrupted" as const } : job;
-      });
+      const kept = await readJobs(desk.store, study);
+      return Promise.all(
+        kept.map(async (job) => {
+          const now = running.get(keyOf(study, job.id));
+          if (now !== undefined || job.state !== "running") return now ?? job;
+          const isElsewhere = await desk.store.leases.isHeld(leaseOf(study, job));
+          return isElsewhere ? job : { ...job, state: "interrupted" as const };
+        }),
+      );
     },
-    cancel: (study, id) => {
+    cancel: async ({ store }, study, id) => {
       if (running.has(keyOf(study, id))) cancelled.add(keyOf(study, id));
+      else if (await isRunning(store, study, id))
+        await store.records.replaceAll(study, cancelKind(id), [{ id, body: {} }]);
     },
   };
+}
+
+async function isRunning(store: Desk["store"], study: string, id: string): Promise<boolean> {
+  const job = (await readJobs(store, study)).find((one) => one.id === id && one.state === "running");
+  return job !== undefined && store.leases.isHeld(leaseOf(study, job));
 }
 
 function endOf(cause: unknown): Pick<AnswerJob, "state" | "problem"> {
@@ -110,23 +142,21 @@ const OUR_FAULT = {
   },
 };
 
-async function readJobs({ store }: Pick<Desk, "store">, study: string): Promise<readonly AnswerJob[]> {
+async function readJobs({ records }: Pick<Desk["store"], "records">, study: string): Promise<readonly AnswerJob[]> {
   // What `keepJob` wrote.
-  const jobs = (await store.records.list(study, KIND)).map(({ body }) => body as AnswerJob);
+  const jobs = (await records.list(study, KIND)).map(({ body }) => body as AnswerJob);
   return jobs.toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
 }
 
-/** In one transaction with its ledger entry; two jobs that end at once keep each other's end. */
-function keepJob(desk: Desk, study: string, job: AnswerJob): Promise<void> {
-  const { store, effects, actor } = desk;
-  return inTurn(`${study}\n${KIND}`, async () => {
-    const others = (await readJobs(desk, study)).filter(({ id }) => id !== job.id).slice(0, KEPT - 1);
+/** In one transaction with its ledger entry; two jobs that end at once, here or on another server, keep each other's end. */
+async function keepJob({ store, effects, actor }: Desk, study: string, job: AnswerJob): Promise<void> {
+  await store.transaction(async (kept) => {
+    await kept.acts.lock(study);
+    const others = (await readJobs(kept, study)).filter(({ id }) => id !== job.id).slice(0, KEPT - 1);
     const rows = [job, ...others].map((body) => ({ id: body.id, body }));
-    await store.transaction(async (kept) => {
-      await kept.records.replaceAll(study, KIND, rows);
-      const at = effects.clock.now().toISOString();
-      await kept.ledger.add(study, { verb: `answer-job-${job.state}`, at, actor, inputs: [], outputs: [] });
-    });
+    await kept.records.replaceAll(study, KIND, rows);
+    const at = effects.clock.now().toISOString();
+    await kept.ledger.addHeld(study, [{ verb: `answer-job-${job.state}`, at, actor, inputs: [], outputs: [] }]);
   });
 }
 
