@@ -24,7 +24,7 @@ interface Segment {
 export function compileBars(spec: Bars, options: FigureOptions): Chart {
   const series = Object.keys(spec.seriesLabels);
   const categories = [...new Set(spec.bars.map((bar) => bar.category))];
-  const plan = planRows({ categories, lanes: 1, laneHeight: BAR + 2, width: options.width });
+  const plan = planRows({ categories, marksIn: () => [true], laneHeight: BAR + 2, width: options.width });
   const segments = stackBars(spec, plan, options);
   const axis = planAxis({
     axis: spec.axis,

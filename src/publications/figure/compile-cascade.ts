@@ -6,7 +6,7 @@ import { type FigureOptions, type KeyItem, SMALL_SIZE } from "./figure-options.t
 import { COLOURS } from "./figure-palette.ts";
 import type { Cascade } from "./figure-spec.ts";
 import { measureText } from "./measure-text.ts";
-import { type PlacedPoint, placePoints } from "./place-points.ts";
+import { marksOf, type PlacedPoint, placePoints } from "./place-points.ts";
 import { planAxis } from "./plan-axis.ts";
 import { planRows } from "./plan-rows.ts";
 import { assembleRowChart } from "./row-chart.ts";
@@ -16,8 +16,7 @@ const LANE = 18;
 const BAR = 12;
 
 export function compileCascade(spec: Cascade, options: FigureOptions): Chart {
-  const series = Object.keys(spec.seriesLabels);
-  const plan = planRows({ categories: spec.steps, lanes: series.length, laneHeight: LANE, width: options.width });
+  const plan = planRows({ categories: spec.steps, marksIn: marksOf(spec), laneHeight: LANE, width: options.width });
   const placed = placePoints(spec, plan, options);
   const values = spec.points.flatMap((point) => [point.value, point.upper]);
   return assembleRowChart({

@@ -6,7 +6,7 @@ import { type FigureOptions, type KeyItem, SMALL_SIZE } from "./figure-options.t
 import { COLOURS } from "./figure-palette.ts";
 import type { DotIntervals } from "./figure-spec.ts";
 import { measureText } from "./measure-text.ts";
-import { type PlacedPoint, placePoints } from "./place-points.ts";
+import { marksOf, type PlacedPoint, placePoints } from "./place-points.ts";
 import { planAxis } from "./plan-axis.ts";
 import { planRows } from "./plan-rows.ts";
 import { assembleRowChart } from "./row-chart.ts";
@@ -17,7 +17,7 @@ export function compileDotIntervals(spec: DotIntervals, options: FigureOptions):
   const categories = [...new Set(spec.points.map((point) => point.category))];
   const plan = planRows({
     categories,
-    lanes: series.length,
+    marksIn: marksOf(spec),
     laneHeight: series.length > 1 ? 16 : 18,
     width: options.width,
   });

@@ -13,6 +13,16 @@ export interface PlacedPoint {
   readonly text: string;
 }
 
+/** For `planRows`: in which rows each series has a point. */
+export function marksOf({ seriesLabels, points }: Pick<DotIntervals, "seriesLabels" | "points">) {
+  const found = new Set(points.filter(({ value }) => Number.isFinite(value)).map(markOf));
+  return (category: string) => Object.keys(seriesLabels).map((series) => found.has(markOf({ category, series })));
+}
+
+function markOf({ category, series }: Pick<IntervalPoint, "category" | "series">): string {
+  return JSON.stringify([category, series]);
+}
+
 /** Points without a finite value, or of a row or series that the chart does not have, are left out. */
 export function placePoints(
   spec: Pick<DotIntervals, "seriesLabels" | "points" | "axis">,

@@ -6,8 +6,8 @@ export interface PlannedRow {
   readonly category: string;
   /** Lines of the label, each with its own height. */
   readonly label: readonly { readonly text: string; readonly y: number }[];
-  /** Middle of the lane of each series. */
-  readonly lanes: readonly number[];
+  /** Middle of the lane of each series; absent of one that marks nothing here. */
+  readonly lanes: readonly (number | undefined)[];
   readonly top: number;
   readonly bottom: number;
 }
@@ -21,7 +21,8 @@ export interface RowPlan {
 
 export interface RowRequest {
   readonly categories: readonly string[];
-  readonly lanes: number;
+  /** Whether each series marks something in the row: what is absent or withheld takes no room. */
+  readonly marksIn: (category: string) => readonly boolean[];
   readonly laneHeight: number;
   readonly width: number;
 }
@@ -48,13 +49,13 @@ function labelWidth({ categories, width }: RowRequest): number {
 
 function planBeside(category: string, top: number, request: RowRequest & { readonly left: number }): PlannedRow {
   const lines = wrapText(category, { width: request.left - 14, size: TEXT_SIZE });
-  const inner = Math.max(lines.length * LINE_HEIGHT, request.lanes * request.laneHeight);
+  const inner = Math.max(lines.length * LINE_HEIGHT, heightOfLanes(category, request));
   const middle = top + (inner + GAP) / 2;
   const first = middle - ((lines.length - 1) * LINE_HEIGHT) / 2;
   return {
     category,
     label: lines.map((text, i) => ({ text, y: first + i * LINE_HEIGHT })),
-    lanes: lanesAround(middle, request),
+    lanes: lanesAround(middle, category, request),
     top,
     bottom: top + inner + GAP,
   };
@@ -63,17 +64,27 @@ function planBeside(category: string, top: number, request: RowRequest & { reado
 function planStacked(category: string, top: number, request: RowRequest): PlannedRow {
   const lines = wrapText(category, { width: request.width - 16, size: TEXT_SIZE });
   const labelHeight = lines.length * LINE_HEIGHT + 3;
-  const lanesHeight = request.lanes * request.laneHeight;
+  const lanesHeight = heightOfLanes(category, request);
   const start = top + GAP / 2;
   return {
     category,
     label: lines.map((text, i) => ({ text, y: start + (i + 0.5) * LINE_HEIGHT })),
-    lanes: lanesAround(start + labelHeight + lanesHeight / 2, request),
+    lanes: lanesAround(start + labelHeight + lanesHeight / 2, category, request),
     top,
     bottom: start + labelHeight + lanesHeight + GAP / 2,
   };
 }
 
-function lanesAround(middle: number, { lanes, laneHeight }: RowRequest): readonly number[] {
-  return Array.from({ length: lanes }, (_, i) => middle + (i - (lanes - 1) / 2) * laneHeight);
+/** A row without any mark has the height of one. */
+function heightOfLanes(category: string, { marksIn, laneHeight }: RowRequest): number {
+  return Math.max(marksIn(category).filter(Boolean).length, 1) * laneHeight;
+}
+
+function lanesAround(middle: number, category: string, { marksIn, laneHeight }: RowRequest): PlannedRow["lanes"] {
+  const marks = marksIn(category);
+  const lanes = marks.filter(Boolean).length;
+  return marks.map((isMarked, series) => {
+    const above = marks.slice(0, series).filter(Boolean).length;
+    return isMarked ? middle + (above - (lanes - 1) / 2) * laneHeight : undefined;
+  });
 }
