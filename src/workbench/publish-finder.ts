@@ -1,5 +1,5 @@
 // The finder of services in the folder of the portal: the same page as under `serve`, with its data beside it. It works from any
-// static host and any folder; what it keeps for days without a network needs the root of a host, as under `serve`.
+// static host and any folder, without a network too after the first visit.
 import { fileURLToPath } from "node:url";
 import type { OutputFile } from "./output/manifest.ts";
 import type { Output } from "./output/output.ts";
@@ -30,13 +30,13 @@ export async function publishFinder(
   return files;
 }
 
-/** Addresses inside the page become relative; everything but the page itself lies under `-/`. */
+/** Addresses inside the page become relative; everything but the page itself and its worker lies under `-/`. */
 async function readBuilt({ effects }: Workbench): Promise<readonly (readonly [string, Uint8Array])[]> {
   const { files } = await effects.files.readFolder(BUILT);
   return [...files].map(([name, bytes]) =>
     name === "index.html"
       ? (["index.html", encode(new TextDecoder().decode(bytes).replaceAll('"/services/-/', '"-/'))] as const)
-      : ([`-/${name}`, bytes] as const),
+      : ([name === "service-worker.js" ? name : `-/${name}`, bytes] as const),
   );
 }
 

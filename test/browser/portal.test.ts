@@ -54,7 +54,8 @@ beforeAll(async () => {
   expect(code, told).toBe(0);
   written = JSON.parse(said).files.map(({ path }: { path: string }) => path);
   host = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname));
+    const asked = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname));
+    const path = asked.endsWith("/") ? `${asked}index.html` : asked;
     readFile(join(copy.out, path)).then(
       (bytes) =>
         response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" }).end(bytes),
@@ -102,6 +103,23 @@ test("the first page weighs less than 150 kB with all it asks for, and asks noth
   expect(bytes).toBeLessThan(150_000);
   expect(asked.every((address) => address.startsWith(root) || address.startsWith("data:"))).toBe(true);
   await page.close();
+});
+
+test("the finder opens and answers without a network after the first visit, and logs no error", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  await page.goto(`${root}/services/index.html?lang=es`);
+  await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
+  await page.reload();
+  await page.waitForSelector(".card");
+  expect(errors).toEqual([]);
+  await context.setOffline(true);
+  await page.reload();
+  await page.waitForSelector(".offline");
+  await page.waitForSelector(".card");
+  await context.close();
 });
 
 test("a word is found, in every spelling, and leads to its page", async () => {

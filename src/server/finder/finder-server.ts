@@ -35,11 +35,13 @@ const CONTENT_POLICY = [
 export async function addFinder(server: FastifyInstance, plan: FinderPlan): Promise<void> {
   const files = await readPage(plan.page ?? BUILT);
   await server.register(async (scope) => {
-    scope.addHook("onSend", async (request, reply) => {
-      // The worker lies among its files and serves everything below /services/.
-      if (request.url.endsWith("/service-worker.js")) reply.header("service-worker-allowed", "/services/");
+    scope.addHook("onSend", async (_request, reply) => {
       reply.headers({ "content-security-policy": CONTENT_POLICY, "permissions-policy": "geolocation=(self)" });
     });
+    // The worker serves what is below the place where it lies.
+    scope.get("/services/service-worker.js", (request, reply) =>
+      sendFile(request, reply, files.get("service-worker.js")),
+    );
     scope.get("/services", (_request, reply) => reply.redirect("/services/", 308));
     for (const path of ["/services/", "/services/:study/"])
       scope.get(path, (request, reply) => sendFile(request, reply, files.get("index.html")));

@@ -48,7 +48,12 @@ export async function sendFile(
   file: PageFile | undefined,
 ): Promise<FastifyReply> {
   if (file === undefined) throw pageIsNotBuilt();
-  reply.headers({ ...cachingOf(file), "content-type": file.type, etag: file.etag, vary: "accept-encoding" });
+  reply.headers({
+    "cache-control": cachingOf(file),
+    "content-type": file.type,
+    etag: file.etag,
+    vary: "accept-encoding",
+  });
   if (request.headers["if-none-match"] === file.etag) return reply.code(304).send();
   const packing = packingFor(request, file);
   if (packing === undefined) return reply.send(file.bytes);
@@ -56,11 +61,8 @@ export async function sendFile(
 }
 
 /** Names of assets change with their content. */
-function cachingOf({ path }: PageFile): Record<string, string> {
-  const cache = path.startsWith("assets/") ? "public, max-age=31536000, immutable" : "no-cache";
-  // The worker lies among its files and serves everything below /f/.
-  const scope = path === "service-worker.js" ? { "service-worker-allowed": "/f/" } : {};
-  return { "cache-control": cache, ...scope };
+function cachingOf({ path }: PageFile): string {
+  return path.startsWith("assets/") ? "public, max-age=31536000, immutable" : "no-cache";
 }
 
 const SMALL = 1024;

@@ -37,9 +37,12 @@ export async function addWebForm(server: FastifyInstance, plan: WebFormPlan): Pr
     });
     for (const path of ["/f", "/f/", "/f/:study", "/f/:study/", "/f/:study/:form", "/f/:study/:form/:token"])
       scope.get(path, (request, reply) => sendFile(request, reply, files.get("index.html")));
-    scope.get<{ Params: { "*": string } }>("/f/-/*", (request, reply) =>
-      sendFile(request, reply, files.get(request.params["*"])),
-    );
+    scope.get<{ Params: { "*": string } }>("/f/-/*", (request, reply) => {
+      const name = request.params["*"];
+      // The worker lies among its files and serves everything below /f/.
+      if (name === "service-worker.js") reply.header("service-worker-allowed", "/f/");
+      return sendFile(request, reply, files.get(name));
+    });
     addFormTalk(scope, plan);
   });
 }

@@ -30,6 +30,8 @@ const MOST_ON_MAP = 2000;
 /** A city farther than this is not near. */
 const NEAR_KILOMETRES = 150;
 
+/** Of this script: in `-/assets/` below the folder that the worker serves, wherever that is. */
+const ownAddress = import.meta.url;
 const root = `${location.pathname.replace(/[^/]*$/, "")}`;
 const state: State = {
   language: startLanguage(),
@@ -47,7 +49,7 @@ void begin();
 
 async function begin(): Promise<void> {
   if ("serviceWorker" in navigator)
-    void navigator.serviceWorker.register("/services/-/service-worker.js", { scope: "/services/" });
+    void navigator.serviceWorker.register(new URL("../../service-worker.js", ownAddress));
   page.replaceChildren(element("p", { class: "quiet", role: "status" }, WORDS.loading[state.language]));
   const file = await readFile<FinderFile>("data.json").catch(() => undefined);
   if (file === undefined) {

@@ -1,4 +1,5 @@
-// Keeps the finder and the services that it showed last on the device, so that it opens without a network.
+// Keeps the finder and the services that it showed last on the device, so that it opens without a network. It lies beside the page, under
+// `/services/` of a server or in a folder of any static host, and serves what is below.
 
 interface KeptFiles {
   readonly version: string;
@@ -8,8 +9,9 @@ interface KeptFiles {
 declare const self: ServiceWorkerGlobalScope;
 
 const KEPT: KeptFiles = JSON.parse("__KEPT_FILES__");
-const ROOT = "/services/-/";
-const PAGE = `${ROOT}index.html`;
+/** Folder of the page: `/services/`. Its files are in `-/`. */
+const HOME = new URL("./", self.location.href).pathname;
+const FILES = KEPT.files.filter((file) => file !== "index.html").map((file) => `${HOME}-/${file}`);
 const CACHE = `tornaviaje-finder-${KEPT.version}`;
 /** Says that an answer was kept here, and is not from the server. */
 const FROM_DEVICE = "x-from-device";
@@ -28,14 +30,15 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
-  if (/^\/services(?:\/[^/]+)?\/(?:data|areas)\.json$/.test(pathname)) event.respondWith(freshOrKept(request));
-  else if (/^\/services(?:\/[^/.]*)?\/?$/.test(pathname)) event.respondWith(keptOrFresh(PAGE, request));
-  else if (KEPT.files.includes(pathname.slice(ROOT.length))) event.respondWith(keptOrFresh(pathname, request));
+  const place = pathname.slice(HOME.length);
+  if (/^(?:[^/]+\/)?(?:data|areas)\.json$/.test(place)) event.respondWith(freshOrKept(request));
+  else if (/^(?:[^/.]+\/?|index\.html)?$/.test(place)) event.respondWith(keptOrFresh(HOME, request));
+  else if (FILES.includes(pathname)) event.respondWith(keptOrFresh(pathname, request));
 });
 
 async function keepAll(): Promise<void> {
   const cache = await caches.open(CACHE);
-  await cache.addAll(KEPT.files.map((file) => new Request(`${ROOT}${file}`, { cache: "no-cache" })));
+  await cache.addAll([HOME, ...FILES].map((file) => new Request(file, { cache: "no-cache" })));
 }
 
 async function removeOlder(): Promise<void> {
