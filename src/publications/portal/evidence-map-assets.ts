@@ -1,19 +1,19 @@
 // Style and script of the page of the evidence gap map.
 
 export const EVIDENCE_MAP_STYLE = `
-:root{--ink:#1c2530;--paper:#faf8f4;--card:#fff;--brand:#0f5c63;--line:#d9d4c8;--quiet:#56616d;--accent:#c98a1b}
-@media (prefers-color-scheme:dark){:root{--ink:#e8e6e1;--paper:#141a20;--card:#1c242c;--brand:#7cc7cd;--line:#35404b;--quiet:#a9b3bd;--accent:#e0b252}}
+:root{--ink:#1c2530;--paper:#faf8f4;--card:#fff;--brand:#0f5c63;--line:#d9d4c8;--quiet:#56616d;--accent:#c98a1b;--best:#0f5c62;--on-best:#fff;--good:#3f8286;--on-good:#fff;--fair:#93bdbc;--on-fair:#1c2530;--some:#cfe1e0;--on-some:#1c2530}
+@media (prefers-color-scheme:dark){:root{--ink:#e8e6e1;--paper:#141a20;--card:#1c242c;--brand:#7cc7cd;--line:#35404b;--quiet:#a9b3bd;--accent:#e0b252;--best:#7cc7cd;--on-best:#10181d;--good:#4f9a9e;--on-good:#10181d;--fair:#2f6a6e;--on-fair:#fff;--some:#24474b;--on-some:#e8e6e1}}
 *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 "Noto Sans",system-ui,sans-serif}
 main{max-width:76rem;margin:auto;padding:1rem 1.25rem 3rem}h1{font:600 clamp(1.6rem,5vw,2.4rem)/1.2 "Noto Serif",Georgia,serif;margin:.5rem 0}
-.lead{max-width:46rem}.mark{margin:0;padding:.6rem 1.25rem;border-bottom:2px solid var(--accent)}
-form{display:flex;flex-wrap:wrap;gap:.75rem 1.5rem;margin:1rem 0}form[hidden]{display:none}select{font:inherit;padding:.35rem;max-width:100%}
-.wide{overflow-x:auto;background:var(--card);border:1px solid var(--line)}table{border-collapse:collapse;min-width:100%}
+.lead{max-width:46rem}.mark{margin:0;padding:.6rem max(1.25rem,calc((100% - 73.5rem)/2));border-bottom:2px solid var(--accent)}
+form{display:flex;flex-wrap:wrap;gap:.75rem 1.5rem;margin:1rem 0}form[hidden]{display:none}select{font:inherit;padding:.35rem;max-width:100%;border:1px solid var(--quiet);background:var(--card);color:var(--ink)}
+.wide{position:relative;overflow-x:auto;background:var(--card);border:1px solid var(--line)}table{border-collapse:collapse;min-width:100%}
 th,td{border:1px solid var(--line);padding:.35rem;text-align:center;vertical-align:middle;font-weight:400;font-size:.85rem;min-width:5.5rem}
 th[scope=row]{text-align:left;position:sticky;left:0;background:var(--card);min-width:8rem;max-width:12rem;font-size:.9rem}
 td a{display:flex;flex-wrap:wrap;gap:2px;justify-content:center;align-items:center;text-decoration:none;min-height:2rem}
-.bubble{display:inline-grid;place-items:center;border-radius:50%;border:1px solid #56616d;font-size:.72rem;line-height:1;width:calc(1rem + min(var(--n,1),14)*.1rem);height:calc(1rem + min(var(--n,1),14)*.1rem);vertical-align:middle}
+.bubble{display:inline-grid;place-items:center;border-radius:50%;border:1px solid var(--quiet);font-size:.72rem;line-height:1;width:calc(1rem + min(var(--n,1),14)*.1rem);height:calc(1rem + min(var(--n,1),14)*.1rem);vertical-align:middle}
 .bubble[hidden],td a[hidden]{display:none}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.ways{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem;max-width:76rem;margin:auto;padding:.75rem 1.25rem 0;font-size:.9rem}.ways nav{display:flex;gap:.5rem 1.25rem}.ways .brand{font-weight:600;text-decoration:none}.evaluation{background:#0f5c62;color:#fff}.review{background:#3f8286;color:#fff}.comparison{background:#93bdbc;color:#1c2530}.count{background:#cfe1e0;color:#1c2530}.story{background:#fff;color:#1c2530}.guidance{background:#fff;color:#56616d;border-style:dashed}
+.ways{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem;max-width:76rem;margin:auto;padding:.75rem 1.25rem 0;font-size:.9rem}.ways nav{display:flex;gap:.5rem 1.25rem}.ways .brand{font-weight:600;text-decoration:none}.evaluation{background:var(--best);color:var(--on-best)}.review{background:var(--good);color:var(--on-good)}.comparison{background:var(--fair);color:var(--on-fair)}.count{background:var(--some);color:var(--on-some)}.story{background:var(--card);color:var(--ink)}.guidance{background:var(--card);color:var(--quiet);border-style:dashed}
 a{color:var(--brand)}a:focus-visible,select:focus-visible,.wide:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 h3{font-size:1rem;margin:1.5rem 0 .25rem}ul{margin:0;padding-left:1.2rem}li{margin:.35rem 0}small{color:var(--quiet)}section:target h3{background:color-mix(in srgb,var(--accent) 22%,transparent)}
 @media print{form{display:none}}`;

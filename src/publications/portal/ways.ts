@@ -194,6 +194,14 @@ function cityServices(context: ReportContext): readonly Block[] {
     ({ status, confidentialPlace }) => status !== "ended" && !confidentialPlace,
   );
   if (city === undefined || services.length === 0) return [];
+  const cells = services.map(({ name, provider, phone, kinds }) => [
+    name,
+    provider,
+    phone,
+    kinds.map((kind) => kindIn(context, kind)).join(", "),
+  ]);
+  /** Where no source tells a number, there is no column of them. */
+  const isTold = SERVICE_HEADS[language].map((_, index) => cells.some((row) => row[index] !== ""));
   const columns = SERVICE_HEADS[language].map((head, index) =>
     wordColumn({ key: `c${index}`, head, width: index === 2 ? 1 : 2 }),
   );
@@ -202,15 +210,8 @@ function cityServices(context: ReportContext): readonly Block[] {
     id: "table-city-services",
     title: SERVICE_TITLE[language].replace("%", formatCount(services.length, language)).replace("%", city.name),
     subtitle: "",
-    columns,
-    rows: services.map(({ name, provider, phone, kinds }) =>
-      bodyRow([
-        textCell(name),
-        textCell(provider),
-        textCell(phone),
-        textCell(kinds.map((kind) => kindIn(context, kind)).join(", ")),
-      ]),
-    ),
+    columns: columns.filter((_, index) => isTold[index]),
+    rows: cells.map((row) => bodyRow(row.filter((_, index) => isTold[index]).map(textCell))),
     notes: [],
     source: "",
     mark: "real",
@@ -311,7 +312,10 @@ function dataTables({ tables }: PortalInput, page: PortalPage): readonly Block[]
     text: "Frictionless · HXL · DDI · HSDS · DCAT-AP · DataCite",
     files: others.map((file) => ({ label: file, address: addressFrom(page.path, `open-data/${file}`) })),
   };
-  return [{ type: "cards", items: [all, ...items] }];
+  return [
+    { type: "cards", items: [all] },
+    { type: "cards", items },
+  ];
 }
 
 function allPages({ report }: PortalInput, page: PortalPage): readonly Block[] {

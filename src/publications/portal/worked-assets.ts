@@ -2,7 +2,7 @@
 
 export const WORKED_STYLE = `
 article{border-top:1px solid var(--line);padding:1rem 0;max-width:52rem}article[hidden]{display:none}h2{font-size:1.15rem;margin:0 0 .25rem}
-.grade{display:inline-block;padding:.1rem .6rem;border-radius:1rem;border:1px solid #56616d;font-size:.85rem}.grade.g4{background:#0f5c62;color:#fff}.grade.g3{background:#93bdbc;color:#1c2530}.grade.g2{background:#cfe1e0;color:#1c2530}.grade.g1{background:#fff;color:#1c2530}.grade.g0{background:#fff;color:#56616d;border-style:dashed}
+.grade{display:inline-block;padding:.1rem .6rem;border-radius:1rem;border:1px solid var(--quiet);font-size:.85rem}.grade.g4{background:var(--best);color:var(--on-best)}.grade.g3{background:var(--fair);color:var(--on-fair)}.grade.g2{background:var(--some);color:var(--on-some)}.grade.g1{background:var(--card);color:var(--ink)}.grade.g0{background:var(--card);color:var(--quiet);border-style:dashed}
 dl{display:grid;grid-template-columns:minmax(7rem,max-content) 1fr;gap:.25rem 1rem;margin:.5rem 0}dt{color:var(--quiet)}dd{margin:0;overflow-wrap:anywhere}summary{min-height:2.75rem;display:flex;align-items:center;cursor:pointer}
 input,select{font:inherit;min-height:2.75rem;padding:.35rem;border:1px solid var(--quiet);background:var(--card);color:var(--ink)}label{display:grid;gap:.2rem}
 @media (max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin:0 0 .4rem}form label,form select,form input{width:100%}}
