@@ -53,7 +53,19 @@ beforeAll(async () => {
   const { code, said, told } = await askInWords(words);
   expect(code, told).toBe(0);
   written = JSON.parse(said).files.map(({ path }: { path: string }) => path);
-  host = createServer((request, response) => {
+  host = await openHost();
+  root = addressOf(host);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  host?.close();
+  await copy.remove();
+});
+
+/** The folder as any static host serves it. */
+async function openHost(): Promise<Server> {
+  const server = createServer((request, response) => {
     const asked = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname));
     const path = asked.endsWith("/") ? `${asked}index.html` : asked;
     readFile(join(copy.out, path)).then(
@@ -62,15 +74,13 @@ beforeAll(async () => {
       () => response.writeHead(404).end(),
     );
   });
-  await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
-  root = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  host?.close();
-  await copy.remove();
-});
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return server;
+}
+
+function addressOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
 
 describe.each(SCREENS)("on a $name", ({ viewport, colorScheme }) => {
   test.each(PAGES)("%s fits the screen, reads without script and has no fault that axe finds", async (path) => {
@@ -106,16 +116,18 @@ test("the first page weighs less than 150 kB with all it asks for, and asks noth
 });
 
 test("the finder opens and answers without a network after the first visit, and logs no error", async () => {
+  const other = await openHost();
   const context = await browser.newContext();
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  await page.goto(`${root}/services/index.html?lang=es`);
+  await page.goto(`${addressOf(other)}/services/index.html?lang=es`);
   await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
   await page.reload();
   await page.waitForSelector(".card");
   expect(errors).toEqual([]);
-  await context.setOffline(true);
+  other.closeAllConnections();
+  await new Promise((resolve) => other.close(resolve));
   await page.reload();
   await page.waitForSelector(".offline");
   await page.waitForSelector(".card");
