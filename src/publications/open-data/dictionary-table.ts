@@ -1,5 +1,6 @@
 // The data dictionary: every field of every table, in three languages; itself a table of the package.
 import { type DataField, type DataTable, dataTable, type FieldOf, field } from "./data-table.ts";
+import { textFields } from "./shared-fields.ts";
 
 interface Entry {
   readonly table: DataTable;
@@ -17,24 +18,13 @@ export function dictionaryTable(tables: readonly DataTable[]): DataTable {
     field("table", ["string", "#meta+table"], ["Tabla", "Table", "Tableau"], ({ table }) => table.name),
     field("field", ["string", "#meta+field"], ["Campo", "Field", "Champ"], ({ item }) => item.name),
     field("type", ["string", "#meta+type"], ["Tipo", "Type", "Type"], ({ item }) => item.type),
-    field(
-      "meaning_es",
-      ["string", "#description+i_es"],
-      ["Qué dice, en español", "What it says, in Spanish", "Ce qu’il dit, en espagnol"],
-      ({ item }) => item.meaning.es,
+    ...textFields<Entry>(
+      "meaning",
+      "#description",
+      ["Qué dice,", "What it says,", "Ce qu’il dit,"],
+      ({ item }) => item.meaning,
     ),
-    field(
-      "meaning_en",
-      ["string", "#description+i_en"],
-      ["Qué dice, en inglés", "What it says, in English", "Ce qu’il dit, en anglais"],
-      ({ item }) => item.meaning.en,
-    ),
-    field(
-      "meaning_fr",
-      ["string", "#description+i_fr"],
-      ["Qué dice, en francés", "What it says, in French", "Ce qu’il dit, en français"],
-      ({ item }) => item.meaning.fr,
-    ),
+
     field(
       "values",
       ["string", "#meta+values"],

@@ -2,6 +2,7 @@
 import type { EmploymentNumber } from "#analysis/employment/employment-number";
 import type { ReportInput } from "../report/report-input.ts";
 import { type DataTable, dataTable, type FieldOf, field } from "./data-table.ts";
+import { keyField, placeField, sexField } from "./shared-fields.ts";
 
 type Read<Value> = (row: EmploymentNumber) => Value | undefined;
 
@@ -12,7 +13,7 @@ export function employmentTable({ numbers }: ReportInput): DataTable {
 }
 
 const KEYS: readonly FieldOf<EmploymentNumber>[] = [
-  field("id", ["string", "#meta+id"], ["Clave", "Key", "Clé"], (row) => row.id),
+  keyField(),
   {
     ...field<EmploymentNumber>(
       "part",
@@ -32,7 +33,7 @@ const KEYS: readonly FieldOf<EmploymentNumber>[] = [
     ],
     (row) => (row.part === "share" ? row.indicator : row.sector),
   ),
-  field("place", ["string", "#loc+code"], ["Lugar", "Place", "Lieu"], (row) => row.place),
+  placeField((row) => row.place),
   field(
     "base",
     ["string", "#loc+code+base"],
@@ -43,10 +44,7 @@ const KEYS: readonly FieldOf<EmploymentNumber>[] = [
     ],
     (row) => (row.part === "share" ? "mean" : row.base),
   ),
-  {
-    ...field<EmploymentNumber>("sex", ["string", "#affected+sex"], ["Sexo", "Sex", "Sexe"], (row) => row.sex),
-    values: ["all", "female", "male"],
-  },
+  sexField((row) => row.sex),
 ];
 
 const year: Read<number> = (row) => (row.part === "shift" ? row.to : row.year);
@@ -89,31 +87,31 @@ const SHIFTS: readonly FieldOf<EmploymentNumber>[] = [
   ),
   field(
     "before",
-    ["number", "#affected+before+num"],
+    ["number", "#indicator+value+num+before"],
     ["Personas, primer año", "Persons, first year", "Personnes, première année"],
     ofShift((row) => row.before),
   ),
   field(
     "after",
-    ["number", "#affected+after+num"],
+    ["number", "#indicator+value+num+after"],
     ["Personas, último año", "Persons, last year", "Personnes, dernière année"],
     ofShift((row) => row.after),
   ),
   field(
     "national",
-    ["number", "#affected+national+num"],
+    ["number", "#indicator+value+num+national"],
     ["Crecimiento de la base", "Growth of the base", "Croissance de la base"],
     ofShift((row) => row.national),
   ),
   field(
     "industry_mix",
-    ["number", "#affected+mix+num"],
+    ["number", "#indicator+value+num+mix"],
     ["Composición sectorial", "Industry mix", "Structure sectorielle"],
     ofShift((row) => row.industryMix),
   ),
   field(
     "regional",
-    ["number", "#affected+regional+num"],
+    ["number", "#indicator+value+num+regional"],
     ["Ventaja del lugar", "Regional shift", "Avantage régional"],
     ofShift((row) => row.regional),
   ),

@@ -2,7 +2,7 @@
 import type { GapFrequency } from "#analysis/institutions/gap-frequency";
 import type { ReportInput } from "../report/report-input.ts";
 import { type DataTable, dataTable, type FieldOf, field } from "./data-table.ts";
-import { closing, markOf, shown } from "./number-tables.ts";
+import { closing, freedomField, intervalFields, keyField, markOf, placeField, shown } from "./shared-fields.ts";
 
 export function institutionGapsTable({ numbers }: ReportInput): DataTable {
   const { institutionGaps = [] } = numbers;
@@ -16,7 +16,7 @@ export function institutionGapsTable({ numbers }: ReportInput): DataTable {
 }
 
 const KEYS: readonly FieldOf<GapFrequency>[] = [
-  field("id", ["string", "#meta+id"], ["Clave", "Key", "Clé"], (row) => row.id),
+  keyField(),
   {
     ...field<GapFrequency>(
       "resource",
@@ -32,12 +32,7 @@ const KEYS: readonly FieldOf<GapFrequency>[] = [
     ["Función; all: todas", "Function; all: every one", "Fonction ; all : toutes"],
     (row) => row.function,
   ),
-  field(
-    "place",
-    ["string", "#loc+code"],
-    ["Lugar: REG, país o ciudad", "Place: REG, country or city", "Lieu : REG, pays ou ville"],
-    (row) => row.place,
-  ),
+  placeField((row) => row.place),
 ];
 
 const SHARES: readonly FieldOf<GapFrequency>[] = [
@@ -51,24 +46,9 @@ const SHARES: readonly FieldOf<GapFrequency>[] = [
     ],
     shown((row) => row.value),
   ),
-  field(
-    "lower",
-    ["number", "#indicator+value+min"],
-    ["Límite inferior del intervalo", "Lower end of the interval", "Borne inférieure de l’intervalle"],
-    shown((row) => row.lower),
-  ),
-  field(
-    "upper",
-    ["number", "#indicator+value+max"],
-    ["Límite superior del intervalo", "Upper end of the interval", "Borne supérieure de l’intervalle"],
-    shown((row) => row.upper),
-  ),
-  field(
-    "df",
-    ["number", "#meta+df+num"],
-    ["Grados de libertad", "Degrees of freedom", "Degrés de liberté"],
-    shown((row) => row.df),
-  ),
+  ...intervalFields<GapFrequency>((row, end) => row[end]),
+
+  freedomField(),
   field(
     "n",
     ["integer", "#meta+sample+num"],

@@ -2,7 +2,7 @@
 import type { NetworkNumber } from "#analysis/network/network-number";
 import type { ReportInput } from "../report/report-input.ts";
 import { type DataTable, dataTable, type FieldOf, field } from "./data-table.ts";
-import { closing, markOf, shown } from "./number-tables.ts";
+import { closing, intervalFields, keyField, markOf, placeField, shown } from "./shared-fields.ts";
 
 export function networkTable({ numbers }: ReportInput): DataTable {
   const { network = [] } = numbers;
@@ -16,7 +16,7 @@ export function networkTable({ numbers }: ReportInput): DataTable {
 }
 
 const KEYS: readonly FieldOf<NetworkNumber>[] = [
-  field("id", ["string", "#meta+id"], ["Clave", "Key", "Clé"], (row) => row.id),
+  keyField(),
   {
     ...field<NetworkNumber>(
       "part",
@@ -36,7 +36,7 @@ const KEYS: readonly FieldOf<NetworkNumber>[] = [
     ],
     subjectOf,
   ),
-  field("place", ["string", "#loc+code"], ["Lugar", "Place", "Lieu"], (row) => row.place),
+  placeField((row) => row.place),
 ];
 
 function subjectOf(row: NetworkNumber): string {
@@ -56,18 +56,8 @@ const VALUES: readonly FieldOf<NetworkNumber>[] = [
     ],
     shown((row) => (row.part === "kind" ? row.single : row.part === "link" ? row.linked : row.value)),
   ),
-  field(
-    "lower",
-    ["number", "#indicator+value+min"],
-    ["Límite inferior del intervalo", "Lower end of the interval", "Borne inférieure de l’intervalle"],
-    shown((row) => endOf(row, "lower")),
-  ),
-  field(
-    "upper",
-    ["number", "#indicator+value+max"],
-    ["Límite superior del intervalo", "Upper end of the interval", "Borne supérieure de l’intervalle"],
-    shown((row) => endOf(row, "upper")),
-  ),
+  ...intervalFields<NetworkNumber>(endOf),
+
   field(
     "n",
     ["integer", "#meta+sample+num"],

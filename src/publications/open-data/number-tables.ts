@@ -4,16 +4,22 @@ import type { IndicatorSpec } from "#analysis/analysis-spec";
 import type { Estimate, Parity, Tally } from "#analysis/estimate";
 import type { ReportInput } from "../report/report-input.ts";
 import { type DataTable, dataTable, type FieldOf, field } from "./data-table.ts";
+import {
+  closing,
+  freedomField,
+  intervalFields,
+  markField,
+  markOf,
+  placeField,
+  sexField,
+  shown,
+  textFields,
+} from "./shared-fields.ts";
 
-type Flagged = { readonly flags: readonly string[] };
-
-export function shown<Row extends Flagged, Value>(read: (row: Row) => Value) {
-  return (row: Row): Value | undefined => (row.flags.includes("suppressed") ? undefined : read(row));
-}
+const NAME = ["Nombre", "Name", "Nom"] as const;
 
 export function estimatesTable({ numbers, analysis, responses }: ReportInput): DataTable {
   const indicators = new Map(analysis.indicators.map((indicator) => [indicator.id, indicator]));
-  const label = (language: "es" | "en" | "fr") => (row: Estimate) => indicators.get(row.indicator)?.labels[language];
   const waveOf = (row: Estimate) => responses.find(({ table }) => table === indicators.get(row.indicator)?.table)?.wave;
   const fields: readonly FieldOf<Estimate>[] = [
     field(
@@ -23,34 +29,10 @@ export function estimatesTable({ numbers, analysis, responses }: ReportInput): D
       (row) => row.id,
     ),
     field("indicator", ["string", "#indicator+code"], ["Indicador", "Indicator", "Indicateur"], (row) => row.indicator),
-    field(
-      "label_es",
-      ["string", "#indicator+name+i_es"],
-      ["Nombre en español", "Name in Spanish", "Nom en espagnol"],
-      label("es"),
-    ),
-    field(
-      "label_en",
-      ["string", "#indicator+name+i_en"],
-      ["Nombre en inglés", "Name in English", "Nom en anglais"],
-      label("en"),
-    ),
-    field(
-      "label_fr",
-      ["string", "#indicator+name+i_fr"],
-      ["Nombre en francés", "Name in French", "Nom en français"],
-      label("fr"),
-    ),
-    field(
-      "place",
-      ["string", "#loc+code"],
-      ["Lugar: REG, país o ciudad", "Place: REG, country or city", "Lieu : REG, pays ou ville"],
-      (row) => row.domain.place,
-    ),
-    {
-      ...field<Estimate>("sex", ["string", "#affected+sex"], ["Sexo", "Sex", "Sexe"], (row) => row.domain.sex),
-      values: ["all", "female", "male"],
-    },
+    ...textFields<Estimate>("label", "#indicator+name", NAME, (row) => indicators.get(row.indicator)?.labels),
+
+    placeField(({ domain }) => domain.place),
+    sexField(({ domain }) => domain.sex),
     field(
       "wave",
       ["string", "#date+wave"],
@@ -77,24 +59,9 @@ export function estimatesTable({ numbers, analysis, responses }: ReportInput): D
       ["Error estándar", "Standard error", "Erreur type"],
       shown((row) => row.standardError),
     ),
-    field(
-      "lower",
-      ["number", "#indicator+value+min"],
-      ["Límite inferior del intervalo", "Lower end of the interval", "Borne inférieure de l’intervalle"],
-      shown((row) => row.lower),
-    ),
-    field(
-      "upper",
-      ["number", "#indicator+value+max"],
-      ["Límite superior del intervalo", "Upper end of the interval", "Borne supérieure de l’intervalle"],
-      shown((row) => row.upper),
-    ),
-    field(
-      "df",
-      ["number", "#meta+df+num"],
-      ["Grados de libertad del diseño", "Degrees of freedom of the design", "Degrés de liberté du plan"],
-      shown((row) => row.df),
-    ),
+    ...intervalFields<Estimate>((row, end) => row[end]),
+
+    freedomField(),
     field(
       "n",
       ["integer", "#meta+sample+num"],
@@ -135,36 +102,11 @@ export function estimatesTable({ numbers, analysis, responses }: ReportInput): D
   );
 }
 
-export function closing<Row extends Flagged & { readonly mark: string }>(): readonly FieldOf<Row>[] {
-  return [
-    field(
-      "flags",
-      ["string", "#meta+flags"],
-      [
-        "suppressed: no se publica; weak: con cautela",
-        "suppressed: not published; weak: with care",
-        "suppressed : non publié ; weak : avec prudence",
-      ],
-      (row) => row.flags.join(" "),
-    ),
-    field(
-      "mark",
-      ["string", "#meta+status"],
-      ["Real o de demostración", "Real or demonstration", "Réel ou de démonstration"],
-      (row) => row.mark,
-    ),
-  ];
-}
-
-export function markOf(rows: readonly { readonly mark: DataTable["mark"] }[]): DataTable["mark"] {
-  return rows.some(({ mark }) => mark === "demonstration") ? "demonstration" : "real";
-}
-
 export function paritiesTable({ numbers }: ReportInput): DataTable {
   const fields: readonly FieldOf<Parity>[] = [
     field("id", ["string", "#meta+id"], ["Clave de la razón", "Key of the ratio", "Clé du rapport"], (row) => row.id),
     field("indicator", ["string", "#indicator+code"], ["Indicador", "Indicator", "Indicateur"], (row) => row.indicator),
-    field("place", ["string", "#loc+code"], ["Lugar", "Place", "Lieu"], (row) => row.place),
+    placeField((row) => row.place),
     field(
       "ratio",
       ["number", "#indicator+ratio+num"],
@@ -255,15 +197,10 @@ export function talliesTable({ numbers }: ReportInput): DataTable {
       ],
       (row) => row.subject,
     ),
-    field("place", ["string", "#loc+code"], ["Lugar", "Place", "Lieu"], (row) => row.place),
+    placeField((row) => row.place),
     field("value", ["number", "#indicator+value+num"], ["Cuántos", "How many", "Combien"], (row) => row.value),
     field("of", ["number", "#indicator+total+num"], ["Del total de", "Out of", "Sur un total de"], (row) => row.of),
-    field(
-      "mark",
-      ["string", "#meta+status"],
-      ["Real o de demostración", "Real or demonstration", "Réel ou de démonstration"],
-      (row) => row.mark,
-    ),
+    markField(),
   ];
   const rows = numbers.tallies.filter(({ measure }) => !WITHHELD_TALLIES.includes(measure));
   const titles = { es: "Conteos de registros", en: "Counts from registers", fr: "Comptes tirés des registres" };
@@ -273,24 +210,8 @@ export function talliesTable({ numbers }: ReportInput): DataTable {
 export function indicatorsTable({ analysis }: ReportInput): DataTable {
   const fields: readonly FieldOf<IndicatorSpec>[] = [
     field("id", ["string", "#indicator+code"], ["Indicador", "Indicator", "Indicateur"], (row) => row.id),
-    field(
-      "label_es",
-      ["string", "#indicator+name+i_es"],
-      ["Nombre en español", "Name in Spanish", "Nom en espagnol"],
-      (row) => row.labels.es,
-    ),
-    field(
-      "label_en",
-      ["string", "#indicator+name+i_en"],
-      ["Nombre en inglés", "Name in English", "Nom en anglais"],
-      (row) => row.labels.en,
-    ),
-    field(
-      "label_fr",
-      ["string", "#indicator+name+i_fr"],
-      ["Nombre en francés", "Name in French", "Nom en français"],
-      (row) => row.labels.fr,
-    ),
+    ...textFields<IndicatorSpec>("label", "#indicator+name", NAME, (row) => row.labels),
+
     field(
       "questionnaire",
       ["string", "#meta+source"],

@@ -7,6 +7,7 @@ import type { Observation } from "#series/observation";
 import type { City } from "#study/study";
 import type { ReportInput } from "../report/report-input.ts";
 import { type DataTable, dataTable, type FieldOf, field } from "./data-table.ts";
+import { keyField, markField, placeField, sexField, textFields } from "./shared-fields.ts";
 
 export function citiesTable({ study }: ReportInput): DataTable {
   const fields: readonly FieldOf<City>[] = [
@@ -67,10 +68,7 @@ export function seriesTable({ observations }: ReportInput): DataTable {
     ),
     field("period_start", ["string", "#date+start"], ["Desde", "From", "Du"], (row) => row.periodStart),
     field("period_end", ["string", "#date+end"], ["Hasta", "Until", "Au"], (row) => row.periodEnd),
-    {
-      ...field<Observation>("sex", ["string", "#affected+sex"], ["Sexo", "Sex", "Sexe"], (row) => row.sex),
-      values: ["all", "female", "male"],
-    },
+    sexField((row) => row.sex),
     field("age_band", ["string", "#affected+age"], ["Edad", "Age", "Âge"], (row) => row.ageBand),
     field(
       "value",
@@ -127,25 +125,9 @@ export function seriesTable({ observations }: ReportInput): DataTable {
 
 export function practicesTable({ practices }: ReportInput): DataTable {
   const fields: readonly FieldOf<Practice>[] = [
-    field("id", ["string", "#meta+id"], ["Clave", "Key", "Clé"], (row) => row.id),
-    field(
-      "name_es",
-      ["string", "#activity+name+i_es"],
-      ["Nombre en español", "Name in Spanish", "Nom en espagnol"],
-      (row) => row.names.es,
-    ),
-    field(
-      "name_en",
-      ["string", "#activity+name+i_en"],
-      ["Nombre en inglés", "Name in English", "Nom en anglais"],
-      (row) => row.names.en,
-    ),
-    field(
-      "name_fr",
-      ["string", "#activity+name+i_fr"],
-      ["Nombre en francés", "Name in French", "Nom en français"],
-      (row) => row.names.fr,
-    ),
+    keyField(),
+    ...textFields<Practice>("name", "#activity+name", ["Nombre", "Name", "Nom"], (row) => row.names),
+
     field("countries", ["string", "#country+code+list"], ["Países", "Countries", "Pays"], (row) =>
       row.countries.join(" "),
     ),
@@ -186,26 +168,10 @@ export function findingsTable({ findings }: ReportInput): DataTable {
       (row) => row.id,
     ),
     field("kind", ["string", "#meta+type"], ["Clase", "Kind", "Type"], (row) => row.kind),
-    field("place", ["string", "#loc+code"], ["Lugar", "Place", "Lieu"], (row) => row.place),
+    placeField((row) => row.place),
     field("subject", ["string", "#subsector+code"], ["Tema", "Subject", "Sujet"], (row) => row.subject),
-    field(
-      "statement_es",
-      ["string", "#description+i_es"],
-      ["Enunciado en español", "Statement in Spanish", "Énoncé en espagnol"],
-      (row) => row.statement.es,
-    ),
-    field(
-      "statement_en",
-      ["string", "#description+i_en"],
-      ["Enunciado en inglés", "Statement in English", "Énoncé en anglais"],
-      (row) => row.statement.en,
-    ),
-    field(
-      "statement_fr",
-      ["string", "#description+i_fr"],
-      ["Enunciado en francés", "Statement in French", "Énoncé en français"],
-      (row) => row.statement.fr,
-    ),
+    ...textFields<Finding>("statement", "#description", ["Enunciado", "Statement", "Énoncé"], (row) => row.statement),
+
     {
       ...field<Finding>(
         "strength",
@@ -221,12 +187,7 @@ export function findingsTable({ findings }: ReportInput): DataTable {
       ["Claves en que descansa", "Keys on which it rests", "Clés sur lesquelles il repose"],
       (row) => row.evidence.map(({ id }) => id).join(" "),
     ),
-    field(
-      "mark",
-      ["string", "#meta+status"],
-      ["Real o de demostración", "Real or demonstration", "Réel ou de démonstration"],
-      (row) => row.mark,
-    ),
+    markField(),
   ];
   const mark = joinMarks(findings.map((finding) => finding.mark));
   const titles = { es: "Hallazgos", en: "Findings", fr: "Constats" };
@@ -239,8 +200,8 @@ export function recommendationsTable({ recommendations }: ReportInput): DataTabl
     status === "accepted" ? [recommendation] : [],
   );
   const fields: readonly FieldOf<Recommendation>[] = [
-    field("id", ["string", "#meta+id"], ["Clave", "Key", "Clé"], (row) => row.id),
-    field("place", ["string", "#loc+code"], ["Lugar", "Place", "Lieu"], (row) => row.place),
+    keyField(),
+    placeField((row) => row.place),
     field(
       "group",
       ["string", "#org+type"],
@@ -250,24 +211,13 @@ export function recommendationsTable({ recommendations }: ReportInput): DataTabl
     field("addressees", ["string", "#org+code+list"], ["Instituciones", "Institutions", "Institutions"], (row) =>
       row.addressees.join(" "),
     ),
-    field(
-      "action_es",
-      ["string", "#activity+i_es"],
-      ["Qué hacer, en español", "What to do, in Spanish", "Que faire, en espagnol"],
-      (row) => row.action.es,
+    ...textFields<Recommendation>(
+      "action",
+      "#activity",
+      ["Qué hacer,", "What to do,", "Que faire,"],
+      (row) => row.action,
     ),
-    field(
-      "action_en",
-      ["string", "#activity+i_en"],
-      ["Qué hacer, en inglés", "What to do, in English", "Que faire, en anglais"],
-      (row) => row.action.en,
-    ),
-    field(
-      "action_fr",
-      ["string", "#activity+i_fr"],
-      ["Qué hacer, en francés", "What to do, in French", "Que faire, en français"],
-      (row) => row.action.fr,
-    ),
+
     field("term", ["string", "#date+term"], ["Plazo", "Term", "Délai"], (row) => row.term),
     field(
       "indicator",
@@ -293,12 +243,7 @@ export function recommendationsTable({ recommendations }: ReportInput): DataTabl
       ["Hallazgos en que descansa", "Findings on which it rests", "Constats sur lesquels elle repose"],
       (row) => row.findings.join(" "),
     ),
-    field(
-      "mark",
-      ["string", "#meta+status"],
-      ["Real o de demostración", "Real or demonstration", "Réel ou de démonstration"],
-      (row) => row.mark,
-    ),
+    markField(),
   ];
   const mark = joinMarks(accepted.map((one) => one.mark));
   const titles = { es: "Recomendaciones aceptadas", en: "Accepted recommendations", fr: "Recommandations acceptées" };

@@ -2,7 +2,7 @@
 import { type GapChange, isOfPair, type RoundChange, type RoundPair, type Rounds } from "#analysis/rounds/round-change";
 import type { ReportInput } from "../report/report-input.ts";
 import { type DataTable, dataTable, type FieldOf, field } from "./data-table.ts";
-import { closing, markOf, shown } from "./number-tables.ts";
+import { closing, freedomField, markOf, sexField, shown } from "./shared-fields.ts";
 
 const NONE: Rounds = { pairs: [], changes: [], gaps: [] };
 
@@ -16,10 +16,7 @@ export function changesTable({ numbers }: ReportInput): DataTable {
   const fields: readonly FieldOf<RoundChange>[] = [
     ...named<RoundChange>(pairs),
     field("place", ["string", "#loc+code"], PLACE, ({ domain }) => domain.place),
-    {
-      ...field<RoundChange>("sex", ["string", "#affected+sex"], ["Sexo", "Sex", "Sexe"], ({ domain }) => domain.sex),
-      values: ["all", "female", "male"],
-    },
+    sexField(({ domain }) => domain.sex),
     ...side<RoundChange>("before", ({ before }) => ({ ...before, size: before.n })),
     ...side<RoundChange>("after", ({ after }) => ({ ...after, size: after.n })),
     field("unit", ["string", "#indicator+unit"], ["Unidad", "Unit", "Unité"], (row) => row.unit),
@@ -151,12 +148,7 @@ function moved<Own extends Row>(): readonly FieldOf<Own>[] {
       ["Límite superior del cambio", "Upper end of the change", "Borne supérieure de l’évolution"],
       shown((row) => row.upper),
     ),
-    field(
-      "df",
-      ["number", "#meta+df+num"],
-      ["Grados de libertad", "Degrees of freedom", "Degrés de liberté"],
-      shown((row) => row.df),
-    ),
+    freedomField(),
     field(
       "p",
       ["number", "#indicator+p+num"],
