@@ -7,20 +7,17 @@ import type { Cell, Table, TableRow } from "../../document/document.ts";
 import { placeName, type ReportContext, textIn } from "../report-context.ts";
 import type { Attributes } from "../template/scope.ts";
 import { bodyRow, groupRow, numberColumn, textCell, wordColumn } from "./cells.ts";
-import { headOf, personsCell, sectorCell, sectorNumbers, sectorSource } from "./sector-parts.ts";
-import { partId, say, word } from "./table-parts.ts";
+import { headOf, personsCell, sectorCell, sectorTable } from "./sector-parts.ts";
+import { say, word } from "./table-parts.ts";
 
 const SEXES = ["all", "female", "male"] as const;
 
 export function locationQuotientsTable(context: ReportContext, attributes: Attributes): Table | undefined {
-  const places = sectorNumbers(context, "quotient");
-  const all = places.flatMap(({ numbers }) => numbers);
-  if (all.length === 0) return undefined;
-  return {
-    type: "table",
-    id: partId("table", "location-quotients", attributes),
-    title: titleOf(context, all),
-    subtitle: say(context, SUBTITLE),
+  return sectorTable(context, attributes, {
+    part: "quotient",
+    name: "location-quotients",
+    titleOf: (all) => titleOf(context, all),
+    subtitle: SUBTITLE,
     columns: [
       wordColumn({ key: "sector", head: say(context, SECTOR), width: 2.4 }),
       numberColumn({ key: "employed", head: say(context, EMPLOYED), width: 1.2 }),
@@ -29,14 +26,9 @@ export function locationQuotientsTable(context: ReportContext, attributes: Attri
       numberColumn({ key: "female", head: word(context, "women"), width: 1 }),
       numberColumn({ key: "male", head: word(context, "men"), width: 1 }),
     ],
-    rows: places.flatMap(({ place, numbers }) => rowsOf(context, place, numbers)),
-    notes: [say(context, NOTE)],
-    source: sectorSource(
-      context,
-      all.flatMap(({ records }) => records),
-    ),
-    mark: "real",
-  };
+    rowsOf: (place, numbers) => rowsOf(context, place, numbers),
+    note: NOTE,
+  });
 }
 
 function rowsOf(context: ReportContext, place: string, numbers: readonly LocationQuotient[]): readonly TableRow[] {

@@ -1,25 +1,63 @@
-// What the tables of employment by sector share: places, names, sources.
+// What the tables of employment by sector share: their frame, places, names, sources.
 import type { EmploymentNumber } from "#analysis/employment/employment-number";
 import { sectionName } from "#analysis/employment/section-names";
 import { formatCount } from "#base/format-number";
-import type { Cell } from "../../document/document.ts";
+import type { Texts } from "#base/text";
+import type { Cell, Table, TableRow } from "../../document/document.ts";
 import { placeName, type ReportContext, textIn } from "../report-context.ts";
+import type { Attributes } from "../template/scope.ts";
+import { partId, say } from "./table-parts.ts";
 
 type Part = EmploymentNumber["part"];
+type NumberOf<P extends Part> = Extract<EmploymentNumber, { readonly part: P }>;
+
+export interface SectorFrame<P extends Part> {
+  readonly part: P;
+  /** Of the directive: `location-quotients`. */
+  readonly name: string;
+  readonly titleOf: (all: readonly NumberOf<P>[]) => string;
+  readonly subtitle: Texts;
+  readonly columns: Table["columns"];
+  readonly rowsOf: (place: string, numbers: readonly NumberOf<P>[]) => readonly TableRow[];
+  readonly note: Texts;
+}
+
+/** Rows place by place; none where nothing of the part is known. */
+export function sectorTable<P extends Part>(
+  context: ReportContext,
+  attributes: Attributes,
+  { part, name, titleOf, subtitle, columns, rowsOf, note }: SectorFrame<P>,
+): Table | undefined {
+  const places = sectorNumbers(context, part);
+  const all = places.flatMap(({ numbers }) => numbers);
+  if (all.length === 0) return undefined;
+  return {
+    type: "table",
+    id: partId("table", name, attributes),
+    title: titleOf(all),
+    subtitle: say(context, subtitle),
+    columns,
+    rows: places.flatMap(({ place, numbers }) => rowsOf(place, numbers)),
+    notes: [say(context, note)],
+    source: sectorSource(
+      context,
+      all.flatMap(({ records }) => records),
+    ),
+    mark: "real",
+  };
+}
 
 /** Of the place of the report and its countries or cities, in that order; empty where there are none. */
-export function sectorNumbers<P extends Part>(
+function sectorNumbers<P extends Part>(
   context: ReportContext,
   part: P,
-): readonly { readonly place: string; readonly numbers: readonly Extract<EmploymentNumber, { readonly part: P }>[] }[] {
+): readonly { readonly place: string; readonly numbers: readonly NumberOf<P>[] }[] {
   const all = context.input.numbers.employment ?? [];
   const cities =
     context.country === undefined ? [] : context.input.study.cities.filter(({ country }) => country === context.place);
   const below = context.country === undefined ? context.parts.map(({ id }) => id) : cities.map(({ id }) => id);
   return [context.place, ...below].flatMap((place) => {
-    const numbers = all.filter(
-      (one): one is Extract<EmploymentNumber, { readonly part: P }> => one.part === part && one.place === place,
-    );
+    const numbers = all.filter((one): one is NumberOf<P> => one.part === part && one.place === place);
     return numbers.length === 0 ? [] : [{ place, numbers }];
   });
 }
@@ -38,7 +76,7 @@ export function personsCell({ language }: ReportContext, persons: number, eviden
 }
 
 /** Publishers of the rows behind the numbers, once each; their addresses become sources of the report. */
-export function sectorSource(context: ReportContext, ids: readonly string[]): string {
+function sectorSource(context: ReportContext, ids: readonly string[]): string {
   const used = new Set(ids);
   const records = (context.input.employment ?? []).filter(({ id }) => used.has(id));
   for (const { sourceAddresses, publisher, sourceTitle } of records)

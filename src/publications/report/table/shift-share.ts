@@ -6,18 +6,15 @@ import type { Table, TableRow } from "../../document/document.ts";
 import { placeName, type ReportContext } from "../report-context.ts";
 import type { Attributes } from "../template/scope.ts";
 import { bodyRow, groupRow, numberColumn, wordColumn } from "./cells.ts";
-import { headOf, personsCell, sectorCell, sectorNumbers, sectorSource } from "./sector-parts.ts";
-import { partId, say, word } from "./table-parts.ts";
+import { headOf, personsCell, sectorCell, sectorTable } from "./sector-parts.ts";
+import { say, word } from "./table-parts.ts";
 
 export function shiftShareTable(context: ReportContext, attributes: Attributes): Table | undefined {
-  const places = sectorNumbers(context, "shift");
-  const all = places.flatMap(({ numbers }) => numbers);
-  if (all.length === 0) return undefined;
-  return {
-    type: "table",
-    id: partId("table", "shift-share", attributes),
-    title: titleOf(context, all),
-    subtitle: say(context, SUBTITLE),
+  return sectorTable(context, attributes, {
+    part: "shift",
+    name: "shift-share",
+    titleOf: (all) => titleOf(context, all),
+    subtitle: SUBTITLE,
     columns: [
       wordColumn({ key: "sector", head: say(context, SECTOR), width: 2.2 }),
       numberColumn({ key: "change", head: say(context, CHANGE), width: 1 }),
@@ -25,14 +22,9 @@ export function shiftShareTable(context: ReportContext, attributes: Attributes):
       numberColumn({ key: "mix", head: say(context, MIX), width: 1.1 }),
       numberColumn({ key: "regional", head: say(context, REGIONAL), width: 1.1 }),
     ],
-    rows: places.flatMap(({ place, numbers }) => rowsOf(context, place, numbers)),
-    notes: [say(context, NOTE)],
-    source: sectorSource(
-      context,
-      all.flatMap(({ records }) => records),
-    ),
-    mark: "real",
-  };
+    rowsOf: (place, numbers) => rowsOf(context, place, numbers),
+    note: NOTE,
+  });
 }
 
 /** All, then women and men where they are published: a group of rows each. */
