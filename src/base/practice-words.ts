@@ -65,3 +65,20 @@ export const ANSWERS: Readonly<Record<"met" | "not-met" | "unknown", Texts>> = {
   "not-met": { es: "no", en: "no", fr: "non" },
   unknown: { es: "sin datos", en: "not known", fr: "inconnu" },
 };
+
+/** What the search for practices asks and answers, in the workbench and on the page of the portal. */
+export const PRACTICE_SEARCH = {
+  whom: { es: "Para quién", en: "For whom", fr: "Pour qui" },
+  dimension: { es: "Dimensión", en: "Dimension", fr: "Dimension" },
+  city: { es: "En una ciudad como", en: "In a city like", fr: "Dans une ville comme" },
+  words: { es: "Con las palabras", en: "With the words", fr: "Avec les mots" },
+  any: { es: "cualquiera", en: "any", fr: "toutes" },
+  ground: { es: "Fundamento", en: "Ground", fr: "Fondement" },
+  notStated: {
+    es: "La fuente no dice qué efecto tuvo.",
+    en: "The source does not say what effect it had.",
+    fr: "La source ne dit pas quel effet elle a eu.",
+  },
+  reading: { es: "lectura nuestra", en: "our own reading", fr: "notre lecture" },
+  derived: { es: "cálculo nuestro", en: "our calculation", fr: "notre calcul" },
+} as const satisfies Readonly<Record<string, Texts>>;

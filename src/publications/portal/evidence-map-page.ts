@@ -6,9 +6,10 @@ import { cellsOfMap, type MapCell, type MapEntry, type MapPlan, TARGET_GROUPS } 
 import type { Reference } from "#literature/reference";
 import { EVIDENCE_WORDS, KINDS_BY_STRENGTH } from "../report/say/evidence-words.ts";
 import { escapeHtml } from "./escape-html.ts";
-import { EVIDENCE_MAP_SCRIPT, EVIDENCE_MAP_STYLE } from "./evidence-map-assets.ts";
+import { EVIDENCE_MAP_SCRIPT } from "./evidence-map-assets.ts";
 import { EVIDENCE_MAP_WORDS } from "./evidence-map-words.ts";
 import { PORTAL_WORDS } from "./portal-words.ts";
+import { choiceOf, standAlonePage } from "./stand-alone-page.ts";
 
 export interface EvidenceMapInput {
   readonly plan: MapPlan;
@@ -33,15 +34,17 @@ export function evidenceMapPage(input: EvidenceMapInput): string {
   const { language, entries, title } = input;
   const words = EVIDENCE_MAP_WORDS[language];
   const isInvented = joinMarks(entries.map(({ mark }) => mark)) === "demonstration";
-  return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(`${words.title} · ${title}`)}</title><meta name="description" content="${escapeHtml(words.lead)}"><link rel="icon" href="data:,"><style>${EVIDENCE_MAP_STYLE}</style></head><body>
-${waysBack(input)}${isInvented ? `<p class="mark">${words.demonstration}</p>` : ""}<main><h1>${words.title}</h1><p class="lead">${words.lead}</p>
-${filters(input)}<p id="told" aria-live="polite">${worksShown(input)}</p>
+  return standAlonePage({
+    language,
+    titles: [words.title, title],
+    lead: words.lead,
+    top: `${waysBack(input)}${isInvented ? `<p class="mark">${words.demonstration}</p>` : ""}`,
+    body: `${filters(input)}<p id="told" aria-live="polite">${worksShown(input)}</p>
 <div class="wide" tabindex="0" role="region" aria-label="${words.title}">${table(input)}</div>
 <p class="key">${KINDS_BY_STRENGTH.map((kind) => `<span class="bubble ${kind}"></span> ${EVIDENCE_WORDS[kind][language]}`).join(" &nbsp; ")}</p>
-<h2>${words.works}</h2>${lists(input)}</main><script>${EVIDENCE_MAP_SCRIPT}</script></body></html>
-`;
+<h2>${words.works}</h2>${lists(input)}`,
+    script: EVIDENCE_MAP_SCRIPT,
+  });
 }
 
 /** To the start, to the practices, and to the same page in other languages; nothing where the page stands alone. */
@@ -69,11 +72,12 @@ function filters({ entries, language }: EvidenceMapInput): string {
     .toSorted((a, b) => a[1].localeCompare(b[1], language));
   const groups = TARGET_GROUPS.map((group) => [group, words.groups[group]] as const);
   const kinds = KINDS_BY_STRENGTH.map((kind) => [kind, EVIDENCE_WORDS[kind][language]] as const);
-  const select = (id: string, label: string, options: readonly (readonly [string, string])[]) =>
-    `<label>${label} <select id="${id}"><option value="">${words.every}</option>${options
-      .map(([value, name]) => `<option value="${escapeHtml(value)}">${escapeHtml(name)}</option>`)
-      .join("")}</select></label>`;
-  return `<form id="filters" hidden data-told="${escapeHtml(words.told)}">${select("country", words.country, countries)}${select("group", words.group, groups)}${select("kind", words.kind, kinds)}</form>`;
+  const choices = [
+    choiceOf("country", words.country, [words.every, ...countries]),
+    choiceOf("group", words.group, [words.every, ...groups]),
+    choiceOf("kind", words.kind, [words.every, ...kinds]),
+  ];
+  return `<form id="filters" hidden data-told="${escapeHtml(words.told)}">${choices.join("")}</form>`;
 }
 
 /** The platform names regions by two letters alone; other codes stay as they are. */

@@ -6,6 +6,7 @@ import {
   CITY_CRITERION_WORDS,
   PEOPLE,
   PRACTICE_DIMENSIONS,
+  PRACTICE_SEARCH,
   STRENGTH_CRITERION_WORDS,
   STRENGTHS,
 } from "#base/practice-words";
@@ -16,8 +17,8 @@ import { STRENGTH_CRITERIA } from "#literature/practices/practice-strength";
 import type { FoundPractice } from "#literature/practices/search-practices";
 import { capital } from "../report/say/say-place.ts";
 import { escapeHtml } from "./escape-html.ts";
-import { EVIDENCE_MAP_STYLE } from "./evidence-map-assets.ts";
 import { type MapPortal, waysBack } from "./evidence-map-page.ts";
+import { choiceOf, type Option, standAlonePage } from "./stand-alone-page.ts";
 import { WORKED_SCRIPT, WORKED_STYLE } from "./worked-assets.ts";
 import { WORKED_WORDS } from "./worked-words.ts";
 
@@ -42,23 +43,20 @@ export interface WorkedInput {
 export function workedPage(input: WorkedInput): string {
   const { language, practices, title } = input;
   const words = WORKED_WORDS[language];
-  return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(`${words.title} · ${title}`)}</title><meta name="description" content="${escapeHtml(words.lead)}"><link rel="icon" href="data:,"><style>${EVIDENCE_MAP_STYLE}${WORKED_STYLE}</style></head><body>
-${waysBack(input)}<main><h1>${words.title}</h1><p class="lead">${words.lead}</p>
-${filters(input)}<p id="told" aria-live="polite">${practices.length} ${words.told}</p><p id="none" hidden>${words.none}</p>
-<div id="practices">${practices.map((practice) => article(practice, input)).join("\n")}</div></main><script>${WORKED_SCRIPT}</script></body></html>
-`;
+  return standAlonePage({
+    language,
+    titles: [words.title, title],
+    lead: words.lead,
+    style: WORKED_STYLE,
+    top: waysBack(input),
+    body: `${filters(input)}<p id="told" aria-live="polite">${practices.length} ${words.told}</p><p id="none" hidden>${words.none}</p>
+<div id="practices">${practices.map((practice) => article(practice, input)).join("\n")}</div>`,
+    script: WORKED_SCRIPT,
+  });
 }
-
-type Option = readonly [value: string, name: string];
 
 function filters({ cities, language }: WorkedInput): string {
   const words = WORKED_WORDS[language];
-  const select = (id: string, label: string, options: readonly Option[]) =>
-    `<label>${label} <select id="${id}"><option value="">${words.every}</option>${options
-      .map(([value, name]) => `<option value="${escapeHtml(value)}">${escapeHtml(name)}</option>`)
-      .join("")}</select></label>`;
   const groups = TARGET_GROUPS.filter((group) => group !== "all").map(
     (group): Option => [group, PEOPLE[group][language]],
   );
@@ -70,11 +68,14 @@ function filters({ cities, language }: WorkedInput): string {
   const data = Object.entries(told)
     .map(([name, text]) => `data-${name}="${escapeHtml(text)}"`)
     .join(" ");
-  return `<form id="filters" hidden ${data}>${select("group", words.whom, groups)}${select("dimension", words.dimension, dimensions)}${select(
-    "city",
-    words.city,
-    cities.map(({ id, name }): Option => [id, name]),
-  )}<label>${words.words} <input id="q" type="search" autocomplete="off"></label></form>`;
+  const any = PRACTICE_SEARCH.any[language];
+  const towns = cities.map(({ id, name }): Option => [id, name]);
+  const choices = [
+    choiceOf("group", PRACTICE_SEARCH.whom[language], [any, ...groups]),
+    choiceOf("dimension", PRACTICE_SEARCH.dimension[language], [any, ...dimensions]),
+    choiceOf("city", PRACTICE_SEARCH.city[language], [any, ...towns]),
+  ];
+  return `<form id="filters" hidden ${data}>${choices.join("")}<label>${PRACTICE_SEARCH.words[language]} <input id="q" type="search" autocomplete="off"></label></form>`;
 }
 
 function article({ found, fits }: WorkedPractice, input: WorkedInput): string {
@@ -84,7 +85,7 @@ function article({ found, fits }: WorkedPractice, input: WorkedInput): string {
   const people = groups.map((group) => PEOPLE[group][language]).join(", ");
   const rows: readonly (readonly [string, string])[] = [
     [words.people, escapeHtml(`${people} · ${practice.countries.join(", ")}`)],
-    [words.ground, ground(found, language)],
+    [PRACTICE_SEARCH.ground[language], ground(found, language)],
     [words.what, escapeHtml(practice.whatItDoes[language])],
     [words.outcome, outcome(found, language)],
     ...numbers(found, language),
@@ -106,17 +107,16 @@ function ground({ strength, by, criteria }: FoundPractice, language: Language): 
 }
 
 function outcome({ chain }: FoundPractice, language: Language): string {
-  const words = WORKED_WORDS[language];
   const text = chain.outcome.texts[language];
-  if (chain.outcome.basis === "not-stated" || text === "") return words.notStated;
-  return `${escapeHtml(text)}${chain.outcome.basis === "reading" ? ` <small>[${words.reading}]</small>` : ""}`;
+  if (chain.outcome.basis === "not-stated" || text === "") return PRACTICE_SEARCH.notStated[language];
+  return `${escapeHtml(text)}${chain.outcome.basis === "reading" ? ` <small>[${PRACTICE_SEARCH.reading[language]}]</small>` : ""}`;
 }
 
 function numbers({ detail }: FoundPractice, language: Language): readonly (readonly [string, string])[] {
   const words = WORKED_WORDS[language];
   const { costPerPerson, costCurrency, costBasis, served, returned, coveragePeriod } = detail ?? {};
   const number = (value: number) => formatNumber(value, language);
-  const derived = costBasis === "derived" ? ` <small>[${words.derived}]</small>` : "";
+  const derived = costBasis === "derived" ? ` <small>[${PRACTICE_SEARCH.derived[language]}]</small>` : "";
   return [
     ...(costPerPerson === undefined
       ? []

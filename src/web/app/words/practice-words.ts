@@ -1,16 +1,14 @@
 // Words of the search for what has worked.
+import { PRACTICE_SEARCH } from "#base/practice-words";
 import type { Texts } from "#base/text";
 
 export const WORKED = {
+  ...PRACTICE_SEARCH,
   help: {
     es: "Primero las prácticas hechas para ese grupo, después las de mejor fundamento, después las que caben en la ciudad. Una práctica con poco fundamento no es mala: nadie ha mostrado su efecto. «Por revisar»: juzgado solo por las palabras de la fuente.",
     en: "First the practices made for that group, then the best grounded, then those that fit the city. A practice with little ground is not a bad one: nobody has shown its effect. “To be reviewed”: judged by the words of the source alone.",
     fr: "D’abord les pratiques conçues pour ce groupe, puis les mieux fondées, puis celles qui conviennent à la ville. Une pratique peu fondée n’est pas mauvaise : personne n’en a montré l’effet. « À vérifier » : jugé d’après les seuls mots de la source.",
   },
-  whom: { es: "Para quién", en: "For whom", fr: "Pour qui" },
-  dimension: { es: "Dimensión", en: "Dimension", fr: "Dimension" },
-  city: { es: "En una ciudad como", en: "In a city like", fr: "Dans une ville comme" },
-  any: { es: "cualquiera", en: "any", fr: "toutes" },
   count: {
     es: "{shown} de {all} prácticas; {shownEffect} con una comparación o evaluación.",
     en: "{shown} of {all} practices; {shownEffect} with a comparison or an evaluation.",
@@ -26,18 +24,9 @@ export const WORKED = {
     en: "Take one of the conditions away.",
     fr: "Retirez une des conditions.",
   },
-  ground: { es: "Fundamento", en: "Ground", fr: "Fondement" },
-  words: { es: "Con las palabras", en: "With the words", fr: "Avec les mots" },
   byWords: { es: "por revisar", en: "to be reviewed", fr: "à vérifier" },
   outcome: { es: "Resultado", en: "Outcome", fr: "Résultat" },
-  notStated: {
-    es: "La fuente no dice qué efecto tuvo.",
-    en: "The source does not say what effect it had.",
-    fr: "La source ne dit pas quel effet elle a eu.",
-  },
-  reading: { es: "lectura nuestra", en: "our own reading", fr: "notre lecture" },
   perPerson: { es: "{cost} por persona", en: "{cost} per person", fr: "{cost} par personne" },
-  derived: { es: "cálculo nuestro", en: "our calculation", fr: "notre calcul" },
   served: {
     es: "{served} de {returned} personas retornadas ({period})",
     en: "{served} of {returned} people returned ({period})",
