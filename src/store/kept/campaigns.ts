@@ -94,12 +94,18 @@ export interface Suppression {
   readonly reason: SuppressionReason;
 }
 
+export interface SuppressedAddress extends Suppression {
+  readonly at: string;
+}
+
 export interface Suppressions {
   /** The first reason stays. */
   readonly add: (study: string, suppression: Suppression, at: string) => Promise<ActOutcome>;
   readonly lift: (study: string, addressMark: string) => Promise<ActOutcome>;
   /** Mark → reason. */
   readonly list: (study: string) => Promise<ReadonlyMap<string, string>>;
+  /** By date. */
+  readonly since: (study: string) => Promise<readonly SuppressedAddress[]>;
 }
 
 export function keepSuppressions(database: Database): Suppressions {
@@ -127,6 +133,21 @@ export function keepSuppressions(database: Database): Suppressions {
         .where("study", "=", study)
         .execute();
       return new Map(rows.map(({ address_mark, reason }) => [address_mark, reason]));
+    },
+    since: async (study) => {
+      const rows = await database
+        .selectFrom("suppression")
+        .select(["address_mark", "reason", "at"])
+        .where("study", "=", study)
+        .orderBy("at")
+        .orderBy("address_mark")
+        .execute();
+      // Only `add` writes reasons.
+      return rows.map(({ address_mark, reason, at }) => ({
+        addressMark: address_mark,
+        reason: reason as SuppressionReason,
+        at,
+      }));
     },
   };
 }

@@ -25,25 +25,41 @@ export interface SuppressionRow {
   readonly lifted?: { readonly at: string; readonly by: string; readonly why: string };
 }
 
-/** The latest first. Whoever follows up for some countries sees those of institutions there, and those of nobody. */
+/** The latest first; those of before the log told of them have no `by`. Whoever follows up for some countries sees those of institutions there, and those of nobody. */
 export async function listSuppressions(desk: Desk, study: string): Promise<readonly SuppressionRow[]> {
   const lines = await desk.store.outreachLog.list(study, ["suppress-address", "lift-suppression"]);
   const { stakeholders } = await readSetting(desk, study);
   const contacts = new Map((await desk.store.contacts.list(study)).map((one) => [one.addressMark, one]));
   const campaigns = await campaignsOf(desk, study, lines);
   const begun = lines.filter(({ verb }) => verb === "suppress-address");
-  return begun
-    .map((line): SuppressionRow => {
-      const { addressMark: id, reason, stakeholder = "", message = "" } = line.body as Suppression;
-      const lifted = liftOf(lines, line, id);
+  const told = begun.map((line): SuppressionRow => {
+    const { addressMark: id, reason, stakeholder = "", message = "" } = line.body as Suppression;
+    const lifted = liftOf(lines, line, id);
+    return {
+      ...{ id, stakeholder, reason, since: line.at, by: line.actor, campaign: campaigns.get(message) ?? "" },
+      name: stakeholders.get(stakeholder)?.name ?? stakeholder,
+      address: shorten(desk, study, contacts.get(id)),
+      ...(lifted === undefined ? {} : { lifted }),
+    };
+  });
+  const standing = new Set(told.filter(({ lifted }) => lifted === undefined).map(({ id }) => id));
+  const untold = (await desk.store.suppressions.since(study))
+    .filter(({ addressMark }) => !standing.has(addressMark))
+    .map(({ addressMark: id, reason, at: since }): SuppressionRow => {
+      const { stakeholder = "" } = contacts.get(id) ?? {};
+      const name = stakeholders.get(stakeholder)?.name ?? stakeholder;
       return {
-        ...{ id, stakeholder, reason, since: line.at, by: line.actor, campaign: campaigns.get(message) ?? "" },
-        name: stakeholders.get(stakeholder)?.name ?? stakeholder,
+        id,
+        stakeholder,
+        name,
         address: shorten(desk, study, contacts.get(id)),
-        ...(lifted === undefined ? {} : { lifted }),
+        reason,
+        since,
+        by: "",
+        campaign: "",
       };
-    })
-    .toReversed();
+    });
+  return [...told, ...untold].toReversed().toSorted((a, b) => Date.parse(b.since) - Date.parse(a.since));
 }
 
 /** The first that took this one back. */

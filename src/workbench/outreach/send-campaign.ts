@@ -33,6 +33,8 @@ export interface SendingReport {
   readonly uncertain: number;
   /** Still queued: the server is gone, or they wait for another attempt. */
   readonly queued: number;
+  /** Letters and texts for WhatsApp that nobody has noted as carried. */
+  readonly toHandOver: number;
 }
 
 const MOST_AT_ONCE = 20;
@@ -123,7 +125,8 @@ export async function reportOn(
   { store }: Pick<Desk, "store">,
   { study, campaign }: Pick<CampaignPlace, "study" | "campaign">,
 ): Promise<SendingReport> {
-  const mails = (await store.messages.list(study, campaign)).filter(({ channel }) => channel === "mail");
+  const messages = await store.messages.list(study, campaign);
+  const mails = messages.filter(({ channel }) => channel === "mail");
   const count = (...states: readonly string[]) => mails.filter(({ state }) => states.includes(state)).length;
   return {
     sent: count("sent"),
@@ -131,6 +134,7 @@ export async function reportOn(
     suppressed: count("suppressed"),
     uncertain: count("uncertain", "leased"),
     queued: count("queued"),
+    toHandOver: messages.filter(({ channel, state }) => channel !== "mail" && state === "queued").length,
   };
 }
 

@@ -12,13 +12,13 @@ export function isStakeholderWithin(body: unknown, countries: readonly string[])
   return country === "" || country === SEVERAL_COUNTRIES || countries.includes(country);
 }
 
-type Outreach = Pick<Kept, "contacts" | "outreachLog" | "campaigns" | "messages">;
+type Outreach = Pick<Kept, "contacts" | "outreachLog" | "campaigns" | "messages" | "suppressions">;
 
 /** `records` shows the stakeholders within reach alone. */
 export function outreachWithin(
-  { contacts, outreachLog, campaigns, messages }: Outreach,
+  { contacts, outreachLog, campaigns, messages, suppressions }: Outreach,
   records: Records,
-): Pick<Outreach, "contacts" | "outreachLog" | "campaigns"> {
+): Pick<Outreach, "contacts" | "outreachLog" | "campaigns" | "suppressions"> {
   const own = async (study: string) => new Set((await records.list(study, "stakeholder")).map(({ id }) => id));
   const keep = async <T extends { readonly stakeholder: string }>(study: string, rows: readonly T[]) => {
     const shown = await own(study);
@@ -48,6 +48,19 @@ export function outreachWithin(
       getMany: async (study, ids) => {
         const shown = await own(study);
         return new Map([...(await contacts.getMany(study, ids))].filter(([, one]) => shown.has(one.stakeholder)));
+      },
+    },
+    suppressions: {
+      ...suppressions,
+      // Those of institutions within reach, and of nobody; whom nothing is sent to must be known for all.
+      since: async (study) => {
+        const shown = await own(study);
+        const all = await contacts.list(study);
+        const holders = new Map(all.map(({ addressMark, stakeholder }) => [addressMark, stakeholder]));
+        return (await suppressions.since(study)).filter(({ addressMark }) => {
+          const holder = holders.get(addressMark);
+          return holder === undefined || shown.has(holder);
+        });
       },
     },
     outreachLog: {

@@ -40,7 +40,7 @@ export const draftPreview = z.object({
   shown: z.optional(shownMessage),
 });
 
-const counts = { sent: count, failed: count, suppressed: count, uncertain: count, queued: count };
+const counts = { sent: count, failed: count, suppressed: count, uncertain: count, queued: count, toHandOver: count };
 const row = {
   ...{ id: text, madeAt: text, state: text, notBefore: text, perMinute: count, ...counts },
   turns: z.array(z.object({ to: text, reason: text, at: text })),

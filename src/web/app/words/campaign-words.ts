@@ -167,6 +167,11 @@ export const CAMPAIGN_STATES: Readonly<Record<string, Texts>> = {
   sending: { es: "saliendo", en: "sending", fr: "en cours" },
   waiting: { es: "interrumpida", en: "broken off", fr: "interrompue" },
   paused: { es: "en pausa", en: "paused", fr: "en pause" },
+  "to-hand-over": {
+    es: "correo enviado; falta entregar a mano",
+    en: "mail sent; some still to be carried",
+    fr: "courriels partis ; reste à remettre en main propre",
+  },
   stopped: { es: "detenida", en: "stopped", fr: "arrêtée" },
   done: { es: "terminada", en: "done", fr: "terminée" },
 };

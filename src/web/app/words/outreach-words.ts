@@ -88,6 +88,7 @@ export const OUTREACH = {
   queued: { es: "En cola", en: "Queued", fr: "En attente" },
   failed: { es: "Fallidos", en: "Failed", fr: "Échoués" },
   suppressed: { es: "No quieren correo", en: "Want no mail", fr: "Ne veulent pas de courrier" },
+  toHandOver: { es: "Por entregar a mano", en: "To be carried", fr: "À remettre" },
   uncertain: { es: "Inciertos", en: "Uncertain", fr: "Incertains" },
   progress: { es: "Avance", en: "Progress", fr: "Progression" },
   name: { es: "Institución", en: "Institution", fr: "Institution" },

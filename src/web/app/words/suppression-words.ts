@@ -23,6 +23,7 @@ export const SUPPRESSIONS = {
   reason: { es: "Por qué", en: "Why", fr: "Pourquoi" },
   since: { es: "Desde", en: "Since", fr: "Depuis" },
   message: { es: "Por un mensaje de", en: "By a message of", fr: "Par un message de" },
+  notedBefore: { es: "no se anotó quién", en: "by whom was not noted", fr: "auteur non noté" },
   noted: { es: "anotado por {who}", en: "noted by {who}", fr: "noté par {who}" },
   lift: { es: "Volver a escribirle…", en: "Write to it again…", fr: "Lui écrire à nouveau…" },
   liftNow: { es: "Quitar de la lista", en: "Take off the list", fr: "Retirer de la liste" },

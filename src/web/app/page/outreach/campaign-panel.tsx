@@ -62,6 +62,7 @@ function Progress({ row }: OfRow): ReactNode {
         <strong>{say(CAMPAIGN_STATES[row.state] ?? OUTREACH.state)}</strong>
         {row.state === "scheduled" && ` · ${moment(row.notBefore)}`}
         {keys.map((key) => ` · ${say(OUTREACH[key])} ${number(row[key])}`)}
+        {row.toHandOver > 0 && ` · ${say(OUTREACH.toHandOver)} ${number(row.toHandOver)}`}
       </p>
       <progress
         aria-label={say(OUTREACH.progress)}

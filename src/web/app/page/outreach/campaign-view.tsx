@@ -56,7 +56,7 @@ interface CampaignTableProps {
 
 function CampaignTable({ study, show }: CampaignTableProps): ReactNode {
   const { say, number, moment } = useSpeech();
-  const count = (key: "sent" | "queued" | "failed" | "uncertain") => ({
+  const count = (key: "sent" | "queued" | "toHandOver" | "failed" | "uncertain") => ({
     name: say(OUTREACH[key]),
     isNumber: true,
     value: (row: CampaignRow) => row[key],
@@ -86,7 +86,7 @@ function CampaignTable({ study, show }: CampaignTableProps): ReactNode {
               },
               { name: say(CAMPAIGNS.state), value: state, cell: state },
               { name: say(OUTREACH.made), value: ({ madeAt }) => madeAt, cell: ({ madeAt }) => moment(madeAt) },
-              ...(["sent", "queued", "failed", "uncertain"] as const).map(count),
+              ...(["sent", "queued", "toHandOver", "failed", "uncertain"] as const).map(count),
             ]}
           />
         )

@@ -77,7 +77,7 @@ function SuppressionTable({ study, rows }: OfStudy & { readonly rows: readonly S
           value: ({ campaign }) => campaign,
           cell: ({ campaign, by }) =>
             campaign === "" ? (
-              say(SUPPRESSIONS.noted, { who: by })
+              say(by === "" ? SUPPRESSIONS.notedBefore : SUPPRESSIONS.noted, { who: by })
             ) : (
               <PageLink study={study} page="outreach" wishes={{ view: "campaigns", campaign }}>
                 {campaign}
