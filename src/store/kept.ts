@@ -29,6 +29,7 @@ import { keepLedger, type Ledger } from "./kept/ledger.ts";
 import { keepMessages, type Messages } from "./kept/messages.ts";
 import { type KeptNumbers, keepNumbers } from "./kept/numbers.ts";
 import { keepOutreachLog, type OutreachLog } from "./kept/outreach-log.ts";
+import { keepOutreachMoves, type OutreachMoves } from "./kept/outreach-moves.ts";
 import { keepPasskeys, type Passkeys } from "./kept/passkeys.ts";
 import { keepProtections, type Protections } from "./kept/protections.ts";
 import { keepProviderIdentities, type ProviderIdentities } from "./kept/provider-identities.ts";
@@ -83,6 +84,7 @@ export interface Kept {
   readonly messages: Messages;
   readonly suppressions: Suppressions;
   readonly outreachLog: OutreachLog;
+  readonly outreachMoves: OutreachMoves;
   readonly nonces: DigestNonces;
 }
 
@@ -126,6 +128,7 @@ export function keptIn(database: Database): Kept {
     messages: keepMessages(database),
     suppressions: keepSuppressions(database),
     outreachLog: keepOutreachLog(database),
+    outreachMoves: keepOutreachMoves(database),
     nonces: keepDigestNonces(database),
   };
 }

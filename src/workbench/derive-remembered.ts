@@ -6,6 +6,7 @@ import { compareStudyRounds } from "./compare-study-rounds.ts";
 import { type DerivedStudy, deriveStudy, keepDerived } from "./derive-study.ts";
 import { estimateStudy } from "./estimate-study.ts";
 import { keepStudy, keepTexts } from "./keep-study.ts";
+import { listStandingMerges, withMerged } from "./outreach/standing-merges.ts";
 import type { StudyFolder } from "./study-folder.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -20,13 +21,15 @@ export interface DerivedGround {
 /** `keepServices` brings the directory up to the list of the folder. */
 export async function deriveRemembered(
   workbench: Workbench,
-  folder: StudyFolder,
+  given: StudyFolder,
   keepServices: () => Promise<void>,
 ): Promise<DerivedGround> {
   const { store } = workbench;
-  const study = folder.study.id;
+  const study = given.study.id;
   // 1 read
-  const decided = await store.decisions.list(study);
+  const merged = await listStandingMerges(store, study);
+  const folder = withMerged(given, merged);
+  const decided = withMerged(await store.decisions.list(study), merged);
   const ground = groundOf(workbench, folder, decided);
   const known = await findLast(store, study);
   if (known?.ground === ground) return { ground, derived: known.derived, kept: keepTexts(workbench, folder) };

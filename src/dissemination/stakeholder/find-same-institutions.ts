@@ -8,11 +8,16 @@ export interface NamedInstitution {
   readonly website: string;
 }
 
-export type SameReason = "same-website" | "same-short-name" | "alike-names";
+export type SameReason = "same-name" | "same-website" | "same-short-name" | "alike-names";
 
 export interface MergeProposal {
   readonly known: string;
   readonly incoming: NamedInstitution;
+  readonly reason: Exclude<SameReason, "same-name">;
+}
+
+export interface SamePair {
+  readonly ids: readonly [string, string];
   readonly reason: SameReason;
 }
 
@@ -38,7 +43,24 @@ export function matchInstitution(incoming: NamedInstitution, known: readonly Nam
   return proposals.length > 0 ? { kind: "perhaps", proposals } : { kind: "new" };
 }
 
-function reasonOf(a: NamedInstitution, b: NamedInstitution): SameReason | undefined {
+/** Pairs of a registry, each of one country, that may be one; those that look most alike first. */
+export function listSamePairs(institutions: readonly NamedInstitution[]): readonly SamePair[] {
+  const pairs = institutions.flatMap((one, at) =>
+    institutions
+      .slice(at + 1)
+      .filter(({ country }) => country === one.country)
+      .flatMap((other): readonly SamePair[] => {
+        const isNamedAlike = foldWords(one.name) === foldWords(other.name);
+        const reason = isNamedAlike ? "same-name" : reasonOf(one, other);
+        return reason === undefined ? [] : [{ ids: [one.id, other.id], reason }];
+      }),
+  );
+  return REASONS.flatMap((reason) => pairs.filter((pair) => pair.reason === reason));
+}
+
+const REASONS: readonly SameReason[] = ["same-name", "same-short-name", "alike-names", "same-website"];
+
+function reasonOf(a: NamedInstitution, b: NamedInstitution): MergeProposal["reason"] | undefined {
   const [host, other] = [hostOf(a.website), hostOf(b.website)];
   if (host !== "" && host === other) return "same-website";
   const [short, otherShort] = [shortName(a.name), shortName(b.name)];

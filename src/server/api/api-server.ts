@@ -40,6 +40,7 @@ import { addServiceImportRoutes } from "./service-import-routes.ts";
 import { addServiceRoutes } from "./service-routes.ts";
 import { addSessionRoutes } from "./session-routes.ts";
 import { addStakeholderImportRoutes } from "./stakeholder-import-routes.ts";
+import { addStakeholderMergeRoutes } from "./stakeholder-merge-routes.ts";
 import { addStudyFileRoutes } from "./study-file-routes.ts";
 import { addStudyRoutes } from "./study-routes.ts";
 import { addSubmissionRoutes } from "./submission-routes.ts";
@@ -95,6 +96,7 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
       addOutreachRoutes(api);
       addCampaignRoutes(api, plan);
       addStakeholderImportRoutes(api, plan);
+      addStakeholderMergeRoutes(api, plan);
       addMandateRoutes(api, plan);
       addServiceRoutes(api, plan);
       addLiteratureRoutes(api, plan);

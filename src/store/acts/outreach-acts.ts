@@ -218,6 +218,34 @@ export interface LiftedSuppression extends LogRefs {
   readonly why: string;
 }
 
+/**
+ * Two entries of the registry were one institution: what hung on `merged` hangs on `stakeholder` from now on. What stood in the
+ * tables of the study is kept here, so that it can be taken back.
+ */
+export interface StakeholderMerge extends LogRefs {
+  /** The one that stays. */
+  readonly stakeholder: string;
+  readonly merged: string;
+  /** Id of the merge. */
+  readonly subject: string;
+  readonly why: string;
+  readonly cells: {
+    readonly merged: Readonly<Record<string, string>>;
+    /** Of the one that stays. */
+    readonly before: Readonly<Record<string, string>>;
+    readonly after: Readonly<Record<string, string>>;
+  };
+  /** Rows of institutions/capacities.csv that spoke of `merged`. */
+  readonly mandates: readonly string[];
+}
+
+export interface UndoneMerge extends LogRefs {
+  readonly stakeholder: string;
+  readonly merged: string;
+  readonly subject: string;
+  readonly why: string;
+}
+
 export interface OutreachLogActs {
   readonly "note-opening": LogRefs & { readonly message: string; readonly stakeholder: string };
   readonly "answer-recommendation": Answer;
@@ -234,6 +262,8 @@ export interface OutreachLogActs {
   readonly "move-campaign": CampaignMove;
   readonly "suppress-address": Suppression;
   readonly "lift-suppression": LiftedSuppression;
+  readonly "merge-stakeholders": StakeholderMerge;
+  readonly "undo-stakeholder-merge": UndoneMerge;
 }
 
 export interface OutreachActs extends OutreachLogActs {
@@ -261,6 +291,8 @@ const LOG_VERBS: Readonly<Record<keyof OutreachLogActs, true>> = {
   "move-campaign": true,
   "suppress-address": true,
   "lift-suppression": true,
+  "merge-stakeholders": true,
+  "undo-stakeholder-merge": true,
 };
 
 export const OUTREACH_VERBS: Readonly<Record<keyof OutreachActs, true>> = {

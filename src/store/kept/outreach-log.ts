@@ -16,7 +16,10 @@ export interface LogLine {
   readonly body: unknown;
 }
 
-type LoggedAct = Pick<Act, "number" | "verb" | "at" | "actor" | "body">;
+interface LoggedAct extends Pick<Act, "number" | "verb" | "at" | "actor"> {
+  /** Of the act, with what came of it. */
+  readonly body: unknown;
+}
 
 /** First and number of times that something happened at a stakeholder. */
 export interface Happening {

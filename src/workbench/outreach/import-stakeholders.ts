@@ -11,11 +11,17 @@ import { TABLES } from "../study-files.ts";
 import { changeTable } from "../table-imports/change-table.ts";
 import { readTableCells, seenDigest, type TableCells, writeTableCells } from "../table-imports/table-cells.ts";
 import { checkNewStakeholders, STAKEHOLDER_HEAD } from "./check-new-stakeholders.ts";
-import { type PlacedRows, placeStakeholders, type StakeholderProposal } from "./place-stakeholders.ts";
+import {
+  type MergedBefore,
+  type PlacedRows,
+  placeStakeholders,
+  type StakeholderProposal,
+} from "./place-stakeholders.ts";
 import { readStakeholderFile } from "./read-stakeholder-file.ts";
 import { readStudyIds } from "./read-study-ids.ts";
 import { renewStakeholders } from "./renew-institutions.ts";
 import { markAddress, type OpenContact, sealContact } from "./seal-contact.ts";
+import { listPastMerges } from "./standing-merges.ts";
 
 export interface StakeholderQuestion {
   readonly file: string;
@@ -57,7 +63,8 @@ async function importInTurn(desk: Desk, question: StakeholderQuestion): Promise<
   const file = basename(question.file);
   const checkNew = checkNewStakeholders(await readStudyIds(effects, question.folder), file);
   const { decided, countries } = question;
-  const placed = placeStakeholders(reading, known, { file, decided, countries, checkNew });
+  const merged = await mergedBefore(desk, question.study);
+  const placed = placeStakeholders(reading, known, { file, decided, countries, checkNew, merged });
   const contacts = await readContacts(desk, question.study, placed.rows);
   const { added, completed, proposals } = placed;
   const issues = [...reading.issues, ...placed.issues, ...contacts.issues];
@@ -69,6 +76,13 @@ async function importInTurn(desk: Desk, question: StakeholderQuestion): Promise<
   for (const part of inParts(contacts.list, CONTACTS_AT_ONCE))
     await Promise.all(part.map((contact) => keepContact(desk, question.study, contact)));
   return { ...(kept === undefined ? {} : { import: kept }), ...told };
+}
+
+async function mergedBefore({ store }: Desk, study: string): Promise<readonly MergedBefore[]> {
+  const standing = (await listPastMerges(store, study)).filter(({ undone }) => undone === undefined);
+  return standing.map(({ merged: id, stakeholder: stays, cells }) => ({
+    ...{ id, stays, name: cells.merged.name ?? "", country: cells.merged.country ?? "" },
+  }));
 }
 
 interface Written extends Pick<PlacedRows, "added" | "completed"> {

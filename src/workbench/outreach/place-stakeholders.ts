@@ -1,8 +1,13 @@
 // Rows of a file beside the institutions that a study knows: the same one, perhaps the same one, a new one, or one that stays outside.
+import { foldWords } from "#base/fold-text";
 import type { Issue } from "#base/issue";
 import { errorAt } from "#base/make-issue";
 import { quote } from "#base/quote";
-import { type MergeProposal, matchInstitution } from "#dissemination/stakeholder/find-same-institutions";
+import {
+  type MergeProposal,
+  matchInstitution,
+  type NamedInstitution,
+} from "#dissemination/stakeholder/find-same-institutions";
 import type { ContactReading, ContactRow } from "#dissemination/stakeholder/read-contact-rows";
 import type { CheckRow } from "./check-new-stakeholders.ts";
 
@@ -15,6 +20,12 @@ export interface Placing {
   /** Rows of other countries are refused. */
   readonly countries: readonly string[] | undefined;
   readonly checkNew: CheckRow;
+  /** Institutions that were merged into another: a row that speaks of one means the one that stayed. */
+  readonly merged: readonly MergedBefore[];
+}
+
+export interface MergedBefore extends Pick<NamedInstitution, "id" | "name" | "country"> {
+  readonly stays: string;
 }
 
 export interface StakeholderProposal extends MergeProposal {
@@ -44,7 +55,7 @@ export function placeStakeholders(
   const proposals: StakeholderProposal[] = [];
   const issues: Issue[] = [];
   for (const row of rows) {
-    const match = matchOf(row, list.filter(isWithin(placing)), placing.decided.get(row.row));
+    const match = matchOf(row, list.filter(isWithin(placing)), decisionOf(row, placing));
     if (match.kind === "perhaps") {
       proposals.push(...match.proposals.map((one) => ({ ...one, row: row.row, knownName: nameOf(list, one.known) })));
       continue;
@@ -84,6 +95,17 @@ function refusalsOf({ cells, row }: ContactRow, own: Cells | undefined, placing:
   if (!isWithin(placing)(cells)) return [outsideCountries(cells.country ?? "", place)];
   const missing = ["name", "country", "kind", "level"].filter((name) => cells[name] === "");
   return missing.length > 0 ? [incomplete(missing, place)] : placing.checkNew(cells, row);
+}
+
+/** What people decided on the row, or on an earlier day on the institution that it names. */
+function decisionOf({ row, cells }: ContactRow, { decided, merged }: Placing): string | undefined {
+  const { id = "", name = "", country = "" } = cells;
+  const known = merged.find(
+    (one) =>
+      (id !== "" && one.id === id) ||
+      (name !== "" && foldWords(one.name) === foldWords(name) && (country === "" || country === one.country)),
+  );
+  return decided.get(row) ?? known?.stays;
 }
 
 function matchOf(

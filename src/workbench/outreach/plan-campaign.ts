@@ -2,7 +2,7 @@
 import { digestValue } from "#base/digest";
 import { toInstant } from "#base/local-instant";
 import { isLanguage, type Language } from "#base/text";
-import { type CampaignSpec, hasZone } from "#dissemination/message/campaign";
+import { type Audience, type CampaignSpec, hasZone } from "#dissemination/message/campaign";
 import { chooseAudience } from "#dissemination/message/choose-audience";
 import { isMailAddress } from "#dissemination/stakeholder/contact-details";
 import type { Stakeholder } from "#findings/stakeholder";
@@ -17,6 +17,7 @@ import { messageTo } from "./message-to.ts";
 import { dateIsPast, eventIsCancelled, eventIsNotChosen, timeZoneIsMissing } from "./problems.ts";
 import { addressedTo, type OutreachSetting, readSetting } from "./read-setting.ts";
 import { openContact } from "./seal-contact.ts";
+import { idsAfter, listStandingMerges } from "./standing-merges.ts";
 
 export interface PlannedCampaign {
   readonly id: string;
@@ -108,7 +109,7 @@ async function chooseRecipients(desk: Desk, setting: OutreachSetting, spec: Camp
   const taken = new Set<string>();
   const messages: NewMessage[] = [];
   const leftOut: { stakeholder: string; reason: LeftOutReason }[] = [];
-  for (const stakeholder of chooseAudience([...setting.stakeholders.values()], spec.audience)) {
+  for (const stakeholder of chooseAudience([...setting.stakeholders.values()], await audienceOf(desk, study, spec))) {
     if (spec.to !== "everybody" && addressedTo(setting, stakeholder.id).length === 0) {
       leftOut.push({ stakeholder: stakeholder.id, reason: "nothing-is-asked-of-it" });
       continue;
@@ -138,6 +139,13 @@ async function chooseRecipients(desk: Desk, setting: OutreachSetting, spec: Camp
       );
   }
   return { messages, leftOut };
+}
+
+/** Whoever is named under an id that was merged is written to under the one that stayed. */
+async function audienceOf({ store }: Desk, study: string, { audience }: CampaignSpec): Promise<Audience> {
+  const { stakeholders } = audience;
+  if (stakeholders === undefined) return audience;
+  return { ...audience, stakeholders: idsAfter(stakeholders, await listStandingMerges(store, study)) };
 }
 
 interface Reaching {

@@ -5,9 +5,10 @@ import type { FindingAction, ReviewedRecommendation } from "#findings/recommenda
 import { checkRecommendations, setAside } from "#findings/recommendation/check-recommendations";
 import { type Review, reviewRecommendations } from "#findings/recommendation/review-recommendations";
 import type { Store } from "#store/open-store";
+import { listStandingMerges, toMerged, withMerged } from "../outreach/standing-merges.ts";
 import { readKeptFinding, readKeptRecommendation } from "./kept-shapes.ts";
 
-type Reading = Pick<Store, "numbers" | "records" | "decisions">;
+type Reading = Pick<Store, "numbers" | "records" | "decisions" | "outreachLog">;
 
 export type Reviewed = ReviewedRecommendation;
 
@@ -16,14 +17,19 @@ export type Reviewed = ReviewedRecommendation;
  * Throws `store/record-of-another-edition`.
  */
 export async function readReviewed(store: Reading, study: string): Promise<Review> {
-  const [rows, decided] = await Promise.all([store.numbers.list(study, "recommendation"), store.decisions.list(study)]);
+  const [rows, decided, merged] = await Promise.all([
+    store.numbers.list(study, "recommendation"),
+    store.decisions.list(study),
+    listStandingMerges(store, study),
+  ]);
   const before = rows.map(readKeptRecommendation);
   const known = before.flatMap(({ actions }) => actions);
   const acts = new Set(known.map(({ act }) => act));
   const later = decided.recommendationActions.filter(({ act }) => !acts.has(act));
+  const { recommendationActions } = withMerged({ recommendationActions: [...known, ...later] }, merged);
   return reviewRecommendations(
-    before.map(({ draft }) => draft),
-    [...known, ...later],
+    before.map(({ draft }) => toMerged(draft, merged)),
+    recommendationActions,
   );
 }
 

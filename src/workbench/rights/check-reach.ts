@@ -45,6 +45,7 @@ async function isSubjectWithin(
   };
   const spokenTo = await spokenToBy({ messages }, study, { verb, body } as NewAct);
   if (!(await Promise.all(spokenTo.map(isOwn))).every(Boolean)) return false;
+  if (verb === "merge-stakeholders" && !(await isOwn(body.merged))) return false;
   if (!("stakeholder" in body) || typeof body.stakeholder !== "string") return true;
   return isOwn(body.stakeholder);
 }

@@ -63,6 +63,8 @@ export const RIGHTS_OF_ACTS: Readonly<Record<ActVerb, readonly [Right, ...Right[
   "settle-messages": ["follow-up"],
   "suppress-address": ["follow-up", "answer-as-stakeholder"],
   "lift-suppression": ["follow-up"],
+  "merge-stakeholders": ["follow-up"],
+  "undo-stakeholder-merge": ["follow-up"],
   "note-opening": ["answer-as-stakeholder"],
   "answer-recommendation": ["follow-up", "answer-as-stakeholder"],
   "make-commitment": ["follow-up", "answer-as-stakeholder"],
