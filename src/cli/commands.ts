@@ -65,6 +65,7 @@ import { servicesConvertCommand, servicesValidateCommand } from "./command/servi
 import { decideCommands } from "./command/services-decide.ts";
 import { directoryCommands } from "./command/services-directory.ts";
 import { servicesImportCommand } from "./command/services-import.ts";
+import { stakeholderMergeCommands } from "./command/stakeholder-merges.ts";
 import { contactEraseCommand, exportStakeholdersCommand, importStakeholdersCommand } from "./command/stakeholders.ts";
 import { photoCommand } from "./command/story-photo.ts";
 import { submissionRemoveCommand, submissionRestoreCommand, submissionReviewCommand } from "./command/submission.ts";
@@ -140,6 +141,7 @@ export const COMMANDS: readonly Command[] = [
   ...evidenceCommands,
   ...eventCommands,
   ...mandatesCommands,
+  ...stakeholderMergeCommands,
   ...caseCommands,
   ...quotationCommands,
   photoCommand,

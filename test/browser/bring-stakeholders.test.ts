@@ -64,6 +64,36 @@ describe("brought to outreach", () => {
     await page.context().close();
   });
 
+  test("two that are one are compared, merged with a reason, and taken apart again", async () => {
+    const page = await stand.open("outreach?view=stakeholders");
+    const pick = async (label: string, name: string) => {
+      await page.getByRole("button", { name: label }).click();
+      await page.getByRole("option", { name }).click();
+    };
+    await pick("Queda", "Organización A (ST-4)");
+    await pick("Se une a ella", "Secretaría de prueba (ST-1)");
+    const beside = page.getByRole("region", { name: "Lado a lado" });
+    await beside.getByRole("row", { name: /Nombre.*Organización A.*Secretaría de prueba.*Organización A/ }).waitFor();
+    await beside.getByRole("button", { name: "Tomar el otro name" }).click();
+    await beside.getByRole("row", { name: /Nombre.*Secretaría de prueba.*Secretaría de prueba/ }).waitFor();
+    await beside.getByRole("row", { name: /Mandatos 0 1/ }).waitFor();
+    await expectSound(page, "two institutions side by side");
+    expect(await table("stakeholders.csv")).toContain("ST-1,");
+    await beside.getByRole("button", { name: "Unir…" }).click();
+    await page.getByLabel("Motivo").fill("es una sola oficina");
+    await page.getByRole("dialog").getByRole("button", { name: "Unir", exact: true }).click();
+    const made = page.getByRole("row", { name: /Secretaría de prueba \(ST-1\).*ST-4/ });
+    await made.waitFor();
+    expect(await beside.count()).toBe(0);
+    expect(await table("stakeholders.csv")).not.toContain("ST-1,");
+    await made.getByRole("button", { name: "Deshacer…" }).click();
+    await page.getByLabel("Motivo").fill("eran dos oficinas");
+    await page.getByRole("dialog").getByRole("button", { name: "Deshacer", exact: true }).click();
+    await page.getByText("deshecha: eran dos oficinas").waitFor();
+    expect(await table("stakeholders.csv")).toContain("ST-1,");
+    await page.context().close();
+  });
+
   test("mandates are shown first, come in with their source and show at once", async () => {
     const page = await stand.open("outreach?view=mandates");
     await choose(page, "mal.csv", MANDATES.replace("ST-3", "ST-77"));

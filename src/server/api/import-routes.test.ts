@@ -179,6 +179,40 @@ Cámara sin código,SLV,cámara,national,Carla Inventada,carla@example.org
       expect(at("institutions/capacities.csv")).not.toContain("ST-SLV-001");
     });
 
+    test("two that are one are compared, merged with a reason and taken apart again; by country", async () => {
+      const merge = (path: string, more: object, as?: string) =>
+        ask("POST", `/stakeholder-merges${path}`, { stays: "ST-4", merged: "ST-1", ...more }, as);
+      const before = [at("stakeholders.csv"), at("institutions/capacities.csv")];
+      const { body } = await merge("/preview", { take: ["name"] });
+      const cell = (column: string) => body.cells.find((one: { readonly column: string }) => one.column === column);
+      expect(cell("name")).toEqual({
+        ...{ column: "name", values: ["Organización A", "Secretaría de prueba"], merged: "Secretaría de prueba" },
+      });
+      expect(cell("functions").merged).toBe("PSI DOC EMP INF");
+      expect(body.hanging).toMatchObject([{ mandates: 0 }, { mandates: 1 }]);
+      expect([at("stakeholders.csv"), at("institutions/capacities.csv")]).toEqual(before);
+      expect((await merge("", { reason: "no" })).status).toBe(400);
+      expect((await merge("", { reason: "una sola oficina" }, "viewer")).status).toBe(403);
+      expect((await merge("", { merged: "ST-4", reason: "una sola oficina" })).status).toBe(422);
+      expect((await merge("/preview", { merged: "ST-1" }, "lead")).body.error.code).toBe(
+        "workbench/stakeholder-is-unknown",
+      );
+      const made = await merge("", { reason: "una sola oficina" });
+      expect(made.status).toBe(201);
+      expect(at("stakeholders.csv")).not.toContain("ST-1,");
+      const mandates = (await ask("GET", "/mandates")).body;
+      expect(mandates.map((one: { readonly stakeholder: string }) => one.stakeholder)).not.toContain("ST-1");
+      expect((await ask("GET", "/stakeholder-merges")).body.merges).toMatchObject([
+        { id: made.body.id, merged: "ST-1", mergedName: "Secretaría de prueba", stakeholder: "ST-4" },
+      ]);
+      const undo = () => ask("POST", `/stakeholder-merges/${made.body.id}/undoing`, { reason: "eran dos oficinas" });
+      expect((await undo()).status).toBe(204);
+      expect((await undo()).status).toBe(404);
+      const lines = (text: string | undefined) => text?.split("\n").toSorted();
+      expect(lines(at("stakeholders.csv"))).toEqual(lines(before[0]));
+      expect(at("institutions/capacities.csv")).toBe(before[1]);
+    });
+
     test("a table of mandates with a row that does not fit is refused whole, with its place", async () => {
       const content = base64(
         "institution_id,function,mandate,evidence,source_url\nST-99,EMP,yes,,https://example.org/x\n",

@@ -63,6 +63,7 @@ export const STAKEHOLDERS = {
 } as const satisfies Readonly<Record<string, Texts>>;
 
 export const SAME_REASONS: Readonly<Record<string, Texts>> = {
+  "same-name": { es: "mismo nombre", en: "same name", fr: "même nom" },
   "same-website": { es: "mismo sitio web", en: "same website", fr: "même site web" },
   "same-short-name": { es: "mismas siglas", en: "same short name", fr: "même sigle" },
   "alike-names": { es: "nombres parecidos", en: "similar names", fr: "noms semblables" },

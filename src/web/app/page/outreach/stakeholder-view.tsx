@@ -12,6 +12,7 @@ import { usePlaceNames } from "../../part/use-place-names.ts";
 import { OUTREACH, OUTREACH_VIEWS } from "../../words/outreach-words.ts";
 import { STAKEHOLDER_KINDS, STAKEHOLDERS } from "../../words/stakeholder-words.ts";
 import { BringStakeholders } from "./bring-stakeholders.tsx";
+import { MergeStakeholders } from "./merge-stakeholders.tsx";
 
 export function StakeholderView({ study }: { readonly study: string }): ReactNode {
   const may = useMay();
@@ -20,6 +21,7 @@ export function StakeholderView({ study }: { readonly study: string }): ReactNod
       <StakeholderTable study={study} />
       {may("follow-up") && (
         <>
+          <MergeStakeholders study={study} />
           <BringStakeholders study={study} />
           <PastFiles study={study} of="stakeholder-imports" mayUndo />
         </>
