@@ -5,7 +5,17 @@ import { NO_WORK, type Work } from "./work.ts";
 
 type Coded = Pick<
   Work,
-  "type" | "evidenceKind" | "levels" | "dimensions" | "countries" | "keywords" | "methods" | "lesson" | "note" | "seen"
+  | "type"
+  | "evidenceKind"
+  | "levels"
+  | "dimensions"
+  | "countries"
+  | "keywords"
+  | "methods"
+  | "lesson"
+  | "limits"
+  | "note"
+  | "seen"
 >;
 
 export interface Marked {
@@ -18,10 +28,11 @@ export interface Marked {
 /** Only where the first keyword is one of our types are the others read as codes: elsewhere "report" may be a subject. */
 export function readKeywords({ type, keywords, notes, hasAbstract }: Marked): Coded {
   const [first = ""] = keywords;
-  const { methods = "", lesson = "", seen, rest } = readNotes(notes);
+  const { methods = "", lesson = "", limits = "", seen, rest } = readNotes(notes);
   const told = {
     methods,
     lesson,
+    limits,
     note: rest,
     seen: SEEN.find((each) => each === seen) ?? (hasAbstract ? "abstract" : "citation"),
   } as const;
@@ -38,21 +49,22 @@ export function readKeywords({ type, keywords, notes, hasAbstract }: Marked): Co
   };
 }
 
-const LABELS = { Methods: "methods", Lesson: "lesson", Seen: "seen" } as const;
+const LABELS = { Methods: "methods", Lesson: "lesson", Limits: "limits", Seen: "seen" } as const;
 
 interface Notes {
   readonly methods?: string;
   readonly lesson?: string;
+  readonly limits?: string;
   readonly seen?: string;
   readonly rest: string;
 }
 
-/** `Methods: … | Lesson: … | Seen: …`; what has no label stays a note. */
+/** `Methods: … | Lesson: … | Limits: … | Seen: …`; what has no label stays a note. */
 function readNotes(notes: readonly string[]): Notes {
   const read: Record<string, string> = {};
   const rest: string[] = [];
   for (const part of notes.flatMap((note) => note.split(" | "))) {
-    const [, label = "", text = ""] = /^(Methods|Lesson|Seen): (.+)$/su.exec(part.trim()) ?? [];
+    const [, label = "", text = ""] = /^(Methods|Lesson|Limits|Seen): (.+)$/su.exec(part.trim()) ?? [];
     const name = label in LABELS ? LABELS[label as keyof typeof LABELS] : undefined;
     if (name === undefined) rest.push(part.trim());
     else read[name] = text.trim();

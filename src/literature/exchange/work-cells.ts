@@ -43,6 +43,7 @@ export function workOfCells(cells: ReferenceCells, row: number): Work {
     evidenceKind: EVIDENCE_KINDS.find((kind) => kind === cell("evidence_kind")) ?? "unjudged",
     ...{ levels: list("level"), dimensions: list("dimension"), keywords: list("keywords") },
     ...{ abstract: cell("abstract") || findings, lesson: cell("lesson"), note: cell("note") },
+    limits: cell("limits_stated"),
     ...{ volume: cell("volume"), number: cell("number"), pages: cell("pages") },
     seen: SEEN.find((seen) => seen === cell("seen")) ?? "citation",
   };
@@ -55,7 +56,14 @@ export function cellsOfWork(work: Work): ReferenceCells {
     ...{ doi: work.doi, url: /^https?:\/\/\S+$/u.test(work.address) ? work.address : "", language: work.language },
     ...{ countries: work.countries.join(" ; "), programme: work.programme, methods: work.methods },
     ...{ evidence_kind: work.evidenceKind, level: work.levels.join(" ; "), dimension: work.dimensions.join(" ; ") },
-    ...{ lesson: work.lesson, seen: work.seen, volume: work.volume, number: work.number, pages: work.pages },
+    ...{
+      lesson: work.lesson,
+      limits_stated: work.limits,
+      seen: work.seen,
+      volume: work.volume,
+      number: work.number,
+      pages: work.pages,
+    },
     ...{ keywords: work.keywords.join(" ; "), abstract: work.abstract, note: work.note },
   };
   return Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ""));

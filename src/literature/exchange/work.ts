@@ -29,6 +29,8 @@ export interface Work {
   readonly keywords: readonly string[];
   readonly abstract: string;
   readonly lesson: string;
+  /** What the work itself says of its limits. */
+  readonly limits: string;
   readonly note: string;
   readonly seen: Seen;
   /** Line or row of the source where it begins. */
@@ -38,7 +40,17 @@ export interface Work {
 export const NO_WORK: Work = {
   ...{ id: "", type: "report", authors: [], title: "", container: "", volume: "", number: "", pages: "", doi: "" },
   ...{ address: "", language: "", countries: [], programme: "", methods: "", evidenceKind: "unjudged" },
-  ...{ levels: [], dimensions: [], keywords: [], abstract: "", lesson: "", note: "", seen: "citation", row: 0 },
+  ...{
+    levels: [],
+    dimensions: [],
+    keywords: [],
+    abstract: "",
+    lesson: "",
+    limits: "",
+    note: "",
+    seen: "citation",
+    row: 0,
+  },
 };
 
 /** Without `https://doi.org/`, in small letters; empty when it is none. */

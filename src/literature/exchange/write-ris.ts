@@ -41,11 +41,12 @@ export function keywordsOf(work: Work): readonly string[] {
   return [work.type, work.evidenceKind, ...work.levels, ...work.dimensions, ...work.countries, ...work.keywords];
 }
 
-export function notesOf({ methods, lesson, seen, note }: Work): string {
+export function notesOf({ methods, lesson, limits, seen, note }: Work): string {
   const parts = [
     note,
     methods === "" ? "" : `Methods: ${methods}`,
     lesson === "" ? "" : `Lesson: ${lesson}`,
+    limits === "" ? "" : `Limits: ${limits}`,
     `Seen: ${seen}`,
   ];
   return parts.filter((part) => part !== "").join(" | ");
