@@ -80,6 +80,7 @@ import {
 } from "./command/user.ts";
 import { vaultMoveKeysCommand, vaultRotateCommand, vaultSweepCommand } from "./command/vault.ts";
 import { verifyCommand } from "./command/verify.ts";
+import { withdrawStoryCommand } from "./command/withdraw-story.ts";
 import type { Command } from "./command.ts";
 
 export const COMMANDS: readonly Command[] = [
@@ -143,6 +144,7 @@ export const COMMANDS: readonly Command[] = [
   ...mandatesCommands,
   ...stakeholderMergeCommands,
   ...caseCommands,
+  withdrawStoryCommand,
   ...quotationCommands,
   photoCommand,
   ...recommendationCommands,

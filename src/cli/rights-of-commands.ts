@@ -52,6 +52,7 @@ const BY_NAME: Readonly<Record<string, Right | "files">> = {
   correct: "correct",
   consent: "see-submissions",
   withdraw: "withdraw",
+  "cases withdraw": "keep-cases",
   "identity open": "open-identities",
   "identity turn-key": "operate",
   backup: "operate",

@@ -8,7 +8,6 @@ import { readPdf } from "#literature/fulltext/read-pdf";
 import { openServer } from "#server/open-server";
 import { openWorkbench } from "#workbench/open-workbench";
 import { takePhotoAway } from "#workbench/stories/edit-photo";
-import { withdrawStory } from "#workbench/stories/withdraw-story";
 import { copySmallStudy, type StudyCopy } from "./small-study-folder.ts";
 import { askInWords } from "./words-to-lines.ts";
 
@@ -99,12 +98,14 @@ describe("a story whose person takes consent back", () => {
 
   test("is taken away from what is served, which says so, and the store remembers nothing of it", async () => {
     const told = await tellers(copy.out);
+    const { said } = await ask("cases", "withdraw", copy.study, "--case", "ana", "--json");
+    const { taken, left } = JSON.parse(said);
+    // Of one document every format goes, a workbook that holds no word of the story too.
+    expect(taken.map(({ path }: { readonly path: string }) => path)).toEqual(expect.arrayContaining([...told]));
+    for (const one of taken) expect(one).toMatchObject({ edition: expect.stringMatching(/^\d{4}-/u), case: "ana" });
+    expect(left).toMatch(/backups/u);
     const workbench = await openWorkbench({ data: copy.data, environment: {} });
     try {
-      const taken = await withdrawStory(workbench, { study: "small-study", folder: copy.study }, "ana");
-      // Of one document every format goes, a workbook that holds no word of the story too.
-      expect(taken.map(({ path }) => path)).toEqual(expect.arrayContaining([...told]));
-      for (const one of taken) expect(one).toMatchObject({ edition: expect.stringMatching(/^\d{4}-/u), case: "ana" });
       const trace = async (id: string) => ({ id });
       const server = await openServer({ publications: copy.out, trace, desk: workbench });
       const status = async (path: string) => (await server.inject({ url: `/${path}` })).statusCode;

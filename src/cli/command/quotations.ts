@@ -139,8 +139,18 @@ const approveCommand: Command = {
       ...some("on", textOption(invocation, "on")),
       ...some("note", textOption(invocation, "note")),
     };
-    return tell(invocation, [await decideOnQuotation(realEffects(), studyOf(invocation), verdict)]);
+    const told = tell(invocation, [await decideOnQuotation(realEffects(), studyOf(invocation), verdict)]);
+    const { output, options } = invocation;
+    if (verdict.state === "withdrawn" && options.json !== true) output.say(STILL_PUBLISHED[output.language]);
+    return told;
   },
+};
+
+/** The folder is changed, not what was made of it before; the workbench does both. */
+export const STILL_PUBLISHED = {
+  es: "Lo ya publicado todavía lo muestra: «check --published» dice dónde; publique de nuevo. (En el navegador se quita de inmediato.)",
+  en: "What was published before still shows it: “check --published” says where; publish again. (In the browser it is taken away at once.)",
+  fr: "Ce qui est déjà publié le montre encore : « check --published » dit où ; publiez de nouveau. (Dans le navigateur, c’est retiré aussitôt.)",
 };
 
 export const quotationCommands: readonly Command[] = [quotationsCommand, quoteCommand, approveCommand];

@@ -6,6 +6,7 @@ import { readFileOf } from "#workbench/file-problems";
 import { keepPhoto, type PhotoPlan, removePhoto } from "#workbench/stories/keep-photo";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { required, textSpec } from "../options.ts";
+import { STILL_PUBLISHED } from "./quotations.ts";
 import { STUDY } from "./review.ts";
 
 const COMMAND = "cases photo";
@@ -51,6 +52,7 @@ export const photoCommand: Command = {
     else await bring(invocation, plan, id);
     const { output } = invocation;
     output.say(`${id}: ${(isRemoved ? REMOVED : KEPT)[output.language]}`);
+    if (isRemoved) output.say(STILL_PUBLISHED[output.language]);
     return 0;
   },
 };
