@@ -79,7 +79,7 @@ describe.sequential("a campaign in the browser", () => {
     await sees("broken-off");
     stand.smtp = await openMailServer({ port: dying.port });
     await page.getByRole("button", { name: "Reanudar" }).press("Enter");
-    await state("terminada");
+    await state("correo enviado; falta entregar a mano");
     const all = [...dying.mails, ...stand.smtp.mails]
       .map(({ to }) => to.toLowerCase())
       .filter((to) => to !== "team@example.org");

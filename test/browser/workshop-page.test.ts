@@ -32,6 +32,8 @@ describe.sequential("a workshop in the browser", () => {
     await page.getByLabel("Nombre del taller").fill("Presentación y acuerdos");
     await page.getByLabel("Empieza").fill("2020-02-10T09:00-06:00");
     await page.getByLabel("Termina").fill("2020-02-10T12:00-06:00");
+    await page.getByRole("button", { name: "De qué lugar" }).click();
+    await page.getByRole("option", { name: "El Salvador", exact: true }).click();
     await page.getByLabel("Dónde").fill("San Salvador");
     await page.getByLabel("Agenda").fill("Hallazgos\nAcuerdos");
     await press("Convocar");
@@ -57,7 +59,8 @@ describe.sequential("a workshop in the browser", () => {
     await says("Cartas y textos para WhatsApp por entregar: 1.");
     await press("Iniciar");
     await page.getByRole("alertdialog").getByRole("button", { name: "Iniciar" }).press("Enter");
-    await says("terminada");
+    // The text for WhatsApp waits for somebody to carry it.
+    await says("correo enviado; falta entregar a mano");
     await sees("sent");
     const mails = await Promise.all(stand.smtp.mails.map(({ bytes }) => PostalMime.parse(bytes)));
     const calendars = mails.map(({ attachments }) => attachments.find(({ filename }) => filename === "invitation.ics"));
@@ -92,6 +95,9 @@ describe.sequential("a workshop in the browser", () => {
     await says("Acta anotada; cada acuerdo está entre los compromisos.");
     await says("Personas de Alcaldía 1: 2");
     await sees("recorded");
+    await press("Todos los talleres");
+    await page.getByRole("row", { name: /1 1 2 1/ }).waitFor();
+    await sees("by-place");
   });
 
   test("its agreement is proved with a document, and done", { timeout: 120_000 }, async () => {

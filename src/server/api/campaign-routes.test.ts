@@ -210,6 +210,38 @@ describe.each(BACKENDS)("campaigns by the API on $name", ({ open }) => {
     expect(unknown.body.error.code).toBe("workbench/campaign-is-unknown");
   });
 
+  test("a workshop is of a place: leads of other countries neither see, change nor call it; of several, all see it", async () => {
+    const hours = { start: "2099-03-10T09:00-06:00", end: "2099-03-10T12:00-06:00" };
+    const mesa = { id: "mesa", title: "Mesa", place: "Sala 1", language: "es", ...hours };
+    expect((await ask("events", { ...mesa, city: "nowhere" })).body.error.code).toBe("workbench/city-is-unknown");
+    expect((await ask("events", { ...mesa, country: "HND" })).body.error.code).toBe("workbench/place-is-unknown");
+    expect((await ask("events", { ...mesa, country: "SLV" }, "beti")).body.error.code).toBe(
+      "workbench/is-outside-your-countries",
+    );
+    expect((await ask("events", { ...mesa, country: "SLV" }, "carla")).status).toBe(201);
+    expect((await ask("events", { ...mesa, id: "regional" })).status).toBe(201);
+    const seen = async (name: string) =>
+      (await ask("events", undefined, name)).body.map(({ id, country }: Record<string, string>) => [id, country]);
+    expect((await seen("carla")).toSorted()).toEqual([
+      ["mesa", "SLV"],
+      ["regional", undefined],
+    ]);
+    expect(await seen("beti")).toEqual([["regional", undefined]]);
+    expect((await ask("events", { ...mesa, title: "Otra" }, "beti")).body.error.code).toBe(
+      "workbench/is-outside-your-countries",
+    );
+    expect((await ask("events/mesa/replies", undefined, "beti")).status).toBe(404);
+    expect((await ask("events/mesa/cancelling", {}, "beti")).status).toBe(404);
+    expect((await ask("campaign-choices", undefined, "carla")).body.events).toContainEqual({
+      ...{ id: "mesa", title: "Mesa", start: hours.start, country: "SLV", city: "" },
+    });
+    const record = { attendance: { "ST-SLV-001": 2, "ST-SLV-002": 3 }, minutes: "Acta", concerns: [], agreements: [] };
+    expect((await ask("events/mesa/record", record, "carla")).status).toBe(201);
+    const [kept] = (await ask("events")).body.filter(({ id }: { readonly id: string }) => id === "mesa");
+    expect(kept).toMatchObject({ country: "SLV", came: 5 });
+    for (const id of ["mesa", "regional"]) await ask(`events/${id}/cancelling`, {});
+  });
+
   test("invites to a workshop: the calendar goes along; without one, or to one that is gone, nothing is planned", async () => {
     const event = {
       ...{ subject: "taller", title: "Presentación", place: "San Salvador", language: "es", agenda: [], invited: [] },
@@ -224,7 +256,7 @@ describe.each(BACKENDS)("campaigns by the API on $name", ({ open }) => {
     expect((await ask("campaign-choices")).body.events).toEqual([]);
     await callEvent(desk, study, event);
     expect((await ask("campaign-choices")).body.events).toEqual([
-      { id: "taller", title: "Presentación", start: event.start },
+      { id: "taller", title: "Presentación", start: event.start, country: "", city: "" },
     ]);
     const { shown } = (await ask("campaign-preview", { draft: { ...draft, event: "taller" } })).body;
     expect(shown.attachments.at(-1)).toMatchObject({ name: "invitation.ics" });

@@ -17,7 +17,9 @@ const callBody = z.object({
   title: line,
   start: line.describe("date and hour; without a zone by the clock of the study"),
   end: line,
-  place: line,
+  place: line.describe("hall and address, in words"),
+  country: z.string().max(10).optional().describe("ISO code; absent: of several countries"),
+  city: z.string().max(100).optional().describe("id of places/cities.csv; it says its country"),
   language: z.enum(["es", "en", "fr"]),
   agenda: z.array(line).max(50).default([]),
 });
@@ -49,8 +51,9 @@ export function addEventRoutes(server: ApiServer): void {
       },
     },
     async (request, reply) => {
-      const { id, ...event } = request.body;
-      const called = { ...event, subject: id, invited: [] };
+      const { id, country, city, ...event } = request.body;
+      const where = { ...(country === undefined ? {} : { country }), ...(city === undefined ? {} : { city }) };
+      const called = { ...event, ...where, subject: id, invited: [] };
       return reply.code(201).send({ told: await callEvent(deskOf(request), request.params.study, called) });
     },
   );

@@ -154,7 +154,11 @@ export interface NewEvent extends LogRefs {
   readonly title: string;
   readonly start: string;
   readonly end: string;
+  /** Hall and address, in words. */
   readonly place: string;
+  /** ISO code, and id of the city, of the study. Absent: several countries, or called before workshops had one. */
+  readonly country?: string;
+  readonly city?: string;
   readonly language: string;
   readonly agenda: readonly string[];
   readonly invited: readonly string[];

@@ -21,10 +21,19 @@ export interface CampaignChoices {
   /** Paths of what was published in a language, to be read as they are. */
   readonly publications: Readonly<Record<Language, readonly string[]>>;
   /** Workshops to which one may still be invited, the next first. */
-  readonly events: readonly { readonly id: string; readonly title: string; readonly start: string }[];
+  readonly events: readonly EventChoice[];
   readonly publisher: Texts;
   /** Hours are read by its clock; empty: they must say their zone. */
   readonly timeZone: string;
+}
+
+export interface EventChoice {
+  readonly id: string;
+  readonly title: string;
+  readonly start: string;
+  /** Empty: of several countries, or of no city. */
+  readonly country: string;
+  readonly city: string;
 }
 
 /** Formats that people open from a message. */
@@ -57,7 +66,7 @@ async function listAhead(desk: Desk, study: string): Promise<CampaignChoices["ev
   const now = desk.effects.clock.now().getTime();
   return (await listEvents(desk, study))
     .filter(({ isCancelled, start }) => isCancelled !== true && Date.parse(start) > now)
-    .map(({ id, title, start }) => ({ id, title, start }))
+    .map(({ id, title, start, country = "", city = "" }) => ({ id, title, start, country, city }))
     .toReversed();
 }
 

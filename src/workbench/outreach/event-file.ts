@@ -14,6 +14,8 @@ const CALL = record({
   start: words(),
   end: words(),
   place: words(),
+  country: maybe(words()),
+  city: maybe(words()),
   language: oneOf(["es", "en", "fr"]),
   agenda: list(),
   invited: maybe(list()),

@@ -2,7 +2,10 @@
 
 import type { Commitment, EventRecord, InvitationReply, NewEvent } from "#store/acts/outreach-acts";
 import { nameIsUnknown } from "#store/intake-problems";
+import type { Study } from "#study/study";
 import { actHead, type Desk } from "../act-head.ts";
+import { cityIsUnknown } from "../evidence-problems.ts";
+import { unknownPlace } from "../problems.ts";
 import { makeCommitment } from "./answer.ts";
 import { hourWithZone } from "./hour-of.ts";
 import { calendarOf, findEvent, type KeptEvent, languageOfEvent } from "./kept-event.ts";
@@ -12,10 +15,12 @@ import { readSetting } from "./read-setting.ts";
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/u;
 
-/** Hours without a zone are those of the study. Calling it again under the same id changes it; whoever was invited is told by their campaigns. Number of people who are. Throws `workbench/date-is-wrong`, `workbench/time-zone-is-missing`, `workbench/date-is-past`, `workbench/words-are-missing`. */
+/** Hours without a zone are those of the study. Calling it again under the same id changes it; whoever was invited is told by their campaigns. Number of people who are. Throws `workbench/date-is-wrong`, `workbench/time-zone-is-missing`, `workbench/date-is-past`, `workbench/words-are-missing`, `workbench/city-is-unknown`, `workbench/place-is-unknown`. */
 export async function callEvent(desk: Desk, study: string, { start, end, ...said }: NewEvent): Promise<number> {
-  const { timeZone } = (await readSetting(desk, study)).study;
-  const event = { ...said, start: hourWithZone(start, timeZone), end: hourWithZone(end, timeZone) };
+  const { study: about } = await readSetting(desk, study);
+  const { timeZone } = about;
+  const where = placeOfEvent(about, said);
+  const event = { ...said, ...where, start: hourWithZone(start, timeZone), end: hourWithZone(end, timeZone) };
   for (const instant of [event.start, event.end])
     if (!INSTANT.test(instant) || Number.isNaN(Date.parse(instant))) throw dateIsWrong(instant);
   if (Date.parse(event.end) <= Date.parse(event.start)) throw dateIsWrong(event.end);
@@ -23,6 +28,19 @@ export async function callEvent(desk: Desk, study: string, { start, end, ...said
   if (event.title.trim() === "") throw wordsAreMissing("title");
   await desk.store.commit({ ...actHead(desk, study), verb: "call-event", body: event });
   return queueEventChange(desk, study, event.subject);
+}
+
+/** A city says its country. */
+function placeOfEvent(
+  { countries, cities }: Pick<Study, "countries" | "cities">,
+  { country = "", city = "" }: Pick<NewEvent, "country" | "city">,
+): Pick<NewEvent, "country" | "city"> {
+  const found = cities.find(({ id }) => id === city);
+  if (city !== "" && found === undefined) throw cityIsUnknown(city);
+  if (found !== undefined) return { country: found.country, city };
+  const codes = countries.map(({ code }) => code);
+  if (country !== "" && !codes.includes(country)) throw unknownPlace(country, codes);
+  return country === "" ? {} : { country };
 }
 
 /** Number of people who are told. Cancelling it twice tells nobody twice. Throws `store/name-is-unknown`. */

@@ -43,6 +43,8 @@ export interface ShownEvent extends Omit<NewEvent, "subject"> {
   readonly silent: number;
   /** People that are announced. */
   readonly people: number;
+  /** People that came, by the record. */
+  readonly came: number;
   /** Absent: nothing was recorded yet. */
   readonly record?: EventRecord;
 }
@@ -65,6 +67,7 @@ export async function listEvents(desk: Pick<Desk, "store">, study: string): Prom
         notComing: count("not-coming"),
         silent: count("none"),
         people: replies.filter(({ reply }) => reply === "coming").reduce((sum, { people }) => sum + people, 0),
+        came: Object.values((record?.body as EventRecord | undefined)?.attendance ?? {}).reduce((sum, n) => sum + n, 0),
         ...(record === undefined ? {} : { record: record.body as EventRecord }),
       };
     }),

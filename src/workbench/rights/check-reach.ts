@@ -5,7 +5,7 @@ import type { NewAct } from "#store/acts/act";
 import { campaignOfSubject } from "#store/acts/outreach-acts";
 import type { Store } from "#store/open-store";
 import { isServiceWithin } from "./is-service-within.ts";
-import { isStakeholderWithin } from "./outreach-within.ts";
+import { isEventWithin, isStakeholderWithin } from "./outreach-within.ts";
 import { placeOfRecord } from "./place-of-record.ts";
 import { placesOf } from "./places-of.ts";
 import { isOutsideYourCountries } from "./rights-problems.ts";
@@ -27,7 +27,7 @@ export async function checkReach(store: Store, who: Who, act: NewAct, places: re
 
 /** What is decided on a finding or recommendation, or said to an institution. On the study as a whole decides who has no limit. */
 async function isSubjectWithin(
-  { numbers, records, messages }: Pick<Store, "numbers" | "records" | "messages">,
+  { numbers, records, messages, outreachLog }: Pick<Store, "numbers" | "records" | "messages" | "outreachLog">,
   { countries }: Who,
   { study, verb, body }: NewAct,
   places: readonly string[],
@@ -38,6 +38,11 @@ async function isSubjectWithin(
     const row = (await numbers.list(study, kind)).find((each) => each.id === id);
     const place = row && placeOfRecord(row);
     return row === undefined || (place !== undefined && places.includes(place));
+  }
+  // A workshop of another country is neither called nor changed, nor moved from there.
+  if (verb === "call-event") {
+    const calls = (await outreachLog.ofSubject(study, body.subject)).filter((line) => line.verb === verb);
+    return [body, ...calls.slice(-1).map((line) => line.body)].every((one) => isEventWithin(one, countries));
   }
   const isOwn = async (id: string) => {
     const row = await records.get(study, "stakeholder", id);

@@ -3,6 +3,7 @@
 import { isRecord } from "#base/is-record";
 import type { Kept } from "#store/kept";
 import type { KeptNumbers } from "#store/kept/numbers";
+import type { LogLine } from "#store/kept/outreach-log";
 import type { Records } from "#store/kept/records";
 
 const SEVERAL_COUNTRIES = "REG";
@@ -14,15 +15,39 @@ export function isStakeholderWithin(body: unknown, countries: readonly string[])
 
 type Outreach = Pick<Kept, "contacts" | "outreachLog" | "campaigns" | "messages" | "suppressions">;
 
+/** Whether a call of a workshop is of these countries, or of several. */
+export function isEventWithin(body: unknown, countries: readonly string[]): boolean {
+  return isStakeholderWithin(body, countries);
+}
+
+const OF_EVENTS: readonly string[] = ["call-event", "record-event", "reply-to-event"];
+
+/** Ids of workshops of other countries, as they were called last. */
+async function hiddenEvents(
+  outreachLog: Outreach["outreachLog"],
+  study: string,
+  countries: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const last = new Map((await outreachLog.list(study, ["call-event"])).map(({ subject, body }) => [subject, body]));
+  return new Set([...last].filter(([, body]) => !isEventWithin(body, countries)).map(([subject]) => subject));
+}
+
 /** `records` shows the stakeholders within reach alone. */
 export function outreachWithin(
   { contacts, outreachLog, campaigns, messages, suppressions }: Outreach,
   records: Records,
+  countries: readonly string[],
 ): Pick<Outreach, "contacts" | "outreachLog" | "campaigns" | "suppressions"> {
   const own = async (study: string) => new Set((await records.list(study, "stakeholder")).map(({ id }) => id));
   const keep = async <T extends { readonly stakeholder: string }>(study: string, rows: readonly T[]) => {
     const shown = await own(study);
     return rows.filter(({ stakeholder }) => stakeholder === "" || shown.has(stakeholder));
+  };
+  const keepLines = async (study: string, lines: readonly LogLine[]) => {
+    const own = await keep(study, lines);
+    if (!own.some(({ verb }) => OF_EVENTS.includes(verb))) return own;
+    const hidden = await hiddenEvents(outreachLog, study, countries);
+    return own.filter(({ verb, subject }) => !OF_EVENTS.includes(verb) || !hidden.has(subject));
   };
   const isShown = async (study: string, campaign: string) => {
     const shown = await own(study);
@@ -65,10 +90,10 @@ export function outreachWithin(
     },
     outreachLog: {
       ...outreachLog,
-      list: async (study, verbs) => keep(study, await outreachLog.list(study, verbs)),
-      ofSubject: async (study, subject) => keep(study, await outreachLog.ofSubject(study, subject)),
-      ofStakeholder: async (study, one) => keep(study, await outreachLog.ofStakeholder(study, one)),
-      latest: async (study) => keep(study, await outreachLog.latest(study)),
+      list: async (study, verbs) => keepLines(study, await outreachLog.list(study, verbs)),
+      ofSubject: async (study, subject) => keepLines(study, await outreachLog.ofSubject(study, subject)),
+      ofStakeholder: async (study, one) => keepLines(study, await outreachLog.ofStakeholder(study, one)),
+      latest: async (study) => keepLines(study, await outreachLog.latest(study)),
       happenings: async (study) => keep(study, await outreachLog.happenings(study)),
     },
   };

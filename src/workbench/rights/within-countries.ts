@@ -23,7 +23,7 @@ export function withinCountries(store: Store, who: Pick<Who, "countries">): Stor
   const records = recordsWithin(store, who.countries, numbers);
   return {
     ...store,
-    ...outreachWithin(store, records),
+    ...outreachWithin(store, records, who.countries),
     submissions: submissionsWithin(store, places),
     services: servicesWithin(store, who.countries),
     records,

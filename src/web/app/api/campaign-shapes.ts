@@ -17,7 +17,7 @@ export const campaignChoices = z.object({
   templates: z.array(z.object({ name: text, words: inLanguages })),
   places: z.array(text),
   publications: z.object({ es: z.array(text), en: z.array(text), fr: z.array(text) }),
-  events: z.array(z.object({ id: text, title: text, start: text })),
+  events: z.array(z.object({ id: text, title: text, start: text, country: text, city: text })),
   publisher: texts,
   timeZone: text,
 });

@@ -2,16 +2,41 @@
 import { type ReactNode, useState } from "react";
 import { Button, Form } from "react-aria-components";
 import { LANGUAGES } from "#base/text";
+import { campaignChoices } from "../../api/campaign-shapes.ts";
 import { ask } from "../../api/client.ts";
 import { type EventRow, told } from "../../api/outreach-shapes.ts";
 import { path, useAct } from "../../api/queries.ts";
+import { useAsked } from "../../api/use-asked.ts";
 import { LANGUAGE_NAMES, useSpeech } from "../../language.tsx";
-import { Choice } from "../../part/choice.tsx";
+import { Choice, type Option } from "../../part/choice.tsx";
 import { ProblemNote } from "../../part/problem-note.tsx";
 import { TextArea } from "../../part/text-area.tsx";
 import { TextBox } from "../../part/text-box.tsx";
 import { EVENTS } from "../../words/event-words.ts";
 import { linesOf } from "./lines-of.ts";
+
+const WHOLE = "REG";
+
+interface PlaceChoice extends Option {
+  readonly where: { readonly country?: string; readonly city?: string };
+}
+
+/** The whole study, its countries, and the cities of each. */
+function usePlaceChoices(study: string): readonly PlaceChoice[] {
+  const { say } = useSpeech();
+  const { countries = [], cities = [] } = useAsked(campaignChoices, study, ["campaign-choices"]).data ?? {};
+  const inCountry = (country: string, name: string) =>
+    cities
+      .filter((city) => city.country === country)
+      .map((city) => ({ id: city.id, name: `${city.name}, ${name}`, where: { country, city: city.id } }));
+  return [
+    { id: WHOLE, name: say(EVENTS.several), where: {} },
+    ...countries.flatMap(({ id, names }) => [
+      { id, name: say(names), where: { country: id } },
+      ...inCountry(id, say(names)),
+    ]),
+  ];
+}
 
 interface CallEventProps {
   readonly study: string;
@@ -29,12 +54,16 @@ export function CallEvent({ study, row, called }: CallEventProps): ReactNode {
     start: row?.start ?? "",
     end: row?.end ?? "",
     place: row?.place ?? "",
+    at: row?.city || row?.country || WHOLE,
     language: row?.language ?? language,
     agenda: row?.agenda.join("\n") ?? "",
   }));
-  const call = useAct(study, () =>
-    ask(told, path(study, "events"), { method: "POST", body: { ...said, agenda: linesOf(said.agenda) } }),
-  );
+  const places = usePlaceChoices(study);
+  const call = useAct(study, () => {
+    const { at, agenda, ...rest } = said;
+    const body = { ...rest, ...places.find(({ id }) => id === at)?.where, agenda: linesOf(agenda) };
+    return ask(told, path(study, "events"), { method: "POST", body });
+  });
   const box = (key: keyof typeof said, label: string, help?: string) => (
     <TextBox
       label={label}
@@ -56,7 +85,8 @@ export function CallEvent({ study, row, called }: CallEventProps): ReactNode {
         {box("title", say(EVENTS.titleOf))}
         {box("start", say(EVENTS.from), say(EVENTS.hourHelp))}
         {box("end", say(EVENTS.to))}
-        {box("place", say(EVENTS.place))}
+        <Choice label={say(EVENTS.of)} options={places} chosen={said.at} choose={(at) => setSaid({ ...said, at })} />
+        {box("place", say(EVENTS.place), say(EVENTS.placeHelp))}
         <Choice
           label={say(EVENTS.language)}
           options={LANGUAGES.map((id) => ({ id, name: LANGUAGE_NAMES[id] }))}

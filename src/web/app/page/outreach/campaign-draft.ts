@@ -39,7 +39,13 @@ export const INVITATION = "invitation";
 export function inviteTo(choices: CampaignChoices, event: string, language: Language): Draft {
   const begun = beginDraft(choices, language);
   const { words } = choices.templates.find(({ name }) => name === INVITATION) ?? begun;
-  return { ...begun, words, event };
+  return { ...begun, words, ...inviteOf(choices, event) };
+}
+
+/** A workshop of one place invites those of that place; whoever composes may widen it. */
+export function inviteOf({ events }: CampaignChoices, event: string): Pick<Draft, "event" | "countries" | "city"> {
+  const { country = "", city = "" } = events.find(({ id }) => id === event) ?? {};
+  return { event, countries: country === "" ? [] : [country], city };
 }
 
 /** As the API wants it; what is empty is left out. */

@@ -8,7 +8,7 @@ import { Choice } from "../../part/choice.tsx";
 import { TextArea } from "../../part/text-area.tsx";
 import { TextBox } from "../../part/text-box.tsx";
 import { CAMPAIGNS, INSTITUTION_KINDS, INSTITUTION_LEVELS, TEMPLATE_NAMES } from "../../words/campaign-words.ts";
-import { type Draft, INVITATION } from "./campaign-draft.ts";
+import { type Draft, INVITATION, inviteOf } from "./campaign-draft.ts";
 import { eventHour } from "./event-hour.ts";
 
 export interface FieldProps {
@@ -69,7 +69,7 @@ export function WordFields({ choices, draft, change }: FieldProps): ReactNode {
     setTemplate(name);
     const begun = choices.templates.find((one) => one.name === name)?.words;
     const event = name === INVITATION ? draft.event || (choices.events[0]?.id ?? "") : "";
-    if (begun !== undefined) change({ words: begun, event });
+    if (begun !== undefined) change({ words: begun, ...(event === "" ? { event } : inviteOf(choices, event)) });
   };
   const places = choices.places.map((name) => `{{${name}}}`).join(", ");
   return (
@@ -136,7 +136,7 @@ function EventChoice({
           ...choices.events.map(({ id, title, start }) => ({ id, name: `${title}, ${eventHour(start, day)}` })),
         ]}
         chosen={draft.event === "" ? NONE : draft.event}
-        choose={(id) => change({ event: id === NONE ? "" : id })}
+        choose={(id) => change(id === NONE ? { event: "" } : inviteOf(choices, id))}
       />
       <p className="help">{say(CAMPAIGNS.eventHelp, { event: "{{event}}" })}</p>
     </>

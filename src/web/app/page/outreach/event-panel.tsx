@@ -11,10 +11,12 @@ import { EmptyState } from "../../part/empty-state.tsx";
 import { ListTable } from "../../part/list-table.tsx";
 import { PageLink } from "../../part/page-link.tsx";
 import { ProblemNote } from "../../part/problem-note.tsx";
+import { usePlaceNames } from "../../part/use-place-names.ts";
 import { EVENTS, REPLIES } from "../../words/event-words.ts";
 import { OUTREACH } from "../../words/outreach-words.ts";
 import { CallEvent } from "./call-event.tsx";
 import { eventEnd, eventHour } from "./event-hour.ts";
+import { placeOf } from "./event-places.tsx";
 import { RecordEvent } from "./record-event.tsx";
 
 interface PanelProps {
@@ -25,12 +27,13 @@ interface PanelProps {
 export function EventPanel({ study, row }: PanelProps): ReactNode {
   const { say, day } = useSpeech();
   const may = useMay();
+  const placeName = usePlaceNames(study);
   const isOpen = row.isCancelled !== true && row.record === undefined;
   return (
     <>
       <h3>{row.title}</h3>
       <p>
-        {eventHour(row.start, day)} – {eventEnd(row.start, row.end, day)}. {row.place}
+        {eventHour(row.start, day)} – {eventEnd(row.start, row.end, day)}. {row.place} ({placeName(placeOf(row))})
         {row.isCancelled === true && ` · ${say(EVENTS.cancelled)}`}
       </p>
       {row.agenda.length > 0 && (

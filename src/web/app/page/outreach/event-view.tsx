@@ -8,11 +8,13 @@ import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
 import { EmptyState } from "../../part/empty-state.tsx";
 import { ListTable } from "../../part/list-table.tsx";
+import { usePlaceNames } from "../../part/use-place-names.ts";
 import { useWishes } from "../../route.ts";
 import { EVENTS } from "../../words/event-words.ts";
 import { CallEvent } from "./call-event.tsx";
 import { eventHour } from "./event-hour.ts";
 import { EventPanel } from "./event-panel.tsx";
+import { EventPlaces, placeOf } from "./event-places.tsx";
 
 /** No workshop is called so: ids begin with a letter or digit. */
 const NEW = "~new";
@@ -41,6 +43,7 @@ export function EventView({ study }: OfStudy): ReactNode {
                 </div>
               )}
               <EventTable study={study} rows={rows} show={show} />
+              {rows.length > 0 && <EventPlaces study={study} rows={rows} />}
             </>
           );
         return (
@@ -72,6 +75,8 @@ function EventTable({ study, rows, show }: EventTableProps): ReactNode {
     value: (row: EventRow) => row[key],
     cell: (row: EventRow) => number(row[key]),
   });
+  const placeName = usePlaceNames(study);
+  const of = (row: EventRow) => placeName(placeOf(row));
   if (rows.length === 0) return <EmptyState what={EVENTS.none} cure={EVENTS.noneCure} />;
   return (
     <ListTable
@@ -90,6 +95,7 @@ function EventTable({ study, rows, show }: EventTableProps): ReactNode {
           ),
         },
         { name: say(EVENTS.start), value: ({ start }) => start, cell: ({ start }) => eventHour(start, day) },
+        { name: say(EVENTS.of), value: of, cell: of },
         { name: say(EVENTS.place), value: ({ place }) => place, cell: ({ place }) => place },
         ...(["coming", "people", "notComing", "silent"] as const).map(count),
         { name: say(EVENTS.state), value: stateOf, cell: stateOf },
