@@ -1,6 +1,7 @@
 // The finder of services in the folder of the portal: the same page as under `serve`, with its data beside it. It works from any
 // static host and any folder, without a network too after the first visit.
 import { fileURLToPath } from "node:url";
+import type { Language } from "#base/text";
 import type { OutputFile } from "./output/manifest.ts";
 import type { Output } from "./output/output.ts";
 import { readAreas, readFinderFile } from "./services/finder-data.ts";
@@ -12,17 +13,21 @@ const BUILT = fileURLToPath(new URL("../../dist/web/finder/", import.meta.url));
 /** Nothing where the page was not built. */
 export async function publishFinder(
   workbench: Workbench,
-  study: string,
-  output: Output,
+  {
+    study,
+    languages,
+    output,
+  }: { readonly study: string; readonly languages: readonly Language[]; readonly output: Output },
 ): Promise<readonly OutputFile[]> {
   const { store, effects } = workbench;
   const page = (await effects.files.read(`${BUILT}index.html`)) === undefined ? undefined : await readBuilt(workbench);
   if (page === undefined) return [];
   const directory = await openPublicDirectory(workbench)(study);
   const data = await readFinderFile(store, directory);
+  const inPortal = { ...data, study: { ...data.study, portal: languages } };
   const written = new Map([
     ...page,
-    ["data.json", encode(JSON.stringify(data))] as const,
+    ["data.json", encode(JSON.stringify(inPortal))] as const,
     ["areas.json", encode((await readAreas(store, study)) || "null")] as const,
   ]);
   const files: OutputFile[] = [];

@@ -22,7 +22,10 @@ export async function publishFollowUp(
   for (const language of languages) {
     for (const kind of KINDS) {
       const addressIn = (each: Language) => `${kind}.${languages.includes(each) ? each : language}.html`;
-      const html = await showPublicPage(workbench, study, { kind, language, addressIn });
+      const html = await showPublicPage(workbench, study, {
+        ...{ kind, language, addressIn },
+        home: `../${language}/index.html`,
+      });
       files.push(await output.write(`follow-up/${kind}.${language}.html`, new TextEncoder().encode(html)));
     }
     const workbook = await writeTrackerWorkbook(workbench, study, language, "public");

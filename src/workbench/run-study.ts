@@ -171,10 +171,10 @@ async function openDataOf(workbench: Workbench, request: RunRequest, order: Publ
 async function portalOf(workbench: Workbench, request: OpenRequest, order: PublicationOrder) {
   if (!request.works?.includes("portal")) return undefined;
   const report = order.input;
-  const finder = await publishFinder(workbench, report.study.id, request.output);
+  const languages = languagesOf(order.reports);
+  const finder = await publishFinder(workbench, { study: report.study.id, languages, output: request.output });
   const changes = await changesSince(workbench, report);
   await remeasure(workbench, report.study.id);
-  const languages = languagesOf(order.reports);
   const followUp = await publishFollowUp(workbench, { study: report.study.id, languages, output: request.output });
   const portal = await publishPortal(workbench, order, {
     report,

@@ -125,6 +125,7 @@ test("the finder opens and answers without a network after the first visit, and 
   await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
   await page.reload();
   await page.waitForSelector(".card");
+  expect(await page.getByRole("link", { name: "Estudio pequeño" }).getAttribute("href")).toBe("../es/index.html");
   expect(errors).toEqual([]);
   other.closeAllConnections();
   await new Promise((resolve) => other.close(resolve));
@@ -145,7 +146,7 @@ test("a word is found, in every spelling, and leads to its page", async () => {
 });
 
 test("every link of every page leads to a file that was written", async () => {
-  const pages = written.filter((path) => /^(es|fr)\/[^/]*\.html$/.test(path));
+  const pages = written.filter((path) => /^(es|fr|follow-up)\/[^/]*\.html$/.test(path));
   expect(pages.length).toBeGreaterThan(30);
   for (const path of pages) {
     const html = await readFile(join(copy.out, path), "utf8");

@@ -30,6 +30,8 @@ export interface FinderStudy {
   readonly kinds: readonly Named[];
   /** Server that takes corrections, where the study names one. */
   readonly feedback?: string;
+  /** Languages of the portal beside the finder: its start is at `../es/index.html`. Absent under `serve`. */
+  readonly portal?: readonly Language[];
 }
 
 /** A text with the language it was written in; the other languages are translations. */

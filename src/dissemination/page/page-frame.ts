@@ -8,6 +8,8 @@ export interface PageFrame {
   readonly title: string;
   /** Above the title: whose study. */
   readonly over: string;
+  /** Address of the portal of the study. Absent: there is none beside the page. */
+  readonly home?: string;
   readonly isDemonstration: boolean;
   readonly body: string;
   /** Address of this page in another language; absent: no choice is shown. */
@@ -16,7 +18,7 @@ export interface PageFrame {
 
 const NAMES: Readonly<Record<Language, string>> = { es: "Español", en: "English", fr: "Français" };
 
-export function framePage({ language, title, over, isDemonstration, body, inLanguage }: PageFrame): string {
+export function framePage({ language, title, over, home, isDemonstration, body, inLanguage }: PageFrame): string {
   const words = PAGE_WORDS[language];
   const band = isDemonstration ? `<aside class="band"><p>${escapeXml(words.mark)}</p></aside>` : "";
   const choice =
@@ -26,7 +28,7 @@ export function framePage({ language, title, over, isDemonstration, body, inLang
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
     `<meta name="robots" content="noindex"><title>${escapeXml(title)}</title><style>${STYLE}</style></head><body>`,
-    `<header><div><p class="over">${escapeXml(over)}</p><h1>${escapeXml(title)}</h1>${choice}</div></header>${band}<main>${body}</main></body></html>\n`,
+    `<header><div><p class="over">${home === undefined ? escapeXml(over) : `<a href="${escapeXml(home)}">${escapeXml(over)}</a>`}</p><h1>${escapeXml(title)}</h1>${choice}</div></header>${band}<main>${body}</main></body></html>\n`,
   ].join("");
 }
 

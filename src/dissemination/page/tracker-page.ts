@@ -5,7 +5,7 @@ import type { Language, Texts } from "#base/text";
 import { escapeXml } from "#publications/figure/draw-svg";
 import { formatDate } from "#publications/words/format-date";
 import { STAGES, type TrackedGap, type TrackerCount, type TrackerRow } from "../follow/tracker.ts";
-import { framePage } from "./page-frame.ts";
+import { framePage, type PageFrame } from "./page-frame.ts";
 import { PAGE_WORDS } from "./page-words.ts";
 import { colonOf, semicolonOf } from "./signs.ts";
 
@@ -15,29 +15,23 @@ function asOfLine(asOf: string, language: Language): string {
   return `<p class="note">${escapeXml(words)}</p>`;
 }
 
-export interface TrackerPage {
+/** What pages for everybody say of themselves. */
+interface PublicPage extends Pick<PageFrame, "language" | "home" | "isDemonstration"> {
   /** ISO day. */
   readonly asOf: string;
-  readonly language: Language;
   readonly study: string;
-  readonly isDemonstration: boolean;
+  readonly inLanguage: (language: Language) => string;
+}
+
+export interface TrackerPage extends PublicPage {
   /** Only what may be shown. */
   readonly rows: readonly TrackerRow[];
   readonly institutions: ReadonlyMap<string, string>;
   readonly actions: ReadonlyMap<string, Texts>;
-  readonly inLanguage: (language: Language) => string;
 }
 
-export function renderTrackerPage({
-  language,
-  study,
-  isDemonstration,
-  rows,
-  institutions,
-  actions,
-  asOf,
-  inLanguage,
-}: TrackerPage): string {
+export function renderTrackerPage(page: TrackerPage): string {
+  const { language, rows, institutions, actions, asOf } = page;
   const words = PAGE_WORDS[language];
   const parts = rows.map(({ recommendation, stakeholder, stage, answer, commitments, gap }) => {
     const promised = commitments
@@ -56,29 +50,16 @@ export function renderTrackerPage({
     ].join("");
   });
   const body = `<p>${escapeXml(words.trackerIntro)}</p>${asOfLine(asOf, language)}${parts.length === 0 ? `<p>${escapeXml(words.trackerNone)}</p>` : parts.join("")}`;
-  return framePage({
-    language,
-    title: words.tracker,
-    over: study,
-    isDemonstration,
-    body,
-    inLanguage,
-  });
+  return framePage({ ...page, title: words.tracker, over: page.study, body });
 }
 
-export interface DonorPage {
-  /** ISO day. */
-  readonly asOf: string;
-  readonly language: Language;
-  readonly study: string;
-  readonly isDemonstration: boolean;
+export interface DonorPage extends PublicPage {
   readonly total: number;
   readonly all: TrackerCount | undefined;
   readonly byCountry: readonly TrackerCount[];
   readonly countries: ReadonlyMap<string, string>;
   /** Indicators that were measured again, once each. */
   readonly gaps: readonly ShownGap[];
-  readonly inLanguage: (language: Language) => string;
 }
 
 export interface ShownGap {
@@ -86,18 +67,8 @@ export interface ShownGap {
   readonly gap: TrackedGap;
 }
 
-export function renderDonorPage({
-  language,
-  study,
-  isDemonstration,
-  total,
-  all,
-  byCountry,
-  countries,
-  gaps,
-  asOf,
-  inLanguage,
-}: DonorPage): string {
+export function renderDonorPage(page: DonorPage): string {
+  const { language, total, all, byCountry, countries, gaps, asOf } = page;
   const words = PAGE_WORDS[language];
   const columns = all === undefined ? byCountry : [{ ...all, key: words.total }, ...byCountry];
   const head = columns.map(({ key }) => `<th scope="col" class="number">${escapeXml(countries.get(key) ?? key)}</th>`);
@@ -109,14 +80,7 @@ export function renderDonorPage({
     line(words.overdue, ({ overdue }) => overdue),
   ].join("");
   const body = `<p>${escapeXml(words.donorIntro)} n = ${formatCount(total, language)}</p>${asOfLine(asOf, language)}<div class="scroll" tabindex="0" role="region" aria-label="${escapeXml(words.donor)}"><table><thead><tr><td></td>${head.join("")}</tr></thead><tbody>${rows}</tbody></table></div>${gapTable(gaps, language)}`;
-  return framePage({
-    language,
-    title: words.donor,
-    over: study,
-    isDemonstration,
-    body,
-    inLanguage,
-  });
+  return framePage({ ...page, title: words.donor, over: page.study, body });
 }
 
 /** Each number with its interval and how many were asked; a count of a register has neither. */

@@ -27,4 +27,4 @@ header.site :focus-visible,footer.site :focus-visible{outline:3px solid #f2cf8d;
 footer.site{border-top:1px solid var(--line);background:var(--warm);max-width:none;padding:1.6rem 1.25rem 2.5rem}footer.site>div{max-width:69.5rem;margin:0 auto}
 #results{list-style:none;padding:0}#results li{margin:1rem 0}
 @media print{header.site,footer.site{display:none}}
-@media (max-width:34rem){header.site form{order:3;width:100%}header.site input{flex:1;width:auto}.topics ul{flex-wrap:nowrap;overflow-x:auto;mask-image:linear-gradient(to right,#000 calc(100% - 2.5rem),transparent);padding-right:2.5rem}.topics a{white-space:nowrap}}`;
+@media (max-width:34rem){header.site form{order:3;width:100%}header.site input{flex:1;width:auto;min-width:0}.topics ul{flex-wrap:nowrap;overflow-x:auto;mask-image:linear-gradient(to right,#000 calc(100% - 2.5rem),transparent);padding-right:2.5rem}.topics a{white-space:nowrap}}`;

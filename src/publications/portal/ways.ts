@@ -297,6 +297,7 @@ function dataTables({ tables }: PortalInput, page: PortalPage): readonly Block[]
     files: [{ label: `${name}.csv`, address: addressFrom(page.path, `open-data/data/${name}.csv`) }],
   }));
   const others = [
+    "data/dictionary.csv",
     "datapackage.json",
     "codebook.xml",
     "hsds/datapackage.json",

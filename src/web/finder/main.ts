@@ -137,10 +137,18 @@ function head(study: FinderStudy, draw: () => void): HTMLElement {
     {},
     element("div", { class: "languages" }, ...languages),
     element("h1", {}, WORDS.title[language]),
-    element("p", { class: "study" }, study.titles[language]),
+    element(
+      "p",
+      { class: "study" },
+      study.portal?.includes(language) ? wayToPortal(study, language) : study.titles[language],
+    ),
     element("p", { class: "lead" }, WORDS.lead[language]),
     state.isKept && element("p", { class: "offline", role: "status" }, WORDS.offline[language]),
   );
+}
+
+function wayToPortal({ titles }: FinderStudy, language: Language): HTMLElement {
+  return element("a", { href: `../${language}/index.html` }, titles[language]);
 }
 
 function bar(total: number, draw: () => void): HTMLElement {

@@ -88,17 +88,20 @@ export interface PublicQuestion {
   readonly language: Language;
   /** Address of the page in another language. __Default value:__ that of the server. */
   readonly addressIn?: (language: Language) => string;
+  /** Address of the portal. Absent: no way there is shown. */
+  readonly home?: string;
 }
 
 /** `numbers` holds counts only, never who. Throws `workbench/no-study-is-kept`. */
 export async function showPublicPage(
   desk: Pick<Desk, "store" | "effects">,
   id: string,
-  { kind, language, addressIn }: PublicQuestion,
+  { kind, language, addressIn, home }: PublicQuestion,
 ): Promise<string> {
   const { setting, rows } = await (kind === "tracker" ? showPublicTracker(desk, id) : showTracker(desk, id));
   const shared = {
     language,
+    ...(home !== undefined && { home }),
     asOf: desk.effects.clock.now().toISOString().slice(0, 10),
     study: setting.study.titles[language],
     isDemonstration: setting.mark === "demonstration",

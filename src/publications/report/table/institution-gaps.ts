@@ -75,7 +75,7 @@ function titleOf(context: ReportContext, clearest: readonly GapFrequency[]): str
   const told = clearest.find(({ q = 1 }) => q <= 1 - input.analysis.confidenceLevel);
   if (told === undefined) return say(context, NEUTRAL);
   const colon = language === "fr" ? "\u00a0: " : ": ";
-  return `${say(context, MOST)}${colon}${gapLabel(context, told).replace(/ ?:/, ",").toLowerCase()} (${formatShare(told.value, language)})`;
+  return `${say(context, MOST)}${colon}${gapLabel(context, told).replace(/\s?:/u, ",").toLowerCase()} (${formatShare(told.value, language)})`;
 }
 
 const MOST: Texts = {
