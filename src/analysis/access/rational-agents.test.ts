@@ -25,6 +25,16 @@ describe("rational agents", () => {
     expect(found[0]).toBeCloseTo(625 / 500, 2);
   });
 
+  test("spread over more places than most origins use, from two towns", () => {
+    const list = openWayList();
+    for (let place = 0; place < 40; place += 1) for (const origin of [0, 1]) list.add(origin, place, place / 100);
+    const found = rationalAgentCost(Float64Array.of(4000, 8000), new Float64Array(40).fill(1), {
+      ways: list.close(),
+      tau: 60,
+    });
+    for (const cost of found) expect(cost).toBeCloseTo(1, 1);
+  });
+
   test("who reach nothing, or are nobody, have no cost", () => {
     const found = rationalAgentCost(Float64Array.of(10, 10, 0), Float64Array.of(1, 0), {
       ways: twoWays([0, 2]),

@@ -1,6 +1,7 @@
 // The rational agent access model: people share themselves out among places until nobody gains by going elsewhere.
 // Source: Saxon and Snow 2020, "A Rational Agent Model for the Spatial Accessibility of Primary Health Care";
 // the settlement in whole persons and shrinking steps is that of pysal/access, so that the figures can be compared.
+import { type Crowds, entryOf, openCrowds } from "./crowds.ts";
 import { type NearestWays, nearestWays } from "./nearest-ways.ts";
 import type { Ways } from "./ways.ts";
 
@@ -29,20 +30,18 @@ interface Market {
   readonly ways: NearestWays;
   /** Cost of each way in units of tau. */
   readonly travel: Float64Array;
-  /** Ways in use, and the people on each: entries of an origin stand from where its ways begin, as many as `inUse` says, in no order. */
-  readonly used: Uint32Array;
-  readonly crowd: Float64Array;
-  readonly inUse: Uint32Array;
+  readonly crowds: Crowds;
   /** People at each place. */
   readonly present: Float64Array;
   /** Load of each place, as every origin feels it. */
   readonly loads: Float64Array;
 }
 
-/** One planned move an origin: from an entry of the ways in use to a way, with how many people. */
+/** One planned move an origin: from an entry of its crowds, counted from its first, to a place by a way of that cost, with how many people. */
 interface Moves {
   readonly from: Int32Array;
-  readonly to: Int32Array;
+  readonly to: Uint32Array;
+  readonly travel: Float64Array;
   readonly people: Float64Array;
 }
 
@@ -55,7 +54,8 @@ export function rationalAgentCost(demand: Float64Array, supply: Float64Array, ag
   const { moves = 150 } = agents;
   const planned: Moves = {
     from: new Int32Array(demand.length),
-    to: new Int32Array(demand.length),
+    to: new Uint32Array(demand.length),
+    travel: new Float64Array(demand.length),
     people: new Float64Array(demand.length),
   };
   feelLoads(market);
@@ -78,9 +78,7 @@ function openMarket(demand: Float64Array, supply: Float64Array, { ways, tau, loa
     room: supply.map((amount) => amount * oneLoad),
     ways: nearest,
     travel: nearest.cost.map((cost) => cost / tau),
-    used: new Uint32Array(nearest.cost.length),
-    crowd: new Float64Array(nearest.cost.length),
-    inUse: new Uint32Array(demand.length),
+    crowds: openCrowds(demand.length),
     present: new Float64Array(supply.length),
     loads: new Float64Array(supply.length),
   };
@@ -88,14 +86,14 @@ function openMarket(demand: Float64Array, supply: Float64Array, { ways, tau, loa
   return market;
 }
 
-function settle({ ways, used, crowd, present, inUse, demand }: Market, origin: number): void {
-  const [first = 0, end = 0] = [ways.start[origin], ways.start[origin + 1]];
-  if (first === end) return;
-  const place = ways.destination[first] ?? 0;
-  used[first] = first;
-  crowd[first] = demand[origin] ?? 0;
-  inUse[origin] = 1;
-  present[place] = (present[place] ?? 0) + (demand[origin] ?? 0);
+function settle({ ways, travel, crowds, present, demand }: Market, origin: number): void {
+  const way = ways.start[origin] ?? 0;
+  if (way === ways.start[origin + 1]) return;
+  const place = ways.destination[way] ?? 0;
+  const people = demand[origin] ?? 0;
+  const entry = entryOf(crowds, origin, { place, travel: travel[way] ?? 0 });
+  crowds.people[(crowds.first[origin] ?? 0) + entry] = people;
+  present[place] = (present[place] ?? 0) + people;
 }
 
 function feelLoads({ loads, present, room }: Market): void {
@@ -115,18 +113,24 @@ interface Planning {
 
 /** From the dearest place in use to the cheapest one, as many as make both cost the same. */
 function planMove(market: Market, { origin, leastLoad }: Planning, planned: Moves): void {
-  const { ways, travel, loads, used, crowd, room } = market;
+  const { ways, travel, loads, crowds, room } = market;
   const entry = dearestInUse(market, origin);
-  const to = cheapestOf(market, { origin, leastLoad });
-  const from = used[entry] ?? 0;
-  planned.from[origin] = entry;
-  planned.to[origin] = to;
   planned.people[origin] = 0;
-  if (entry < 0 || from === to) return;
-  const [placeFrom, placeTo] = [ways.destination[from] ?? 0, ways.destination[to] ?? 0];
-  const gain = (travel[from] ?? 0) + (loads[placeFrom] ?? 0) - ((travel[to] ?? 0) + (loads[placeTo] ?? 0));
-  const [roomFrom, roomTo] = [room[placeFrom] ?? 0, room[placeTo] ?? 0];
-  planned.people[origin] = Math.min(((roomFrom * roomTo) / (roomFrom + roomTo)) * gain, crowd[entry] ?? 0);
+  if (entry < 0) return;
+  const way = cheapestOf(market, { origin, leastLoad });
+  const left = crowds.place[entry] ?? 0;
+  const entered = ways.destination[way] ?? 0;
+  if (left === entered) return;
+  const gain = (crowds.travel[entry] ?? 0) + (loads[left] ?? 0) - ((travel[way] ?? 0) + (loads[entered] ?? 0));
+  const roomLeft = room[left] ?? 0;
+  const roomEntered = room[entered] ?? 0;
+  planned.from[origin] = entry - (crowds.first[origin] ?? 0);
+  planned.to[origin] = entered;
+  planned.travel[origin] = travel[way] ?? 0;
+  planned.people[origin] = Math.min(
+    ((roomLeft * roomEntered) / (roomLeft + roomEntered)) * gain,
+    crowds.people[entry] ?? 0,
+  );
 }
 
 /** No load is below the least, so a way that costs more than the cheapest place even with that one ends the search. Ties: the place listed first. */
@@ -145,18 +149,18 @@ function cheapestOf({ ways, travel, loads }: Market, { origin, leastLoad }: Plan
   return to;
 }
 
-/** An entry of the ways in use. Ties: the place listed first. */
-function dearestInUse({ ways, travel, loads, used, crowd, inUse }: Market, origin: number): number {
-  const { destination, start } = ways;
-  const first = start[origin] ?? 0;
+/** An entry of the crowds, or −1. Ties: the place listed first. */
+function dearestInUse({ loads, crowds }: Market, origin: number): number {
+  const { place, travel, people } = crowds;
+  const first = crowds.first[origin] ?? 0;
+  const end = first + (crowds.size[origin] ?? 0);
   let from = -1;
   let dearest = -Infinity;
-  for (let entry = first; entry < first + (inUse[origin] ?? 0); entry += 1) {
-    const at = used[entry] ?? 0;
-    const cost = (travel[at] ?? 0) + (loads[destination[at] ?? 0] ?? 0);
-    const isDearer =
-      cost > dearest || (cost === dearest && (destination[at] ?? 0) < (destination[used[from] ?? 0] ?? 0));
-    if (isDearer && crowd[entry] !== 0) {
+  for (let entry = first; entry < end; entry += 1) {
+    const here = place[entry] ?? 0;
+    const cost = (travel[entry] ?? 0) + (loads[here] ?? 0);
+    const isDearer = cost > dearest || (cost === dearest && here < (place[from] ?? 0));
+    if (isDearer && people[entry] !== 0) {
       from = entry;
       dearest = cost;
     }
@@ -179,60 +183,47 @@ function limitMoves(market: Market, planned: Moves, { round, agents }: Round): v
   if (round < gentleRounds) calmRush(market, planned);
 }
 
-function calmRush({ ways, room }: Market, { to, people }: Moves): void {
+function calmRush({ room }: Market, { to, people }: Moves): void {
   const coming = new Float64Array(room.length);
-  const placeOf = (origin: number) => ways.destination[to[origin] ?? 0] ?? 0;
   people.forEach((count, origin) => {
-    if (count !== 0) coming[placeOf(origin)] = (coming[placeOf(origin)] ?? 0) + count;
+    const place = to[origin] ?? 0;
+    if (count !== 0) coming[place] = (coming[place] ?? 0) + count;
   });
   people.forEach((count, origin) => {
-    const rush = Math.max((coming[placeOf(origin)] ?? 0) / (room[placeOf(origin)] ?? 1), 1);
+    const place = to[origin] ?? 0;
+    const rush = Math.max((coming[place] ?? 0) / (room[place] ?? 1), 1);
     if (count !== 0) people[origin] = roundHalfToEven(count / rush);
   });
 }
 
-function carryOut(market: Market, { from, to, people }: Moves): void {
-  const { used, crowd, present, ways } = market;
+function carryOut({ crowds, present }: Market, { from, to, travel, people }: Moves): void {
   for (let origin = 0; origin < people.length; origin += 1) {
     const count = people[origin] ?? 0;
     if (count === 0) continue;
-    const leaving = from[origin] ?? 0;
-    const coming = entryFor(market, origin, to[origin] ?? 0);
-    const left = ways.destination[used[leaving] ?? 0] ?? 0;
-    const entered = ways.destination[used[coming] ?? 0] ?? 0;
-    crowd[coming] = (crowd[coming] ?? 0) + count;
-    crowd[leaving] = (crowd[leaving] ?? 0) - count;
+    const entered = to[origin] ?? 0;
+    const entry = entryOf(crowds, origin, { place: entered, travel: travel[origin] ?? 0 });
+    const first = crowds.first[origin] ?? 0;
+    const coming = first + entry;
+    const leaving = first + (from[origin] ?? 0);
+    const left = crowds.place[leaving] ?? 0;
+    crowds.people[coming] = (crowds.people[coming] ?? 0) + count;
+    crowds.people[leaving] = (crowds.people[leaving] ?? 0) - count;
     present[entered] = (present[entered] ?? 0) + count;
     present[left] = (present[left] ?? 0) - count;
   }
 }
 
-/** A way that is not in use takes the entry of one that everybody left, or a new one. */
-function entryFor({ ways, used, crowd, inUse }: Market, origin: number, way: number): number {
-  const first = ways.start[origin] ?? 0;
-  const end = first + (inUse[origin] ?? 0);
-  let entry = end;
-  for (let each = first; each < end; each += 1) {
-    if (used[each] === way) return each;
-    if (entry === end && crowd[each] === 0) entry = each;
-  }
-  used[entry] = way;
-  if (entry === end) inUse[origin] = (inUse[origin] ?? 0) + 1;
-  return entry;
-}
-
 /** The loads are those before the last move, the people those after it: so the figures of pysal/access have it. */
-function meanCosts({ demand, ways, travel, loads, used, crowd, inUse }: Market): Float64Array {
-  return demand.map((people, origin) => {
-    const first = ways.start[origin] ?? 0;
-    const end = first + (inUse[origin] ?? 0);
+function meanCosts({ demand, loads, crowds }: Market): Float64Array {
+  const { place, travel, people } = crowds;
+  return demand.map((all, origin) => {
+    const first = crowds.first[origin] ?? 0;
+    const end = first + (crowds.size[origin] ?? 0);
     if (first === end) return Number.NaN;
     let spent = 0;
-    for (let entry = first; entry < end; entry += 1) {
-      const at = used[entry] ?? 0;
-      spent += (crowd[entry] ?? 0) * ((travel[at] ?? 0) + (loads[ways.destination[at] ?? 0] ?? 0));
-    }
-    return spent / people;
+    for (let entry = first; entry < end; entry += 1)
+      spent += (people[entry] ?? 0) * ((travel[entry] ?? 0) + (loads[place[entry] ?? 0] ?? 0));
+    return spent / all;
   });
 }
 
