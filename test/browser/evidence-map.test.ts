@@ -72,7 +72,7 @@ const wideMap = {
   plan: { ...plan, outcomes: wide.map((code) => ({ code, names: texts(`Outcome ${code}`), words: [] })) },
   entries: wide.flatMap((outcome) =>
     (["evaluation", "review", "comparison", "count", "story", "guidance"] as const).map((evidenceKind) =>
-      entry(`${outcome}-${evidenceKind}`, { outcome, evidenceKind }),
+      entry(`${outcome}-${evidenceKind}`, { outcome, evidenceKind, mark: "demonstration" }),
     ),
   ),
 };

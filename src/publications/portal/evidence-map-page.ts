@@ -38,7 +38,7 @@ export function evidenceMapPage(input: EvidenceMapInput): string {
     language,
     titles: [words.title, title],
     lead: words.lead,
-    top: `${waysBack(input)}${isInvented ? `<p class="mark">${words.demonstration}</p>` : ""}`,
+    top: `${waysBack(input)}${isInvented ? `<aside class="mark">${words.demonstration}</aside>` : ""}`,
     body: `${filters(input)}<p id="told" aria-live="polite">${worksShown(input)}</p>
 <div class="wide" tabindex="0" role="region" aria-label="${words.title}">${table(input)}</div>
 <p class="key">${KINDS_BY_STRENGTH.map((kind) => `<span class="bubble ${kind}"></span> ${EVIDENCE_WORDS[kind][language]}`).join(" &nbsp; ")}</p>
