@@ -169,6 +169,8 @@ describe.each(BACKENDS)("a campaign of the included study on $name", ({ open }) 
     const shown = await reading.inject(`/follow-up/${study}/tracker?lang=es`);
     expect(shown.body).toContain("Abrir dos cursos");
     expect(shown.body).not.toContain("No es nuestro mandato.");
+    expect(shown.body).toMatch(/antes 30\s%; después 42\s%: se redujo \(Onda 2\)/u);
+    expect((await reading.inject(`/follow-up/${study}/numbers?lang=en`)).body).toContain("Several countries");
     const xml = await writeTrackerIati(desk, { study, reporter: "XM-DAC-47066", reporterType: "40" });
     expect(await judgeIati(xml)).toEqual([]);
     expect(await judgeIati(xml.replace('<activity-status code="2"/>', ""))).not.toEqual([]);

@@ -78,6 +78,8 @@ const es = {
   trackerNone: "Ninguna institución ha publicado todavía su respuesta.",
   institution: "Institución",
   recommendation: "Recomendación",
+  addressed: "Recomendaciones dirigidas",
+  several: "Varios países",
   stage: "Estado",
   stages: {
     "not-sent": "por enviar",
@@ -186,6 +188,8 @@ const en: PageWords = {
   trackerNone: "No institution has published its answer yet.",
   institution: "Institution",
   recommendation: "Recommendation",
+  addressed: "Recommendations addressed",
+  several: "Several countries",
   stage: "State",
   stages: {
     "not-sent": "not sent",
@@ -292,6 +296,8 @@ const fr: PageWords = {
   trackerNone: "Aucune institution n’a encore publié sa réponse.",
   institution: "Institution",
   recommendation: "Recommandation",
+  addressed: "Recommandations adressées",
+  several: "Plusieurs pays",
   stage: "État",
   stages: {
     "not-sent": "à envoyer",

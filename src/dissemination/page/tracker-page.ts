@@ -67,19 +67,25 @@ export interface ShownGap {
   readonly gap: TrackedGap;
 }
 
+/** Country of institutions that work in more than one. */
+const SEVERAL = "REG";
+
 export function renderDonorPage(page: DonorPage): string {
   const { language, total, all, byCountry, countries, gaps, asOf } = page;
   const words = PAGE_WORDS[language];
   const columns = all === undefined ? byCountry : [{ ...all, key: words.total }, ...byCountry];
-  const head = columns.map(({ key }) => `<th scope="col" class="number">${escapeXml(countries.get(key) ?? key)}</th>`);
+  const head = columns.map(
+    ({ key }) =>
+      `<th scope="col" class="number">${escapeXml(countries.get(key) ?? (key === SEVERAL ? words.several : key))}</th>`,
+  );
   const line = (name: string, number: (count: TrackerCount) => number) =>
     `<tr><th scope="row">${escapeXml(name)}</th>${columns.map((count) => `<td class="number">${formatCount(number(count), language)}</td>`).join("")}</tr>`;
   const rows = [
-    line(words.recommendation, ({ reached }) => reached["not-sent"]),
+    line(words.addressed, ({ reached }) => reached["not-sent"]),
     ...STAGES.slice(1).map((stage) => line(words.stages[stage], ({ reached }) => reached[stage])),
     line(words.overdue, ({ overdue }) => overdue),
   ].join("");
-  const body = `<p>${escapeXml(words.donorIntro)} n = ${formatCount(total, language)}</p>${asOfLine(asOf, language)}<div class="scroll" tabindex="0" role="region" aria-label="${escapeXml(words.donor)}"><table><thead><tr><td></td>${head.join("")}</tr></thead><tbody>${rows}</tbody></table></div>${gapTable(gaps, language)}`;
+  const body = `<p>${escapeXml(words.donorIntro)} n\u00a0=\u00a0${formatCount(total, language)}</p>${asOfLine(asOf, language)}<div class="scroll" tabindex="0" role="region" aria-label="${escapeXml(words.donor)}"><table><thead><tr><td></td>${head.join("")}</tr></thead><tbody>${rows}</tbody></table></div>${gapTable(gaps, language)}`;
   return framePage({ ...page, title: words.donor, over: page.study, body });
 }
 
@@ -103,8 +109,13 @@ function gapLine(gap: TrackedGap, language: Language): string {
   const moved =
     gap.isHidden === true
       ? ""
-      : `${numberWords(gap, 0, language)}${semicolonOf(language)} ${numberWords(gap, 1, language)}${colonOf(language)} `;
+      : `${inside(words.before)} ${numberWords(gap, 0, language)}${semicolonOf(language)} ${inside(words.after)} ${numberWords(gap, 1, language)}${colonOf(language)} `;
   return `<p><strong>${escapeXml(words.gap)}${colonOf(language)}</strong> ${escapeXml(moved)}${escapeXml(verdictWords(gap, language))}</p>`;
+}
+
+/** The head of a column, inside a sentence. */
+function inside(word: string): string {
+  return word.toLowerCase();
 }
 
 const Z = 1.96;

@@ -125,7 +125,7 @@ describe.each(BACKENDS)("pages for readers on $name", ({ open }) => {
     expect(shown).toContain("Abrir un curso");
     expect(shown).not.toContain("Jefatura");
     expect(shown).not.toContain("Alcaldía 3");
-    expect((await server.inject(`/follow-up/${study}/numbers?lang=fr`)).body).toContain("n = 3");
+    expect((await server.inject(`/follow-up/${study}/numbers?lang=fr`)).body).toContain("n\u00a0=\u00a03");
   });
 
   test("a forwarded link answers for its institution only, and says whether its writer speaks for it", async () => {

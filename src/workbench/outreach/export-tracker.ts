@@ -23,7 +23,7 @@ export async function writeTrackerWorkbook(
   const counts = [
     ...note,
     [words.country, words.total, ...STAGES.slice(1).map((stage) => words.stages[stage]), words.overdue],
-    ...countRows(all, words.total),
+    ...countRows(all, new Map([...namesOf(setting, language), ["REG", words.several], ["all", words.total]])),
   ];
   const head = [
     words.recommendation,
@@ -48,9 +48,13 @@ export async function writeTrackerWorkbook(
   });
 }
 
-function countRows(rows: readonly TrackerRow[], total: string): (string | number)[][] {
+function namesOf({ study }: OutreachSetting, language: Language): readonly (readonly [string, string])[] {
+  return study.countries.map(({ code, names }) => [code, names[language]] as const);
+}
+
+function countRows(rows: readonly TrackerRow[], names: ReadonlyMap<string, string>): (string | number)[][] {
   return [...countTracker(rows, "country"), ...countTracker(rows, "all")].map(({ key, reached, overdue }) => [
-    key === "all" ? total : key,
+    names.get(key) ?? key,
     ...STAGES.map((stage) => reached[stage]),
     overdue,
   ]);
