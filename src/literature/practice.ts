@@ -20,5 +20,7 @@ export interface Practice {
   readonly inference: Texts;
   readonly period: string;
   readonly sourceAddress: string;
+  /** Why it was left out; absent: it was not. */
+  readonly leftOut?: string;
   readonly row: number;
 }

@@ -34,6 +34,7 @@ const COLUMNS = {
   inference_fr: text(),
   period: text(),
   source_url: filled(addresses()),
+  left_out: optional(text()),
 };
 
 export const PRACTICE_COLUMNS: readonly string[] = Object.keys(COLUMNS);
@@ -55,6 +56,7 @@ export function readPractices(sheet: Sheet): Reading<Practice> {
       inference: { es: values.inference_es, en: values.inference_en, fr: values.inference_fr },
       period: values.period,
       sourceAddress: values.source_url[0] ?? "",
+      ...(values.left_out ? { leftOut: values.left_out } : {}),
       row,
     }),
   });

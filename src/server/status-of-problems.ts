@@ -88,6 +88,8 @@ const STATUS: Readonly<Record<string, number>> = {
   "workbench/reference-is-unknown": 404,
   "workbench/city-is-unknown": 404,
   "workbench/review-is-not-planned": 404,
+  "workbench/practice-is-unknown": 404,
+  "workbench/work-is-not-extracted": 409,
   "workbench/case-is-unknown": 404,
   "workbench/coding-is-unknown": 404,
   "workbench/transcript-is-coded": 409,

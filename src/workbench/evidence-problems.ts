@@ -31,6 +31,36 @@ export function reviewIsNotPlanned(file: string): Problem {
   });
 }
 
+export function practiceIsUnknown(id: string): Problem {
+  return new Problem("workbench/practice-is-unknown", {
+    message: {
+      es: `El estudio no tiene la práctica «${id}».`,
+      en: `The study has no practice “${id}”.`,
+      fr: `L’étude n’a pas de pratique « ${id} ».`,
+    },
+    cure: {
+      es: "Vuelva a leer la lista de prácticas.",
+      en: "Read the list of practices again.",
+      fr: "Relisez la liste des pratiques.",
+    },
+  });
+}
+
+export function workIsNotExtracted(id: string): Problem {
+  return new Problem("workbench/work-is-not-extracted", {
+    message: {
+      es: `Usted todavía no ha extraído la obra «${id}».`,
+      en: `You have not taken out the work “${id}” yet.`,
+      fr: `Vous n’avez pas encore extrait l’ouvrage « ${id} ».`,
+    },
+    cure: {
+      es: "Guarde primero su extracción: de ella sale la práctica.",
+      en: "Save your extraction first: the practice is made of it.",
+      fr: "Enregistrez d’abord votre extraction : la pratique en est tirée.",
+    },
+  });
+}
+
 export function cityIsUnknown(id: string): Problem {
   return new Problem("workbench/city-is-unknown", {
     message: {

@@ -3,10 +3,11 @@ import type { LiteratureEvidence } from "#literature/evidence";
 import type { Extraction } from "#literature/extraction/extraction";
 import { readExtraction } from "#literature/extraction/read-extraction";
 import type { MapPlan } from "#literature/map/evidence-map";
-import { placeInMap } from "#literature/map/place-in-map";
+import { placeInMap, placePractices } from "#literature/map/place-in-map";
 import { readMapPlan } from "#literature/map/read-map-plan";
 import type { Practice } from "#literature/practice";
-import { readPracticeDetails } from "#literature/practices/read-practice-details";
+import type { PracticeDetail } from "#literature/practices/practice-detail";
+import { type DetailGround, readPracticeDetails } from "#literature/practices/read-practice-details";
 import type { Reference } from "#literature/reference";
 import type { ReviewProtocol } from "#literature/review/protocol";
 import { readProtocol } from "#literature/review/read-protocol";
@@ -16,6 +17,7 @@ import { EVIDENCE_MAP_FILE, isExtraction, PROTOCOL_FILE, TABLES } from "./study-
 
 export interface EvidenceGround {
   readonly references: readonly Reference[];
+  /** Those that were left out too: what is known of them stays written. */
   readonly practices: readonly Practice[];
   readonly serviceKinds: ReadonlySet<string>;
 }
@@ -36,16 +38,31 @@ export function readFolderEvidence(reader: FolderReader, ground: EvidenceGround)
     ...{ references, people: new Set(protocol?.people), appraisal: codesIn(protocol?.appraisal) },
     ...codes,
   });
-  const practices = new Set(ground.practices.map(({ id }) => id));
+  const practiceDetails = readFolderDetails(reader, ground.practices, { references, ...codes });
   return {
     ...(protocol === undefined ? {} : { protocol }),
     ...(mapPlan === undefined ? {} : { mapPlan }),
     ...{ screening, extractions },
-    mapEntries: mapPlan === undefined ? [] : placeInMap(mapPlan, ground.references, extractions),
-    practiceDetails: recordsAt(reader, TABLES.practiceDetails, (sheet) =>
-      readPracticeDetails(sheet, { practices, ...codes }),
-    ),
+    mapEntries:
+      mapPlan === undefined
+        ? []
+        : placePractices(placeInMap(mapPlan, ground.references, extractions), practiceDetails, ground.references),
+    practiceDetails,
   };
+}
+
+/** Of practices that were left out, nothing is told. */
+function readFolderDetails(
+  reader: FolderReader,
+  all: readonly Practice[],
+  ground: Omit<DetailGround, "practices">,
+): readonly PracticeDetail[] {
+  const practices = new Set(all.map(({ id }) => id));
+  const out = new Set(all.filter(({ leftOut }) => leftOut !== undefined).map(({ id }) => id));
+  const details = recordsAt(reader, TABLES.practiceDetails, (sheet) =>
+    readPracticeDetails(sheet, { practices, ...ground }),
+  );
+  return details.filter(({ practice }) => !out.has(practice));
 }
 
 function codesIn(rows: readonly { readonly code: string }[] = []): readonly string[] {

@@ -83,6 +83,7 @@ export async function readStudyFolder(files: ReadonlyMap<string, Uint8Array>): P
   const series = readFolderSeries(reader, known.countries);
   const rest = {
     ...records,
+    practices: records.practices.filter(({ leftOut }) => leftOut === undefined),
     evidence: readFolderEvidence(reader, { ...records, serviceKinds: known.serviceKinds }),
     ...series,
     instruments,

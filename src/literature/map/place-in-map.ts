@@ -1,6 +1,7 @@
 // Where a work stands in the map: by the words of its title and noted findings, until a person has taken it out by the form.
 import { foldText, foldWords } from "#base/fold-text";
 import type { Extraction } from "../extraction/extraction.ts";
+import type { PracticeDetail } from "../practices/practice-detail.ts";
 import type { Reference } from "../reference.ts";
 import { fits } from "../search/field-words.ts";
 import { groupsIn, type MapEntry, type MapPlan, type MapRow } from "./evidence-map.ts";
@@ -17,6 +18,38 @@ export function placeInMap(
     ...references.filter(({ id }) => !taken.has(id)).flatMap((reference) => placeByWords(plan, reference)),
     ...extractions.flatMap((extraction) => placeByPerson(extraction, byId.get(extraction.reference))),
   ];
+}
+
+/**
+ * A practice that was taken out of a work puts the work where the practice stands, too; what is there is not said twice. `entries`: of
+ * works, as `placeInMap` tells them.
+ */
+export function placePractices(
+  entries: readonly MapEntry[],
+  details: readonly PracticeDetail[],
+  references: readonly Reference[],
+): readonly MapEntry[] {
+  const byId = new Map(references.map((reference) => [reference.id, reference]));
+  const known = new Set(entries.map(crossingOf));
+  const placed = details.flatMap((detail) => placePractice(detail, byId.get(detail.reference)));
+  const added = placed.filter((entry) => !known.has(crossingOf(entry)) && known.add(crossingOf(entry)));
+  return [...entries, ...added];
+}
+
+function crossingOf({ reference, intervention, outcome }: MapEntry): string {
+  return [reference, intervention, outcome].join("|");
+}
+
+function placePractice(detail: PracticeDetail, reference: Reference | undefined): readonly MapEntry[] {
+  if (reference === undefined) return [];
+  const { mark, interventions, outcomes, evidenceKind, person: by } = detail;
+  const { id, seen, countries, title, targetGroup } = reference;
+  const groups = groupsIn(`${title} ${targetGroup}`);
+  return interventions.flatMap((intervention) =>
+    outcomes.map((outcome) => ({
+      ...{ mark, reference: id, intervention, outcome, evidenceKind, seen, countries, groups, by },
+    })),
+  );
 }
 
 function placeByWords({ interventions, outcomes }: MapPlan, reference: Reference): readonly MapEntry[] {

@@ -2,6 +2,7 @@
 // there is overwritten; a text in one language stands in the others with the language before it until somebody translates it.
 import { LANGUAGES, type Language } from "#base/text";
 import { PRACTICE_COLUMNS } from "../read-practices.ts";
+import { isWaiting } from "./texts-in-waiting.ts";
 
 export type PracticeCells = Readonly<Record<string, string>>;
 
@@ -47,10 +48,6 @@ export function mergePractices(
   }
   const untranslated = rows.flatMap((cells) => Object.values(cells)).filter(isWaiting).length;
   return { rows, added, completed, unchanged, differing, untranslated };
-}
-
-function isWaiting(cell: string): boolean {
-  return /^\[(?:es|en|fr)\] /u.test(cell);
 }
 
 /** Heads of tables in one language → heads of ours. */

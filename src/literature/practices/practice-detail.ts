@@ -23,5 +23,12 @@ export interface PracticeDetail {
   readonly served?: number;
   readonly returned?: number;
   readonly coveragePeriod: string;
+  /** What the source concludes, and where its evidence ends. */
+  readonly lesson: Texts;
+  readonly limits: Texts;
+  /** The work that the practice was taken out of, where in it, and by whom; empty where it was written by hand. */
+  readonly reference: string;
+  readonly passage: string;
+  readonly person: string;
   readonly row: number;
 }

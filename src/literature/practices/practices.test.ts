@@ -46,6 +46,7 @@ const HEAD =
 const details = (...rows: readonly string[]) =>
   readPracticeDetails(readCsv(new TextEncoder().encode([HEAD, ...rows].join("\n")), "d.csv").sheet, {
     practices: new Set(["p", "q"]),
+    references: new Set(["L1"]),
     interventions: new Set(["training"]),
     outcomes: new Set(["income"]),
   });

@@ -9,6 +9,7 @@ import type { PracticeDetail } from "./practice-detail.ts";
 
 export interface DetailGround {
   readonly practices: ReadonlySet<string>;
+  readonly references: ReadonlySet<string>;
   readonly interventions: ReadonlySet<string>;
   readonly outcomes: ReadonlySet<string>;
 }
@@ -33,6 +34,11 @@ export function readPracticeDetails(sheet: Sheet, ground: DetailGround): Reading
       served: integer({ from: 0 }),
       returned: integer({ from: 1 }),
       coverage_period: text(),
+      ...{ lesson_es: three.es, lesson_en: three.en, lesson_fr: three.fr },
+      ...{ limits_es: three.es, limits_en: three.en, limits_fr: three.fr },
+      reference: optional(reference(ground.references, "literature/references.csv")),
+      passage: optional(text()),
+      person: optional(text()),
     },
     make: (values, row): PracticeDetail => ({
       ...{
@@ -49,6 +55,9 @@ export function readPracticeDetails(sheet: Sheet, ground: DetailGround): Reading
       ...{ costCurrency: values.cost_currency, costBasis: values.cost_basis ?? "" },
       ...(values.served === undefined ? {} : { served: values.served }),
       ...(values.returned === undefined ? {} : { returned: values.returned }),
+      lesson: { es: values.lesson_es, en: values.lesson_en, fr: values.lesson_fr },
+      limits: { es: values.limits_es, en: values.limits_en, fr: values.limits_fr },
+      ...{ reference: values.reference, passage: values.passage, person: values.person },
       ...{ coveragePeriod: values.coverage_period, row },
     }),
   });

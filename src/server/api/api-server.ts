@@ -22,6 +22,7 @@ import { addFindingRoutes } from "./finding-routes.ts";
 import { addFormRoutes } from "./form-routes.ts";
 import { addIdentifying } from "./identify.ts";
 import { addInvitationRoutes } from "./invitation-routes.ts";
+import { addKeptPracticeRoutes } from "./kept-practice-routes.ts";
 import { addLiteratureImportRoutes } from "./literature-import-routes.ts";
 import { addLiteratureRoutes } from "./literature-routes.ts";
 import { addMandateRoutes } from "./mandate-routes.ts";
@@ -102,6 +103,7 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
       addLiteratureRoutes(api, plan);
       addLiteratureImportRoutes(api, plan);
       addPracticeRoutes(api, plan);
+      addKeptPracticeRoutes(api, plan);
       addCaseRoutes(api, plan);
       addFindingRoutes(api);
       addServiceImportRoutes(api);
