@@ -117,4 +117,28 @@ describe("screening", () => {
       expect(kept).toContain(line);
     await page.context().close();
   });
+
+  test("a practice is made of what was taken out, stands in the list, and goes and comes back with a reason", async () => {
+    const page = await stand.open("literature/LIT-9?view=screening");
+    await page.getByText("Hacer de ella una práctica").click();
+    const field = (name: RegExp) => page.getByRole("textbox", { name }).last();
+    expect(await field(/^Nombre/).inputValue()).toBe("Ahorro en grupo");
+    expect(await field(/^Qué dice de su efecto/).inputValue()).toBe("Más ahorro al año.");
+    await field(/^Por qué funciona/).fill("Ahorrar en grupo obliga y acompaña.");
+    await expectSound(page, "practice");
+    await page.getByRole("button", { name: "Guardar la práctica" }).click();
+    await page.getByRole("link", { name: "Ahorro en grupo" }).click();
+    await page.getByText("Falta escribir en: English, Français.").waitFor();
+    for (const text of ["Ahorrar en grupo obliga y acompaña.", "p. 12", "LIT-9"])
+      await page.getByText(text, { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Dejar fuera…" }).click();
+    await page.getByRole("textbox", { name: /^Motivo/ }).fill("Repite otra práctica");
+    await page.getByRole("button", { name: "Dejar fuera", exact: true }).click();
+    await page.getByText("Se dejó fuera: Repite otra práctica").waitFor();
+    await page.getByRole("button", { name: "Volver a incluirla" }).click();
+    await page.getByText("Se dejó fuera").waitFor({ state: "detached" });
+    await page.getByRole("link", { name: /Todas las prácticas/ }).click();
+    await page.locator("tbody").getByText("Ahorro en grupo").waitFor();
+    await page.context().close();
+  });
 });

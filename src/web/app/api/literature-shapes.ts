@@ -149,22 +149,6 @@ export const claims = z.array(
   }),
 );
 
-export const practices = z.array(
-  z.object({
-    id: text,
-    names: texts,
-    countries: z.array(text),
-    actor: text,
-    dimensions: z.array(text),
-    targetGroup: texts,
-    whatItDoes: texts,
-    evidence: texts,
-    inference: texts,
-    period: text,
-    sourceAddress: text,
-  }),
-);
-
 const link = z.object({ basis: z.enum(["stated", "reading", "not-stated"]), texts });
 
 export const foundPractices = z.array(
@@ -206,5 +190,4 @@ export type ListedInterview = z.infer<typeof interviews>[number];
 export type ProposedTranscript = z.infer<typeof proposedTranscript>;
 export type CodingAgreement = z.infer<typeof codingAgreement>;
 export type Code = z.infer<typeof codes>[number];
-export type Practice = z.infer<typeof practices>[number];
 export type ComparedClaims = z.infer<typeof claims>[number];

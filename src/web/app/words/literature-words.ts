@@ -26,9 +26,9 @@ export const LITERATURE = {
     fr: "Il n’y a pas encore de pratiques.",
   },
   noPracticesCure: {
-    es: "Se escriben en literature/practices.csv, cada una con su fuente.",
-    en: "They are written in literature/practices.csv, each with its source.",
-    fr: "Elles s’écrivent dans literature/practices.csv, chacune avec sa source.",
+    es: "Se hacen de una extracción, en Cribado, o se escriben en literature/practices.csv, cada una con su fuente.",
+    en: "They are made of an extraction, under Screening, or written in literature/practices.csv, each with its source.",
+    fr: "Elles se tirent d’une extraction, dans Tri, ou s’écrivent dans literature/practices.csv, chacune avec sa source.",
   },
   save: {
     es: "Guardar lo filtrado como CSV",

@@ -37,7 +37,7 @@ export function bodyOf(draft: ExtractionDraft): TakenOut {
   const { amount, currency, per, basis, served, returned, countries, outcomes, ...others } = draft;
   return {
     ...others,
-    countries: countries.split(/[\s,;]+/u).filter((code) => code !== ""),
+    countries: codesIn(countries),
     outcomes: outcomes.map(({ key: _, unclear, direction, ...one }) => ({
       ...{ ...one, direction },
       ...(direction === "unclear" && unclear !== undefined && unclear !== "" ? { unclear } : {}),
@@ -53,11 +53,15 @@ export function newOutcome(outcome: string, present: readonly DraftOutcome[]): D
   return { key, outcome, direction: "positive", statement: "", passage: "" };
 }
 
-function textOf(value: number | undefined): string {
+export function codesIn(line: string): string[] {
+  return line.split(/[\s,;]+/u).filter((code) => code !== "");
+}
+
+export function textOf(value: number | undefined): string {
   return value === undefined ? "" : String(value);
 }
 
 /** What is no number goes as it is, and the server names it. */
-function numberOf(text: string): number {
+export function numberOf(text: string): number {
   return Number(text.trim().replace(",", "."));
 }

@@ -1,6 +1,6 @@
-// Practices in a list, and one of them: what the source says stands apart from our own reading of it.
+// Practices in a list, as they are written now; those that were left out stand below it with their reason.
 import type { ReactNode } from "react";
-import { type Practice, practices } from "../../api/literature-shapes.ts";
+import { type ListedPractice, listedPractices } from "../../api/practice-shapes.ts";
 import { useAsked } from "../../api/use-asked.ts";
 import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
@@ -8,6 +8,9 @@ import { EmptyState } from "../../part/empty-state.tsx";
 import { ListTable } from "../../part/list-table.tsx";
 import { PageLink } from "../../part/page-link.tsx";
 import { LITERATURE } from "../../words/literature-words.ts";
+import { PRACTICE_FORM } from "../../words/practice-form-words.ts";
+import { OnePractice } from "./one-practice.tsx";
+import { useTold } from "./use-told.ts";
 
 interface PracticeViewProps {
   readonly study: string;
@@ -16,20 +19,35 @@ interface PracticeViewProps {
 
 export function PracticeView({ study, item }: PracticeViewProps): ReactNode {
   return (
-    <Asked query={useAsked(practices, study, ["practices"])}>
+    <Asked query={useAsked(listedPractices, study, ["kept-practices"])}>
       {(all) => {
         const opened = all.find(({ id }) => id === item);
-        if (opened !== undefined) return <OnePractice study={study} practice={opened} />;
-        if (all.length === 0) return <EmptyState what={LITERATURE.noPractices} cure={LITERATURE.noPracticesCure} />;
-        return <PracticeTable study={study} all={all} />;
+        if (opened !== undefined) return <OnePractice key={opened.id} study={study} id={opened.id} />;
+        const kept = all.filter(({ leftOut }) => leftOut === "");
+        return (
+          <>
+            {kept.length === 0 ? (
+              <EmptyState what={LITERATURE.noPractices} cure={LITERATURE.noPracticesCure} />
+            ) : (
+              <PracticeTable study={study} all={kept} />
+            )}
+            <LeftOut study={study} all={all.filter(({ leftOut }) => leftOut !== "")} />
+          </>
+        );
       }}
     </Asked>
   );
 }
 
-function PracticeTable({ study, all }: { readonly study: string; readonly all: readonly Practice[] }): ReactNode {
+interface ListProps {
+  readonly study: string;
+  readonly all: readonly ListedPractice[];
+}
+
+function PracticeTable({ study, all }: ListProps): ReactNode {
   const { say } = useSpeech();
-  const column = (name: string, value: (one: Practice) => string) => ({ name, value, cell: value });
+  const tell = useTold();
+  const column = (name: string, value: (one: ListedPractice) => string) => ({ name, value, cell: value });
   return (
     <ListTable
       title={say(LITERATURE.title)}
@@ -39,60 +57,39 @@ function PracticeTable({ study, all }: { readonly study: string; readonly all: r
       columns={[
         {
           name: say(LITERATURE.practice),
-          value: ({ names, whatItDoes }) => `${say(names)} ${say(whatItDoes)}`,
+          value: ({ names, whatItDoes }) => `${tell(names)} ${tell(whatItDoes)}`,
           cell: ({ id, names }) => (
             <PageLink study={study} page="literature" item={id}>
-              {say(names)}
+              {tell(names)}
             </PageLink>
           ),
         },
         column(say(LITERATURE.countries), ({ countries }) => countries.join(", ")),
-        column(say(LITERATURE.actor), ({ actor }) => actor),
-        column(say(LITERATURE.target), ({ targetGroup }) => say(targetGroup)),
+        column(say(LITERATURE.actor), ({ actors }) => tell(actors)),
+        column(say(LITERATURE.target), ({ targetGroup }) => tell(targetGroup)),
         column(say(LITERATURE.period), ({ period }) => period),
       ]}
     />
   );
 }
 
-function OnePractice({ study, practice }: { readonly study: string; readonly practice: Practice }): ReactNode {
-  const { say } = useSpeech();
-  const { names, whatItDoes, evidence, inference, targetGroup, countries, actor, period, sourceAddress } = practice;
-  const lines = [
-    [LITERATURE.does, say(whatItDoes)],
-    [LITERATURE.evidence, say(evidence) || say(LITERATURE.noEvidence)],
-    [LITERATURE.inference, say(inference)],
-    [LITERATURE.target, say(targetGroup)],
-    [LITERATURE.actor, actor],
-    [LITERATURE.countries, countries.join(", ")],
-    [LITERATURE.period, period],
-  ] as const;
+function LeftOut({ study, all }: ListProps): ReactNode {
+  const { say, number } = useSpeech();
+  const tell = useTold();
+  if (all.length === 0) return null;
   return (
-    <article className="reading">
-      <p>
-        <PageLink study={study} page="literature">
-          ← {say(LITERATURE.back)}
-        </PageLink>
-      </p>
-      <h3>{say(names)}</h3>
-      <dl className="facts">
-        {lines
-          .filter(([, text]) => text !== "")
-          .map(([name, text]) => (
-            <div key={name.en}>
-              <dt>{say(name)}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        <div>
-          <dt>{say(LITERATURE.source)}</dt>
-          <dd>
-            <a href={sourceAddress} target="_blank" rel="noreferrer">
-              {sourceAddress}
-            </a>
-          </dd>
-        </div>
-      </dl>
-    </article>
+    <details>
+      <summary>{say(PRACTICE_FORM.leftOutList, { count: number(all.length) })}</summary>
+      <ul className="history">
+        {all.map(({ id, names, leftOut }) => (
+          <li key={id}>
+            <PageLink study={study} page="literature" item={id}>
+              {tell(names)}
+            </PageLink>{" "}
+            · {leftOut}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

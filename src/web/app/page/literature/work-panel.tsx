@@ -14,6 +14,7 @@ import { EXTRACTION } from "../../words/extraction-words.ts";
 import { LITERATURE, STAGES, WORK_DECISIONS, WORK_STATES } from "../../words/literature-words.ts";
 import { SHELL } from "../../words/shell-words.ts";
 import { ExtractionForm } from "./extraction-form.tsx";
+import { PracticesOfWork } from "./practices-of-work.tsx";
 
 interface WorkPanelProps {
   readonly study: string;
@@ -56,10 +57,13 @@ export function WorkPanel({ study, id, told, close }: WorkPanelProps): ReactNode
               <StageSection key={stage.stage} {...{ study, id, told, stage }} />
             ))}
             {told.isReader && (
-              <section>
-                <h4>{say(EXTRACTION.title)}</h4>
-                <ExtractionForm study={study} id={id} />
-              </section>
+              <>
+                <section>
+                  <h4>{say(EXTRACTION.title)}</h4>
+                  <ExtractionForm study={study} id={id} />
+                </section>
+                <PracticesOfWork study={study} work={found} />
+              </>
             )}
           </>
         )}

@@ -51,7 +51,7 @@ export function WorkedView({ study, wishes, wish }: WorkedViewProps): ReactNode 
           found.length === 0 ? (
             <EmptyState what={WORKED.none} cure={WORKED.noneCure} />
           ) : (
-            <Found study={study} found={found} all={counts?.practices ?? found.length} head={head} />
+            <Found study={study} found={found} all={Math.max(counts?.practices ?? 0, found.length)} head={head} />
           )
         }
       </Asked>

@@ -1,0 +1,63 @@
+// Words of the form by which a practice is made of an extraction and put right.
+import type { Texts } from "#base/text";
+
+export const PRACTICE_FORM = {
+  title: { es: "Prácticas de esta obra", en: "Practices of this work", fr: "Pratiques tirées de cet ouvrage" },
+  extractFirst: {
+    es: "Cuando haya guardado su extracción, aquí podrá hacer de ella una práctica.",
+    en: "Once your extraction is saved, you can make a practice of it here.",
+    fr: "Une fois votre extraction enregistrée, vous pourrez en tirer ici une pratique.",
+  },
+  make: { es: "Hacer de ella una práctica", en: "Make a practice of it", fr: "En tirer une pratique" },
+  change: { es: "Corregir la práctica", en: "Put the practice right", fr: "Corriger la pratique" },
+  help: {
+    es: "Lo que dice la fuente viene de su extracción; lo que leemos nosotros se escribe aparte. Basta un idioma: los demás pueden completarse después, y se avisa de lo que falta.",
+    en: "What the source says comes from your extraction; what we read into it is written apart. One language is enough: the others can be filled in later, and what is missing is said.",
+    fr: "Ce que dit la source vient de votre extraction ; notre lecture s’écrit à part. Une langue suffit : les autres peuvent être complétées plus tard, et ce qui manque est signalé.",
+  },
+  language: { es: "Idioma de los textos", en: "Language of the texts", fr: "Langue des textes" },
+  languageHelp: {
+    es: "Elija primero en qué idioma está escrita su extracción.",
+    en: "Choose first in which language your extraction is written.",
+    fr: "Choisissez d’abord la langue de votre extraction.",
+  },
+  missing: {
+    es: "Falta escribir en: {languages}.",
+    en: "Still to be written in: {languages}.",
+    fr: "Reste à écrire en : {languages}.",
+  },
+  practice: { es: "La práctica", en: "The practice", fr: "La pratique" },
+  name: { es: "Nombre", en: "Name", fr: "Nom" },
+  outcomeCodes: { es: "Resultados que toca", en: "Outcomes it touches", fr: "Résultats concernés" },
+  source: { es: "Lo que dice la fuente", en: "What the source says", fr: "Ce que dit la source" },
+  evidence: { es: "Qué dice de su efecto", en: "What it says of the effect", fr: "Ce qu’elle dit de l’effet" },
+  lesson: { es: "Lección que saca", en: "Lesson it draws", fr: "Leçon qu’elle en tire" },
+  passage: { es: "Dónde está en la fuente", en: "Where it stands in the source", fr: "Où cela figure dans la source" },
+  address: { es: "Dirección de la fuente", en: "Address of the source", fr: "Adresse de la source" },
+  addressHelp: { es: "Una página web: https://…", en: "A web page: https://…", fr: "Une page web : https://…" },
+  reading: { es: "Lectura nuestra", en: "Our own reading", fr: "Notre lecture" },
+  context: {
+    es: "En qué condiciones funciona",
+    en: "Under which conditions it works",
+    fr: "Dans quelles conditions cela marche",
+  },
+  mechanism: { es: "Por qué funciona", en: "Why it works", fr: "Pourquoi cela marche" },
+  outcome: { es: "Qué se logra", en: "What comes of it", fr: "Ce qui en résulte" },
+  inference: { es: "Otra lectura", en: "A further reading", fr: "Autre lecture" },
+  reach: { es: "Costo y alcance", en: "Cost and reach", fr: "Coût et portée" },
+  cost: { es: "Costo por persona", en: "Cost per person", fr: "Coût par personne" },
+  coveragePeriod: { es: "Período de esas cifras", en: "Period of those figures", fr: "Période de ces chiffres" },
+  save: { es: "Guardar la práctica", en: "Save the practice", fr: "Enregistrer la pratique" },
+  saved: { es: "Guardada.", en: "Saved.", fr: "Enregistrée." },
+  work: { es: "Obra de la que se tomó", en: "The work it was made of", fr: "Ouvrage dont elle est tirée" },
+  leaveOut: { es: "Dejar fuera…", en: "Leave out…", fr: "Écarter…" },
+  leaveOutExplained: {
+    es: "Sale de la lista, de «qué ha funcionado», del mapa y de los próximos informes. Queda escrita, con su motivo, y puede volver.",
+    en: "It leaves the list, “what has worked”, the map and the next reports. It stays written, with your reason, and can be taken back in.",
+    fr: "Elle quitte la liste, « ce qui a fonctionné », la carte et les prochains rapports. Elle reste écrite, avec votre motif, et peut être reprise.",
+  },
+  leaveOutConfirm: { es: "Dejar fuera", en: "Leave out", fr: "Écarter" },
+  leftOut: { es: "Se dejó fuera: {reason}", en: "Left out: {reason}", fr: "Écartée : {reason}" },
+  leftOutList: { es: "Dejadas fuera ({count})", en: "Left out ({count})", fr: "Écartées ({count})" },
+  takeBack: { es: "Volver a incluirla", en: "Take it back in", fr: "La reprendre" },
+} as const satisfies Readonly<Record<string, Texts>>;
