@@ -5,10 +5,12 @@ import { readCostTable } from "#analysis/access/read-cost-table";
 import { type PlanWords, readAccessPlan } from "#analysis/access/read-plan";
 import { namePlaces, type Places } from "#analysis/access/ways";
 import { choose, numberWithin } from "#analysis/unknown-choice";
-import { askValhalla, COSTINGS } from "./ask-valhalla.ts";
 import type { Effects } from "./effect/effects.ts";
 import { columnIsMissing, readFileOf } from "./file-problems.ts";
 import { type DataTable, readDataTable } from "./read-data-table.ts";
+import { askRoads, COSTINGS } from "./roads/ask-roads.ts";
+import { openRoadMap } from "./roads/open-road-map.ts";
+import { openRoadServer, type RoadsDoor } from "./roads/roads-door.ts";
 
 export interface AccessQuestion {
   readonly demand: string;
@@ -28,6 +30,8 @@ export interface AccessQuestion {
   readonly rank?: string;
   /** Address of a Valhalla server: times by road instead of distance. */
   readonly valhalla?: string;
+  /** Map of OpenStreetMap (PBF): times by road, without a server. */
+  readonly roads?: string;
   /** How people travel by road. __Default value:__ auto */
   readonly costing?: string;
   readonly speedKilometresPerHour: number;
@@ -47,7 +51,8 @@ const FULL_WEEK_HOURS = 40;
 
 /**
  * Throws `workbench/file-is-missing`, `workbench/input-file-has-errors`, `workbench/column-is-missing`,
- * `analysis/column-is-missing`, `analysis/number-is-out-of-range`, `workbench/web-is-out-of-reach`, `workbench/valhalla-refuses`.
+ * `analysis/column-is-missing`, `analysis/number-is-out-of-range`, `workbench/web-is-out-of-reach`, `workbench/valhalla-refuses`,
+ * `workbench/road-package-is-missing`, `workbench/road-map-cannot-be-read`.
  */
 export async function answerAccess(effects: Effects, question: AccessQuestion): Promise<AnsweredAccess> {
   const [demand, supply] = [
@@ -75,20 +80,26 @@ interface Tables {
 }
 
 async function waysOf(effects: Effects, question: AccessQuestion, { demand, supply, origins, plan }: Tables) {
-  const { cost, valhalla, speedKilometresPerHour, detourFactor } = question;
+  const { cost, speedKilometresPerHour, detourFactor } = question;
   if (cost !== undefined) {
     const bytes = await readFileOf(effects, cost);
     const reading = readCostTable({ bytes, file: cost, origins, destinations: placesOf(supply) });
     return { ...reading, costs: "table" as const };
   }
   const maxMinutes = plan.maxCost ?? 120;
-  if (valhalla !== undefined) {
+  const door = await roadsOf(effects, question);
+  if (door !== undefined) {
     const costing = choose({ where: "--costing", key: "costing", value: question.costing ?? "auto" }, COSTINGS);
-    const asked = { url: valhalla, costing, maxMinutes, from: pointsOf(demand), to: pointsOf(supply) };
-    return { ways: await askValhalla(effects, asked), strangers: 0, costs: "roads" as const };
+    const asked = { costing, maxMinutes, from: pointsOf(demand), to: pointsOf(supply) };
+    return { ways: await askRoads(door, asked), strangers: 0, costs: "roads" as const };
   }
   const travel = { speedKilometresPerHour, detourFactor, maxMinutes };
   return { ways: distanceWays(pointsOf(demand), pointsOf(supply), travel), strangers: 0, costs: "distance" as const };
+}
+
+function roadsOf(effects: Effects, { roads, valhalla }: AccessQuestion): Promise<RoadsDoor> | RoadsDoor | undefined {
+  if (roads !== undefined) return openRoadMap(roads);
+  return valhalla === undefined ? undefined : openRoadServer(effects, valhalla);
 }
 
 function needOf(table: DataTable, { need, women, men }: AccessQuestion): AccessInput["need"] {

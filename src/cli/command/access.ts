@@ -67,15 +67,20 @@ export const accessCommand: Command = {
       en: "ranks places for the concentration index",
       fr: "classe les lieux pour l’indice de concentration",
     }),
+    textSpec("roads", "<map.osm.pbf>", {
+      es: "mapa de OpenStreetMap: minutos por carretera, sin servidor",
+      en: "map of OpenStreetMap: minutes by road, without a server",
+      fr: "carte d’OpenStreetMap : minutes par la route, sans serveur",
+    }),
     textSpec("valhalla", "<url>", {
       es: "servidor Valhalla: minutos por carretera",
       en: "Valhalla server: minutes by road",
       fr: "serveur Valhalla : minutes par la route",
     }),
     textSpec("costing", "auto|bus|pedestrian|bicycle|multimodal", {
-      es: "con --valhalla: cómo se viaja (auto)",
-      en: "with --valhalla: how people travel (auto)",
-      fr: "avec --valhalla : moyen de transport (auto)",
+      es: "por carretera: cómo se viaja (auto)",
+      en: "by road: how people travel (auto)",
+      fr: "par la route : moyen de transport (auto)",
     }),
     textSpec("speed", "<km/h>", {
       es: "sin costos: velocidad (25)",
@@ -99,7 +104,7 @@ export const accessCommand: Command = {
 
 function questionOf(invocation: Invocation): AccessQuestion {
   const path = (name: string) => resolve(required(textOption(invocation, name), NAME, name));
-  const cost = textOption(invocation, "cost");
+  const [cost, roads] = [textOption(invocation, "cost"), textOption(invocation, "roads")];
   const [maxCost, tau] = [numberOption(invocation, NAME, "max-cost"), numberOption(invocation, NAME, "tau")];
   const columns = ["need", "women", "men", "capacity", "hours", "rank", "valhalla", "costing"] as const;
   const named = columns.flatMap((name) => {
@@ -110,6 +115,7 @@ function questionOf(invocation: Invocation): AccessQuestion {
     demand: path("demand"),
     supply: path("supply"),
     ...(cost === undefined ? {} : { cost: resolve(cost) }),
+    ...(roads === undefined ? {} : { roads: resolve(roads) }),
     ...Object.fromEntries(named),
     plan: {
       method: textOption(invocation, "method") ?? "2sfca",

@@ -1,15 +1,13 @@
-// Travel times by road from a Valhalla server of the study's own, over its map of OpenStreetMap.
+// Travel times by road over a map of OpenStreetMap, from Valhalla: a server of the study's own, or the map read in this process.
 import type { Points } from "#analysis/access/distance-ways";
 import { readValhallaMatrix } from "#analysis/access/read-valhalla-matrix";
 import { openWayList, type WayList, type Ways } from "#analysis/access/ways";
-import type { Effects } from "./effect/effects.ts";
-import { valhallaRefuses } from "./file-problems.ts";
+import { valhallaRefuses } from "../file-problems.ts";
+import type { RoadsDoor } from "./roads-door.ts";
 
 export const COSTINGS = ["auto", "bus", "pedestrian", "bicycle", "multimodal"] as const;
 
-export interface ValhallaQuestion {
-  /** Of the server: `http://127.0.0.1:8002`. */
-  readonly url: string;
+export interface RoadsQuestion {
   readonly costing: (typeof COSTINGS)[number];
   /** Ways that take longer are left out. */
   readonly maxMinutes: number;
@@ -17,17 +15,17 @@ export interface ValhallaQuestion {
   readonly to: Points;
 }
 
-/** Errors 171 and 442 of Valhalla. */
-const OFF_THE_ROADS = /no suitable edges near location|no path could be found/iu;
+/** Errors 154, 171 and 442 of Valhalla. */
+const OFF_THE_ROADS = /exceeds the max distance|no suitable edges near location|no path could be found/iu;
 
 /** A server takes 2,500 pairs at once unless it was set up otherwise. */
 const MOST_AT_ONCE = 50;
 
 /** Throws `workbench/web-is-out-of-reach`, `workbench/valhalla-refuses`. */
-export async function askValhalla(effects: Effects, question: ValhallaQuestion): Promise<Ways> {
+export async function askRoads(door: RoadsDoor, question: RoadsQuestion): Promise<Ways> {
   const list = openWayList();
   for (const origins of inParts(question.from))
-    for (const destinations of inParts(question.to)) await addPart(effects, question, { origins, destinations, list });
+    for (const destinations of inParts(question.to)) await addPart(door, question, { origins, destinations, list });
   return list.close();
 }
 
@@ -38,9 +36,9 @@ interface Part {
 }
 
 /** One place far from every road makes the server refuse all that were asked with it: then they are asked in halves. */
-async function addPart(effects: Effects, question: ValhallaQuestion, part: Part): Promise<void> {
+async function addPart(door: RoadsDoor, question: RoadsQuestion, part: Part): Promise<void> {
   const { origins, destinations, list } = part;
-  const matrix = await askMatrix(effects, question, part);
+  const matrix = await askMatrix(door, question, part);
   if (matrix !== "off the roads") {
     origins.forEach((origin, i) => {
       destinations.forEach((destination, j) => {
@@ -50,7 +48,7 @@ async function addPart(effects: Effects, question: ValhallaQuestion, part: Part)
     });
     return;
   }
-  for (const half of halvesOf(part)) await addPart(effects, question, half);
+  for (const half of halvesOf(part)) await addPart(door, question, half);
 }
 
 /** Of a single pair none: that place is not reached. */
@@ -76,21 +74,17 @@ function inParts({ latitude, longitude }: Points): readonly (readonly number[])[
 }
 
 async function askMatrix(
-  { web }: Effects,
-  { url, costing, from, to }: ValhallaQuestion,
+  door: RoadsDoor,
+  { costing, from, to }: RoadsQuestion,
   { origins, destinations }: Part,
 ): Promise<readonly (readonly (number | undefined)[])[] | "off the roads"> {
   const pointsOf = ({ latitude, longitude }: Points, places: readonly number[]) =>
     places.map((at) => ({ lat: latitude[at], lon: longitude[at] }));
   const body = { sources: pointsOf(from, origins), targets: pointsOf(to, destinations), costing, units: "kilometers" };
-  const { status, bytes } = await web.fetch({
-    ...{ url: `${url.replace(/\/+$/u, "")}/sources_to_targets`, method: "POST", body: JSON.stringify(body) },
-    headers: { "content-type": "application/json" },
-  });
-  const text = new TextDecoder().decode(bytes);
+  const { status, text } = await door.matrix(JSON.stringify(body));
   if (status === 400 && OFF_THE_ROADS.test(text)) return "off the roads";
   const matrix = status === 200 ? readValhallaMatrix(parse(text)) : undefined;
-  if (matrix === undefined) throw valhallaRefuses(url, `${status} ${text.slice(0, 200)}`);
+  if (matrix === undefined) throw valhallaRefuses(door.name, `${status} ${text.slice(0, 200)}`);
   return matrix;
 }
 

@@ -4,8 +4,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readValhallaMatrix } from "#analysis/access/read-valhalla-matrix";
-import { askValhalla, type ValhallaQuestion } from "./ask-valhalla.ts";
-import { realEffects } from "./effect/real-effects.ts";
+import { realEffects } from "../effect/real-effects.ts";
+import { askRoads, type RoadsQuestion } from "./ask-roads.ts";
+import { openRoadServer } from "./roads-door.ts";
 
 interface Place {
   readonly lat: number;
@@ -47,8 +48,12 @@ const pointsOf = (...places: readonly (readonly [lat: number, lon: number])[]) =
   longitude: Float64Array.from(places, ([, lon]) => lon),
 });
 
-async function waysOf(question: Omit<ValhallaQuestion, "url" | "costing" | "maxMinutes">) {
-  const ways = await askValhalla(realEffects(), { url: `${url}/`, costing: "bus", maxMinutes: 60, ...question });
+async function waysOf(question: Omit<RoadsQuestion, "costing" | "maxMinutes">) {
+  const ways = await askRoads(openRoadServer(realEffects(), `${url}/`), {
+    costing: "bus",
+    maxMinutes: 60,
+    ...question,
+  });
   return Array.from(ways.cost, (minutes, at) => [ways.origin[at], ways.destination[at], minutes]);
 }
 
@@ -82,8 +87,8 @@ describe("a Valhalla server", () => {
 
   test("that is none, or is not there, is told with its answer", async () => {
     const ask = (address: string) =>
-      askValhalla(realEffects(), {
-        ...{ url: address, costing: "auto", maxMinutes: 60 },
+      askRoads(openRoadServer(realEffects(), address), {
+        ...{ costing: "auto", maxMinutes: 60 },
         ...{ from: pointsOf([1, 0]), to: pointsOf([1, 1]) },
       });
     await expect(ask(`${url}/elsewhere`)).rejects.toMatchObject({ code: "workbench/valhalla-refuses" });
