@@ -43,9 +43,20 @@ function grid(data: Table): string {
   const borders = { top: FIRM, bottom: FIRM, insideH: FAINT };
   return table({ widths: look.widths, borders, margins: MARGINS }, [
     headRow(look),
-    // The last two rows stay together: no page holds a row alone.
-    ...rows.map((each, index) => bodyRow(each, look, index === rows.length - 2)),
+    ...rows.map((each, index) => bodyRow(each, look, staysWithNext(rows, index))),
   ]);
+}
+
+/** A group of so few rows is read at once; a longer one may go on over a page. */
+const SHORT_GROUP = 4;
+
+/** The last two rows stay together, so that no page holds a row alone; and the rows of a short group, under their head. */
+function staysWithNext(rows: readonly TableRow[], index: number): boolean {
+  if (index === rows.length - 2) return true;
+  const before = rows.slice(0, index + 1).findLastIndex(({ kind }) => kind === "group");
+  const rest = rows.slice(index + 1).findIndex(({ kind }) => kind === "group");
+  const end = rest < 0 ? rows.length : index + 1 + rest;
+  return before >= 0 && index + 1 < end && end - before - 1 <= SHORT_GROUP;
 }
 
 /** Twentieths of a point. Where Noto Sans is not installed, another font may be wider by a tenth. */

@@ -93,6 +93,22 @@ describe("a report as a Word document", () => {
     expect(xml).toContain(">·<");
   });
 
+  it("keeps a short group of rows on one page, under its head; a long one may go on", async () => {
+    const group = (name: string, count: number) => [
+      { kind: "group" as const, cells: [{ text: name }] },
+      ...Array.from({ length: count }, (_, at) => ({ kind: "body" as const, cells: [{ text: `${name}-${at}` }] })),
+    ];
+    const [first, table] = report.blocks.filter(({ type }) => type === "heading" || type === "table");
+    const rows = [...group("short", 3), ...group("long", 6), ...group("last", 2)];
+    const document = { ...report, blocks: [first, { ...table, rows }] as Document["blocks"] };
+    const xml = (await parts(document))["word/document.xml"] ?? "";
+    const kept = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gsu)]
+      .map(([row]) => row)
+      .filter((row) => row.includes("<w:keepNext/>"))
+      .flatMap((row) => /(?:short|long|last)(?:-\d)?/u.exec(row)?.[0] ?? []);
+    expect(kept).toEqual(["short", "short-0", "short-1", "long", "last", "last-0"]);
+  });
+
   it("draws a figure as vectors with a picture for older programs, and tells it in words", async () => {
     const files = await parts(report);
     expect(Object.keys(files).filter((name) => name.endsWith(".svg"))).toHaveLength(1);
