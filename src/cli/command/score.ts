@@ -105,7 +105,15 @@ function tellSummary({ say, language }: Output, { profile, title, scores }: Scor
   say("");
   const head = [words.score, words.n, words.mean, words.least, words.most, words.unscored];
   for (const line of writeTable({ head, rows })) say(line);
+  say("");
+  say(ROWS_ONLY[language]);
 }
+
+const ROWS_ONLY = {
+  es: "Describe las filas del archivo, sin pesos: no es una estimación de la población. Para eso, la media con su intervalo está en el informe del estudio («run») o con «survey».",
+  en: "This describes the rows of the file, without weights: it is no estimate of a population. For that, the mean with its interval stands in the report of the study (“run”), or comes from “survey”.",
+  fr: "Ceci décrit les lignes du fichier, sans poids : ce n’est pas une estimation de la population. Pour cela, la moyenne et son intervalle figurent dans le rapport de l’étude (« run ») ou viennent de « survey ».",
+};
 
 function tellRows({ say, language }: Output, { profile, title, ids, scores }: ScoredAnswers): void {
   const codes = profile.dimensions.map(({ code }) => code);
