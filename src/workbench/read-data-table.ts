@@ -1,6 +1,7 @@
 // A data file of a person, whatever program wrote it, as columns of text cells: for work that looks at single records.
 import { extname } from "node:path";
 import type { Cells } from "#analysis/composite/table";
+import type { Issue } from "#base/issue";
 import { readCsv } from "#base/read-csv";
 import { readWorkbook, sheetOf } from "#base/read-workbook";
 import type { Sheet } from "#base/sheet";
@@ -31,7 +32,7 @@ export async function readDataTable(effects: Effects, path: string): Promise<Dat
   const bytes = await readFileOf(effects, path);
   if (ending === ".csv") {
     const { sheet, issues } = readCsv(bytes, path);
-    refuseErrors(path, issues);
+    refuseErrors(path, withoutNameless(issues));
     return ofSheet(sheet);
   }
   if (ending === ".xlsx" || ending === ".ods") return readBook(bytes, path);
@@ -47,13 +48,19 @@ async function readBook(bytes: Uint8Array, path: string): Promise<DataTable> {
   const [first] = sheets;
   if (first === undefined) throw formatIsUnknown(path, DATA_FORMATS);
   const reading = sheetOf(first, path);
-  refuseErrors(path, reading.issues);
+  refuseErrors(path, withoutNameless(reading.issues));
   return ofSheet(reading.sheet);
 }
 
+/** R writes the numbers of its rows into a column without a name: nobody can ask for it, and it is in nobody's way. */
+function withoutNameless(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter(({ rule }) => rule !== "base/column-has-a-name");
+}
+
 function ofSheet({ file, head, rows }: Sheet): DataTable {
-  const columns = head.map((name, index) => [name, rows.map(({ cells }) => cells[index] ?? "")] as const);
-  return { file, names: head, cells: Object.fromEntries(columns), rows: rows.length };
+  const named = head.flatMap((name, index) => (name === "" ? [] : [{ name, index }]));
+  const columns = named.map(({ name, index }) => [name, rows.map(({ cells }) => cells[index] ?? "")] as const);
+  return { file, names: named.map(({ name }) => name), cells: Object.fromEntries(columns), rows: rows.length };
 }
 
 function ofLabelled(labelled: LabelledTable, file: string): DataTable {
