@@ -117,6 +117,12 @@ describe.sequential("a workshop in the browser", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Cumplido" }).press("Enter");
     await page.getByRole("row").filter({ hasText: "cumplido" }).waitFor();
     await sees("proved");
+    await page.goto(`${stand.address}/app/${study}/outreach?view=tracker`);
+    await page.getByRole("row", { name: /3 3 1 1 1 1 0 0$/ }).waitFor();
+    await page.getByRole("button", { name: "Contar por" }).click();
+    await page.getByRole("option", { name: "Institución" }).click();
+    await page.getByRole("row", { name: "Alcaldía 1 1 1 1 1 1 1 0 0" }).waitFor();
+    await sees("counted");
   });
 });
 

@@ -9,6 +9,7 @@ import { Asked } from "../part/asked.tsx";
 import { EmptyState } from "../part/empty-state.tsx";
 import { ListTable } from "../part/list-table.tsx";
 import { PageLink } from "../part/page-link.tsx";
+import { usePlaceNames } from "../part/use-place-names.ts";
 import { Views, viewOf } from "../part/views.tsx";
 import { useWishes } from "../route.ts";
 import { OUTREACH, OUTREACH_VIEWS, TRACK_STAGES } from "../words/outreach-words.ts";
@@ -19,6 +20,7 @@ import { MandateView } from "./outreach/mandate-view.tsx";
 import { ReaderView } from "./outreach/reader-view.tsx";
 import { StakeholderView } from "./outreach/stakeholder-view.tsx";
 import { SuppressionView } from "./outreach/suppression-view.tsx";
+import { TrackerCounts } from "./outreach/tracker-counts.tsx";
 import { TrackerExports } from "./outreach/tracker-exports.tsx";
 
 export function OutreachPage({ study }: PageProps): ReactNode {
@@ -60,6 +62,8 @@ function TrackerTable({ study }: OfStudy): ReactNode {
   const { say } = useSpeech();
   const names = new Map((useAsked(stakeholders, study, ["stakeholders"]).data ?? []).map(({ id, name }) => [id, name]));
   const stage = (row: TrackerRow) => say(TRACK_STAGES[row.stage] ?? OUTREACH.stage);
+  const placeName = usePlaceNames(study);
+  const place = ({ city, country }: TrackerRow) => placeName(city || country);
   const nameOf = (row: TrackerRow) => names.get(row.stakeholder) ?? row.stakeholder;
   return (
     <Asked query={useAsked(tracker, study, ["tracker"])}>
@@ -67,30 +71,34 @@ function TrackerTable({ study }: OfStudy): ReactNode {
         rows.length === 0 ? (
           <EmptyState what={OUTREACH.noTracker} cure={OUTREACH.noTrackerCure} />
         ) : (
-          <ListTable
-            title={say(OUTREACH_VIEWS.tracker)}
-            file={`${study}-tracker`}
-            rows={rows}
-            keyOf={({ recommendation, stakeholder }) => `${recommendation} ${stakeholder}`}
-            columns={[
-              {
-                name: say(OUTREACH.recommendation),
-                value: ({ recommendation }) => recommendation,
-                cell: ({ recommendation }) => (
-                  <PageLink study={study} page="recommendations" item={recommendation}>
-                    {recommendation}
-                  </PageLink>
-                ),
-              },
-              { name: say(OUTREACH.stakeholder), value: nameOf, cell: nameOf },
-              { name: say(OUTREACH.stage), value: stage, cell: stage },
-              {
-                name: say(OUTREACH.answer),
-                value: ({ answer }) => answer?.words ?? "",
-                cell: ({ answer }) => (answer ? <q>{answer.words || answer.kind}</q> : "–"),
-              },
-            ]}
-          />
+          <>
+            <TrackerCounts study={study} rows={rows} names={names} />
+            <ListTable
+              title={say(OUTREACH_VIEWS.tracker)}
+              file={`${study}-tracker`}
+              rows={rows}
+              keyOf={({ recommendation, stakeholder }) => `${recommendation} ${stakeholder}`}
+              columns={[
+                {
+                  name: say(OUTREACH.recommendation),
+                  value: ({ recommendation }) => recommendation,
+                  cell: ({ recommendation }) => (
+                    <PageLink study={study} page="recommendations" item={recommendation}>
+                      {recommendation}
+                    </PageLink>
+                  ),
+                },
+                { name: say(OUTREACH.stakeholder), value: nameOf, cell: nameOf },
+                { name: say(OUTREACH.place), value: place, cell: place },
+                { name: say(OUTREACH.stage), value: stage, cell: stage },
+                {
+                  name: say(OUTREACH.answer),
+                  value: ({ answer }) => answer?.words ?? "",
+                  cell: ({ answer }) => (answer ? <q>{answer.words || answer.kind}</q> : "–"),
+                },
+              ]}
+            />
+          </>
         )
       }
     </Asked>

@@ -16,6 +16,15 @@ export const OUTREACH = {
   },
   recommendation: { es: "Recomendación", en: "Recommendation", fr: "Recommandation" },
   stakeholder: { es: "Institución", en: "Institution", fr: "Institution" },
+  counted: {
+    es: "Cuántas llegaron a cada paso",
+    en: "How many came to each step",
+    fr: "Combien sont arrivées à chaque étape",
+  },
+  countedBy: { es: "Contar por", en: "Count by", fr: "Compter par" },
+  addressed: { es: "dirigidas", en: "addressed", fr: "adressées" },
+  overdueCount: { es: "compromisos atrasados", en: "overdue commitments", fr: "engagements en retard" },
+  noCity: { es: "sin ciudad", en: "no city", fr: "sans ville" },
   stage: { es: "Hasta dónde llegó", en: "How far it is", fr: "Avancement" },
   answer: { es: "Respuesta", en: "Answer", fr: "Réponse" },
   noCommitments: {
@@ -126,6 +135,13 @@ export const TRACK_STAGES: Readonly<Record<string, Texts>> = {
   done: { es: "cumplió", en: "done", fr: "tenu" },
   "gap-changed": { es: "la brecha cambió", en: "the gap changed", fr: "l’écart a changé" },
 };
+
+export const TRACKER_BY = {
+  country: { es: "País", en: "Country", fr: "Pays" },
+  city: { es: "Ciudad", en: "City", fr: "Ville" },
+  stakeholder: { es: "Institución", en: "Institution", fr: "Institution" },
+  recommendation: { es: "Recomendación", en: "Recommendation", fr: "Recommandation" },
+} as const satisfies Readonly<Record<string, Texts>>;
 
 export const COMMITMENT_STATES: Readonly<Record<string, Texts>> = {
   open: { es: "abierto", en: "open", fr: "ouvert" },

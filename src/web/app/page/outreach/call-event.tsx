@@ -80,7 +80,7 @@ export function CallEvent({ study, row, called }: CallEventProps): ReactNode {
       }}
     >
       {row === undefined && <h3>{say(EVENTS.call)}</h3>}
-      <div className="filters">
+      <div className="filters tops">
         {row === undefined && box("id", say(EVENTS.id), say(EVENTS.idHelp))}
         {box("title", say(EVENTS.titleOf))}
         {box("start", say(EVENTS.from), say(EVENTS.hourHelp))}
