@@ -62,8 +62,12 @@ export function rationalAgentCost(demand: Float64Array, supply: Float64Array, ag
   for (let round = 0; round < moves; round += 1) {
     feelLoads(market);
     const leastLoad = leastOf(market.loads);
-    for (let origin = 0; origin < demand.length; origin += 1) planMove(market, { origin, leastLoad }, planned);
-    limitMoves(market, planned, { round, agents });
+    const step = stepOf(round, agents);
+    planned.people.fill(0);
+    for (let origin = 0; origin < demand.length; origin += 1)
+      // Of others the step of this round is less than a person.
+      if (step * (demand[origin] ?? 0) >= 1) planMove(market, { origin, leastLoad }, planned);
+    limitMoves(market, planned, { round, step, agents });
     carryOut(market, planned);
   }
   return meanCosts(market);
@@ -115,7 +119,6 @@ interface Planning {
 function planMove(market: Market, { origin, leastLoad }: Planning, planned: Moves): void {
   const { ways, travel, loads, crowds, room } = market;
   const entry = dearestInUse(market, origin);
-  planned.people[origin] = 0;
   if (entry < 0) return;
   const way = cheapestOf(market, { origin, leastLoad });
   const left = crowds.place[entry] ?? 0;
@@ -168,15 +171,19 @@ function dearestInUse({ loads, crowds }: Market, origin: number): number {
   return from;
 }
 
+/** Share of an origin that may move in a round. */
+function stepOf(round: number, { firstStep = 0.2, halfLife = 50, leastStep = 0.005 }: RationalAgents): number {
+  return Math.max(firstStep * 0.5 ** (round / halfLife), leastStep);
+}
+
 interface Round {
   readonly round: number;
+  readonly step: number;
   readonly agents: RationalAgents;
 }
 
 /** Whole persons, no more than the step of this round allows, and no rush on one place in the first rounds. */
-function limitMoves(market: Market, planned: Moves, { round, agents }: Round): void {
-  const { firstStep = 0.2, halfLife = 50, leastStep = 0.005, gentleRounds = 20 } = agents;
-  const step = Math.max(firstStep * 0.5 ** (round / halfLife), leastStep);
+function limitMoves(market: Market, planned: Moves, { round, step, agents: { gentleRounds = 20 } }: Round): void {
   const { people } = planned;
   for (let origin = 0; origin < people.length; origin += 1)
     people[origin] = Math.trunc(Math.min(people[origin] ?? 0, step * (market.demand[origin] ?? 0)));
