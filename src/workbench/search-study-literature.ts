@@ -10,8 +10,7 @@ import type { Effects } from "./effect/effects.ts";
 import { referenceIsUnknown } from "./evidence-problems.ts";
 import { InputFileProblem, readFileOf } from "./file-problems.ts";
 import { openStudyFolder } from "./open-study-folder.ts";
-
-const TEXTS = "literature/texts";
+import { fullTextFile } from "./study-files.ts";
 
 export interface AddedText {
   readonly reference: string;
@@ -30,7 +29,7 @@ export async function addFullText(
   if (!folder.references.some(({ id }) => id === reference)) throw referenceIsUnknown(reference);
   const { text, issues } = await readFullText(await readFileOf(effects, file), basename(file));
   if (text === undefined) throw new InputFileProblem(basename(file), issues);
-  const written = join(study, TEXTS, `${reference.replaceAll(/[^\w.-]/gu, "_")}.txt`);
+  const written = join(study, fullTextFile(reference));
   await effects.files.writeAtomically(written, new TextEncoder().encode(writeFullText(text)));
   const letters = text.pages.reduce((sum, page) => sum + page.length, 0);
   return { reference, pages: text.pages.length, letters, written, issues };
@@ -75,7 +74,7 @@ function extractedText(extraction: Extraction, at: number, title: string): Searc
 }
 
 async function textsOf(effects: Effects, study: string, { id, title }: Reference): Promise<readonly SearchedText[]> {
-  const bytes = await effects.files.read(join(study, TEXTS, `${id.replaceAll(/[^\w.-]/gu, "_")}.txt`));
+  const bytes = await effects.files.read(join(study, fullTextFile(id)));
   if (bytes === undefined) return [];
   const { pages } = splitFullText(new TextDecoder().decode(bytes));
   return pages.map((text, at) => ({

@@ -62,6 +62,10 @@ const OWN_FILES =
 /** Texts of works lie beside the references for those who search them; reports do not rest on them. */
 const FULL_TEXTS = /^literature\/texts\//u;
 
+export function fullTextFile(reference: string): string {
+  return `literature/texts/${reference.replaceAll(/[^\w.-]/gu, "_")}.txt`;
+}
+
 export function instrumentId(path: string): string | undefined {
   return INSTRUMENT.exec(path)?.[1];
 }

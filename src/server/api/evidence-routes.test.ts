@@ -166,6 +166,19 @@ describe("the API of literature and stories", () => {
     expect((await ask("GET", "/review/works/nothing/extraction")).status).toBe(404);
   });
 
+  test("the full text of a work is told passage by passage to those who take it out, and to nobody else", async () => {
+    const at = "/review/works/L001/passages";
+    expect((await ask("GET", at)).body).toEqual({ pages: 0, total: 0, passages: [] });
+    const text = "Formación y crédito.\n\f\nNada.\n\f\nLa formacion acabó.\n";
+    effects.disk.set(join(FOLDER, "literature/texts/L001.txt"), new TextEncoder().encode(text));
+    const found = await ask("GET", `${at}?q=FORMACION&limit=1&offset=1`);
+    const passage = { page: 3, section: "", text: "La formacion acabó." };
+    expect(found.body).toEqual({ pages: 3, total: 2, passages: [passage] });
+    expect((await ask("GET", `${at}?from=2`)).body.total).toBe(2);
+    expect((await ask("GET", at, undefined, "mira")).status).toBe(403);
+    expect((await ask("GET", "/review/works/nothing/passages")).status).toBe(404);
+  });
+
   test("a passage is coded in the name of who asks, beside what others coded, and taken out by them alone", async () => {
     const { body } = await ask("GET", "/interviews/elvira-quetzaltenango");
     expect(body.transcript).toContain("Dejé de dormir");

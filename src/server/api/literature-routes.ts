@@ -13,6 +13,7 @@ import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
 import { decision, reviewShape, stage, workShape } from "./evidence-schemas.ts";
 import { addExtractionRoutes } from "./extraction-routes.ts";
 import { accountOf } from "./identify.ts";
+import { addPassageRoutes } from "./passage-routes.ts";
 import { readerIsUnknown } from "./problems.ts";
 import { studyParams } from "./schemas.ts";
 
@@ -24,6 +25,7 @@ export function addLiteratureRoutes(server: ApiServer, plan: ApiPlan): void {
   addWorks(server, plan);
   addDeciding(server, plan);
   addExtractionRoutes(server, plan);
+  addPassageRoutes(server, plan);
 }
 
 function addReview(server: ApiServer, plan: ApiPlan): void {
