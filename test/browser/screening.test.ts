@@ -1,5 +1,5 @@
 // The list of works as somebody screens it: sorted, kept in the address, saved as a table, decided by keyboard.
-import { appendFile, readFile, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectSound } from "./expect-sound.ts";
@@ -37,6 +37,8 @@ beforeAll(async () => {
   const literature = join(stand.folder, "literature");
   await writeFile(join(literature, "protocol.yaml"), PROTOCOL);
   await writeFile(join(literature, "evidence-map.yaml"), EVIDENCE_MAP);
+  await mkdir(join(literature, "texts"));
+  await writeFile(join(literature, "texts", "LIT-9.txt"), "Una portada.\n\f\nMás ahorro al año.\n\f\nY deudas.\n");
   await appendFile(join(literature, "references.csv"), WORK("LIT-8", "Zanjas y retornos", "1999"));
   await appendFile(join(literature, "references.csv"), WORK("LIT-9", "Ahorros de mujeres", "2024"));
 });
@@ -107,13 +109,18 @@ describe("screening", () => {
     await page.locator(".panel .box").getByText("Orientación").click();
     await page.getByRole("textbox", { name: /^Qué se hizo/ }).fill("Grupos de ahorro con asesoría.");
     await page.getByRole("button", { name: "Agregar un resultado" }).click();
-    await page.getByRole("textbox", { name: /^Qué dice la obra/ }).fill("Más ahorro al año.");
-    await page.getByRole("textbox", { name: /^Dónde está/ }).fill("p. 12");
+    const statement = page.getByRole("textbox", { name: /^Qué dice la obra/ });
+    await statement.focus();
+    await page.getByRole("textbox", { name: /^Buscar en el texto/ }).fill("ANO");
+    await page.getByText("Pasajes: 1 de 1").waitFor();
+    await page.getByRole("button", { name: "p. 2 Más ahorro al año." }).click();
+    expect(await statement.inputValue()).toBe("Más ahorro al año.");
+    expect(await page.getByRole("textbox", { name: /^Dónde está/ }).inputValue()).toBe("p. 2");
     await expectSound(page, "extraction");
     await page.getByRole("button", { name: "Guardar la extracción" }).click();
     await page.getByText("Corregir la extracción").waitFor();
     const kept = await readFile(join(stand.folder, "literature/extractions/LIT-9.yaml"), "utf8");
-    for (const line of ["person: coordinator", "programme: Ahorro en grupo", "passage: p. 12", "mark: demonstration"])
+    for (const line of ["person: coordinator", "programme: Ahorro en grupo", "passage: p. 2", "mark: demonstration"])
       expect(kept).toContain(line);
     await page.context().close();
   });
@@ -129,7 +136,7 @@ describe("screening", () => {
     await page.getByRole("button", { name: "Guardar la práctica" }).click();
     await page.getByRole("link", { name: "Ahorro en grupo" }).click();
     await page.getByText("Falta escribir en: English, Français.").waitFor();
-    for (const text of ["Ahorrar en grupo obliga y acompaña.", "p. 12", "LIT-9"])
+    for (const text of ["Ahorrar en grupo obliga y acompaña.", "p. 2", "LIT-9"])
       await page.getByText(text, { exact: true }).waitFor();
     await page.getByRole("button", { name: "Dejar fuera…" }).click();
     await page.getByRole("textbox", { name: /^Motivo/ }).fill("Repite otra práctica");

@@ -60,6 +60,13 @@ export const ownExtraction = z.object({
 export type TakenOut = z.infer<typeof takenOut>;
 export type OwnExtraction = z.infer<typeof ownExtraction>;
 
+export const passages = z.object({
+  pages: count,
+  total: count,
+  passages: z.array(z.object({ page: z.optional(count), section: text, text })),
+});
+export type Passage = z.infer<typeof passages>["passages"][number];
+
 export const cases = z.array(
   z.object({
     id: text,

@@ -59,6 +59,42 @@ export const EXTRACTION = {
   saved: { es: "Guardada.", en: "Saved.", fr: "Enregistrée." },
 } as const satisfies Readonly<Record<string, Texts>>;
 
+/** Of the full text beside the form. */
+export const FULL_TEXT = {
+  title: { es: "Texto completo", en: "Full text", fr: "Texte intégral" },
+  help: {
+    es: "Pulse un pasaje: sus palabras y su página pasan al campo en el que escribe. La página es la del archivo.",
+    en: "Press a passage: its words and its page go into the field you are writing in. The page is that of the file.",
+    fr: "Appuyez sur un passage : ses mots et sa page vont dans le champ où vous écrivez. La page est celle du fichier.",
+  },
+  none: {
+    es: "De esta obra no se guarda el texto completo. Si lo tiene: tornaviaje literature text <estudio> <archivo> --reference {id}",
+    en: "No full text of this work is kept. If you have it: tornaviaje literature text <study> <file> --reference {id}",
+    fr: "Le texte intégral de cet ouvrage n’est pas conservé. Si vous l’avez : tornaviaje literature text <étude> <fichier> --reference {id}",
+  },
+  search: { es: "Buscar en el texto", en: "Search the text", fr: "Chercher dans le texte" },
+  from: { es: "Desde la página", en: "From page", fr: "À partir de la page" },
+  count: {
+    es: "Pasajes: {shown} de {total}",
+    en: "Passages: {shown} of {total}",
+    fr: "Passages : {shown} sur {total}",
+  },
+  page: { es: "p. {page}", en: "p. {page}", fr: "p. {page}" },
+  nothing: {
+    es: "Ningún pasaje con esas palabras.",
+    en: "No passage has these words.",
+    fr: "Aucun passage avec ces mots.",
+  },
+  goesTo: { es: "Va a: {field}", en: "Goes to: {field}", fr: "Va dans : {field}" },
+  taken: {
+    es: "Tomado: {place}, en {field}.",
+    en: "Taken: {place}, into {field}.",
+    fr: "Repris : {place}, dans {field}.",
+  },
+  newOutcome: { es: "Resultado nuevo", en: "New outcome", fr: "Nouveau résultat" },
+  outcome: { es: "Resultado {number}", en: "Outcome {number}", fr: "Résultat {number}" },
+} as const satisfies Readonly<Record<string, Texts>>;
+
 type Names = Readonly<Record<string, Texts>>;
 
 export const SEEN_NAMES = {

@@ -19,12 +19,15 @@ import {
   DIMENSION_NAMES,
   EVIDENCE_KIND_NAMES,
   EXTRACTION,
+  FULL_TEXT,
   LEVEL_NAMES,
   PER_NAMES,
   SEEN_NAMES,
 } from "../../words/extraction-words.ts";
 import { bodyOf, draftOf, type ExtractionDraft } from "./extraction-draft.ts";
 import { ExtractionOutcomes } from "./extraction-outcomes.tsx";
+import { FullText } from "./full-text.tsx";
+import { type AtHand, goalOf, takePassage, WORD_FIELDS } from "./take-passage.ts";
 
 interface OfWork {
   readonly study: string;
@@ -70,28 +73,54 @@ function Writing({ study, id, told, saved }: WritingProps): ReactNode {
     await tell(path(study, "review", "works", id, "extraction"), { method: "PUT", body });
     saved();
   });
+  const [atHand, setAtHand] = useState<AtHand>();
   const part = { draft, change, plan: told.plan };
+  const outcome = told.plan.outcomes[0]?.code ?? "";
   return (
-    <Form
-      className="story-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate(undefined);
-      }}
-    >
-      <Programme {...part} />
-      <Done {...part} />
-      <ExtractionOutcomes plan={told.plan} outcomes={draft.outcomes} change={(outcomes) => change({ outcomes })} />
-      <Appraisal {...part} />
-      <Concluded {...part} />
-      {save.error && <ProblemNote cause={save.error} />}
-      <div className="acts">
-        <Button type="submit" className="main" isPending={save.isPending}>
-          {say(EXTRACTION.save)}
-        </Button>
-      </div>
-    </Form>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notes which field was in use last
+    <div className="beside" onFocus={({ target }) => setAtHand((before) => fieldOf(target) ?? before)}>
+      <FullText
+        study={study}
+        id={id}
+        goal={useGoalName(draft, atHand)}
+        take={(passage) => setDraft(takePassage(draft, { passage, atHand, outcome }))}
+      />
+      <Form
+        className="story-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate(undefined);
+        }}
+      >
+        <Programme {...part} />
+        <Done {...part} />
+        <ExtractionOutcomes plan={told.plan} outcomes={draft.outcomes} change={(outcomes) => change({ outcomes })} />
+        <Appraisal {...part} />
+        <Concluded {...part} />
+        {save.error && <ProblemNote cause={save.error} />}
+        <div className="acts">
+          <Button type="submit" className="main" isPending={save.isPending}>
+            {say(EXTRACTION.save)}
+          </Button>
+        </div>
+      </Form>
+    </div>
   );
+}
+
+/** The field that holds the focus, if a passage can go into it: what wraps it says which. */
+function fieldOf(target: Element): AtHand {
+  const name = target.closest("[data-takes]")?.getAttribute("data-takes") ?? "";
+  const outcome = /^outcome-(\d+)$/u.exec(name)?.[1];
+  return outcome === undefined ? WORD_FIELDS.find((field) => field === name) : Number(outcome);
+}
+
+function useGoalName(draft: ExtractionDraft, atHand: AtHand): string {
+  const { say } = useSpeech();
+  const goal = goalOf(draft, atHand);
+  if (goal === undefined) return say(FULL_TEXT.newOutcome);
+  if (typeof goal === "string") return say(EXTRACTION[goal]);
+  return say(FULL_TEXT.outcome, { number: draft.outcomes.findIndex(({ key }) => key === goal) + 1 });
 }
 
 interface PartProps {
@@ -165,12 +194,14 @@ function Done({ draft, change, plan }: PartProps): ReactNode {
         chosen={draft.interventions}
         choose={(interventions) => change({ interventions: [...interventions] })}
       />
-      <TextArea
-        label={say(EXTRACTION.whatWasDone)}
-        value={draft.whatWasDone}
-        change={(whatWasDone) => change({ whatWasDone })}
-        rows={4}
-      />
+      <div data-takes="whatWasDone">
+        <TextArea
+          label={say(EXTRACTION.whatWasDone)}
+          value={draft.whatWasDone}
+          change={(whatWasDone) => change({ whatWasDone })}
+          rows={4}
+        />
+      </div>
       <Cost draft={draft} change={change} plan={plan} />
     </>
   );
@@ -242,13 +273,14 @@ function Concluded({ draft, change }: PartProps): ReactNode {
   return (
     <>
       {(["lesson", "limits", "inference"] as const).map((field) => (
-        <TextArea
-          key={field}
-          label={say(EXTRACTION[field])}
-          value={draft[field]}
-          change={(text) => change({ [field]: text })}
-          rows={3}
-        />
+        <div key={field} data-takes={field}>
+          <TextArea
+            label={say(EXTRACTION[field])}
+            value={draft[field]}
+            change={(text) => change({ [field]: text })}
+            rows={3}
+          />
+        </div>
       ))}
     </>
   );

@@ -6,7 +6,7 @@ import { useSpeech } from "../../language.tsx";
 import { Choice } from "../../part/choice.tsx";
 import { TextArea } from "../../part/text-area.tsx";
 import { TextBox } from "../../part/text-box.tsx";
-import { DIRECTION_NAMES, EXTRACTION, UNCLEAR_NAMES } from "../../words/extraction-words.ts";
+import { DIRECTION_NAMES, EXTRACTION, FULL_TEXT, UNCLEAR_NAMES } from "../../words/extraction-words.ts";
 import { type DraftOutcome, newOutcome } from "./extraction-draft.ts";
 
 interface ExtractionOutcomesProps {
@@ -20,9 +20,10 @@ export function ExtractionOutcomes({ plan, outcomes, change }: ExtractionOutcome
   return (
     <fieldset className="check">
       <legend>{say(EXTRACTION.outcomes)}</legend>
-      {outcomes.map((one) => (
+      {outcomes.map((one, at) => (
         <OneOutcome
           key={one.key}
+          number={at + 1}
           plan={plan}
           one={one}
           change={(next) => change(outcomes.map((other) => (other.key === one.key ? next : other)))}
@@ -40,15 +41,18 @@ export function ExtractionOutcomes({ plan, outcomes, change }: ExtractionOutcome
 
 interface OneOutcomeProps {
   readonly plan: OwnExtraction["plan"];
+  /** The first is 1. */
+  readonly number: number;
   readonly one: DraftOutcome;
   readonly change: (next: DraftOutcome) => void;
   readonly drop: () => void;
 }
 
-function OneOutcome({ plan, one, change, drop }: OneOutcomeProps): ReactNode {
+function OneOutcome({ plan, number, one, change, drop }: OneOutcomeProps): ReactNode {
   const { say } = useSpeech();
   return (
-    <div>
+    <div data-takes={`outcome-${one.key}`}>
+      <h5>{say(FULL_TEXT.outcome, { number })}</h5>
       <div className="add">
         <Choice
           label={say(EXTRACTION.outcome)}
