@@ -143,6 +143,9 @@ Cámara sin código,SLV,cámara,national,Carla Inventada,carla@example.org
       expect(body).toMatchObject({ added: ["ST-SLV-001"], proposals: [], contacts: 2, import: expect.any(String) });
       const listed = (await ask("GET", "/stakeholders")).body.map(({ id }: { readonly id: string }) => id);
       expect(listed).toContain("ST-SLV-001");
+      const known = (await ask("GET", "/stakeholders")).body.find(({ id }: { readonly id: string }) => id === "ST-1");
+      expect(known).toMatchObject({ level: "national", influence: "", engagement: "to-be-judged", contacts: 1 });
+      expect(known.willing).toBe(0);
       expect(await contacts()).toBe(2);
       expect(JSON.stringify(await opened.store.contacts.list(STUDY))).not.toContain("ana@example.org");
     });

@@ -1,7 +1,7 @@
 // Records of the study as it was read last: references, practices; and claims beside answers.
 import { z } from "zod";
 import { listPractices, listReferences } from "#workbench/list-literature";
-import { listStakeholders } from "#workbench/outreach/export-stakeholders";
+import { listRegistry } from "#workbench/outreach/list-registry";
 import { listClaims } from "#workbench/stories/list-claims";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
 import { accountOf, deskOf } from "./identify.ts";
@@ -75,6 +75,7 @@ export function addRecordRoutes(server: ApiServer, plan: ApiPlan): void {
 }
 
 function addStakeholders(server: ApiServer): void {
+  const grade = z.enum(["low", "medium", "high", ""]).describe("empty: nobody has judged it");
   const shape = z.object({
     id: z.string(),
     name: z.string(),
@@ -83,6 +84,15 @@ function addStakeholders(server: ApiServer): void {
     kind: z.string(),
     level: z.string(),
     website: z.string(),
+    role: z.string(),
+    language: z.string().describe("in which it is written to; empty: the first of the study"),
+    influence: grade,
+    interest: grade,
+    engagement: z
+      .enum(["work-closely", "keep-satisfied", "keep-informed", "observe", "to-be-judged"])
+      .describe("follows from influence and interest"),
+    contacts: z.number().describe("people on record; who they are is not told"),
+    willing: z.number().describe("of these, those that agreed to be written to"),
   });
   server.get(
     "/studies/:study/stakeholders",
@@ -96,10 +106,13 @@ function addStakeholders(server: ApiServer): void {
       },
     },
     async (request) => {
-      const known = await listStakeholders(deskOf(request), request.params.study);
-      return known.map(({ id, name, country, city, kind, level, website }) => ({
-        ...{ id, name, country, city, kind, level, website },
-      }));
+      const rows = await listRegistry(deskOf(request), request.params.study);
+      return rows.map(({ stakeholder, engagement, contacts, willing }) => {
+        const { id, name, country, city, kind, level, website, role } = stakeholder;
+        const { language = "", influence = "", interest = "" } = stakeholder;
+        const said = { id, name, country, city, kind, level, website, role, language, influence, interest } as const;
+        return { ...said, engagement, contacts, willing };
+      });
     },
   );
 }

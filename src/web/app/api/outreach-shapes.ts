@@ -33,7 +33,10 @@ export const tracker = z.array(
   }),
 );
 export const stakeholders = z.array(
-  z.object({ id: text, name: text, country: text, city: text, kind: text, level: text, website: text }),
+  z.object({
+    ...{ id: text, name: text, country: text, city: text, kind: text, level: text, website: text, role: text },
+    ...{ language: text, influence: text, interest: text, engagement: text, contacts: count, willing: count },
+  }),
 );
 export const feedback = z.array(
   z.object({
@@ -77,6 +80,7 @@ export const events = z.array(
 export const replies = z.array(z.object({ stakeholder: text, name: text, reply: text, people: count }));
 export const told = z.object({ told: count });
 
+export type StakeholderRow = z.infer<typeof stakeholders>[number];
 export type ReplyRow = z.infer<typeof replies>[number];
 export type FeedbackRow = z.infer<typeof feedback>[number];
 export type EventRow = z.infer<typeof events>[number];

@@ -73,6 +73,7 @@ function TrackerTable({ study }: OfStudy): ReactNode {
         ) : (
           <>
             <TrackerCounts study={study} rows={rows} names={names} />
+            <h3>{say(OUTREACH_VIEWS.tracker)}</h3>
             <ListTable
               title={say(OUTREACH_VIEWS.tracker)}
               file={`${study}-tracker`}

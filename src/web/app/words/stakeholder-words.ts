@@ -59,6 +59,16 @@ export const STAKEHOLDERS = {
   },
   read: { es: "leídos", en: "read", fr: "lus" },
   fresh: { es: "nuevos", en: "new", fr: "nouveaux" },
+  level: { es: "Nivel", en: "Level", fr: "Niveau" },
+  engagement: { es: "Relación", en: "Engagement", fr: "Relation" },
+  grades: {
+    es: "(influencia {influence}, interés {interest})",
+    en: "(influence {influence}, interest {interest})",
+    fr: "(influence {influence}, intérêt {interest})",
+  },
+  language: { es: "Idioma", en: "Language", fr: "Langue" },
+  reachable: { es: "Contactos que aceptan", en: "Contacts who agree", fr: "Contacts qui acceptent" },
+  ofContacts: { es: "{willing} de {all}", en: "{willing} of {all}", fr: "{willing} sur {all}" },
   id: { es: "Clave", en: "Id", fr: "Identifiant" },
 } as const satisfies Readonly<Record<string, Texts>>;
 
@@ -86,6 +96,14 @@ export const HELD: Readonly<Record<string, Texts>> = {
   partial: { es: "en parte", en: "in part", fr: "en partie" },
   no: { es: "no", en: "no", fr: "non" },
   unknown: { es: "no se sabe", en: "not known", fr: "inconnu" },
+};
+
+export const ENGAGEMENTS: Readonly<Record<string, Texts>> = {
+  "work-closely": { es: "trabajar de cerca", en: "work closely", fr: "travailler de près" },
+  "keep-satisfied": { es: "mantener de su lado", en: "keep satisfied", fr: "garder son appui" },
+  "keep-informed": { es: "mantener informada", en: "keep informed", fr: "tenir informée" },
+  observe: { es: "observar", en: "observe", fr: "observer" },
+  "to-be-judged": { es: "por valorar", en: "to be judged", fr: "à évaluer" },
 };
 
 export const STAKEHOLDER_KINDS: Readonly<Record<string, Texts>> = {
