@@ -103,7 +103,7 @@ function Cells({ study, pair, preview, take, setTake }: CellsProps): ReactNode {
   const shown = useCellWords(study);
   const rows = preview.cells.filter(({ column, values: [one, other] }) => column !== "id" && one + other !== "");
   const side = (at: 0 | 1) => ({
-    name: `${say(at === 0 ? MERGE.stays : MERGE.goes)}: ${at === 0 ? pair.stays : pair.merged}`,
+    name: `${say(at === 0 ? MERGE.stays : MERGE.goes)} (${at === 0 ? pair.stays : pair.merged})`,
     cell: ({ column, values }: Cell) =>
       values[0] === values[1] ? shown(column, values[at]) : <mark>{shown(column, values[at]) || "–"}</mark>,
   });
@@ -149,7 +149,7 @@ function Hangs({ pair, hanging: [own, other] }: HangsProps): ReactNode {
     counts: [count, other[key as keyof Hanging]] as const,
   }));
   const side = (at: 0 | 1) => ({
-    name: `${say(at === 0 ? MERGE.stays : MERGE.goes)}: ${at === 0 ? pair.stays : pair.merged}`,
+    name: `${say(at === 0 ? MERGE.stays : MERGE.goes)} (${at === 0 ? pair.stays : pair.merged})`,
     isNumber: true,
     cell: ({ counts }: (typeof rows)[number]) => number(counts[at]),
   });
