@@ -126,7 +126,7 @@ function numbers({ detail }: FoundPractice, language: Language): readonly (reado
       : [
           [
             words.coverage,
-            `${number(served)} ${words.of} ${number(returned)} ${words.returned} (${escapeHtml(coveragePeriod ?? "")})`,
+            `${number(served)} ${words.of} ${number(returned)} ${words.returned}${coveragePeriod ? ` (${escapeHtml(coveragePeriod)})` : ""}`,
           ] as const,
         ]),
   ];

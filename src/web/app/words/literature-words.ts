@@ -10,13 +10,11 @@ export const LITERATURE = {
   dimension: { es: "Dimensión", en: "Dimension", fr: "Dimension" },
   target: { es: "Para quién", en: "For whom", fr: "Pour qui" },
   does: { es: "Qué hace", en: "What it does", fr: "Ce que c’est" },
-  evidence: { es: "Lo que dice la fuente", en: "What the source says", fr: "Ce que dit la source" },
   noEvidence: {
     es: "La fuente no dice nada de su efecto.",
     en: "The source says nothing of its effect.",
     fr: "La source ne dit rien de son effet.",
   },
-  inference: { es: "Lectura nuestra", en: "Our own reading", fr: "Notre lecture" },
   period: { es: "Período", en: "Period", fr: "Période" },
   source: { es: "Fuente", en: "Source", fr: "Source" },
   back: { es: "Todas las prácticas", en: "All practices", fr: "Toutes les pratiques" },

@@ -38,24 +38,31 @@ interface OfWork {
 export function ExtractionForm({ study, id }: OfWork): ReactNode {
   const { say } = useSpeech();
   const [isSaved, setIsSaved] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const saved = () => {
+    setIsSaved(true);
+    setOpen(false);
+  };
   return (
-    <Asked query={useAsked(ownExtraction, study, ["review", "works", id, "extraction"])}>
-      {(told) => (
-        <details>
-          <summary>{say(told.own === undefined ? EXTRACTION.fill : EXTRACTION.change)}</summary>
-          <p className="help">{say(EXTRACTION.help)}</p>
-          {told.others.length > 0 && (
-            <p className="help">
-              {say(EXTRACTION.others, { people: told.others.map(({ person }) => person).join(", ") })}
-            </p>
-          )}
-          <Writing key={told.digest} study={study} id={id} told={told} saved={() => setIsSaved(true)} />
-          <p className="help" role="status">
-            {isSaved && say(EXTRACTION.saved)}
-          </p>
-        </details>
-      )}
-    </Asked>
+    <>
+      <Asked query={useAsked(ownExtraction, study, ["review", "works", id, "extraction"])}>
+        {(told) => (
+          <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+            <summary>{say(told.own === undefined ? EXTRACTION.fill : EXTRACTION.change)}</summary>
+            <p className="help">{say(EXTRACTION.help)}</p>
+            {told.others.length > 0 && (
+              <p className="help">
+                {say(EXTRACTION.others, { people: told.others.map(({ person }) => person).join(", ") })}
+              </p>
+            )}
+            {isOpen && <Writing study={study} id={id} told={told} saved={saved} />}
+          </details>
+        )}
+      </Asked>
+      <p className="help" role="status">
+        {isSaved && say(EXTRACTION.saved)}
+      </p>
+    </>
   );
 }
 

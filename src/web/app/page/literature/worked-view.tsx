@@ -212,7 +212,11 @@ function useTelling(head: StudyHead | undefined): Telling {
         ...(coverage === undefined
           ? []
           : [
-              say(WORKED.served, { ...coverage, served: number(coverage.served), returned: number(coverage.returned) }),
+              say(WORKED.served, {
+                period: coverage.period || "–",
+                served: number(coverage.served),
+                returned: number(coverage.returned),
+              }),
             ]),
       ].join(" "),
     criteria: ({ transfer }) =>
