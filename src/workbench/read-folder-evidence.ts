@@ -46,7 +46,7 @@ export function readFolderEvidence(reader: FolderReader, ground: EvidenceGround)
     mapEntries:
       mapPlan === undefined
         ? []
-        : placePractices(placeInMap(mapPlan, ground.references, extractions), practiceDetails, ground.references),
+        : placePractices(placeInMap(mapPlan, ground.references, extractions), { ...ground, details: practiceDetails }),
     practiceDetails,
   };
 }

@@ -2,9 +2,11 @@ import { describe, expect, test } from "vitest";
 import { EVERY_ID } from "#base/known-ids";
 import type { Extraction } from "../extraction/extraction.ts";
 import { readExtraction } from "../extraction/read-extraction.ts";
+import type { Practice } from "../practice.ts";
+import type { PracticeDetail } from "../practices/practice-detail.ts";
 import type { Reference } from "../reference.ts";
 import { cellsOfMap, filterMap } from "./evidence-map.ts";
-import { placeInMap } from "./place-in-map.ts";
+import { placeInMap, placePractices } from "./place-in-map.ts";
 import { readMapPlan } from "./read-map-plan.ts";
 
 const { plan, issues } = readMapPlan(
@@ -69,6 +71,34 @@ describe("the evidence map", () => {
       "b training safety words",
       "d school safety words",
     ]);
+  });
+
+  test("stands a work where a practice made of it stands, for its people and countries, and never twice", () => {
+    const none = { es: "", en: "", fr: "" };
+    const practice: Practice = {
+      ...{
+        id: "p",
+        names: { ...none, en: "School for girls" },
+        countries: ["HND"],
+        actor: "",
+        actors: none,
+        levels: [],
+      },
+      ...{ dimensions: [], targetGroup: none, whatItDoes: none, evidence: none, inference: none, period: "2019" },
+      ...{ sourceAddress: "https://a.example", row: 2 },
+    };
+    const detail: PracticeDetail = {
+      ...{ practice: "p", mark: "real", interventions: ["school"], outcomes: ["safety", "income"], row: 2 },
+      ...{ evidenceKind: "comparison", context: none, mechanism: none, outcome: none, lesson: none, limits: none },
+      ...{ costCurrency: "", costBasis: "", coveragePeriod: "", reference: "a", passage: "", person: "ana" },
+    };
+    const before = placeInMap(plan, works, [extracted()]);
+    const told = { practices: [practice], references: works };
+    const after = placePractices(before, { ...told, details: [detail, detail] });
+    expect(after.slice(0, before.length)).toEqual(before);
+    const entry = { reference: "a", intervention: "school", outcome: "income", by: "ana", evidenceKind: "comparison" };
+    expect(after.slice(before.length)).toMatchObject([{ ...entry, countries: ["HND"], groups: ["women", "children"] }]);
+    expect(placePractices(before, { ...told, details: [{ ...detail, reference: "" }] })).toEqual(before);
   });
 
   test("takes the word of a person before the words of a title", () => {

@@ -1,6 +1,7 @@
 // Where a work stands in the map: by the words of its title and noted findings, until a person has taken it out by the form.
 import { foldText, foldWords } from "#base/fold-text";
 import type { Extraction } from "../extraction/extraction.ts";
+import type { Practice } from "../practice.ts";
 import type { PracticeDetail } from "../practices/practice-detail.ts";
 import type { Reference } from "../reference.ts";
 import { fits } from "../search/field-words.ts";
@@ -20,18 +21,24 @@ export function placeInMap(
   ];
 }
 
+export interface PracticesOfMap {
+  readonly practices: readonly Practice[];
+  readonly details: readonly PracticeDetail[];
+  readonly references: readonly Reference[];
+}
+
 /**
- * A practice that was taken out of a work puts the work where the practice stands, too; what is there is not said twice. `entries`: of
- * works, as `placeInMap` tells them.
+ * A practice that was taken out of a work puts the work where the practice stands, too, for its countries and people; what is there is
+ * not said twice. `entries`: of works, as `placeInMap` tells them.
  */
-export function placePractices(
-  entries: readonly MapEntry[],
-  details: readonly PracticeDetail[],
-  references: readonly Reference[],
-): readonly MapEntry[] {
-  const byId = new Map(references.map((reference) => [reference.id, reference]));
+export function placePractices(entries: readonly MapEntry[], told: PracticesOfMap): readonly MapEntry[] {
+  const practices = new Map(told.practices.map((practice) => [practice.id, practice]));
+  const references = new Map(told.references.map((reference) => [reference.id, reference]));
   const known = new Set(entries.map(crossingOf));
-  const placed = details.flatMap((detail) => placePractice(detail, byId.get(detail.reference)));
+  const placed = told.details.flatMap((detail) => {
+    const [practice, reference] = [practices.get(detail.practice), references.get(detail.reference)];
+    return practice === undefined || reference === undefined ? [] : placePractice(detail, practice, reference);
+  });
   const added = placed.filter((entry) => !known.has(crossingOf(entry)) && known.add(crossingOf(entry)));
   return [...entries, ...added];
 }
@@ -40,11 +47,10 @@ function crossingOf({ reference, intervention, outcome }: MapEntry): string {
   return [reference, intervention, outcome].join("|");
 }
 
-function placePractice(detail: PracticeDetail, reference: Reference | undefined): readonly MapEntry[] {
-  if (reference === undefined) return [];
+function placePractice(detail: PracticeDetail, practice: Practice, { id, seen }: Reference): readonly MapEntry[] {
   const { mark, interventions, outcomes, evidenceKind, person: by } = detail;
-  const { id, seen, countries, title, targetGroup } = reference;
-  const groups = groupsIn(`${title} ${targetGroup}`);
+  const { countries, names, targetGroup } = practice;
+  const groups = groupsIn(`${names.en} ${targetGroup.en}`);
   return interventions.flatMap((intervention) =>
     outcomes.map((outcome) => ({
       ...{ mark, reference: id, intervention, outcome, evidenceKind, seen, countries, groups, by },
