@@ -10,6 +10,7 @@ import { isSeen } from "../xform/write-body.ts";
 import { withoutEnding } from "../xform/write-select.ts";
 import { rootNameIssue, searchIssue } from "../xform/xform-issues.ts";
 import { isXmlName } from "../xform/xml.ts";
+import { filterIssues } from "./check-filters.ts";
 import { entityIssue } from "./entity-issues.ts";
 import { referenceGeometryIssue } from "./parameter-issues.ts";
 import { lonePictureIssue, noWordsIssue, sameNameIssue } from "./survey-issues.ts";
@@ -25,6 +26,7 @@ export function checkForm(form: Form): readonly Issue[] {
     ...triggerIssues(nodes, form),
     ...searchIssues(nodes, form),
     ...geometryIssues(nodes, form),
+    ...filterIssues(form),
     ...siblingIssues(form.nodes, form),
     ...entityFileIssues(nodes, form),
   ];

@@ -1,7 +1,7 @@
 // Issues on lists of choices and the questions that use them.
 import type { Issue, Place } from "#base/issue";
 import { quote } from "#base/quote";
-import { sayError, sayMistyped, sayWarning } from "../xform/say.ts";
+import { reference, sayError, sayMistyped, sayWarning } from "../xform/say.ts";
 
 export function noListIssue(list: string, meant: string | undefined, place: Place): Issue {
   const { es, en, fr } = quote(list);
@@ -201,4 +201,27 @@ export function choiceColumnIssue(head: string, place: Place): Issue {
       "Si des filtres l’utilisent, donnez-lui un nom sans espaces.",
     ],
   });
+}
+
+interface StrangeColumn {
+  readonly meant: string | undefined;
+  readonly isQuestion: boolean;
+  readonly place: Place;
+}
+
+export function filterColumnIssue(name: string, { meant, isQuestion, place }: StrangeColumn): Issue {
+  const { es, en, fr } = quote(name);
+  const issue = sayWarning("study/choice-filter-names-columns", place, {
+    message: [
+      `La hoja choices no tiene columna ${es}: la lista saldrá vacía.`,
+      `The sheet choices has no column ${en}: the list will be empty.`,
+      `La feuille choices n’a pas de colonne ${fr} : la liste sera vide.`,
+    ],
+    cure: [
+      "Añada la columna a choices, o corrija el nombre en el filtro.",
+      "Add the column to choices, or correct the name in the filter.",
+      "Ajoutez la colonne à choices, ou corrigez le nom dans le filtre.",
+    ],
+  });
+  return sayMistyped(issue, isQuestion ? reference(name) : meant);
 }

@@ -84,6 +84,97 @@ describe("a form before the engine", () => {
     expect(circle?.message.en).toContain("a → b → c");
   });
 
+  test.each([
+    [
+      "a group that asks its own question",
+      "/data/g",
+      "relevant",
+      `
+      | survey |
+      |        | type        | name | label | relevant |
+      |        | begin group | g    | G     | \${e} = 1 |
+      |        | integer     | e    | E     |          |
+      |        | end group   |      |       |          |
+    `,
+    ],
+    [
+      "a group by way of a calculation",
+      "/data/g",
+      "relevant",
+      `
+      | survey |
+      |        | type        | name | label | relevant  | calculation |
+      |        | begin group | g    | G     | \${c} = 1 |             |
+      |        | integer     | e    | E     |           |             |
+      |        | end group   |      |       |           |             |
+      |        | calculate   | c    |       |           | \${e} + 1   |
+    `,
+    ],
+    [
+      "what is required by its own answer",
+      "/data/a",
+      "required",
+      `
+      | survey |
+      |        | type    | name | label | required |
+      |        | integer | a    | A     | \${a} > 1 |
+    `,
+    ],
+    [
+      "what is locked by its own answer",
+      "/data/a",
+      "readonly",
+      `
+      | survey |
+      |        | type    | name | label | read_only |
+      |        | integer | a    | A     | . > 1     |
+    `,
+    ],
+  ])("is told of %s", async (_name, path, attribute, tables) => {
+    const issues = await engine.check(formOf(tables));
+    expect(told(issues)).toEqual([["workbench/calculations-have-an-order", path, attribute]]);
+  });
+
+  test("may limit an answer by itself, and ask a group by what stands before it", async () => {
+    const form = formOf(`
+      | survey |
+      |        | type         | name | label | relevant   | constraint | required   | calculation |
+      |        | integer      | a    | A     |            | \${a} > 1   |            |             |
+      |        | begin repeat | r    | R     | \${a} > 1   |            |            |             |
+      |        | integer      | b    | B     | \${a} > 2   |            | \${a} > 3   |             |
+      |        | calculate    | c    |       |            |            |            | position(..) + \${b} |
+      |        | end repeat   |      |       |            |            |            |             |
+      |        | calculate    | d    |       |            |            |            | sum(\${b})  |
+    `);
+    expect(await engine.check(form)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "an empty group",
+      ["workbench/groups-hold-a-question", "/data/g", "type"],
+      `
+      | survey |
+      |        | type        | name | label |
+      |        | text        | a    | A     |
+      |        | begin group | g    | G     |
+      |        | end group   |      |       |
+    `,
+    ],
+    [
+      "a picture called by an answer",
+      ["workbench/media-has-a-fixed-name", "/data/b", "media"],
+      `
+      | survey |
+      |        | type | name | label | image       |
+      |        | text | a    | A     | a.png       |
+      |        | note | b    | B     | b-\${a}.png |
+    `,
+    ],
+  ])("is told the question where the engine stops at %s", async (_name, remark, tables) => {
+    expect(told(await engine.check(formOf(tables)))).toEqual([remark]);
+  });
+
   test("is not refused for a function that only the engine lacks", async () => {
     const form = formOf(`
       | survey |

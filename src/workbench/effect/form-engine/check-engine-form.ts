@@ -2,8 +2,9 @@
 import { readXml } from "#intake/openrosa/read-xml";
 import type { EngineForm, EngineIssue } from "../form-engine.ts";
 import { functionsIn } from "./engine-functions.ts";
-import { expressionFails, formDoesNotLoad, functionIsUnknown } from "./engine-issues.ts";
+import { expressionFails, functionIsUnknown } from "./engine-issues.ts";
 import { evaluatorOf, nodesOf } from "./engine-nodes.ts";
+import { explainFailure } from "./explain-failure.ts";
 import { expressionsOf, type FormExpression, withoutExpressions } from "./form-expressions.ts";
 import { pathIssues } from "./form-paths.ts";
 import { readEngineForm, readWith } from "./read-engine-form.ts";
@@ -16,7 +17,7 @@ export async function checkEngineForm(form: EngineForm): Promise<readonly Engine
     ...pathIssues(tree, expressions, form.file),
   ];
   const failure = await failureOfWhole(form);
-  return failure === undefined || issues.length > 0 ? issues : [formDoesNotLoad(failure, form.file)];
+  return failure === undefined || issues.length > 0 ? issues : explainFailure(failure, tree, form.file);
 }
 
 /** What stops the form from being opened; undefined when nothing does. */

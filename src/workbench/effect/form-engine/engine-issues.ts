@@ -104,22 +104,26 @@ export function pathLeadsNowhere(target: string, at: FormExpression, file: strin
   });
 }
 
-export function calculationsGoInACircle(circle: readonly string[], file: string): EngineIssue {
-  const names = circle.map((path) => path.split("/").at(-1)).join(" → ");
-  const { es, en, fr } = quote(names);
+/** The questions in the order in which they need each other, and where the first of them says so. */
+export interface Circle {
+  readonly at: FormExpression;
+  readonly names: readonly string[];
+}
+
+export function calculationsGoInACircle({ at, names }: Circle, file: string): EngineIssue {
+  const { es, en, fr } = quote(names.join(" → "));
   return engineIssue({
     rule: "workbench/calculations-have-an-order",
-    file,
-    at: { path: circle[0] ?? "", attribute: "calculate" },
+    ...{ file, at },
     message: [
       `Estas preguntas dependen unas de otras en círculo: ${es}.`,
       `These questions depend on each other in a circle: ${en}.`,
       `Ces questions dépendent les unes des autres en cercle : ${fr}.`,
     ],
     cure: [
-      "Quite una de las referencias en calculation o relevant; para limitar una respuesta a sí misma use constraint.",
-      "Take one of the references in calculation or relevant away; what limits an answer itself is a constraint.",
-      "Retirez une des références dans calculation ou relevant ; ce qui limite la réponse elle-même est une constraint.",
+      "Quite una de esas referencias; un grupo no puede depender de lo que contiene, y lo que limita una respuesta por sí misma va en constraint.",
+      "Take one of these references away; a group cannot depend on what is in it, and what limits an answer by itself goes into constraint.",
+      "Retirez une de ces références ; un groupe ne peut dépendre de ce qu’il contient, et ce qui limite une réponse par elle-même va dans constraint.",
     ],
   });
 }
@@ -138,6 +142,44 @@ export function formDoesNotLoad(failure: string, file: string): EngineIssue {
       "Quite las últimas preguntas añadidas y vuelva a ponerlas una a una hasta hallar la que falla.",
       "Take away the questions added last and put them back one by one until the failing one is found.",
       "Retirez les dernières questions ajoutées et remettez-les une à une jusqu’à trouver celle qui échoue.",
+    ],
+  });
+}
+
+export function groupIsEmpty(path: string, file: string): EngineIssue {
+  const { es, en, fr } = quote(path.split("/").at(-1) ?? path);
+  return engineIssue({
+    rule: "workbench/groups-hold-a-question",
+    file,
+    at: { path, attribute: "type" },
+    message: [
+      `El grupo ${es} no contiene ninguna pregunta.`,
+      `The group ${en} holds no question.`,
+      `Le groupe ${fr} ne contient aucune question.`,
+    ],
+    cure: [
+      "Ponga una pregunta dentro, o quite el grupo.",
+      "Put a question into it, or take the group away.",
+      "Mettez-y une question, ou retirez le groupe.",
+    ],
+  });
+}
+
+export function mediaNameMoves(path: string, file: string): EngineIssue {
+  const { es, en, fr } = quote(path.split("/").at(-1) ?? path);
+  return engineIssue({
+    rule: "workbench/media-has-a-fixed-name",
+    file,
+    at: { path, attribute: "media" },
+    message: [
+      `La imagen, el audio o el video de ${es} se llama según una respuesta; el formulario web no puede mostrarlo.`,
+      `The picture, sound or film of ${en} is called by an answer; the web form cannot show it.`,
+      `L’image, le son ou le film de ${fr} porte un nom tiré d’une réponse ; le formulaire web ne peut pas l’afficher.`,
+    ],
+    cure: [
+      "Escriba el nombre del archivo sin llaves; si cambia con la respuesta, haga una nota por archivo, cada una con su relevant.",
+      "Write the name of the file without braces; where it changes with the answer, make a note for each file, each with its relevant.",
+      "Écrivez le nom du fichier sans accolades ; s’il change avec la réponse, faites une note par fichier, chacune avec son relevant.",
     ],
   });
 }

@@ -26,7 +26,8 @@ export function expressionsOf(form: XmlElement): readonly FormExpression[] {
   return found;
 }
 
-function pathOf({ name, attributes }: XmlElement): string | undefined {
+/** Of the node that an element is about; undefined where it is about none. */
+export function pathOf({ name, attributes }: XmlElement): string | undefined {
   if (name === "text") return attributes.get("id")?.replace(/:[^:/]*(?::[^:/]*)?$/u, "");
   const path = attributes.get("nodeset") ?? attributes.get("ref");
   return path?.startsWith("/") === true && name !== "itemset" ? path : undefined;

@@ -2,7 +2,7 @@
 // calculations and relevance go in a circle; the engine does not.
 import { childNamed, type XmlElement } from "#intake/openrosa/read-xml";
 import type { EngineIssue } from "../form-engine.ts";
-import { calculationsGoInACircle, pathLeadsNowhere } from "./engine-issues.ts";
+import { type Circle, calculationsGoInACircle, pathLeadsNowhere } from "./engine-issues.ts";
 import type { FormExpression } from "./form-expressions.ts";
 
 export function pathIssues(
@@ -18,7 +18,7 @@ export function pathIssues(
       .map((target) => pathLeadsNowhere(target, expression, file)),
   );
   const circle = findCircle(expressions, paths);
-  return circle === undefined ? lost : [...lost, calculationsGoInACircle(circle, file)];
+  return circle === undefined ? lost : [...lost, calculationsGoInACircle(withItsExpression(circle, expressions), file)];
 }
 
 /** Every node of the primary instance, the root first; attributes with `@`. */
@@ -71,13 +71,28 @@ function withoutPrefix(step: string): string {
   return step.startsWith("@") ? step : step.replace(/^.*:/u, "");
 }
 
+/**
+ * What devices compute in an order; a constraint is only asked when an answer is given. Whether a group is asked holds for all
+ * that is in it. Source: JavaRosa, TriggerableDag.
+ */
+const ORDERED = new Set(["calculate", "relevant", "readonly", "required"]);
+
 /** The nodes on a way that comes back to where it began. */
 function findCircle(expressions: readonly FormExpression[], paths: ReadonlySet<string>): readonly string[] | undefined {
   const needs = new Map<string, string[]>();
+  const need = (path: string, targets: readonly string[]) => needs.set(path, [...(needs.get(path) ?? []), ...targets]);
+  const inherited = new Set<string>();
   for (const expression of expressions) {
-    if (expression.attribute !== "calculate" && expression.attribute !== "relevant") continue;
-    const targets = targetsOf(expression).filter((target) => paths.has(target));
-    needs.set(expression.path, [...(needs.get(expression.path) ?? []), ...targets]);
+    if (!ORDERED.has(expression.attribute)) continue;
+    need(
+      expression.path,
+      targetsOf(expression).filter((target) => paths.has(target)),
+    );
+    if (expression.attribute === "relevant") inherited.add(expression.path);
+  }
+  for (const path of paths) {
+    const above = ancestorsOf(path).find((ancestor) => inherited.has(ancestor));
+    if (above !== undefined) need(path, [above]);
   }
   const done = new Set<string>();
   for (const start of needs.keys()) {
@@ -85,6 +100,28 @@ function findCircle(expressions: readonly FormExpression[], paths: ReadonlySet<s
     if (circle !== undefined) return circle;
   }
   return undefined;
+}
+
+/** The nearest first. */
+function ancestorsOf(path: string): readonly string[] {
+  const steps = path.split("/");
+  return steps.slice(2).map((_, index) => steps.slice(0, steps.length - 1 - index).join("/"));
+}
+
+/** The circle from a node on that says what it needs, and where it says so. */
+function withItsExpression(circle: readonly string[], expressions: readonly FormExpression[]): Circle {
+  for (const [index, path] of circle.entries()) {
+    const next = circle[(index + 1) % circle.length] ?? path;
+    const said = expressions.find(
+      (one) => one.path === path && ORDERED.has(one.attribute) && targetsOf(one).includes(next),
+    );
+    if (said !== undefined) return { at: said, names: [...circle.slice(index), ...circle.slice(0, index)].map(nameOf) };
+  }
+  throw new Error("a circle without an expression");
+}
+
+function nameOf(path: string): string {
+  return path.split("/").at(-1) ?? path;
 }
 
 interface Graph {
