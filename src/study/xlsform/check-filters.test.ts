@@ -1,4 +1,5 @@
-// A choice filter that names a column which is not there is remarked on; what pyxform accepts stays accepted.
+// A choice filter that names a column which is not there is remarked on; what pyxform accepts stays accepted. A map that
+// names a repeat without braces is told how to write it.
 import { describe, expect, test } from "vitest";
 import { form, sheet, survey } from "../../../test/fixture/form-tables.ts";
 import { convertXlsform } from "./convert-xlsform.ts";
@@ -40,4 +41,13 @@ describe("a choice filter", () => {
   test("of a file is not judged: its columns are not here", () => {
     expect(remarks("zzz = 1", "select_one_from_file x.csv")).toEqual([]);
   });
+});
+
+test("a map of a repeat that is named without braces is told how to write it", () => {
+  const rows = ["begin repeat | r | R |", "geopoint | geometry | G |", "end repeat | | |"];
+  const map = survey("type | name | label | parameters", ...rows, "geoshape | f | F | reference-geometry=r");
+  const { issues } = convertXlsform(readMarkdownForm(map), { file: "form.xlsx", id: "f" });
+  expect(issues.map(({ rule, place, cure }) => [rule, place.row, cure.en])).toEqual([
+    ["study/reference-geometry-is-there", 5, "Did you mean “${r}”?"],
+  ]);
 });

@@ -5,7 +5,7 @@ import type { EntryMap } from "../xform/entry.ts";
 import type { Form } from "../xform/form.ts";
 import { type FormNode, walkNodes } from "../xform/form-node.ts";
 import { usesSearch } from "../xform/requires-itext.ts";
-import { reference } from "../xform/say.ts";
+import { reference, sayMistyped } from "../xform/say.ts";
 import { isSeen } from "../xform/write-body.ts";
 import { withoutEnding } from "../xform/write-select.ts";
 import { rootNameIssue, searchIssue } from "../xform/xform-issues.ts";
@@ -85,7 +85,9 @@ function geometryIssues(nodes: readonly FormNode[], form: Form): readonly Issue[
     const { list, source } = node.select ?? {};
     const isThere =
       source === "geometry" ? repeats.has(list ?? "") : source !== "instance" || instances.has(list ?? "");
-    return isThere ? [] : [referenceGeometryIssue(list ?? "", placeOf(node, "parameters", form))];
+    if (isThere) return [];
+    const meant = [reference(list ?? "")].find((written) => repeats.has(written));
+    return [sayMistyped(referenceGeometryIssue(list ?? "", placeOf(node, "parameters", form)), meant)];
   });
 }
 

@@ -213,9 +213,9 @@ export function filterColumnIssue(name: string, { meant, isQuestion, place }: St
   const { es, en, fr } = quote(name);
   const issue = sayWarning("study/choice-filter-names-columns", place, {
     message: [
-      `La hoja choices no tiene columna ${es}: la lista saldrá vacía.`,
-      `The sheet choices has no column ${en}: the list will be empty.`,
-      `La feuille choices n’a pas de colonne ${fr} : la liste sera vide.`,
+      `El filtro pregunta por ${es}, que no es columna de choices: con eso no saldrá ninguna opción.`,
+      `The filter asks for ${en}, which is no column of choices: it will find no choices by it.`,
+      `Le filtre demande ${fr}, qui n’est pas une colonne de choices : il n’y trouvera aucun choix.`,
     ],
     cure: [
       "Añada la columna a choices, o corrija el nombre en el filtro.",
