@@ -81,10 +81,10 @@ function Shown({ study, opened }: OpenedProps): ReactNode {
 }
 
 function SourceFacts({ study, written }: { readonly study: string; readonly written: OpenPractice["written"] }) {
-  const { say } = useSpeech();
+  const { say, number } = useSpeech();
   const tell = useTold();
   const numbers = useNumbers(written);
-  const { evidence, evidenceKind, lesson, limits, passage, sourceAddress, reference } = written;
+  const { evidence, evidenceKind, lesson, limits, passage, sourceAddress, reference, served, returned } = written;
   const kind = Object.entries(EVIDENCE_KIND_NAMES).find(([code]) => code === evidenceKind && code !== "unjudged")?.[1];
   return (
     <>
@@ -94,6 +94,7 @@ function SourceFacts({ study, written }: { readonly study: string; readonly writ
           [PRACTICE_FORM.evidence, tell(evidence) || say(LITERATURE.noEvidence)],
           [EXTRACTION.evidenceKind, kind === undefined ? "" : say(kind)],
           [PRACTICE_FORM.reach, numbers],
+          [EXTRACTION.served, served === undefined || returned !== undefined ? "" : number(served)],
           [PRACTICE_FORM.lesson, tell(lesson)],
           [EXTRACTION.limits, tell(limits)],
           [PRACTICE_FORM.passage, passage],
@@ -166,15 +167,13 @@ function Facts({ lines, children }: FactsProps): ReactNode {
 
 function useNumbers(written: OpenPractice["written"]): string {
   const { say, number } = useSpeech();
-  const { costPerPerson, costCurrency, costBasis, served, returned, coveragePeriod: period } = written;
-  const cost = costPerPerson === undefined ? "" : `${costCurrency} ${number(costPerPerson, 2)}`.trim();
-  return [
-    ...(cost === "" ? [] : [say(WORKED.perPerson, { cost })]),
-    ...(cost !== "" && costBasis === "derived" ? [`(${say(WORKED.derived)})`] : []),
-    ...(served === undefined || returned === undefined
-      ? []
-      : [say(WORKED.served, { served: number(served), returned: number(returned), period: period || "–" })]),
-  ].join(" ");
+  const { costPerPerson, costCurrency, costBasis, served, returned, coveragePeriod } = written;
+  const amount = costPerPerson === undefined ? "" : `${costCurrency} ${number(costPerPerson, 2)}`.trim();
+  const derived = costBasis === "derived" ? ` (${say(WORKED.derived)})` : "";
+  const cost = amount === "" ? "" : `${say(WORKED.perPerson, { cost: amount })}${derived}`;
+  const reach = { served: number(served ?? 0), returned: number(returned ?? 0), period: coveragePeriod || "–" };
+  const isReachKnown = served !== undefined && returned !== undefined;
+  return [cost, isReachKnown ? say(WORKED.served, reach) : ""].filter((text) => text !== "").join("; ");
 }
 
 function Changing({ study, opened }: OpenedProps): ReactNode {
