@@ -164,8 +164,8 @@ describe("sending", () => {
 
   test("a device that is full says so, keeps the answers on the screen, and keeps them when there is space again", async () => {
     const { context, page } = await openDevice(stand);
-    await page.getByRole("button", { name: "Empezar: Visita" }).click();
     await page.evaluate(FILL_DEVICE);
+    await page.getByRole("button", { name: "Empezar: Visita" }).click();
     await fillVisit(page, "Sin espacio");
     await finish(page);
     await page.getByText("No queda espacio en este equipo").first().waitFor();

@@ -3,12 +3,13 @@ import { change, getOne } from "./open-database.ts";
 
 const DEVICE_ID = "device-id";
 
-/** Made once on this device, so that answers of one device can be told together. */
+/** Made once on this device, so that answers of one device can be told together; where it cannot be kept, made for one form. */
 export async function deviceId(): Promise<string> {
   const kept = await getOne("settings", DEVICE_ID);
   if (kept) return kept.value;
   const made = `tornaviaje:${crypto.randomUUID()}`;
-  await change(["settings"], (now) => now.put("settings", { name: DEVICE_ID, value: made }));
+  // A device without space shows its forms all the same: what cannot be kept is told when an answer is to be kept.
+  await change(["settings"], (now) => now.put("settings", { name: DEVICE_ID, value: made })).catch(() => {});
   return made;
 }
 

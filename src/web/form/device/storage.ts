@@ -15,3 +15,9 @@ export function explainStorageFault(cause: unknown): Texts {
   if (name === "InvalidStateError" || name === "SecurityError") return NOTICE.storageRefused;
   return NOTICE.broken;
 }
+
+/** What to tell somebody whose form could not be opened, for it finds no place here. */
+export function explainOpeningFault(cause: unknown): Texts {
+  const isFull = cause instanceof DOMException && cause.name === "QuotaExceededError";
+  return isFull ? NOTICE.noSpaceForForm : explainStorageFault(cause);
+}

@@ -18,7 +18,7 @@ import { chooseFormLanguage, hasMoreLanguages } from "../component/choose-form-l
 import { type FormRoot, type InstancePayload, onRoot } from "../component/form-root.ts";
 import { writePayload } from "../device/read-payload.ts";
 import { deviceId } from "../device/settings.ts";
-import { explainStorageFault } from "../device/storage.ts";
+import { explainOpeningFault, explainStorageFault } from "../device/storage.ts";
 import { FORM } from "../words/form-words.ts";
 import { HOME } from "../words/home-words.ts";
 import { currentLanguage } from "../words/language.ts";
@@ -64,7 +64,10 @@ export const FormPage = defineComponent({
 });
 
 async function open(page: Page, wish: SessionWish): Promise<void> {
-  const [opened, component, device] = await Promise.all([openSession(wish), loadComponent(), deviceId()]);
+  const session = openSession(wish).catch(
+    (cause): Obstacle => ({ kind: "obstacle", texts: explainOpeningFault(cause) }),
+  );
+  const [opened, component, device] = await Promise.all([session, loadComponent(), deviceId()]);
   Object.assign(page, { opened, component, deviceId: device });
   if (opened.kind !== "session") return;
   nameDraft(opened.draftId);

@@ -75,7 +75,8 @@ async function formOf({ study, formId, version }: Draft): Promise<FoundForm> {
 
 async function newestForm(wish: SessionWish): Promise<FoundForm> {
   const kept = await currentForm(wish.study, wish.formId);
-  const fetched = await (kept ? Promise.race([fetchWanted(wish), later()]) : fetchWanted(wish));
+  // One that is here is filled in, even when a newer one finds no space.
+  const fetched = await (kept ? Promise.race([fetchWanted(wish).catch(() => NOTHING), later()]) : fetchWanted(wish));
   if (fetched.kind === "kept") return { kind: "form", form: fetched.form };
   if (fetched.kind === "error") return { kind: "refused", message: fetched.error.message, cure: fetched.error.cure };
   if (kept) return { kind: "form", form: kept };
@@ -83,13 +84,15 @@ async function newestForm(wish: SessionWish): Promise<FoundForm> {
   return { kind: "obstacle", texts: FORM.mediaMissing, values: { names: fetched.names.join(", ") } };
 }
 
+const NOTHING: Fetched = { kind: "nothing" };
+
 async function fetchWanted({ study, formId, link }: SessionWish): Promise<Fetched> {
-  return navigator.onLine ? fetchForm(study, formId, link) : { kind: "nothing" };
+  return navigator.onLine ? fetchForm(study, formId, link) : NOTHING;
 }
 
 /** A slow network does not keep anybody from a form that is here. */
 const PATIENCE_MS = 3000;
 
 function later(): Promise<Fetched> {
-  return new Promise((resolve) => setTimeout(() => resolve({ kind: "nothing" }), PATIENCE_MS));
+  return new Promise((resolve) => setTimeout(() => resolve(NOTHING), PATIENCE_MS));
 }

@@ -7,6 +7,11 @@ export const NOTICE = {
     en: "This device has no space left and the latest could not be saved. Your answers are still on the screen: free some space or download what waits, and press again.",
     fr: "Il n’y a plus de place sur cet appareil et le dernier état n’a pas pu être enregistré. Vos réponses restent à l’écran : libérez de la place ou téléchargez ce qui attend, puis appuyez de nouveau.",
   },
+  noSpaceForForm: {
+    es: "No queda espacio en este equipo para guardar el formulario. Libere espacio, o envíe o descargue lo que espera, y vuelva a intentarlo.",
+    en: "This device has no space left to keep the form. Free some space, or send or download what waits, and try again.",
+    fr: "Il n’y a plus de place sur cet appareil pour garder le formulaire. Libérez de la place, ou envoyez ou téléchargez ce qui attend, puis réessayez.",
+  },
   storageRefused: {
     es: "Este navegador no permite guardar en el equipo (¿navegación privada?). No cierre la página antes de enviar.",
     en: "This browser does not allow anything to be kept on the device (private browsing?). Do not close the page before sending.",
