@@ -11,11 +11,10 @@ import {
   SEEN,
   UNCLEAR_REASONS,
 } from "#workbench/review/extract-work";
-import { openReview } from "#workbench/review/open-review";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
 import { textsShape } from "./evidence-schemas.ts";
 import { accountOf, deskOf } from "./identify.ts";
-import { readerIsUnknown } from "./problems.ts";
+import { readerOf } from "./reader-of.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["literature"];
@@ -116,11 +115,8 @@ export function addExtractionRoutes(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const person = accountOf(request).name;
       const { study, reference } = request.params;
-      const folder = await folderOf(plan, study);
-      const { protocol } = await openReview(plan.desk.effects, folder);
-      if (!protocol.people.includes(person)) throw readerIsUnknown(person);
+      const { person, folder } = await readerOf(plan, request, study);
       const { digest, cost, served, returned, outcomes, ...body } = request.body;
       const extraction = {
         ...{ ...body, reference, person },

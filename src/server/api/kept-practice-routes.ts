@@ -3,11 +3,10 @@ import { z } from "zod";
 import { changePractice, leaveOutPractice, makePractice } from "#workbench/practices/keep-practice";
 import { type KeptPractice, openPractices, readKeptPractice } from "#workbench/practices/open-practices";
 import { DIMENSIONS, EVIDENCE_KINDS, LEVELS } from "#workbench/review/extract-work";
-import { openReview } from "#workbench/review/open-review";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
 import { textsShape } from "./evidence-schemas.ts";
-import { accountOf, deskOf } from "./identify.ts";
-import { readerIsUnknown } from "./problems.ts";
+import { deskOf } from "./identify.ts";
+import { readerOf } from "./reader-of.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["literature"];
@@ -139,11 +138,8 @@ function addMaking(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request, reply) => {
-      const person = accountOf(request).name;
       const { study, reference } = request.params;
-      const folder = await folderOf(plan, study);
-      const { protocol } = await openReview(plan.desk.effects, folder);
-      if (!protocol.people.includes(person)) throw readerIsUnknown(person);
+      const { person, folder } = await readerOf(plan, request, study);
       const wish = { person, reference, written: writtenOf(request.body) };
       const id = await makePractice(deskOf(request), { study, folder }, wish);
       return reply.code(201).send({ id });

@@ -14,7 +14,7 @@ import { decision, reviewShape, stage, workShape } from "./evidence-schemas.ts";
 import { addExtractionRoutes } from "./extraction-routes.ts";
 import { accountOf } from "./identify.ts";
 import { addPassageRoutes } from "./passage-routes.ts";
-import { readerIsUnknown } from "./problems.ts";
+import { readerOf } from "./reader-of.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["literature"];
@@ -133,13 +133,9 @@ function addDeciding(server: ApiServer, plan: ApiPlan): void {
       },
     },
     async (request) => {
-      const account = accountOf(request);
       const { effects } = plan.desk;
       const { study, reference } = request.params;
-      const folder = await folderOf(plan, study);
-      const person = account.name;
-      const { protocol } = await openReview(effects, folder);
-      if (!protocol.people.includes(person)) throw readerIsUnknown(person);
+      const { person, folder } = await readerOf(plan, request, study);
       await addScreeningDecision(effects, folder, { ...request.body, reference, person });
       return toldWork(await readScreeningOf(effects, folder, { reference, person }));
     },

@@ -9,8 +9,7 @@ import { fileIsMissing } from "../file-problems.ts";
 import { roadMapCannotBeRead, roadPackageIsMissing } from "./problems.ts";
 import type { RoadsDoor } from "./roads-door.ts";
 
-/** Also the version that docs and problems name. */
-export const ROAD_PACKAGE = "@valhallajs/valhallajs";
+const ROAD_PACKAGE = "@valhallajs/valhallajs";
 
 /** What is used of the package. */
 interface Valhalla {

@@ -8,7 +8,6 @@ import { path, useAct } from "../../api/queries.ts";
 import { useAsked } from "../../api/use-asked.ts";
 import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
-import { CheckList } from "../../part/check-list.tsx";
 import { Choice } from "../../part/choice.tsx";
 import { ProblemNote } from "../../part/problem-note.tsx";
 import { TextArea } from "../../part/text-area.tsx";
@@ -16,14 +15,13 @@ import { TextBox } from "../../part/text-box.tsx";
 import {
   ANSWER_NAMES,
   BASIS_NAMES,
-  DIMENSION_NAMES,
   EVIDENCE_KIND_NAMES,
   EXTRACTION,
   FULL_TEXT,
-  LEVEL_NAMES,
   PER_NAMES,
   SEEN_NAMES,
 } from "../../words/extraction-words.ts";
+import { CodedFields, CountriesField, useOptions } from "./coded-fields.tsx";
 import { bodyOf, draftOf, type ExtractionDraft } from "./extraction-draft.ts";
 import { ExtractionOutcomes } from "./extraction-outcomes.tsx";
 import { FullText } from "./full-text.tsx";
@@ -136,16 +134,6 @@ interface PartProps {
   readonly plan: OwnExtraction["plan"];
 }
 
-function useOptions() {
-  const { say } = useSpeech();
-  return {
-    say,
-    named: (names: Readonly<Record<string, Texts>>) =>
-      Object.entries(names).map(([id, name]) => ({ id, name: say(name) })),
-    coded: (rows: OwnExtraction["plan"]["outcomes"]) => rows.map(({ code, names }) => ({ id: code, name: say(names) })),
-  };
-}
-
 function Programme({ draft, change }: PartProps): ReactNode {
   const { say, named } = useOptions();
   const box = (field: "programme" | "period" | "actor" | "targetGroup") => (
@@ -165,13 +153,7 @@ function Programme({ draft, change }: PartProps): ReactNode {
         options={named(SEEN_NAMES)}
       />
       {box("programme")}
-      <TextBox
-        label={say(EXTRACTION.countries)}
-        value={draft.countries}
-        change={(countries) => change({ countries })}
-        help={say(EXTRACTION.countriesHelp)}
-        isOptional
-      />
+      <CountriesField value={draft.countries} change={(countries) => change({ countries })} />
       {box("period")}
       {box("actor")}
       {box("targetGroup")}
@@ -180,27 +162,10 @@ function Programme({ draft, change }: PartProps): ReactNode {
 }
 
 function Done({ draft, change, plan }: PartProps): ReactNode {
-  const { say, named, coded } = useOptions();
+  const { say } = useSpeech();
   return (
     <>
-      <CheckList
-        label={say(EXTRACTION.levels)}
-        options={named(LEVEL_NAMES)}
-        chosen={draft.levels}
-        choose={(levels) => change({ levels: [...levels] })}
-      />
-      <CheckList
-        label={say(EXTRACTION.dimensions)}
-        options={named(DIMENSION_NAMES)}
-        chosen={draft.dimensions}
-        choose={(dimensions) => change({ dimensions: [...dimensions] })}
-      />
-      <CheckList
-        label={say(EXTRACTION.interventions)}
-        options={coded(plan.interventions)}
-        chosen={draft.interventions}
-        choose={(interventions) => change({ interventions: [...interventions] })}
-      />
+      <CodedFields draft={draft} interventions={plan.interventions} change={change} />
       <div data-takes="whatWasDone">
         <TextArea
           label={say(EXTRACTION.whatWasDone)}

@@ -10,15 +10,10 @@ import { Choice } from "../../part/choice.tsx";
 import { ProblemNote } from "../../part/problem-note.tsx";
 import { TextArea } from "../../part/text-area.tsx";
 import { TextBox } from "../../part/text-box.tsx";
-import {
-  BASIS_NAMES,
-  DIMENSION_NAMES,
-  EVIDENCE_KIND_NAMES,
-  EXTRACTION,
-  LEVEL_NAMES,
-} from "../../words/extraction-words.ts";
+import { BASIS_NAMES, EVIDENCE_KIND_NAMES, EXTRACTION } from "../../words/extraction-words.ts";
 import { LITERATURE } from "../../words/literature-words.ts";
 import { PRACTICE_FORM } from "../../words/practice-form-words.ts";
+import { CodedFields, CountriesField, useOptions } from "./coded-fields.tsx";
 import { type PracticeDraft, practiceBodyOf, type TextsField } from "./practice-draft.ts";
 
 interface PracticeFormProps {
@@ -87,10 +82,7 @@ interface PartProps {
 }
 
 function Described({ draft, plan, language, change }: PartProps): ReactNode {
-  const { say } = useSpeech();
-  const named = (names: Readonly<Record<string, Texts>>) =>
-    Object.entries(names).map(([id, name]) => ({ id, name: say(name) }));
-  const coded = (rows: PracticePlan["outcomes"]) => rows.map(({ code, names }) => ({ id: code, name: say(names) }));
+  const { say, coded } = useOptions();
   const part = { draft, language, change };
   return (
     <fieldset className="check">
@@ -99,32 +91,9 @@ function Described({ draft, plan, language, change }: PartProps): ReactNode {
       <Told {...part} field="whatItDoes" label={LITERATURE.does} isNeeded />
       <Told {...part} field="targetGroup" label={LITERATURE.target} isLine />
       <Told {...part} field="actors" label={EXTRACTION.actor} isLine />
-      <TextBox
-        label={say(EXTRACTION.countries)}
-        value={draft.countries}
-        change={(countries) => change({ countries })}
-        help={say(EXTRACTION.countriesHelp)}
-        isOptional
-      />
+      <CountriesField value={draft.countries} change={(countries) => change({ countries })} />
       <Line {...part} field="period" label={EXTRACTION.period} />
-      <CheckList
-        label={say(EXTRACTION.levels)}
-        options={named(LEVEL_NAMES)}
-        chosen={draft.levels}
-        choose={(levels) => change({ levels: [...levels] })}
-      />
-      <CheckList
-        label={say(EXTRACTION.dimensions)}
-        options={named(DIMENSION_NAMES)}
-        chosen={draft.dimensions}
-        choose={(dimensions) => change({ dimensions: [...dimensions] })}
-      />
-      <CheckList
-        label={say(EXTRACTION.interventions)}
-        options={coded(plan.interventions)}
-        chosen={draft.interventions}
-        choose={(interventions) => change({ interventions: [...interventions] })}
-      />
+      <CodedFields draft={draft} interventions={plan.interventions} change={change} />
       <CheckList
         label={say(PRACTICE_FORM.outcomeCodes)}
         options={coded(plan.outcomes)}
