@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import { compileQuery } from "#analysis/sql/compile-query";
 import { all, asText, COUNT_ROWS, column, isMissing, not } from "#analysis/sql/expression";
 import { type Select, selected } from "#analysis/sql/select";
-import { surveyAnswer } from "#analysis/survey/answer/survey-answer";
+import type { ReadAnalysis } from "#analysis/survey/answer/survey-answer";
 import { readCondition } from "#analysis/survey/condition";
 import type { SurveyDesignSpec } from "#analysis/survey/design-spec";
 import { type Ask, runWork } from "#analysis/survey/run-work";
@@ -47,17 +47,27 @@ export async function askSurvey(effects: Effects, question: SurveyQuestion): Pro
 
 async function askSource(question: SurveyQuestion, plan: DataFilePlan): Promise<SurveyAnswer> {
   const { columns: wanted } = question;
-  const data = await openDataFile({ ...plan, ...(wanted === undefined ? {} : { columns: wanted }) });
+  const opening = openDataFile({ ...plan, ...(wanted === undefined ? {} : { columns: wanted }) });
+  // What will answer is loaded while the engine looks into the file; if it cannot, that is told once the file is open.
+  const reading = readQuestion(question);
+  reading.catch(() => undefined);
+  const data = await opening;
   try {
+    const analyse = await reading;
     const columns = data.columns.map(({ name }) => name);
     const numbers = new Set(data.columns.filter(({ type }) => type === "number").map(({ name }) => name));
     const table = { name: question.file, from: DATA_TABLE, columns, numbers };
     const ask = (select: Select) => data.run(compileQuery(select));
-    const { asked, ...answer } = await runWork(surveyAnswer(table, question.design, question.analysis), ask);
+    const { asked, ...answer } = await runWork(analyse(table, question.design), ask);
     return { answer, asked: isCounts(asked) ? asked : await countAsked(question, ask) };
   } finally {
     await data.close();
   }
+}
+
+async function readQuestion({ file, analysis }: SurveyQuestion): Promise<ReadAnalysis> {
+  const { readAnalysis } = await import("#analysis/survey/answer/survey-answer");
+  return readAnalysis(file, analysis);
 }
 
 const OF_TOTALS: readonly unknown[] = ["mean", "total", "ratio", "proportion", "contrast"];

@@ -130,7 +130,7 @@ async function answered(design: SurveyDesignSpec, analysis: Words): Promise<Answ
   const view = `create or replace view asked as select ${columns}, ${worker} from people`;
   await engine.run({ text: view });
   const table = { name: "asked", from: "asked", columns: [...COLUMNS, "worker"] };
-  const found = await runWork(surveyAnswer(table, design, analysis), (query) => engine.run(compileQuery(query)));
+  const found = await runWork(await surveyAnswer(table, design, analysis), (query) => engine.run(compileQuery(query)));
   const one = (key: string): unknown => {
     const part: unknown = found[key];
     return typeof part === "object" && part !== null && !Array.isArray(part) ? Object.values(part)[0] : part;

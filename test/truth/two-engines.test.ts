@@ -152,9 +152,9 @@ describe.each(SERVERS)("%s", (_, open) => {
     "answers %s in a design that is %s as DuckDB does, and again to the bit",
     async (_words, _name, design, words) => {
       const table = { name: "people", from: "people", columns };
-      const here = await runWork(surveyAnswer(table, design, words), (query) => duck.run(compileQuery(query)));
-      const ask = () =>
-        runWork(surveyAnswer(table, design, words), (query) => server.run(compileQuery(query, "postgres").text));
+      const here = await runWork(await surveyAnswer(table, design, words), (query) => duck.run(compileQuery(query)));
+      const ask = async () =>
+        runWork(await surveyAnswer(table, design, words), (query) => server.run(compileQuery(query, "postgres").text));
       const there = await ask();
       expect(differences(here, there)).toEqual([]);
       expect(await ask()).toEqual(there);

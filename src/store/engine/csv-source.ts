@@ -30,6 +30,9 @@ export interface CsvPlan {
 /** Enough to tell a number from a word in most files. */
 export const SAMPLE = 20_480;
 
+/** A guess reads little: to fill the buffers of a whole reading would take longer than to guess. */
+const BUFFERS = "max_line_size = 2000000, buffer_size = 4000000";
+
 const QUOTES = `header = true, quote = '"', escape = '"', nullstr = ['', 'NA']`;
 
 /** Throws `store/data-file-is-not-readable`, `store/data-file-is-empty`, `store/column-is-not-in-file`, `store/columns-differ-only-in-case`. */
@@ -63,7 +66,7 @@ function missing(lack: MissingColumn): Problem {
 
 async function sniffed(connection: DuckDBConnection, { path: file, sample }: CsvPlan, path: string) {
   const types = "auto_type_candidates = ['bigint', 'double', 'varchar']";
-  const source = `sniff_csv(${path}, ${QUOTES}, sample_size = ${sample}, ${types})`;
+  const source = `sniff_csv(${path}, ${QUOTES}, sample_size = ${sample}, ${types}, ${BUFFERS})`;
   try {
     const found = await connection.runAndReadAll(
       `select Delimiter, SkipRows, unnest(Columns, recursive := true) from ${source}`,

@@ -2,7 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, resolve, sep } from "node:path";
-import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
 import { numberIsTooLarge, queryFailed } from "../problems.ts";
 import { type Engine, quoteName, quoteText, type Row } from "./engine.ts";
 
@@ -136,21 +136,22 @@ async function runQuery(
     for (const [name, source] of sources) {
       await connection.run(`create temp view ${quoteName(name)} as select * from ${source}`);
     }
-    const answer = await connection.runAndReadAll(text);
-    return asRows(answer.deduplicatedColumnNames(), answer.getRows());
+    const answer = await connection.run(text);
+    return asRows(answer.deduplicatedColumnNames(), await answer.fetchAllChunks());
   } catch (cause) {
     throw cause instanceof RangeError ? numberIsTooLarge(cause.message) : queryFailed(text, cause);
   }
 }
 
-function asRows(names: readonly string[], rows: readonly DuckDBValue[][]): readonly Row[] {
-  return rows.map((values) => {
-    const row: Record<string, string | number | null> = {};
-    for (let at = 0; at < names.length; at += 1) {
-      const name = names[at] ?? "";
-      row[name] = asPlain(name, values[at] ?? null);
-    }
-    return row;
+/** Column by column, as the engine holds them: there may be many thousand rows. */
+function asRows(names: readonly string[], chunks: readonly DuckDBDataChunk[]): readonly Row[] {
+  return chunks.flatMap((chunk) => {
+    const columns = names.map((name, at) => ({ name, values: chunk.getColumnVector(at) }));
+    return Array.from({ length: chunk.rowCount }, (_, at) => {
+      const row: Record<string, string | number | null> = {};
+      for (const { name, values } of columns) row[name] = asPlain(name, values.getItem(at));
+      return row;
+    });
   });
 }
 

@@ -26,7 +26,9 @@ afterAll(() => engine.close());
 
 async function ask(design: SurveyDesignSpec, analysis: Words): Promise<Record<string, Record<string, number>>> {
   const table = { name: "people", from: "people", columns: COLUMNS };
-  const answered = await runWork(surveyAnswer(table, design, analysis), (query) => engine.run(compileQuery(query)));
+  const answered = await runWork(await surveyAnswer(table, design, analysis), (query) =>
+    engine.run(compileQuery(query)),
+  );
   return answered as Record<string, Record<string, number>>;
 }
 

@@ -44,7 +44,7 @@ async function ask(design: SurveyDesignSpec, analysis: Words): Promise<Answer> {
   queries = 0;
   const numbers = new Set(COLUMNS.filter((name) => name !== "domain"));
   const table = { name: "people", from: "people", columns: COLUMNS, numbers };
-  const answered: unknown = await runWork(surveyAnswer(table, design, analysis), (query) => {
+  const answered: unknown = await runWork(await surveyAnswer(table, design, analysis), (query) => {
     queries += 1;
     return engine.run(compileQuery(query));
   });

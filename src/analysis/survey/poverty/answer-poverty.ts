@@ -1,6 +1,8 @@
 // Measures of poverty and inequality as an analysis declares them → figures as laeken prints them: rates and gaps in percent.
+
 import { all, asNumber, column, type Expression, isMissing, not } from "../../sql/expression.ts";
 import { choose, POSITIVE } from "../../unknown-choice.ts";
+import { POVERTY_STATS } from "../answer/stats.ts";
 import type { SurveyDesign } from "../design.ts";
 import type { Estimator, Work } from "../estimator.ts";
 import { symmetricInterval } from "../interval.ts";
@@ -18,7 +20,6 @@ import { lineIsNotAnAmount } from "./problems.ts";
 import { quintileRatioEstimator } from "./quintile-ratio.ts";
 import { senEstimator } from "./sen.ts";
 
-export const POVERTY_STATS = ["arpt", "arpr", "rmpg", "gini", "qsr", "fgt", "gei", "atkinson", "sen"] as const;
 type PovertyStat = (typeof POVERTY_STATS)[number];
 
 export type PovertyAnswer = Readonly<Record<string, unknown>>;

@@ -1,7 +1,9 @@
 // Regressions as an analysis declares them → figures under R's names.
+
 import { studentTwoSided } from "../../distributions/student.ts";
 import type { Expression } from "../../sql/expression.ts";
 import { choose } from "../../unknown-choice.ts";
+import { REGRESSION_STATS } from "../answer/stats.ts";
 import type { SurveyDesign } from "../design.ts";
 import type { Work } from "../estimator.ts";
 import { studentReach } from "../interval.ts";
@@ -15,8 +17,6 @@ import { meanOfWeights } from "./fit-glm.ts";
 import { describeGlm, hasVariables, type Model } from "./glm-model.ts";
 import { describeOrdinal, ordinalEstimator } from "./ordinal.ts";
 import { testTerms } from "./test-terms.ts";
-
-export const REGRESSION_STATS = ["glm", "olr"] as const;
 
 const LEVEL = 0.95;
 

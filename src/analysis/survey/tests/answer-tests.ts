@@ -1,6 +1,8 @@
 // Tests as an analysis declares them → figures under R's names.
+
 import type { Expression } from "../../sql/expression.ts";
 import { choose } from "../../unknown-choice.ts";
+import { TEST_STATS } from "../answer/stats.ts";
 import type { SurveyDesign } from "../design.ts";
 import type { Work } from "../estimator.ts";
 import { type ChiSquareTest, testAssociation } from "./chi-square-test.ts";
@@ -11,8 +13,6 @@ import { testRanks } from "./rank-test.ts";
 import type { Sampled } from "./sampled.ts";
 import { sampledFrom } from "./sampled-design.ts";
 import { testMeans } from "./t-test.ts";
-
-export const TEST_STATS = ["chisq", "ttest", "ranktest", "kappa", "cronbach"] as const;
 
 export type TestAnswer = Readonly<Record<string, unknown>>;
 

@@ -67,7 +67,7 @@ async function answerCase({ id, design, analysis }: SurveyCase, open: OpenTable,
     const table = await open([String(design.data ?? ""), ...extra]);
     const whole = extra.length === 0 ? spec : withColumns(spec, table.byFile[1] ?? []);
     const source = { name: id, from: table.name, columns: table.columns };
-    return { id, result: await runWork(surveyAnswer(source, whole, analysis), ask) };
+    return { id, result: await runWork(await surveyAnswer(source, whole, analysis), ask) };
   } catch (problem) {
     if (problem instanceof Problem) return { id, result: {}, problem };
     throw problem;
