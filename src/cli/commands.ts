@@ -40,6 +40,7 @@ import { quotationCommands } from "./command/quotations.ts";
 import { rdsCommand } from "./command/rds.ts";
 import { rebuildCommand } from "./command/rebuild.ts";
 import { recommendationCommands } from "./command/recommendations.ts";
+import { responseImportCommands } from "./command/response-imports.ts";
 import { retentionCommand } from "./command/retention.ts";
 import {
   literatureFlowCommand,
@@ -169,6 +170,7 @@ export const COMMANDS: readonly Command[] = [
   pullKoboCommand,
   pullCentralCommand,
   importResponsesCommand,
+  ...responseImportCommands,
   exportSubmissionsCommand,
   correctCommand,
   consentCommand,

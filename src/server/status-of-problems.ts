@@ -115,6 +115,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "workbench/answers-are-coming-in": 409,
   "workbench/import-is-unknown": 404,
   "workbench/import-is-undone": 409,
+  "workbench/import-stands": 409,
   "workbench/file-is-missing": 404,
   "server/kind-is-not-accepted": 415,
   "server/our-fault": 500,

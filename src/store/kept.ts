@@ -37,6 +37,7 @@ import { keepProviderLinks, type ProviderLinks } from "./kept/provider-links.ts"
 import { keepPublications, type Publications } from "./kept/publications.ts";
 import { keepQueries, type Queries } from "./kept/queries.ts";
 import { keepRecords, type Records } from "./kept/records.ts";
+import { keepResponseImports, type ResponseImports } from "./kept/response-imports.ts";
 import { keepRetentions, type Retentions } from "./kept/retentions.ts";
 import { keepSenders, type Senders } from "./kept/senders.ts";
 import { type KeptServices, keepServices } from "./kept/services.ts";
@@ -61,6 +62,7 @@ export interface Kept {
   readonly media: FormMedia;
   readonly entityLists: EntityLists;
   readonly submissions: Submissions;
+  readonly responseImports: ResponseImports;
   readonly identities: Identities;
   readonly withdrawals: Withdrawals;
   readonly retentions: Retentions;
@@ -105,6 +107,7 @@ export function keptIn(database: Database): Kept {
     media: keepFormMedia(database),
     entityLists: keepEntityLists(database),
     submissions: keepSubmissions(database),
+    responseImports: keepResponseImports(database),
     identities: keepIdentities(database),
     withdrawals: keepWithdrawals(database),
     retentions: keepRetentions(database),

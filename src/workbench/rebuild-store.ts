@@ -2,14 +2,16 @@
 // all of it stands afterwards, or what stood before.
 import { Problem } from "#base/problem";
 import { readSubmissionHead } from "#intake/openrosa/read-submission";
-import { type Act, HOUSE, type NewParcel } from "#store/acts/act";
+import { type Act, HOUSE } from "#store/acts/act";
 import { applyAct } from "#store/acts/apply-act";
 import { addToLedger } from "#store/acts/commit-acts";
 import { fromJournal } from "#store/acts/journal-line";
 import { VERBS } from "#store/acts/verbs";
 import type { Kept } from "#store/kept";
 import type { Desk } from "./act-head.ts";
+import { peopleAfter, planOfImport } from "./intake/import-decision.ts";
 import { withDetails } from "./outreach/seal-contact.ts";
+import { readSealed } from "./read-sealed.ts";
 import { readBody, readIdentities } from "./receive-submission.ts";
 
 export interface RebuiltStore {
@@ -87,9 +89,15 @@ async function applyAgain(rebuilding: Rebuilding, act: Act): Promise<void> {
 
 async function withBody({ desk, kept, progress }: Rebuilding, act: Act): Promise<Act> {
   if (act.verb === "set-contact") return withDetails(desk, act);
+  if (act.verb === "undo-import" || act.verb === "return-import") {
+    const { study, verb, body } = act;
+    const plan = await planOfImport(kept, study, { verb, importId: body.importId });
+    const identities = await peopleAfter({ ...desk.store, ...kept }, study, { verb, plan });
+    return { ...act, body: { ...body, identities } };
+  }
   if (act.verb !== "receive-submission") return act;
   const { files, formId, version, source, deviceId, userAgent, submitter } = act.body;
-  const bytes = await readXmlOf(desk, act.body);
+  const bytes = await readSealed(desk.store, act.body.xml);
   const form = await kept.forms.get(act.study, formId, version);
   if (bytes === undefined || form === undefined) {
     progress.withoutXml.push(act.body.instanceId);
@@ -109,18 +117,6 @@ async function withBody({ desk, kept, progress }: Rebuilding, act: Act): Promise
     read,
   );
   return { ...act, body: { ...act.body, ...readBody(read, act.at), identities } };
-}
-
-/** Undefined when it is not there. Throws `store/blob-is-damaged`. */
-async function readXmlOf({ store }: Desk, { xml }: NewParcel): Promise<Uint8Array | undefined> {
-  const parts: Buffer[] = [];
-  try {
-    for await (const part of store.vault.read(xml.blob, xml.belongsTo)) parts.push(part);
-  } catch (cause) {
-    if (cause instanceof Problem && cause.code === "store/blob-is-missing") return undefined;
-    throw cause;
-  }
-  return new Uint8Array(Buffer.concat(parts));
 }
 
 async function noteRebuilding({ effects, actor }: Desk, kept: Kept, acts: readonly Act[]): Promise<void> {

@@ -35,6 +35,8 @@ export interface Parcel {
   readonly deviceId?: string;
   readonly userAgent?: string;
   readonly submitter?: string;
+  /** Of the file that brings it. */
+  readonly importId?: string;
 }
 
 export interface Receipt {
@@ -100,7 +102,7 @@ async function keepParcel(desk: Desk, study: string, { parcel, head, form }: Rea
 
 /** What goes into the tables; also used when they are filled again from the journal. */
 export function readBody({ parcel, head, form }: ReadParcel, receivedAt: string): Pick<NewParcel, "body" | "entities"> {
-  const { xml, files: _files, ...sender } = parcel;
+  const { xml, files: _files, importId: _import, ...sender } = parcel;
   const root = readXml(xml);
   const submission = readSubmission(root, { head, shape: form.shape, ...sender, receivedAt });
   const body = { ...submission, answers: takeOutPersonal(submission.answers, new Set(form.shape.personal)) };

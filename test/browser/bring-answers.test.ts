@@ -35,6 +35,13 @@ async function choose(page: Page, name: string, text: string): Promise<void> {
   await chooser.setFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 }
 
+async function decide(page: Page, act: string, reason: string): Promise<void> {
+  await page.getByRole("button", { name: `${act}…` }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Motivo").fill(reason);
+  await dialog.getByRole("button", { name: act, exact: true }).click();
+}
+
 describe("answers brought in", () => {
   test("from a file: columns are looked at and corrected, then it comes in, and stands in the list after a reload", async () => {
     const page = await stand.open("submissions?view=bring");
@@ -51,6 +58,13 @@ describe("answers brought in", () => {
     expect(await count()).toBe(2);
     await page.reload();
     await page.getByRole("row", { name: /enero\.csv.*2 nuevos/ }).waitFor();
+    await decide(page, "Deshacer", "era el archivo de otra ronda");
+    await page.getByText("Salieron de las cuentas 2 envíos").waitFor();
+    expect(await count()).toBe(0);
+    await expectSound(page, "a file of answers taken back");
+    await decide(page, "Recuperar", "sí era el archivo de esta ronda");
+    await page.getByText("Vuelven a contar 2 envíos").waitFor();
+    expect(await count()).toBe(2);
     await choose(page, "febrero.csv", CSV.replace("age", "años"));
     await page.getByText("Se usa la correspondencia de la última vez para este formulario.").waitFor();
     await page.context().close();

@@ -64,6 +64,21 @@ describe("while a server has the data open", () => {
     expect((await inStudy("form", "attach", "otro", at("casa.png"))).told).toContain("store/form-is-unknown");
   });
 
+  test("a file of answers comes in, is taken back whole with a reason, and is brought back", async () => {
+    await writeFile(at("visitas.csv"), "KEY,age\nuuid:a,30\nuuid:b,41\n");
+    const { said } = await inStudy("import", "responses", at("visitas.csv"), "--form", "visita");
+    const id = /tornaviaje responses undo (\S+)/u.exec(said)?.[1] ?? "";
+    expect((await inStudy("responses", "undo", id)).code).toBe(2);
+    expect((await inStudy("responses", "undo", id, "--reason", "era otra ronda")).said).toMatch(/^2 .* 0 .* 0 /u);
+    expect((await inStudy("responses", "imports")).said).toMatch(
+      new RegExp(`${id}.*visitas\\.csv.*era otra ronda`, "u"),
+    );
+    expect((await inStudy("responses", "undo", id, "--reason", "otra vez")).told).toContain(
+      "workbench/import-is-undone",
+    );
+    expect((await inStudy("responses", "return", id, "--reason", "era esta")).said).toMatch(/^2 .* 0 .* 0 /u);
+  });
+
   test("people, phones and submissions too", async () => {
     const made = await ask("user", "add", "ana", "--role", "coordinator");
     expect([made.code, made.said.length > 10]).toEqual([0, true]);

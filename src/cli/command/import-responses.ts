@@ -13,6 +13,7 @@ const NAME = "import responses";
 
 export const importResponsesCommand: Command = {
   name: NAME,
+  alsoAtServer: true,
   summary: {
     es: "Trae respuestas de un archivo; lo que ya está no se repite, lo que cambió queda como corrección.",
     en: "Brings answers from a file; what is here is not repeated, what changed becomes an edit.",
@@ -55,10 +56,10 @@ export const importResponsesCommand: Command = {
     const report = await withWorkbench(invocation, async (workbench) =>
       importResponses(workbench, {
         study: await studyOf(invocation, workbench),
-        file: resolve(invocation.positionals[0] ?? ""),
+        file: resolve(invocation.caller.folder, invocation.positionals[0] ?? ""),
         form,
         preview,
-        ...(map === undefined ? {} : { map: resolve(map) }),
+        ...(map === undefined ? {} : { map: resolve(invocation.caller.folder, map) }),
       }),
     );
     if (invocation.options.json === true) invocation.output.say(JSON.stringify(report, null, 2));
@@ -74,6 +75,7 @@ const WORDS = {
     as: "como",
     because: "por",
     rows: "filas",
+    undo: "Para deshacerlo entero",
     ignored: "No se leen",
     name: "nombre",
     words: "texto",
@@ -87,6 +89,7 @@ const WORDS = {
     as: "as",
     because: "by",
     rows: "rows",
+    undo: "To take it back whole",
     ignored: "Not read",
     name: "name",
     words: "words",
@@ -100,6 +103,7 @@ const WORDS = {
     as: "comme",
     because: "par",
     rows: "lignes",
+    undo: "Pour l’annuler en bloc",
     ignored: "Non lues",
     name: "nom",
     words: "texte",
@@ -116,6 +120,7 @@ function tellImport(output: Output, report: ImportReport, preview: boolean): voi
   if (preview || report.reasons.length > 0) tellMapping(output, report);
   say(`${report.rows} ${words.rows}`);
   if (!preview) tellReception(output, report);
+  if (report.import !== undefined) say(`${words.undo}: tornaviaje responses undo ${report.import}`);
 }
 
 function tellMapping({ say, language }: Output, { mapping, reasons }: ImportReport): void {

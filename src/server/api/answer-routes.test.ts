@@ -143,6 +143,33 @@ describe.each(BACKENDS)("answers brought by the API ($name)", ({ open }) => {
       expect((await ask("GET", "/answer-jobs")).body).toHaveLength(before);
     });
 
+    test("is taken back whole with a reason, and brought back; its file stands in the list with who, when and why", async () => {
+      const before = await count();
+      await ask("POST", "/response-imports", {
+        ...sent,
+        fileName: "mal.csv",
+        content: base64(csv.replace(/1111/g, "9999")),
+      });
+      expect((await ended()).report).toMatchObject({ added: 1 });
+      const [past] = (await ask("GET", "/response-imports")).body;
+      expect(past).toMatchObject({ source: "mal.csv", who: "coordinator", added: 1, completed: 1 });
+      const at = `/response-imports/${past.id}`;
+      const reason = "era el archivo de otra ronda";
+      expect((await ask("POST", `${at}/undoing`, { reason: "no" })).status).toBe(400);
+      expect((await ask("POST", `${at}/undoing`, { reason }, "country-lead")).status).toBe(403);
+      expect((await ask("POST", `${at}/undoing`, { reason })).body).toMatchObject({
+        emptied: [expect.any(String)],
+        stay: [],
+      });
+      expect(await count()).toBe(before);
+      expect((await ask("POST", `${at}/undoing`, { reason })).status).toBe(409);
+      expect((await ask("GET", "/response-imports")).body[0].undone).toMatchObject({ who: "coordinator", reason });
+      expect((await ask("POST", `${at}/return`, { reason })).body.removed).toHaveLength(1);
+      expect(await count()).toBe(before + 1);
+      expect((await ask("POST", "/response-imports/nada/undoing", { reason })).status).toBe(404);
+      expect((await ask("GET", "/response-imports", undefined, "country-lead")).status).toBe(403);
+    });
+
     test("is for who sets up alone", async () => {
       expect((await ask("POST", "/response-previews", sent, "country-lead")).status).toBe(403);
       expect((await ask("POST", "/response-imports", sent, "country-lead")).status).toBe(403);

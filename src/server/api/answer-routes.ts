@@ -2,10 +2,17 @@
 import { z } from "zod";
 import { openAnswerJobs } from "#workbench/intake/answer-jobs";
 import { bringResponses, showResponses } from "#workbench/intake/bring-responses";
+import {
+  fileOfImport,
+  listResponseImports,
+  returnResponseImport,
+  undoResponseImport,
+} from "#workbench/intake/undo-response-import";
 import { bringFromServer } from "#workbench/pull/bring-from-server";
 import type { ApiServer } from "./api.ts";
 import { deskOf } from "./identify.ts";
 import { bytesOf, issuesShape, LARGEST_BODY_BYTES, sentFile } from "./import-schemas.ts";
+import { addDecision, addPastImportRoutes } from "./past-import-routes.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["submissions"];
@@ -77,6 +84,7 @@ export function addAnswerRoutes(server: ApiServer): void {
   addFiles(server, jobs);
   addServers(server, jobs);
   addJobs(server, jobs);
+  addPast(server);
 }
 
 type Jobs = ReturnType<typeof openAnswerJobs>;
@@ -229,4 +237,27 @@ function addJobs(server: ApiServer, jobs: Jobs): void {
       return reply.code(204).send();
     },
   );
+}
+
+function addPast(server: ApiServer): void {
+  const where = { path: "response-imports", tag: "submissions" };
+  addPastImportRoutes(server, {
+    ...{ ...where, rights: { see: "set-up", undo: "set-up" } },
+    summaries: {
+      list: "Files of answers that came in, the newest first; `completed` are submissions that an edit replaced",
+      undo: "Takes a file back whole: its submissions leave every count, its edits give way; what was edited since stays",
+    },
+    list: async (request, study) =>
+      (await listResponseImports(deskOf(request), study)).map((one) => {
+        const { id, at, actor: who, added, edited: completed, undone } = one;
+        const back = undone && { undone: { at: undone.at, who: undone.actor, reason: undone.reason } };
+        return { id, source: fileOfImport(one), at, who, added, completed, ...back };
+      }),
+    undo: (request, study, wish) => undoResponseImport(deskOf(request), study, wish),
+  });
+  addDecision(server, {
+    ...{ ...where, right: "set-up", verb: "return" },
+    summary: "Brings back what was taken back with a file; what somebody brought or changed since stays as it is",
+    act: (request, study, wish) => returnResponseImport(deskOf(request), study, wish),
+  });
 }

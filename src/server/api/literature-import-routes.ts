@@ -3,16 +3,8 @@ import { z } from "zod";
 import { bringLiterature, listLiteratureImports, undoLiteratureImport } from "#workbench/review/bring-literature";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
 import { deskOf } from "./identify.ts";
-import {
-  bytesOf,
-  importParams,
-  issuesShape,
-  LARGEST_BODY_BYTES,
-  pastImportShape,
-  reasonBody,
-  sentFile,
-  undoneShape,
-} from "./import-schemas.ts";
+import { bytesOf, issuesShape, LARGEST_BODY_BYTES, sentFile } from "./import-schemas.ts";
+import { addPastImportRoutes } from "./past-import-routes.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["literature"];
@@ -42,38 +34,16 @@ const broughtShape = z.object({
 
 export function addLiteratureImportRoutes(server: ApiServer, plan: ApiPlan): void {
   addBringing(server, plan);
-  server.get(
-    "/studies/:study/literature-imports",
-    {
-      config: { right: "see-study" },
-      schema: {
-        tags,
-        summary: "Files of references that came in, the newest first",
-        params: studyParams,
-        response: { 200: z.array(pastImportShape) },
-      },
+  addPastImportRoutes(server, {
+    ...{ path: "literature-imports", tag: "literature", rights: { see: "see-study", undo: "keep-cases" } },
+    summaries: {
+      list: "Files of references that came in, the newest first",
+      undo: "Takes an import back; works that somebody changed or screened since stay",
     },
-    async (request) => [...(await listLiteratureImports(deskOf(request), request.params.study))],
-  );
-  server.post(
-    "/studies/:study/literature-imports/:import/undoing",
-    {
-      config: { right: "keep-cases" },
-      schema: {
-        tags,
-        summary: "Takes an import back; works that somebody changed or screened since stay",
-        params: importParams,
-        body: reasonBody,
-        response: { 200: undoneShape },
-      },
-    },
-    async (request) => {
-      const { study, import: id } = request.params;
-      const of = { study, folder: await folderOf(plan, study) };
-      const { removed, emptied, stay } = await undoLiteratureImport(deskOf(request), of, { ...request.body, id });
-      return { removed: [...removed], emptied: [...emptied], stay: [...stay] };
-    },
-  );
+    list: (request, study) => listLiteratureImports(deskOf(request), study),
+    undo: async (request, study, wish) =>
+      undoLiteratureImport(deskOf(request), { study, folder: await folderOf(plan, study) }, wish),
+  });
 }
 
 function addBringing(server: ApiServer, plan: ApiPlan): void {

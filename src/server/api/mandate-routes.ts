@@ -5,15 +5,8 @@ import { listStudyMandates } from "#workbench/outreach/study-mandates";
 import { isOutsideYourCountries } from "#workbench/rights/rights-problems";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
 import { accountOf, deskOf } from "./identify.ts";
-import {
-  bytesOf,
-  importParams,
-  LARGEST_BODY_BYTES,
-  pastImportShape,
-  reasonBody,
-  sentFile,
-  undoneShape,
-} from "./import-schemas.ts";
+import { bytesOf, LARGEST_BODY_BYTES, sentFile } from "./import-schemas.ts";
+import { addPastImportRoutes } from "./past-import-routes.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["follow-up"];
@@ -94,38 +87,17 @@ function addBringing(server: ApiServer, plan: ApiPlan): void {
 }
 
 function addPast(server: ApiServer, plan: ApiPlan): void {
-  server.get(
-    "/studies/:study/mandate-imports",
-    {
-      config: { right: "set-up" },
-      schema: {
-        tags,
-        summary: "Tables of mandates that came in, the newest first",
-        params: studyParams,
-        response: { 200: z.array(pastImportShape) },
-      },
+  addPastImportRoutes(server, {
+    ...{ path: "mandate-imports", tag: "follow-up", rights: { see: "set-up", undo: "set-up" } },
+    summaries: {
+      list: "Tables of mandates that came in, the newest first",
+      undo: "Takes a table of mandates back; rows that somebody changed since stay",
     },
-    async (request) => [...(await listMandateImports(deskOf(request), request.params.study))],
-  );
-  server.post(
-    "/studies/:study/mandate-imports/:import/undoing",
-    {
-      config: { right: "set-up" },
-      schema: {
-        tags,
-        summary: "Takes a table of mandates back; rows that somebody changed since stay",
-        params: importParams,
-        body: reasonBody,
-        response: { 200: undoneShape },
-      },
-    },
-    async (request) => {
-      const { study, import: id } = request.params;
+    list: (request, study) => listMandateImports(deskOf(request), study),
+    undo: async (request, study, wish) => {
       const { countries } = accountOf(request);
       if (countries.length > 0) throw isOutsideYourCountries(countries);
-      const of = { study, folder: await folderOf(plan, study) };
-      const { removed, emptied, stay } = await undoMandateImport(deskOf(request), of, { ...request.body, id });
-      return { removed: [...removed], emptied: [...emptied], stay: [...stay] };
+      return undoMandateImport(deskOf(request), { study, folder: await folderOf(plan, study) }, wish);
     },
-  );
+  });
 }

@@ -7,16 +7,8 @@ import {
 } from "#workbench/outreach/bring-stakeholders";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
 import { accountOf, deskOf } from "./identify.ts";
-import {
-  bytesOf,
-  importParams,
-  issuesShape,
-  LARGEST_BODY_BYTES,
-  pastImportShape,
-  reasonBody,
-  sentFile,
-  undoneShape,
-} from "./import-schemas.ts";
+import { bytesOf, issuesShape, LARGEST_BODY_BYTES, sentFile } from "./import-schemas.ts";
+import { addPastImportRoutes } from "./past-import-routes.ts";
 import { studyParams } from "./schemas.ts";
 
 const tags = ["follow-up"];
@@ -43,39 +35,19 @@ const broughtShape = z.object({
 
 export function addStakeholderImportRoutes(server: ApiServer, plan: ApiPlan): void {
   addBringing(server, plan);
-  server.get(
-    "/studies/:study/stakeholder-imports",
-    {
-      config: { right: "follow-up" },
-      schema: {
-        tags,
-        summary: "Files of institutions and contacts that came in, the newest first",
-        params: studyParams,
-        response: { 200: z.array(pastImportShape) },
-      },
+  addPastImportRoutes(server, {
+    ...{ path: "stakeholder-imports", tag: "follow-up", rights: { see: "follow-up", undo: "follow-up" } },
+    summaries: {
+      list: "Files of institutions and contacts that came in, the newest first",
+      undo: "Takes an import back: institutions that nothing rests on, and contacts that nobody wrote to",
     },
-    async (request) => [...(await listStakeholderImports(deskOf(request), request.params.study))],
-  );
-  server.post(
-    "/studies/:study/stakeholder-imports/:import/undoing",
-    {
-      config: { right: "follow-up" },
-      schema: {
-        tags,
-        summary: "Takes an import back: institutions that nothing rests on, and contacts that nobody wrote to",
-        params: importParams,
-        body: reasonBody,
-        response: { 200: undoneShape },
-      },
-    },
-    async (request) => {
-      const { study, import: id } = request.params;
+    list: (request, study) => listStakeholderImports(deskOf(request), study),
+    undo: async (request, study, wish) => {
       const of = { study, folder: await folderOf(plan, study) };
-      const wish = { ...request.body, id, countries: accountOf(request).countries };
-      const { removed, emptied, stay } = await undoStakeholderImport(deskOf(request), of, wish);
-      return { removed: [...removed], emptied: [...emptied], stay: [...stay] };
+      const { countries } = accountOf(request);
+      return undoStakeholderImport(deskOf(request), of, { ...wish, countries });
     },
-  );
+  });
 }
 
 const decision = z.object({

@@ -81,6 +81,8 @@ export interface NewParcel {
   readonly userAgent?: string;
   readonly submitter?: string;
   readonly source: SubmissionSource;
+  /** Of the file that brought it: all that it brought can be taken back together. */
+  readonly importId?: string;
   readonly encrypted: boolean;
   readonly xml: KeptFile;
   readonly files: readonly FileAttached[];
@@ -118,6 +120,21 @@ export interface Removal {
   readonly instanceId: string;
   /** __Default value:__ none. */
   readonly reason?: string;
+  /** Of the file that brings it back; from then on it is among what that file brought. */
+  readonly importId?: string;
+}
+
+/** What a file of answers brought goes out of every count as a whole, or comes back. */
+export interface ImportDecision {
+  readonly importId: string;
+  readonly reason: string;
+  /** Who the people are, by the versions that stand from then on. Not in the journal: read again from the sealed XML. */
+  readonly identities?: readonly IdentityOfVersion[];
+}
+
+export interface IdentityOfVersion extends SealedIdentity {
+  readonly rootId: string;
+  readonly instanceId: string;
 }
 
 export interface NewDevice {
@@ -209,6 +226,8 @@ export interface ActBodies extends CareActs, DecisionActs, ServiceActs, Outreach
   readonly "open-parcel": { readonly blob: Digest };
   readonly "remove-submission": Removal;
   readonly "restore-submission": Removal;
+  readonly "undo-import": ImportDecision;
+  readonly "return-import": ImportDecision;
   readonly "add-device": NewDevice;
   readonly "remove-device": { readonly id: string };
   readonly "set-field-user": NewFieldUser;

@@ -34,6 +34,10 @@ export function applyAct(kept: Kept, act: Act): Promise<ActOutcome> {
       return kept.submissions.remove(study, act.body, { at, actor, number });
     case "restore-submission":
       return kept.submissions.restore(study, act.body, { at, actor, number });
+    case "undo-import":
+      return kept.responseImports.undo(study, act.body, { at, actor, number });
+    case "return-import":
+      return kept.responseImports.bringBack(study, act.body, { at, actor, number });
     case "set-web-access":
       return kept.webAccess.setAccess(study, act.body);
     case "make-form-link":

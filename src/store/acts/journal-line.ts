@@ -9,6 +9,10 @@ export function forJournal({ expects: _met, ...act }: Act): unknown {
     const { sealed: _sealed, ...contact } = act.body;
     return { ...act, body: contact };
   }
+  if (act.verb === "undo-import" || act.verb === "return-import") {
+    const { identities: _people, ...decision } = act.body;
+    return { ...act, body: decision };
+  }
   if (act.verb !== "receive-submission") return act;
   const { body: _answers, entities: _entities, identities: _identities, ...parcel } = act.body;
   return { ...act, body: parcel };
@@ -39,6 +43,9 @@ export function outputsOf(act: Act): readonly Digest[] {
       return [act.body.file.blob];
     case "receive-submission":
       return [act.body.xml.blob, ...act.body.files.map(({ file }) => file.blob)];
+    case "undo-import":
+    case "return-import":
+      return [digestValue(forJournal(act))];
     default:
       return [digestValue(act)];
   }

@@ -15,6 +15,8 @@ const NAMES: Readonly<Record<ActVerb, true>> = {
   "open-parcel": true,
   "remove-submission": true,
   "restore-submission": true,
+  "undo-import": true,
+  "return-import": true,
   "withdraw-consent": true,
   "open-identity": true,
   "correct-answer": true,

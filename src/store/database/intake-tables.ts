@@ -83,6 +83,20 @@ export interface SubmissionRow {
   /** What it answers to `city` or `country`; empty: it does not say. */
   readonly place: string;
   readonly number: number;
+  /** Of the file that brought it; null where it came otherwise. */
+  readonly import_id: Generated<string | null>;
+  /** Taken back with its import. */
+  readonly undone: Generated<boolean>;
+}
+
+export interface ImportDecisionRow {
+  readonly study: string;
+  readonly number: number;
+  readonly import_id: string;
+  readonly undone: boolean;
+  readonly reason: string;
+  readonly at: string;
+  readonly actor: string;
 }
 
 export interface ConflictRow {
@@ -193,6 +207,7 @@ export interface IntakeTables {
   readonly entity_list: EntityListRow;
   readonly entity: EntityRow;
   readonly submission: SubmissionRow;
+  readonly import_decision: ImportDecisionRow;
   readonly conflict: ConflictRow;
   readonly attachment: AttachmentRow;
   readonly review_action: ReviewActionRow;

@@ -4,6 +4,7 @@ import { ACCOUNT_REACH } from "./account-form-1.ts";
 import { CARE_TABLES } from "./care-form-1.ts";
 import { DECISION_TABLES } from "./decision-form-1.ts";
 import { ENTITY_VERSIONS } from "./entity-form-1.ts";
+import { IMPORTS_OF_ANSWERS } from "./import-form-1.ts";
 import { INTAKE_TABLES } from "./intake-form-1.ts";
 import { SUBMISSION_ORDERS } from "./intake-form-2.ts";
 import { LEASES } from "./lease-form-1.ts";
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "second factors, passkeys and providers of identities", statements: SIGN_IN_TABLES },
   { name: "ends of retention", statements: [RETENTION_TABLE] },
   { name: "the orders in which submissions are listed", statements: SUBMISSION_ORDERS },
+  { name: "imports of answers, taken back as a whole", statements: IMPORTS_OF_ANSWERS },
 ];
 
 /**

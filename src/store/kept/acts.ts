@@ -22,6 +22,7 @@ const FILLED_BY_ACTS = [
   "entity_list",
   "entity",
   "submission",
+  "import_decision",
   "conflict",
   "attachment",
   "review_action",

@@ -182,6 +182,7 @@ function submissionRow(study: string, { added: { parcel, at, number }, rootId, b
     flags: "{}",
     place: placeOf(body),
     number,
+    import_id: parcel.importId ?? null,
   };
 }
 

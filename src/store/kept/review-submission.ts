@@ -60,8 +60,9 @@ export async function setRemoved(
   study: string,
   { removal, removed, by }: Removing,
 ): Promise<ActOutcome> {
-  const { instanceId, reason = "" } = removal;
-  await change(database, study, { instanceId, set: { removed } });
+  const { instanceId, reason = "", importId } = removal;
+  const ofFile = importId === undefined ? {} : { import_id: importId };
+  await change(database, study, { instanceId, set: { removed, ...(removed ? {} : { undone: false, ...ofFile }) } });
   const state = removed ? "removed" : "restored";
   await database
     .insertInto("review_action")
@@ -72,7 +73,9 @@ export async function setRemoved(
 
 interface Change {
   readonly instanceId: string;
-  readonly set: { readonly review: string } | { readonly removed: boolean };
+  readonly set:
+    | { readonly review: string }
+    | { readonly removed: boolean; readonly undone?: boolean; readonly import_id?: string };
 }
 
 async function change(database: Database, study: string, { instanceId, set }: Change): Promise<void> {

@@ -31,6 +31,10 @@ export interface KeptSubmission {
   readonly body: unknown;
   /** Name of a check → its remarks. */
   readonly flags: unknown;
+  /** Of the file that brought it; null where it came otherwise. */
+  readonly importId: string | null;
+  /** Taken back with its import. */
+  readonly undone: boolean;
   /** Of the act that brought it: rises, and never changes. */
   readonly number: number;
 }
@@ -270,6 +274,8 @@ function asSubmission(row: Selectable<SubmissionRow>): KeptSubmission {
     fingerprint: row.fingerprint,
     body: row.body,
     flags: row.flags,
+    importId: row.import_id,
+    undone: row.undone,
     number: row.number,
   };
 }

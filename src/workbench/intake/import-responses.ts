@@ -33,6 +33,8 @@ export interface ImportRequest {
 }
 
 export interface ImportReport extends PullReport {
+  /** Takes it back; absent when nothing was to be kept. */
+  readonly import?: string;
   readonly rows: number;
   readonly mapping: Mapping;
   /** Why each column was taken for its question; empty when the mapping was given. */
@@ -98,27 +100,31 @@ async function receiveAll(
   desk: Desk,
   request: ImportRequest,
   { instances, form, mapping }: Arriving,
-): Promise<PullReport> {
-  const { study, file } = request;
+): Promise<PullReport & Pick<ImportReport, "import">> {
+  const { study, file, form: formId } = request;
   const from = `file:${basename(file)}`;
+  const importId = desk.effects.ids.next();
   const door = watchedDoor(
-    await storeDoor(desk, { study, formId: request.form, from, verb: "import-responses" }),
+    await storeDoor(desk, { study, formId, from, importId, verb: "import-responses" }),
     request.watch,
   );
   const count = countPull();
-  for (const instance of instances) count.add(await receiveOne(door, instance, { version: form.version, mapping }), 0);
+  for (const instance of instances)
+    count.add(await receiveOne(door, instance, { version: form.version, mapping, importId }), 0);
   const after = digestValue(instances.map(({ answers }) => answers));
   await door.keepCursor({ after, pulled: instances.length });
-  return count.report();
+  return { ...count.report(), import: importId };
 }
 
 interface Receiving {
   readonly version: string;
   readonly mapping: Mapping;
+  readonly importId: string;
 }
 
 /** The first time a row has the id that its key makes; a changed row has one that its content makes, and replaces it. */
-async function receiveOne(door: StoreDoor, { key, answers }: MappedInstance, { version, mapping }: Receiving) {
+async function receiveOne(door: StoreDoor, { key, answers }: MappedInstance, receiving: Receiving) {
+  const { version, mapping, importId } = receiving;
   const content = contentText(answers);
   const formId = door.form.formId;
   const rootId = instanceIdOf(key === "" ? `${formId}\n${content}` : key, formId);
@@ -128,12 +134,16 @@ async function receiveOne(door: StoreDoor, { key, answers }: MappedInstance, { v
   };
   const current = await door.currentOf(rootId);
   if (current === undefined) return arrive({ answers, instanceId: rootId });
+  const isBack = await door.bringBack(current);
   const present = await door.answersOf(current);
   if (present === undefined) return "aside" as const;
   const merged = keepUnmapped(present, answers, mapping);
   const wanted = contentText(merged);
-  if (contentText(present) === wanted) return "again" as const;
-  return arrive({ answers: merged, instanceId: uuidOf(`${current}\n${wanted}`), deprecatedId: current });
+  if (contentText(present) === wanted) return isBack ? ("first" as const) : ("again" as const);
+  const plain = uuidOf(`${current}\n${wanted}`);
+  const instanceId = (await door.wasUndone(plain)) ? uuidOf(`${plain}\n${importId}`) : plain;
+  const reception = await arrive({ answers: merged, instanceId, deprecatedId: current });
+  return isBack && reception === "edit" ? ("first" as const) : reception;
 }
 
 /** Ids that are instance ids already (`uuid:…`, or a plain UUID as in Kobo's `_uuid`) stay what they are. */

@@ -12,7 +12,7 @@ import type { Desk } from "../act-head.ts";
 import { isKeptAside } from "../care-problems.ts";
 import { formIsNotHere } from "../intake-problems.ts";
 import { receiveSubmission } from "../receive-submission.ts";
-import { reviewSubmission } from "../review-submission.ts";
+import { restoreSubmission, reviewSubmission } from "../review-submission.ts";
 import { sealFile } from "../seal-file.ts";
 import { markGone } from "./mark-gone.ts";
 import type { ArrivingForm, PullDoor, Reception } from "./pull-door.ts";
@@ -25,12 +25,18 @@ export interface StoreDoorPlan {
   readonly from: string;
   /** Of the ledger: `pull-kobo`. */
   readonly verb: string;
+  /** Of the file that is brought: what it brings can be taken back together. */
+  readonly importId?: string;
 }
 
 export interface StoreDoor extends PullDoor {
   /** What an instance answers, personal answers too; undefined when it is not here, encrypted, or was taken back. */
   readonly answersOf: (instanceId: string) => Promise<AnswerGroup | undefined>;
   readonly form: KeptForm;
+  /** What was taken back with an earlier file counts again, and is of this one from now on; false: it was not taken back. */
+  readonly bringBack: (instanceId: string) => Promise<boolean>;
+  /** Whether this version gave way again with the file that brought it. */
+  readonly wasUndone: (instanceId: string) => Promise<boolean>;
 }
 
 /** Throws `workbench/form-is-not-here` when the study has no open version of the form. */
@@ -46,9 +52,11 @@ export async function storeDoor(desk: Desk, plan: StoreDoorPlan): Promise<StoreD
     cursor: async () => asCursor((await store.records.get(study, `pull/${from}`, from))?.body),
     keepCursor: (cursor) => keepCursor(desk, plan, cursor),
     currentOf: (instanceId) => currentOf(desk, study, instanceId),
+    bringBack: (instanceId) => bringBack(desk, plan, instanceId),
+    wasUndone: async (instanceId) => (await store.submissions.get(study, instanceId))?.undone === true,
     answersOf: (instanceId) => answersOf(desk, { study, form: newest }, instanceId),
     review: (instanceId, review) => takeReview(desk, plan, { instanceId, review }),
-    receive: (arriving) => receive(desk, { study, formId, from, open, newest: newest.version }, arriving),
+    receive: (arriving) => receive(desk, { ...plan, open, newest: newest.version }, arriving),
     markGone: (presence) => markGone(desk, { study, formId, from }, presence),
   };
 }
@@ -89,6 +97,13 @@ async function takeReview(
     await reviewSubmission(desk, study, { instanceId, state: review, note: from });
 }
 
+async function bringBack(desk: Desk, { study, from, importId }: StoreDoorPlan, instanceId: string): Promise<boolean> {
+  const known = await desk.store.submissions.get(study, instanceId);
+  if (known?.state !== "deleted" || !known.undone) return false;
+  await restoreSubmission(desk, study, { instanceId, reason: from, ...(importId === undefined ? {} : { importId }) });
+  return true;
+}
+
 interface Content {
   readonly study: string;
   readonly form: KeptForm;
@@ -112,10 +127,7 @@ export function contentText(answers: AnswerGroup): string {
   );
 }
 
-interface Receiving {
-  readonly study: string;
-  readonly formId: string;
-  readonly from: string;
+interface Receiving extends StoreDoorPlan {
   readonly open: ReadonlySet<string>;
   readonly newest: string;
 }
@@ -123,7 +135,7 @@ interface Receiving {
 /** A version that the study does not have is taken in by its newest one. */
 async function receive(
   desk: Desk,
-  { study, formId, from, open, newest }: Receiving,
+  { study, formId, from, importId, open, newest }: Receiving,
   arriving: ArrivingForm,
 ): Promise<Reception> {
   const { files, source, submitter, deviceId } = arriving;
@@ -140,6 +152,7 @@ async function receive(
       userAgent: from,
       ...(submitter === "" ? {} : { submitter }),
       ...(deviceId === "" ? {} : { deviceId }),
+      ...(importId === undefined ? {} : { importId }),
     });
     return kind === "files-added" ? "again" : kind;
   } catch (cause) {

@@ -13,7 +13,7 @@ import type { Who } from "./who.ts";
 
 /** Throws `workbench/is-outside-your-countries`. */
 export async function checkReach(store: Store, who: Who, act: NewAct, places: readonly string[]): Promise<void> {
-  for (const instance of instancesOf(act))
+  for (const instance of [...instancesOf(act), ...(await versionsOf(store, act))])
     if ((await store.submissions.get(act.study, instance, places)) === undefined)
       throw isOutsideYourCountries(who.countries);
   if (!(await isSubjectWithin(store, who, act, places))) throw isOutsideYourCountries(who.countries);
@@ -83,6 +83,15 @@ export async function checkPlace(
 function instancesOf({ body }: NewAct): readonly string[] {
   if ("instanceId" in body) return [body.instanceId];
   return "rootId" in body ? [body.rootId] : [];
+}
+
+/** Of an import that is taken back whole, everything that it brought. */
+async function versionsOf(
+  { responseImports }: Pick<Store, "responseImports">,
+  act: NewAct,
+): Promise<readonly string[]> {
+  if (act.verb !== "undo-import" && act.verb !== "return-import") return [];
+  return (await responseImports.versions(act.study, act.body.importId)).map(({ instanceId }) => instanceId);
 }
 
 /** Where a service is before the act and after it. */

@@ -14,6 +14,8 @@ export const RIGHTS_OF_ACTS: Readonly<Record<ActVerb, readonly [Right, ...Right[
   "open-parcel": ["review"],
   "remove-submission": ["set-up"],
   "restore-submission": ["set-up"],
+  "undo-import": ["set-up"],
+  "return-import": ["set-up"],
   "withdraw-consent": ["withdraw"],
   "end-retention": ["operate"],
   "open-identity": ["open-identities"],

@@ -16,7 +16,7 @@ import type { Who } from "./who.ts";
 
 export function withinCountries(store: Store, who: Pick<Who, "countries">): Store {
   const places = (study: string) => placesOf(store, study, who);
-  const { identities, conflicts, withdrawals, openings } = store;
+  const { identities, conflicts, withdrawals, openings, responseImports } = store;
   const isShown = async (study: string, instanceId: string) =>
     (await store.submissions.get(study, instanceId, await places(study))) !== undefined;
   const numbers = numbersWithin(store, places);
@@ -29,6 +29,7 @@ export function withinCountries(store: Store, who: Pick<Who, "countries">): Stor
     records,
     numbers,
     decisions: decisionsWithin(store, numbers),
+    responseImports: { ...responseImports, list: async (study) => responseImports.list(study, await places(study)) },
     identities: { ...identities, tokens: async () => [], listAll: async () => [] },
     conflicts: {
       list: async (study, instance) =>

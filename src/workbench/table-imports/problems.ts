@@ -30,3 +30,18 @@ export function importIsUndone(source: string): Problem {
     },
   });
 }
+
+export function importStands(source: string): Problem {
+  return new Problem("workbench/import-stands", {
+    message: {
+      es: `Lo que trajo «${source}» está en el estudio.`,
+      en: `What “${source}” brought is in the study.`,
+      fr: `Ce qu’a apporté « ${source} » est dans l’étude.`,
+    },
+    cure: {
+      es: "Solo se recupera lo que se deshizo.",
+      en: "Only what was undone can be brought back.",
+      fr: "On ne fait revenir que ce qui a été annulé.",
+    },
+  });
+}

@@ -100,9 +100,9 @@ export const ANSWERS = {
     fr: "Ce qui entre et ce qui est entré",
   },
   noJobs: {
-    es: "Todavía no han entrado respuestas de archivos ni de otros servidores.",
-    en: "No answers have come in from files or other servers yet.",
-    fr: "Aucune réponse n’est encore entrée d’un fichier ou d’un autre serveur.",
+    es: "Por esta página todavía no han entrado respuestas.",
+    en: "No answers have come in by this page yet.",
+    fr: "Aucune réponse n’est encore entrée par cette page.",
   },
   source: { es: "Fuente", en: "Source", fr: "Source" },
   state: { es: "Estado", en: "State", fr: "État" },
@@ -119,6 +119,21 @@ export const ANSWERS = {
     fr: "{count} ne sont plus sur l’autre serveur : ils restent ici, signalés.",
   },
   stop: { es: "Cancelar", en: "Cancel", fr: "Annuler" },
+} as const satisfies Readonly<Record<string, Texts>>;
+
+/** Of files of answers that came in, where those of rows of a table do not fit. */
+export const PAST_ANSWERS = {
+  completed: { es: "corregidos", en: "edited", fr: "modifiés" },
+  undoExplained: {
+    es: "Los envíos que este archivo trajo salen de todas las cuentas, y donde corrigió uno vuelve a valer lo anterior. Lo que alguien cambió después se queda. Nada se borra: se puede recuperar.",
+    en: "Submissions that this file brought leave every count, and where it edited one, what stood before holds again. What somebody changed since stays. Nothing is erased: it can be brought back.",
+    fr: "Les envois apportés par ce fichier sortent de tous les décomptes, et là où il en a modifié un, l’état antérieur vaut de nouveau. Ce que quelqu’un a changé depuis reste. Rien n’est effacé : on peut le faire revenir.",
+  },
+  undoneTold: {
+    es: "Salieron de las cuentas {removed} envíos y cedieron {emptied} correcciones; {stay} se quedan, porque alguien los cambió después.",
+    en: "{removed} submissions left the counts and {emptied} edits gave way; {stay} stay, because somebody changed them since.",
+    fr: "{removed} envois sortis des décomptes et {emptied} modifications retirées ; {stay} restent, car quelqu’un les a modifiés depuis.",
+  },
 } as const satisfies Readonly<Record<string, Texts>>;
 
 export const JOB_STATES: Readonly<Record<string, Texts>> = {

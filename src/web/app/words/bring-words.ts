@@ -45,6 +45,23 @@ export const BRING = {
   },
   undoConfirm: { es: "Deshacer", en: "Undo", fr: "Annuler l’apport" },
   undone: { es: "deshecho: {reason}", en: "undone: {reason}", fr: "annulé : {reason}" },
+  return: { es: "Recuperar…", en: "Bring back…", fr: "Faire revenir…" },
+  returnTitle: {
+    es: "Recuperar lo que trajo «{file}»",
+    en: "Bring back what “{file}” brought",
+    fr: "Faire revenir l’apport de « {file} »",
+  },
+  returnExplained: {
+    es: "Vuelve a contar lo que salió al deshacer este archivo. Lo que después trajo otro archivo o corrigió alguien se queda como está.",
+    en: "What went out when this file was undone counts again. What another file brought or somebody edited since stays as it is.",
+    fr: "Ce qui était sorti lors de l’annulation compte de nouveau. Ce qu’un autre fichier a apporté ou que quelqu’un a modifié depuis reste tel quel.",
+  },
+  returnConfirm: { es: "Recuperar", en: "Bring back", fr: "Faire revenir" },
+  returnTold: {
+    es: "Vuelven a contar {removed} envíos y {emptied} correcciones; {stay} se quedan como están.",
+    en: "{removed} submissions and {emptied} edits count again; {stay} stay as they are.",
+    fr: "{removed} envois et {emptied} modifications comptent de nouveau ; {stay} restent tels quels.",
+  },
   undoneTold: {
     es: "Salieron {removed}; {stay} se quedan, porque alguien las cambió o las usa.",
     en: "{removed} went out; {stay} stay, because somebody changed or uses them.",

@@ -3,8 +3,9 @@ import { type ReactNode, useState } from "react";
 import { useForms } from "../../api/queries.ts";
 import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
+import { PastFiles } from "../../part/bring/past-files.tsx";
 import { Choice, type Option } from "../../part/choice.tsx";
-import { ANSWERS, SOURCES } from "../../words/answer-words.ts";
+import { ANSWERS, PAST_ANSWERS, SOURCES } from "../../words/answer-words.ts";
 import { JobTable } from "./job-table.tsx";
 import { ResponseFile } from "./response-file.tsx";
 import { ServerFields } from "./server-fields.tsx";
@@ -39,6 +40,7 @@ export function BringAnswers({ study }: { readonly study: string }): ReactNode {
         </Asked>
       </section>
       <JobTable study={study} />
+      <PastFiles study={study} of="response-imports" mayUndo mayReturn words={PAST_ANSWERS} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 // Files that came into a table of the study, the newest first; each is taken back with a reason.
 import { type ReactNode, useState } from "react";
 import type * as z from "zod/mini";
+import type { Texts } from "#base/text";
 import { type PastFile, pastFiles, undoneFile } from "../../api/bring-shapes.ts";
 import { ask } from "../../api/client.ts";
 import { path, useAct } from "../../api/queries.ts";
@@ -18,28 +19,36 @@ interface PastFilesProps {
   /** Address below the study: `literature-imports`. */
   readonly of: string;
   readonly mayUndo: boolean;
+  /** What was undone can be brought back. __Default value:__ false */
+  readonly mayReturn?: boolean;
+  /** __Default value:__ those of rows of a table */
+  readonly words?: PastWords;
 }
 
-type Undone = z.infer<typeof undoneFile>;
+/** Where what a file brings are not rows of a table. */
+export type PastWords = Readonly<Record<"completed" | "undoExplained" | "undoneTold", Texts>>;
 
-export function PastFiles({ study, of, mayUndo }: PastFilesProps): ReactNode {
+type Told = z.infer<typeof undoneFile> & { readonly isBack: boolean };
+
+export function PastFiles(props: PastFilesProps): ReactNode {
+  const { study, of, words = BRING } = props;
   const { say, number } = useSpeech();
-  const [undone, setUndone] = useState<Undone>();
+  const [told, setTold] = useState<Told>();
   return (
     <>
       <h3>{say(BRING.past)}</h3>
-      {undone !== undefined && (
+      {told !== undefined && (
         <p className="note good" role="status">
-          {say(BRING.undoneTold, { removed: number(undone.removed.length), stay: number(undone.stay.length) })}
+          {say(told.isBack ? BRING.returnTold : words.undoneTold, {
+            removed: number(told.removed.length),
+            emptied: number(told.emptied.length),
+            stay: number(told.stay.length),
+          })}
         </p>
       )}
       <Asked query={useAsked(pastFiles, study, [of])}>
         {(files) =>
-          files.length === 0 ? (
-            <EmptyState what={BRING.none} />
-          ) : (
-            <FileTable study={study} of={of} mayUndo={mayUndo} files={files} told={setUndone} />
-          )
+          files.length === 0 ? <EmptyState what={BRING.none} /> : <FileTable {...props} files={files} told={setTold} />
         }
       </Asked>
     </>
@@ -48,10 +57,11 @@ export function PastFiles({ study, of, mayUndo }: PastFilesProps): ReactNode {
 
 interface FileTableProps extends PastFilesProps {
   readonly files: readonly PastFile[];
-  readonly told: (undone: Undone) => void;
+  readonly told: (told: Told) => void;
 }
 
-function FileTable({ study, of, mayUndo, files, told }: FileTableProps): ReactNode {
+function FileTable(props: FileTableProps): ReactNode {
+  const { study, of, mayUndo, mayReturn, files, words = BRING } = props;
   const { say, number, moment } = useSpeech();
   return (
     <ListTable
@@ -65,7 +75,7 @@ function FileTable({ study, of, mayUndo, files, told }: FileTableProps): ReactNo
         { name: say(BRING.who), value: ({ who }) => who, cell: ({ who }) => who },
         { name: say(BRING.added), value: ({ added }) => added, cell: ({ added }) => number(added), isNumber: true },
         {
-          name: say(BRING.completed),
+          name: say(words.completed),
           value: ({ completed }) => completed,
           cell: ({ completed }) => number(completed),
           isNumber: true,
@@ -73,32 +83,35 @@ function FileTable({ study, of, mayUndo, files, told }: FileTableProps): ReactNo
         {
           name: say(SHELL.acts),
           isActs: true,
-          cell: (one) =>
-            one.undone !== undefined
-              ? say(BRING.undone, { reason: one.undone.reason })
-              : mayUndo && <UndoFile study={study} of={of} one={one} told={told} />,
+          cell: (one) => (
+            <>
+              {one.undone !== undefined && <span>{say(BRING.undone, { reason: one.undone.reason })} </span>}
+              {(one.undone === undefined ? mayUndo : mayReturn === true) && <DecideOnFile {...props} one={one} />}
+            </>
+          ),
         },
       ]}
     />
   );
 }
 
-interface UndoFileProps extends Pick<FileTableProps, "study" | "of" | "told"> {
-  readonly one: PastFile;
-}
-
-function UndoFile({ study, of, one, told }: UndoFileProps): ReactNode {
+/** Takes it back, or brings back what was taken back. */
+function DecideOnFile({ study, of, one, told, words = BRING }: FileTableProps & { readonly one: PastFile }): ReactNode {
   const { say } = useSpeech();
-  const undo = useAct(study, (reason: string) =>
-    ask(undoneFile, path(study, of, one.id, "undoing"), { method: "POST", body: { reason } }),
+  const isBack = one.undone !== undefined;
+  const act = useAct(study, (reason: string) =>
+    ask(undoneFile, path(study, of, one.id, isBack ? "return" : "undoing"), { method: "POST", body: { reason } }),
   );
+  const texts = isBack
+    ? { act: BRING.return, title: BRING.returnTitle, explained: BRING.returnExplained, confirm: BRING.returnConfirm }
+    : { act: BRING.undo, title: BRING.undoTitle, explained: words.undoExplained, confirm: BRING.undoConfirm };
   return (
     <ReasonDialog
-      act={say(BRING.undo)}
-      title={say(BRING.undoTitle, { file: one.source })}
-      explained={say(BRING.undoExplained)}
-      confirm={say(BRING.undoConfirm)}
-      onConfirm={async (reason) => told(await undo.mutateAsync(reason))}
+      act={say(texts.act)}
+      title={say(texts.title, { file: one.source })}
+      explained={say(texts.explained)}
+      confirm={say(texts.confirm)}
+      onConfirm={async (reason) => told({ ...(await act.mutateAsync(reason)), isBack })}
     />
   );
 }
