@@ -5,7 +5,7 @@ import type { StakeholderGroup } from "#findings/recommendation";
 import { readRenderAssets } from "#workbench/effect/read-render-assets";
 import { aReportInput } from "../../../test/fixture/report-input.ts";
 import { listEvidence } from "../document/list-evidence.ts";
-import { renderDocument } from "../format/render-document.ts";
+import { renderPdf } from "../format/pdf/render-pdf.ts";
 import type { ReportInput } from "../report/report-input.ts";
 import { briefTemplate, composeBrief } from "./compose-brief.ts";
 import { planBriefs } from "./plan-briefs.ts";
@@ -108,7 +108,7 @@ describe("a brief as PDF", async () => {
 
   test("has at most two pages", async () => {
     const { document } = briefOf("government", "SLV");
-    expect(pages(await renderDocument(document, "pdf", assets))).toBeLessThanOrEqual(2);
+    expect(pages(await renderPdf(document, assets))).toBeLessThanOrEqual(2);
   });
 
   test("is set smaller before it takes a third page, and refused where nobody could read it", async () => {
@@ -122,7 +122,7 @@ describe("a brief as PDF", async () => {
     });
     let refused = 0;
     for (const times of [10, 20, 30, 200]) {
-      await renderDocument(longer(times), "pdf", assets).then(
+      await renderPdf(longer(times), assets).then(
         (pdf) => expect(pages(pdf)).toBeLessThanOrEqual(2),
         (cause) => {
           refused += 1;

@@ -2,6 +2,7 @@
 import type { Document, Figure } from "../document/document.ts";
 import { flattenBlocks } from "../document/plan-document.ts";
 import type { FigureOptions } from "../figure/figure-options.ts";
+import type { FigureSpec } from "../figure/figure-spec.ts";
 import { type RenderedFigure, renderFigure } from "../figure/render-figure.ts";
 import type { RenderAssets } from "./render-assets.ts";
 
@@ -22,20 +23,20 @@ export function drawFigures(
 function optionsOf(
   figure: Figure,
   { language }: Document,
-  { world, areas }: RenderAssets,
+  assets: RenderAssets,
   look: Pick<FigureOptions, "width" | "theme">,
 ): FigureOptions {
-  const { id, title, alternative, mark } = figure;
-  return { ...look, language, id, mark, title, alternative, world, areas };
+  const { id, title, alternative, mark, spec } = figure;
+  const land = isMap(spec) ? { world: assets.world, areas: assets.areas } : {};
+  return { ...look, language, id, mark, title, alternative, ...land };
+}
+
+function isMap(spec: FigureSpec): spec is Extract<FigureSpec, { kind: "place-map" | "cell-map" }> {
+  return spec.kind === "place-map" || spec.kind === "cell-map";
 }
 
 /** Notes under a figure: its own, and the boundaries note of a map unless it is among them. */
 export function figureNotes({ notes, spec }: Figure): readonly string[] {
-  if (
-    (spec.kind !== "place-map" && spec.kind !== "cell-map") ||
-    spec.boundariesNote === "" ||
-    notes.includes(spec.boundariesNote)
-  )
-    return notes;
+  if (!isMap(spec) || spec.boundariesNote === "" || notes.includes(spec.boundariesNote)) return notes;
   return [...notes, spec.boundariesNote];
 }

@@ -10,6 +10,6 @@ export interface RenderAssets {
   readonly fonts: readonly FontFile[];
   /** TopoJSON text with the object `admin1`; empty when the study has none. */
   readonly areas: string;
-  /** world-atlas `countries-10m.json`, parsed. */
+  /** world-atlas `countries-10m.json`, parsed; only maps ask for it. */
   readonly world: unknown;
 }

@@ -1,5 +1,5 @@
 // Fonts (Noto, SIL Open Font License) and country outlines (world-atlas, from Natural Earth) out of the installed packages.
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { FontFile, RenderAssets } from "#publications/format/render-assets";
 import { readBytes } from "#store/read-bytes";
@@ -15,9 +15,18 @@ const FONTS: readonly string[] = [
 
 /** `areas` is the TopoJSON text of the study's places, or empty. */
 export async function readRenderAssets(areas: string): Promise<RenderAssets> {
-  const world: unknown = JSON.parse(await readFile(packaged("world-atlas/countries-10m.json"), "utf8"));
-  return { fonts: await readFonts(), areas, world };
+  return {
+    fonts: await readFonts(),
+    areas,
+    get world() {
+      world ??= JSON.parse(readFileSync(packaged("world-atlas/countries-10m.json"), "utf8"));
+      return world;
+    },
+  };
 }
+
+/** Some megabytes that most documents do without: read by the first map, once for all. */
+let world: unknown;
 
 export function readFonts(): Promise<readonly FontFile[]> {
   const fonts = FONTS.map(async (path) => ({

@@ -1,11 +1,7 @@
-// One document in several formats.
+// One document in several formats. A thread loads the writers that it is asked for: one sets PDFs alone.
 
 import type { Document } from "#publications/document/document";
-import { renderPagePicture } from "#publications/format/pdf/render-page-picture";
-import { renderSlides } from "#publications/format/pptx/render-slides";
 import type { RenderAssets } from "#publications/format/render-assets";
-import { renderDocument } from "#publications/format/render-document";
-import { renderWorkbook } from "#publications/format/render-workbook";
 import type { Format, RenderJob } from "./renderer.ts";
 
 export async function renderJob(
@@ -17,16 +13,20 @@ export async function renderJob(
   return rendered;
 }
 
-function renderFormat(document: Document, format: Format, assets: RenderAssets): Promise<Uint8Array> {
+async function renderFormat(document: Document, format: Format, assets: RenderAssets): Promise<Uint8Array> {
   switch (format) {
+    case "html":
+      return (await import("#publications/format/html/render-html")).renderHtml(document, assets);
+    case "pdf":
+      return (await import("#publications/format/pdf/render-pdf")).renderPdf(document, assets);
+    case "docx":
+      return (await import("#publications/format/docx/render-docx")).renderDocx(document, assets);
     case "xlsx":
-      return renderWorkbook(document, assets);
+      return (await import("#publications/format/render-workbook")).renderWorkbook(document, assets);
+    case "pptx":
+      return (await import("#publications/format/pptx/render-slides")).renderSlides(document, assets);
     case "svg":
     case "png":
-      return renderPagePicture(document, format, assets);
-    case "pptx":
-      return renderSlides(document, assets);
-    default:
-      return renderDocument(document, format, assets);
+      return (await import("#publications/format/pdf/render-page-picture")).renderPagePicture(document, format, assets);
   }
 }
