@@ -78,6 +78,7 @@ describe.each(SCREENS)("on a $name", ({ viewport, colorScheme }) => {
     await page.getByRole("button", { name: "Empezar: Visita" }).click();
     await page.getByLabel("Lugar de la visita").fill("Sin terminar");
     await page.getByText(/^Guardado \d/).waitFor();
+    expect(await page.getByText("Quedó guardada en este equipo.").count()).toBe(0);
     await page.getByRole("link", { name: "Formularios" }).click();
     await page.getByText("Una respuesta por enviar").waitFor();
     expect(await lookFor(page)).toEqual([]);

@@ -68,6 +68,11 @@ export function closeNotice(): void {
   state.notice = undefined;
 }
 
+/** What went well on the page before; faults go along. */
+export function closeGoodNotice(): void {
+  if (state.notice?.kind === "good") closeNotice();
+}
+
 export function watchNetwork(): void {
   const look = () => {
     state.online = navigator.onLine;

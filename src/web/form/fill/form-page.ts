@@ -13,7 +13,7 @@ import { notices } from "../app/notices.ts";
 import { pageHead } from "../app/page-head.ts";
 import { addressOf } from "../app/read-route.ts";
 import { goTo, nameDraft } from "../app/route.ts";
-import { tell } from "../app/state.ts";
+import { closeGoodNotice, tell } from "../app/state.ts";
 import { chooseFormLanguage, hasMoreLanguages } from "../component/choose-form-language.ts";
 import { type FormRoot, type InstancePayload, onRoot } from "../component/form-root.ts";
 import { writePayload } from "../device/read-payload.ts";
@@ -72,6 +72,7 @@ async function open(page: Page, wish: SessionWish): Promise<void> {
   if (opened.kind !== "session") return;
   nameDraft(opened.draftId);
   startKeeping(page, opened);
+  closeGoodNotice();
   if (opened.draft) tell({ kind: "good", texts: FORM.resumed });
 }
 
