@@ -39,3 +39,29 @@ test("a quantile says its interval and rule, a file its missing cells", () => {
   );
   expect(lines[4]).toBe('svyquantile(~`y z`, d, c(0.3), interval.type = "beta", qrule = "hf7", na.rm = TRUE)');
 });
+
+test("a table comes with the spread of its cells, by replicates where the design has them", () => {
+  const analysis = { stat: "table", vars: ["sex", "at home"], where: "age < 58" };
+  const lines = (words: Readonly<Record<string, unknown>>) =>
+    writeRCall({ file: "x.csv", design: surveyDesign({ weights: "w", ...words }), analysis }).slice(-2);
+  const table = "svytable(~sex + `at home`, subset(d, age < 58))";
+  expect(lines({})).toEqual([
+    table,
+    "svytotal(~interaction(sex, `at home`, drop = TRUE), subset(d, age < 58), na.rm = TRUE)",
+  ]);
+  const cell = 'cell <- interaction(data[c("sex", "at home")], drop = TRUE)';
+  expect(lines({ replicate: { type: "JK1" } })).toEqual([
+    table,
+    `withReplicates(subset(d, age < 58), function(w, data) { ${cell}; tapply(w, cell, sum) * sum(w) / sum(w[!is.na(cell)]) })`,
+  ]);
+});
+
+test("Parquet is read by whichever package is there", () => {
+  const [, , read, words] = writeRCall({
+    file: "x.parquet",
+    design: surveyDesign({}),
+    analysis: { stat: "mean", vars: ["y"] },
+  });
+  expect(read).toContain('arrow::read_parquet else nanoparquet::read_parquet)("x.parquet")');
+  expect(words).toMatch(/^data\[\] <- lapply/u);
+});

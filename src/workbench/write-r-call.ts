@@ -11,7 +11,9 @@ import { INEQUALITY_CALLS } from "./write-r-inequality.ts";
 const READ_CSV = 'read.csv(FILE, na.strings = c("", "NA"), check.names = FALSE, stringsAsFactors = TRUE)';
 
 const READERS: Readonly<Record<string, string>> = {
-  ".parquet": "as.data.frame(arrow::read_parquet(FILE))",
+  // Either package does; the second has no others behind it.
+  ".parquet":
+    'as.data.frame((if (requireNamespace("arrow", quietly = TRUE)) arrow::read_parquet else nanoparquet::read_parquet)(FILE))',
   ".sav": "as.data.frame(haven::zap_labels(haven::read_sav(FILE)))",
   ".zsav": "as.data.frame(haven::zap_labels(haven::read_sav(FILE)))",
   ".dta": "as.data.frame(haven::zap_labels(haven::read_dta(FILE)))",
@@ -32,6 +34,7 @@ export function writeRCall(question: SurveyQuestion): readonly string[] {
     ...(other === undefined ? [] : [WORDS_ARE_CATEGORIES]),
     `d <- ${adjustedCall(designCall(question), design.adjust)}`,
     ...(question.analysis.stat === "decompose" ? decompositionLines(question.analysis) : [analysisCall(question)]),
+    ...(question.analysis.stat === "table" ? [cellSpread(question)] : []),
   ];
 }
 
@@ -134,13 +137,27 @@ const CALLS: Readonly<Record<string, (analysis: Analysis, parts: CallParts) => s
 };
 
 function analysisCall({ analysis }: SurveyQuestion): string {
-  const parts: CallParts = {
+  return CALLS[String(analysis.stat)]?.(analysis, partsOf(analysis)) ?? "";
+}
+
+function partsOf(analysis: Analysis): CallParts {
+  return {
     design: typeof analysis.where === "string" ? `subset(d, ${analysis.where})` : "d",
     vars: formula(namesOf(analysis.vars)) ?? "~1",
     by: formula(namesOf(analysis.by)),
     rest: `${analysis.na_rm === true ? ", na.rm = TRUE" : ""}${analysis.deff === undefined ? "" : ", deff = TRUE"}`,
   };
-  return CALLS[String(analysis.stat)]?.(analysis, parts) ?? "";
+}
+
+/** How far each cell is certain; under replicates, people whose code is missing count as the others do, as in svytable. */
+function cellSpread({ analysis, design: { replicate } }: SurveyQuestion): string {
+  const { design } = partsOf(analysis);
+  const vars = namesOf(analysis.vars);
+  if (replicate === undefined)
+    return `svytotal(~interaction(${vars.map(nameR).join(", ")}, drop = TRUE), ${design}, na.rm = TRUE)`;
+  const cells = `interaction(data[c(${vars.map(quoteR).join(", ")})], drop = TRUE)`;
+  const again = `tapply(w, cell, sum) * sum(w) / sum(w[!is.na(cell)])`;
+  return `withReplicates(${design}, function(w, data) { cell <- ${cells}; ${again} })`;
 }
 
 function momentsCall(call: string, { design, vars, by, rest }: CallParts): string {

@@ -21,6 +21,7 @@ test.each([
   ["survey-wide", 75],
   ["survey-more", 290],
   ["survey-replicates", 150],
+  ["survey-tables", 50],
 ])("every case of %s equals R to a millionth", { timeout: 300_000 }, async (folder, least) => {
   const path = fileURLToPath(new URL(`cases/${folder}/expected.json`, import.meta.url));
   const cases: readonly KnownCase[] = JSON.parse(readFileSync(path, "utf8")).cases;

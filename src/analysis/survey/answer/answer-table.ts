@@ -1,7 +1,7 @@
 // Estimated people in each combination of codes, with how far that is certain. Source: R survey 4, svytable, svytotal.
 import { Problem } from "#base/problem";
 import type { Row } from "../../sql/compile-query.ts";
-import { all, asText, column, type Expression, isMissing, not, number, sum } from "../../sql/expression.ts";
+import { all, asText, COUNT_ROWS, column, type Expression, isMissing, not, number, sum } from "../../sql/expression.ts";
 import { selected } from "../../sql/select.ts";
 import type { SurveyDesign } from "../design.ts";
 import { inOrder } from "../domain-totals.ts";
@@ -14,6 +14,7 @@ import { sampleRows } from "../sampled-rows.ts";
 import type { Answered, AnswerMaker, Question } from "./answer.ts";
 import { namedEstimates } from "./named-estimates.ts";
 import { domainIn, namesIn } from "./read-words.ts";
+import { repeatedCells, type TableCell } from "./repeated-cells.ts";
 import { askedIn, sideBySide } from "./side-by-side.ts";
 
 /** The codes of the first variable change fastest; cells of nobody are there, as zero. */
@@ -25,13 +26,14 @@ export const answerTable: AnswerMaker = {
     const domain = domainIn(question);
     const where = yield* knownRows(design, names, { ...domain, naRm: true });
     const found = yield* readCells(design, names, where);
-    const factor = design.replicates === undefined ? 1 : yield* wholeOver(design, { where: domain.where, found });
-    const people = new Map(found.map(({ codes, people: own }) => [codes.join("\u001f"), factor * own]));
+    const repeated =
+      design.replicates === undefined ? undefined : yield* repeatedCells(design, { names, domain, found });
+    const people = new Map(repeated?.people ?? found.map(({ codes, people: own }) => [codes.join("\u001f"), own]));
     const cells = placesOf(yield* readLevels(design, names, domain.where)).map((place) => ({
       ...Object.fromEntries(names.map((name, at) => [name, place[at] ?? ""])),
       Freq: people.get(place.join("\u001f")) ?? 0,
     }));
-    const spread = design.replicates === undefined ? yield* spreadOf(question, names, domain) : {};
+    const spread = repeated?.spread ?? (yield* spreadOf(question, names, domain));
     return { cells, ...spread, degf: design.degf };
   },
 };
@@ -56,22 +58,22 @@ function* knownSpread({ sampled }: Question, by: readonly string[], domain: Doma
   return { n: askedIn(found), se, ci95_lower, ci95_upper };
 }
 
-interface Cell {
-  readonly codes: readonly string[];
-  readonly people: number;
-}
-
-function* readCells(design: SurveyDesign, names: readonly string[], where: Expression): Work<readonly Cell[]> {
+function* readCells(design: SurveyDesign, names: readonly string[], where: Expression): Work<readonly TableCell[]> {
   const codes = names.map((name) => asText(column(name)));
   const { from, weight } = domainRows(design, where);
   const rows: readonly Row[] = yield {
-    columns: [...codes.map((code, at) => selected(`code${at}`, code)), selected("people", sum(weight))],
+    columns: [
+      ...codes.map((code, at) => selected(`code${at}`, code)),
+      selected("n", COUNT_ROWS),
+      selected("people", sum(weight)),
+    ],
     from,
     where,
     groupBy: [...codes].reverse(),
   };
   return rows.map((row) => ({
     codes: names.map((_, at) => String(row[`code${at}`] ?? "")),
+    n: Number(row.n ?? 0),
     people: Number(row.people ?? 0),
   }));
 }
@@ -107,16 +109,4 @@ function placesOf(levels: readonly (readonly string[])[]): readonly (readonly st
     (rest, own) => rest.flatMap((tail) => own.map((code) => [code, ...tail])),
     [[]],
   );
-}
-
-interface Found {
-  readonly where: Expression | undefined;
-  readonly found: readonly Cell[];
-}
-
-/** Under replicates people with a missing code count as those whose code is known do: the table adds up to everybody, as in R. */
-function* wholeOver(design: SurveyDesign, { where, found }: Found): Work<number> {
-  const { from, weight } = domainRows(design, where);
-  const [whole = {}]: readonly Row[] = yield { columns: [selected("people", sum(weight))], from };
-  return Number(whole.people) / found.reduce((total, { people }) => total + people, 0);
 }
