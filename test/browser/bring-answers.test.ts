@@ -3,7 +3,9 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fetchFromWeb } from "#workbench/effect/fetch-from-web";
 import { publishForm } from "#workbench/publish-form";
-import { careForm } from "../fixture/care-form.ts";
+import { verifyLedgers } from "#workbench/verify-ledgers";
+import { careFilled, careForm } from "../fixture/care-form.ts";
+import { CENTRAL_ACCOUNT, type CentralFake, openCentralServer } from "../fixture/central-server.ts";
 import { ASSET, KOBO_TOKEN, type KoboFake, koboSubmission, openKoboServer } from "../fixture/kobo-server.ts";
 import { expectSound } from "./expect-sound.ts";
 import { openWorkbenchStand, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
@@ -13,8 +15,24 @@ const CSV =
 
 let stand: WorkbenchStand;
 let kobo: KoboFake;
+let central: CentralFake;
 beforeAll(async () => {
   kobo = await openKoboServer([1, 2, 3].map((id) => koboSubmission(id)));
+  const filled = (instance: string, replaces?: string) =>
+    new TextDecoder().decode(careFilled({ instance, ...(replaces === undefined ? {} : { replaces }) }));
+  const version = (instanceId: string, at: string, replaces?: string) => ({
+    ...{ instanceId, at: `${at}T10:00:00.000Z`, xml: filled(instanceId, replaces) },
+  });
+  central = await openCentralServer(
+    [
+      { id: "uuid:c1", versions: [version("uuid:c1", "2026-06-11")] },
+      { id: "uuid:c2", versions: [version("uuid:c2", "2026-06-12"), version("uuid:c2b", "2026-06-13", "uuid:c2")] },
+    ],
+    [
+      { version: "2", xml: careForm("2").replace("<age/>", "<age/><floor/>"), publishedAt: "2026-06-02T10:00:00.000Z" },
+      { version: "1", xml: careForm(), publishedAt: "2026-06-01T10:00:00.000Z" },
+    ],
+  );
   // The other server stands on this machine, where the guard of addresses would not let the workbench ask.
   stand = await openWorkbenchStand({ fetch: ({ reach: _, ...request }) => fetchFromWeb(request) });
   const bytes = new TextEncoder().encode(careForm());
@@ -23,6 +41,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await stand.close();
   await kobo.close();
+  await central.close();
 });
 
 const count = () => stand.workbench.store.submissions.count(STUDY);
@@ -84,6 +103,36 @@ describe("answers brought in", () => {
     await page.getByRole("row", { name: /3 nuevos/ }).waitFor();
     expect(await page.getByLabel("Token").inputValue()).toBe("");
     expect(await page.content()).not.toContain(KOBO_TOKEN);
+    await page.context().close();
+  });
+
+  test("from ODK Central by an account: looked at first, then brought; the password is forgotten at once", async () => {
+    const page = await stand.open("submissions?view=bring");
+    const before = await count();
+    await page.getByRole("button", { name: /De dónde vienen/ }).click();
+    await page.getByRole("option", { name: "ODK Central" }).click();
+    await page.getByLabel("Dirección del servidor").fill(central.address);
+    await page.getByLabel("Número del proyecto").fill("7");
+    await page.getByLabel("Formulario en Central").fill("care");
+    await page.getByRole("button", { name: /El del otro servidor/ }).click();
+    await page.getByRole("option", { name: "Personas retornadas" }).click();
+    await page.getByLabel("Correo en Central").fill(CENTRAL_ACCOUNT.email);
+    await page.getByLabel("Contraseña en Central").fill("otra");
+    await page.getByRole("button", { name: "Ver qué traería" }).click();
+    await page.getByRole("alert").waitFor();
+    await page.getByLabel("Contraseña en Central").fill(CENTRAL_ACCOUNT.password);
+    await page.getByRole("button", { name: "Ver qué traería" }).click();
+    await page.locator("dl.figures div", { hasText: "nuevos" }).getByText("2").waitFor();
+    await page.getByText("floor", { exact: true }).waitFor();
+    await page.getByText("no está: sus envíos entran con la más reciente de aquí").waitFor();
+    await expectSound(page, "what another server would bring");
+    expect(await count()).toBe(before);
+    await page.getByRole("button", { name: "Traer", exact: true }).click();
+    await page.getByRole("row", { name: /7\/care.*2 nuevos, 1 corregidos/ }).waitFor();
+    expect(await count()).toBe(before + 2);
+    expect(await page.getByLabel("Contraseña en Central").inputValue()).toBe("");
+    expect(await page.content()).not.toContain(CENTRAL_ACCOUNT.password);
+    expect(await verifyLedgers(stand.workbench.store, STUDY)).toHaveLength(1);
     await page.context().close();
   });
 

@@ -5,6 +5,7 @@ import type { Desk } from "#workbench/act-head";
 import { fakeEffects } from "#workbench/effect/fake-effects";
 import { fetchFromWeb } from "#workbench/effect/fetch-from-web";
 import { publishForm } from "#workbench/publish-form";
+import { previewPull } from "#workbench/pull/preview-pull";
 import { pullCentral } from "#workbench/pull/pull-central";
 import type { PullReport } from "#workbench/pull/pull-door";
 import { pullFrom } from "#workbench/pull/pull-from";
@@ -225,6 +226,36 @@ describe("a pull from KoboToolbox", () => {
     expect(await pullFrom(desk, request)).toMatchObject({ media: [] });
   });
 
+  test("is looked at first: what is new, edited, here already or gone, questions that the form here does not ask; nothing is written", async () => {
+    const request = {
+      ...{ study, form: "care", environment: { KOBO_TOKEN } },
+      source: { kind: "kobo", address: kobo.address, asset: ASSET } as const,
+    };
+    const state = async () => [await opened.store.ledger.list(study), await opened.store.records.list(study, "pull")];
+    const before = await state();
+    kobo.submissions.push(koboSubmission(6, { "home/floor": "earth", member: [{ "member/pet": "no" }] }));
+    expect(await previewPull(desk, request)).toEqual({
+      ...{ ...NOTHING, added: 6, form: "care" },
+      versions: [{ version: "vLnrnT6Pvzgeh4DVfj6eDz", state: "missing" }],
+      unmapped: ["home/floor", "member/pet"],
+    });
+    expect(await state()).toEqual(before);
+    expect(await pullFrom(desk, request)).toMatchObject({ added: 6 });
+    const uuid = kobo.submissions[1]?._uuid ?? "";
+    const edit = { _uuid: "00000000-0000-4000-8000-00000000000b", "meta/deprecatedID": `uuid:${uuid}` };
+    kobo.submissions[1] = koboSubmission(2, edit);
+    kobo.submissions.splice(3, 1);
+    kobo.submissions.push(koboSubmission(7));
+    const expected = { ...NOTHING, added: 1, edited: 1, gone: 1 };
+    expect(await previewPull(desk, request)).toMatchObject({ ...expected, unmapped: [] });
+    expect(await opened.store.submissions.list(study, { flagged: true })).toEqual([]);
+    expect(await pullFrom(desk, request)).toMatchObject(expected);
+    expect(await previewPull(desk, request)).toMatchObject(NOTHING);
+    await expect(previewPull(desk, { ...request, form: "nada" })).rejects.toMatchObject({
+      code: "workbench/form-is-not-here",
+    });
+  });
+
   test("keeps the token out of the ledger", async () => {
     await pull();
     expect(JSON.stringify(await opened.store.ledger.list(study))).not.toContain(KOBO_TOKEN);
@@ -343,6 +374,40 @@ describe("a pull from ODK Central", () => {
     expect(await pullFrom(desk, request)).toMatchObject({ media: [] });
     const [kept] = await opened.store.media.list(study, "care", "9");
     expect(kept).toMatchObject({ name: "towns.csv", type: "text/csv", bytes: 15 });
+  });
+
+  test("is looked at first by what Central lists, without fetching a form that somebody filled in", async () => {
+    await central.close();
+    const more = careForm("2").replace("<age/>", "<age/><floor/>");
+    central = await openCentralServer([1, 2, 3].map(one), [
+      { version: "2", xml: more, publishedAt: "2026-06-02T10:00:00.000Z" },
+      { version: "1", xml: careForm(), publishedAt: "2026-06-01T10:00:00.000Z" },
+    ]);
+    const source = { kind: "central", address: central.address, project: "7", form: "care" } as const;
+    const request = { study, source, form: "care", environment: { CENTRAL_TOKEN } };
+    central.submissions[2]?.versions.push({
+      instanceId: "uuid:c3b",
+      xml: xml({ instance: "uuid:c3b", replaces: "uuid:c3", age: "50" }),
+      at: "2026-06-20T10:00:00.000Z",
+    });
+    const counts = { ...NOTHING, added: 3, edited: 1 };
+    expect(await previewPull(desk, request)).toEqual({
+      ...{ ...counts, form: "care", unmapped: ["floor"] },
+      versions: [
+        { version: "2", state: "missing" },
+        { version: "1", state: "here" },
+      ],
+    });
+    expect(await previewPull(desk, { study, source, withForms: true, environment: { CENTRAL_TOKEN } })).toMatchObject({
+      ...{ ...counts, form: "care", unmapped: [] },
+      versions: [
+        { version: "2", state: "comes" },
+        { version: "1", state: "here" },
+      ],
+    });
+    expect(central.requests.filter((each) => each.includes("/submissions/") && each.endsWith(".xml"))).toEqual([]);
+    expect(await opened.store.submissions.count(study)).toBe(0);
+    expect(await pullFrom(desk, request)).toMatchObject(counts);
   });
 
   test("brings files that are there", async () => {

@@ -1,7 +1,9 @@
 // `tornaviaje pull kobo|central`: submissions from another server, only what is new. Tokens never stand in a command.
 import { resolve } from "node:path";
-import { pullFrom } from "#workbench/pull/pull-from";
+import { previewPull } from "#workbench/pull/preview-pull";
+import { type PullRequest, pullFrom } from "#workbench/pull/pull-from";
 import type { PullSource } from "#workbench/pull/pull-source";
+import type { Workbench } from "#workbench/workbench";
 import {
   type Command,
   type Invocation,
@@ -27,6 +29,15 @@ const SHARED: readonly OptionSpec[] = [
       es: "publica antes las versiones del formulario que faltan en el estudio",
       en: "first publishes the versions of the form that the study does not have",
       fr: "publie d’abord les versions du formulaire qui manquent à l’étude",
+    },
+  },
+  {
+    name: "preview",
+    kind: "flag",
+    help: {
+      es: "dice qué traería y no guarda nada",
+      en: "says what would come, and keeps nothing",
+      fr: "dit ce qui viendrait, sans rien conserver",
     },
   },
   textSpec("token-file", "<file>", {
@@ -112,16 +123,13 @@ async function pull(invocation: Invocation, command: string, source: PullSource)
   const named = textOption(invocation, "form");
   const form = withForms ? named : required(named, command, "form");
   const tokenFile = textOption(invocation, "token-file");
-  const report = await withWorkbench(invocation, async (workbench) =>
-    pullFrom(workbench, {
-      study: await studyOf(invocation, workbench),
-      ...(form === undefined ? {} : { form }),
-      withForms,
-      source,
-      environment: process.env,
-      ...(tokenFile === undefined ? {} : { tokenFile: resolve(tokenFile) }),
-    }),
-  );
+  const requestFor = async (workbench: Workbench): Promise<PullRequest> => ({
+    ...{ study: await studyOf(invocation, workbench), withForms, source, environment: process.env },
+    ...(form === undefined ? {} : { form }),
+    ...(tokenFile === undefined ? {} : { tokenFile: resolve(tokenFile) }),
+  });
+  if (invocation.options.preview === true) return preview(invocation, requestFor);
+  const report = await withWorkbench(invocation, async (workbench) => pullFrom(workbench, await requestFor(workbench)));
   if (invocation.options.json === true) invocation.output.say(JSON.stringify(report, null, 2));
   else if (report.forms.length > 0)
     invocation.output.say(`${NEW_VERSIONS[invocation.output.language]}: ${report.forms.join(", ")}`);
@@ -132,6 +140,53 @@ async function pull(invocation: Invocation, command: string, source: PullSource)
     invocation.output.say(GONE[invocation.output.language].replace("@", String(report.gone)));
   return 0;
 }
+
+async function preview(
+  { output, ...invocation }: Invocation,
+  requestFor: (workbench: Workbench) => Promise<PullRequest>,
+): Promise<number> {
+  const told = await withWorkbench({ output, ...invocation }, async (workbench) =>
+    previewPull(workbench, await requestFor(workbench)),
+  );
+  if (invocation.options.json === true) {
+    output.say(JSON.stringify(told, null, 2));
+    return 0;
+  }
+  const words = PREVIEW[output.language];
+  for (const { version, state } of told.versions) output.say(`${words.version} ${version || "–"}: ${words[state]}`);
+  tellReception(output, told);
+  if (told.gone > 0) output.say(GONE[output.language].replace("@", String(told.gone)));
+  if (told.unmapped.length > 0) output.say(`${words.unmapped}: ${told.unmapped.join(", ")}`);
+  output.say(words.nothing);
+  return 0;
+}
+
+const PREVIEW = {
+  es: {
+    version: "Versión",
+    here: "está en el estudio",
+    comes: "se publicaría",
+    missing: "no está: sus envíos entran con la más reciente de aquí",
+    unmapped: "Preguntas que el formulario de aquí no tiene",
+    nothing: "No se guardó nada. Sin --preview entra.",
+  },
+  en: {
+    version: "Version",
+    here: "is in the study",
+    comes: "would be published",
+    missing: "is not here: its submissions come in by the newest one here",
+    unmapped: "Questions that the form here does not ask",
+    nothing: "Nothing was kept. Without --preview it comes in.",
+  },
+  fr: {
+    version: "Version",
+    here: "est dans l’étude",
+    comes: "serait publiée",
+    missing: "n’est pas ici : ses envois entrent avec la plus récente d’ici",
+    unmapped: "Questions que le formulaire d’ici ne pose pas",
+    nothing: "Rien n’a été conservé. Sans --preview, tout entre.",
+  },
+} as const;
 
 const GONE = {
   es: "@ ya no están en el otro servidor: aquí quedan, marcados, hasta que alguien decida.",

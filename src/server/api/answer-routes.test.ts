@@ -203,6 +203,13 @@ describe.each(BACKENDS)("answers brought by the API ($name)", ({ open }) => {
       expect([...told, kept].filter((text) => text.includes(KOBO_TOKEN))).toEqual([]);
     });
 
+    test("is looked at first, as a person would write it; nothing is kept", async () => {
+      const shown = await ask("POST", "/pull-previews", wish());
+      expect([shown.status, shown.body.form, shown.body.added]).toEqual([200, "care", 0]);
+      expect(shown.text).not.toContain(KOBO_TOKEN);
+      expect((await ask("POST", "/pull-previews", wish(), "country-lead")).status).toBe(403);
+    });
+
     test("is asked to end, and the next time goes on where it stopped", async () => {
       for (let id = 20; id < 60; id += 1) kobo.submissions.push(koboSubmission(id));
       const { id } = (await ask("POST", "/pulls", wish())).body;

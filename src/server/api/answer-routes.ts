@@ -8,7 +8,7 @@ import {
   returnResponseImport,
   undoResponseImport,
 } from "#workbench/intake/undo-response-import";
-import { bringFromServer } from "#workbench/pull/bring-from-server";
+import { bringFromServer, showFromServer } from "#workbench/pull/bring-from-server";
 import type { ApiServer } from "./api.ts";
 import { deskOf } from "./identify.ts";
 import { bytesOf, issuesShape, LARGEST_BODY_BYTES, sentFile } from "./import-schemas.ts";
@@ -183,7 +183,39 @@ const serverBody = z.intersection(
   }),
 );
 
+const previewShape = z.object({
+  ...{ added: z.number(), edited: z.number(), known: z.number(), aside: z.number(), files: z.number() },
+  gone: z.number().describe("no longer on the other server"),
+  form: z.string(),
+  versions: z.array(
+    z.object({
+      version: z.string(),
+      state: z
+        .enum(["here", "comes", "missing"])
+        .describe("`comes`: would be published; `missing`: the newest one here takes its forms in"),
+    }),
+  ),
+  unmapped: z.array(z.string()).describe("questions that come and that the form here does not ask"),
+});
+
 function addServers(server: ApiServer, jobs: Jobs): void {
+  server.post(
+    "/studies/:study/pull-previews",
+    {
+      config: { right: "set-up" },
+      schema: {
+        tags,
+        summary: "What would come from KoboToolbox or ODK Central; nothing is kept, here or there",
+        params: studyParams,
+        body: serverBody,
+        response: { 200: previewShape },
+      },
+    },
+    async (request) => {
+      const told = await showFromServer(deskOf(request), request.params.study, wishOf(request.body));
+      return { ...told, versions: [...told.versions], unmapped: [...told.unmapped] };
+    },
+  );
   server.post(
     "/studies/:study/pulls",
     {
@@ -197,15 +229,18 @@ function addServers(server: ApiServer, jobs: Jobs): void {
       },
     },
     async (request, reply) => {
-      const { form, withForms, credential: given, ...where } = request.body;
-      const source =
-        where.kind === "kobo"
-          ? { kind: where.kind, address: where.address, asset: where.asset }
-          : { kind: where.kind, address: where.address, project: where.project, form: where.remoteForm };
-      const wish = { source, form, withForms: withForms || form === undefined, credential: given };
+      const wish = wishOf(request.body);
       return reply.code(202).send(await bringFromServer({ desk: deskOf(request), jobs }, request.params.study, wish));
     },
   );
+}
+
+function wishOf({ form, withForms, credential: given, ...where }: z.infer<typeof serverBody>) {
+  const source =
+    where.kind === "kobo"
+      ? { kind: where.kind, address: where.address, asset: where.asset }
+      : { kind: where.kind, address: where.address, project: where.project, form: where.remoteForm };
+  return { source, form, withForms: withForms || form === undefined, credential: given };
 }
 
 function addJobs(server: ApiServer, jobs: Jobs): void {

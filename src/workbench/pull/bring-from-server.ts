@@ -1,6 +1,7 @@
 // Answers from KoboToolbox or ODK Central as a job. The credential goes to that server, lies in the memory of the job, and nowhere else.
 import type { Desk } from "../act-head.ts";
 import type { AnswerJob, AnswerJobs } from "../intake/answer-jobs.ts";
+import { type PullPreview, previewPull } from "./preview-pull.ts";
 import { pullFrom } from "./pull-from.ts";
 import type { PullSource } from "./pull-source.ts";
 import { remoteServer } from "./remote-server.ts";
@@ -26,6 +27,16 @@ export async function bringFromServer(
     ...{ study, kind: source.kind, form: form ?? "", from: `${host} · ${what}` },
     work: (watch) => pullFrom(desk, { ...request, watch, ...(form === undefined ? {} : { form }) }),
   });
+}
+
+/** Nothing is kept. Throws what `previewPull` throws. */
+export function showFromServer(
+  desk: Desk,
+  study: string,
+  { source, form, withForms, credential }: ServerWish,
+): Promise<PullPreview> {
+  const environment = environmentOf(source, credential);
+  return previewPull(desk, { study, source, withForms, environment, ...(form === undefined ? {} : { form }) });
 }
 
 /** As the command line reads it. */

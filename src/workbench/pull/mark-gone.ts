@@ -15,6 +15,8 @@ export interface Presence {
 }
 
 export interface GoneFrom {
+  /** Counts them and marks none. __Default value:__ false */
+  readonly looksOnly?: boolean;
   readonly study: string;
   readonly formId: string;
   /** The door: `kobo:<host>:<asset>`. Only what came by it is looked at. */
@@ -29,9 +31,10 @@ export async function markGone(desk: Desk, where: GoneFrom, { present, isGone }:
     const isThere = present.has(instanceId) || present.has(rootId);
     if (isThere === !hasMark(submission)) continue;
     if (!isThere && isGone !== undefined && !(await isGone(instanceId))) continue;
+    marked += isThere ? 0 : 1;
+    if (where.looksOnly === true) continue;
     const remarks = isThere ? [] : [{ rule: "intake/submission-is-at-its-source", severity: "warning" }];
     await flagSubmission(desk, where.study, { instanceId, check: GONE_CHECK, remarks });
-    if (!isThere) marked += 1;
   }
   return marked;
 }

@@ -93,6 +93,8 @@ async function receiveOne(pull: CentralPull, { row, path, instanceId }: OneVersi
   const { server, door } = pull;
   const known = await door.currentOf(instanceId);
   if (known !== undefined && row.attachments === 0) return count.add("again", 0);
+  if (door.look !== undefined)
+    return count.add(await door.look({ instanceId, replaces: instanceId === row.id ? undefined : row.id }), 0);
   const names =
     row.attachments === 0 ? [] : readCentralAttachments(await server.json(`${path}/attachments`), server.host);
   const { xml, submitter, deviceId } = readCentralXml(await server.text(`${path}.xml`), row, []);

@@ -17,6 +17,17 @@ export interface ArrivingForm {
   readonly deviceId: string;
 }
 
+/** What is known of a form before it is fetched. */
+export interface ComingForm {
+  readonly instanceId: string;
+  /** What is here of the chain of edits that it belongs to, or came before it in this look. */
+  readonly replaces?: string | undefined;
+  /** Where the other server tells it at once. */
+  readonly version?: string;
+  /** Paths of its answers, without turns of repeats, where the other server tells them at once. */
+  readonly questions?: readonly string[];
+}
+
 export type Reception = "first" | "edit" | "again" | "aside";
 
 export interface PullDoor {
@@ -29,6 +40,8 @@ export interface PullDoor {
   readonly review: (instanceId: string, review: RemoteReview) => Promise<void>;
   /** On the disk when it returns. */
   readonly receive: (form: ArrivingForm) => Promise<Reception>;
+  /** Of a door that looks only: what would become of it. Where it is there, no form and no file is fetched, and nothing is received. */
+  readonly look?: (coming: ComingForm) => Promise<Reception>;
   /** What came by this door and is no longer on the other side is marked; how many of them are new. */
   readonly markGone: (presence: Presence) => Promise<number>;
 }

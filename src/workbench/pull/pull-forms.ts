@@ -38,7 +38,8 @@ export async function pullForms(desk: Desk, { server, study, source }: FormsPull
 
 const NO_VERSION = "___";
 
-async function xmlPaths(server: RemoteServer, source: PullSource): Promise<readonly string[]> {
+/** Addresses of the XForms of every published version, the oldest first. */
+export async function xmlPaths(server: RemoteServer, source: PullSource): Promise<readonly string[]> {
   if (source.kind === "kobo") return [`/api/v2/assets/${encodeURIComponent(source.asset)}.xml`];
   const form = `/v1/projects/${encodeURIComponent(source.project)}/forms/${encodeURIComponent(source.form)}`;
   const versions = readCentralFormVersions(await server.json(`${form}/versions`), server.host);

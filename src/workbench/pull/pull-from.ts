@@ -11,7 +11,7 @@ import type { PullReport } from "./pull-door.ts";
 import { type PulledForms, pullForms } from "./pull-forms.ts";
 import { pullKobo } from "./pull-kobo.ts";
 import type { PullSource } from "./pull-source.ts";
-import { remoteServer } from "./remote-server.ts";
+import { type RemoteServer, remoteServer } from "./remote-server.ts";
 import { storeDoor } from "./store-door.ts";
 import { type Watch, watchedDoor } from "./watched-door.ts";
 
@@ -27,6 +27,21 @@ export interface PullRequest {
   readonly watch?: Watch;
 }
 
+/** The other server with its credential, and what is asked of it. */
+export interface OpenedSource {
+  readonly server: RemoteServer;
+  /** As the cursor names it: `kobo:<host>:<asset>`. */
+  readonly from: string;
+}
+
+/** Throws `workbench/token-is-missing`, `workbench/address-is-no-server`, and what signing in throws. */
+export async function openSource({ effects }: Pick<Desk, "effects">, request: PullRequest): Promise<OpenedSource> {
+  const { source } = request;
+  const server = remoteServer(effects, source.address, await authorizationFor(effects, request));
+  const what = source.kind === "kobo" ? source.asset : `${source.project}/${source.form}`;
+  return { server, from: `${source.kind}:${server.host}:${what}` };
+}
+
 export interface PulledAll extends PullReport {
   /** Versions of the form that were published; empty without `withForms`. */
   readonly forms: readonly string[];
@@ -37,12 +52,9 @@ export interface PulledAll extends PullReport {
 /** Throws `workbench/token-is-missing`, and what the pulls throw. */
 export async function pullFrom(desk: Desk, request: PullRequest): Promise<PulledAll> {
   const { study, source } = request;
-  const authorization = await authorizationFor(desk.effects, request);
-  const server = remoteServer(desk.effects, source.address, authorization);
-  const what = source.kind === "kobo" ? source.asset : `${source.project}/${source.form}`;
+  const { server, from } = await openSource(desk, request);
   const forms = request.withForms === true ? await pullForms(desk, { server, study, source }) : NO_FORMS;
   const form = request.form ?? forms.formId;
-  const from = `${source.kind}:${server.host}:${what}`;
   const door = watchedDoor(
     await storeDoor(desk, { study, formId: form, from, verb: `pull-${source.kind}` }),
     request.watch,

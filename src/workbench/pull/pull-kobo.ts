@@ -3,6 +3,7 @@
 // marked.
 
 import type { PullCursor } from "#intake/pull/pulled";
+import { questionsOf } from "#intake/pull/questions-of";
 import type { KoboHead, KoboRow } from "#intake/pull/read-kobo-data";
 import { readKoboHeads, readKoboPage } from "#intake/pull/read-kobo-data";
 import { writeInstance } from "#intake/pull/write-instance";
@@ -115,16 +116,29 @@ async function receive(pull: KoboPull, row: KoboRow, count: PullCount): Promise<
     return pull.door.review(known, row.review);
   }
   const { deprecatedId: _, ...own } = instance;
+  const replaces = await replaced(pull.door, row);
+  if (pull.door.look !== undefined) return look(pull.door.look, { row, replaces: replaces.deprecatedId }, count);
   const xml = writeInstance({
     ...own,
     formId: pull.formId ?? instance.formId,
     version: pull.version ?? instance.version,
-    ...(await replaced(pull.door, row)),
+    ...replaces,
   });
   const files = await fetchFiles(pull.server, row);
   const { submitter, deviceId } = submission;
   count.add(await pull.door.receive({ xml, files, source: "kobo", submitter, deviceId }), files.length);
   await pull.door.review(submission.instanceId, row.review);
+}
+
+interface Looked {
+  readonly row: KoboRow;
+  readonly replaces: string | undefined;
+}
+
+async function look(ask: NonNullable<PullDoor["look"]>, { row, replaces }: Looked, count: PullCount): Promise<void> {
+  const { instanceId, files } = row.submission;
+  const { version, answers } = row.instance;
+  count.add(await ask({ instanceId, replaces, version, questions: questionsOf(answers) }), files.length);
 }
 
 /**

@@ -49,7 +49,7 @@ export async function storeDoor(desk: Desk, plan: StoreDoorPlan): Promise<StoreD
   const open = new Set(versions.filter(({ state }) => state === "open").map(({ version }) => version));
   return {
     form: newest,
-    cursor: async () => asCursor((await store.records.get(study, `pull/${from}`, from))?.body),
+    cursor: () => cursorOf(desk, study, from),
     keepCursor: (cursor) => keepCursor(desk, plan, cursor),
     currentOf: (instanceId) => currentOf(desk, study, instanceId),
     bringBack: (instanceId) => bringBack(desk, plan, instanceId),
@@ -59,6 +59,11 @@ export async function storeDoor(desk: Desk, plan: StoreDoorPlan): Promise<StoreD
     receive: (arriving) => receive(desk, { ...plan, open, newest: newest.version }, arriving),
     markGone: (presence) => markGone(desk, { study, formId, from }, presence),
   };
+}
+
+/** How far the pulls by this door have come. */
+export async function cursorOf({ store }: Pick<Desk, "store">, study: string, from: string): Promise<PullCursor> {
+  return asCursor((await store.records.get(study, `pull/${from}`, from))?.body);
 }
 
 function asCursor(body: unknown): PullCursor {
@@ -76,7 +81,11 @@ async function keepCursor({ store, effects, actor }: Desk, plan: StoreDoorPlan, 
   });
 }
 
-async function currentOf({ store }: Desk, study: string, instanceId: string): Promise<string | undefined> {
+export async function currentOf(
+  { store }: Pick<Desk, "store">,
+  study: string,
+  instanceId: string,
+): Promise<string | undefined> {
   const known = await store.submissions.get(study, instanceId);
   if (known === undefined || known.current) return known?.instanceId;
   const chain = await store.submissions.history(study, known.rootId);

@@ -116,6 +116,15 @@ export const shownResponses = z.object({
   ...remarks,
 });
 
+const counts = { added: count, edited: count, known: count, aside: count, files: count, gone: count };
+
+export const pullPreview = z.object({
+  ...counts,
+  form: text,
+  versions: z.array(z.object({ version: text, state: z.enum(["here", "comes", "missing"]) })),
+  unmapped: z.array(text),
+});
+
 export const answerJob = z.object({
   id: text,
   kind: text,
@@ -126,7 +135,7 @@ export const answerJob = z.object({
   startedAt: text,
   endedAt: text,
   done: count,
-  report: z.optional(z.object({ added: count, edited: count, known: count, aside: count, files: count, gone: count })),
+  report: z.optional(z.object(counts)),
   problem: z.optional(z.object({ message: texts, cure: texts })),
 });
 export const answerJobs = z.array(answerJob);
@@ -151,6 +160,7 @@ export type EntityListChange = z.infer<typeof entityListChange>;
 export type MappedColumn = z.infer<typeof mappedColumn>;
 export type ResponseMapping = z.infer<typeof responseMapping>;
 export type ShownResponses = z.infer<typeof shownResponses>;
+export type PullPreview = z.infer<typeof pullPreview>;
 export type AnswerJob = z.infer<typeof answerJob>;
 export type BroughtStakeholders = z.infer<typeof broughtStakeholders>;
 export type BroughtMandates = z.infer<typeof broughtMandates>;

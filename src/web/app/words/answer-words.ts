@@ -121,6 +121,35 @@ export const ANSWERS = {
   stop: { es: "Cancelar", en: "Cancel", fr: "Annuler" },
 } as const satisfies Readonly<Record<string, Texts>>;
 
+export const PULLED = {
+  look: { es: "Ver qué traería", en: "See what would come", fr: "Voir ce qui viendrait" },
+  added: { es: "nuevos", en: "new", fr: "nouveaux" },
+  edited: { es: "corregidos", en: "edited", fr: "modifiés" },
+  known: { es: "ya estaban", en: "already here", fr: "déjà là" },
+  files: { es: "archivos", en: "files", fr: "fichiers" },
+  versions: { es: "Versiones del formulario", en: "Versions of the form", fr: "Versions du formulaire" },
+  unmapped: {
+    es: "Preguntas que el formulario de aquí no tiene: {count}",
+    en: "Questions that the form here does not ask: {count}",
+    fr: "Questions que le formulaire d’ici ne pose pas : {count}",
+  },
+  unmappedHelp: {
+    es: "Sus respuestas se guardan con el envío, pero no salen en tablas ni cifras. Publique aquí las versiones que falten para que cuenten.",
+    en: "Their answers are kept with the submission, but stand in no table or number. Publish the missing versions here to make them count.",
+    fr: "Leurs réponses sont conservées avec l’envoi, mais n’entrent dans aucun tableau ni chiffre. Publiez ici les versions manquantes pour qu’elles comptent.",
+  },
+} as const satisfies Readonly<Record<string, Texts>>;
+
+export const VERSION_STATES = {
+  here: { es: "está en el estudio", en: "is in the study", fr: "est dans l’étude" },
+  comes: { es: "se publicaría aquí", en: "would be published here", fr: "serait publiée ici" },
+  missing: {
+    es: "no está: sus envíos entran con la más reciente de aquí",
+    en: "is not here: its submissions come in by the newest one here",
+    fr: "n’est pas ici : ses envois entrent avec la plus récente d’ici",
+  },
+} as const satisfies Readonly<Record<string, Texts>>;
+
 /** Of files of answers that came in, where those of rows of a table do not fit. */
 export const PAST_ANSWERS = {
   completed: { es: "corregidos", en: "edited", fr: "modifiés" },
