@@ -101,7 +101,9 @@ function cellLines(answer: SurveyAnswer["answer"], cells: readonly unknown[], la
 /** A name is a domain, a domain and a variable after a colon, or a variable alone. */
 function peopleOf(name: string, asked: SurveyAnswer["asked"], language: Language): string {
   const all = name === "" ? Object.values(asked).reduce((total, own) => total + own, 0) : undefined;
-  const count = asked[""] ?? all ?? asked[name] ?? asked[name.slice(0, Math.max(0, name.lastIndexOf(":")))];
+  const domains = Object.keys(asked).filter((domain) => name.startsWith(`${domain}:`));
+  const longest = domains.reduce((found, domain) => (domain.length > found.length ? domain : found), "");
+  const count = asked[""] ?? all ?? asked[name] ?? asked[longest];
   return count === undefined ? "–" : formatCount(count, language);
 }
 

@@ -8,6 +8,7 @@ import { readCondition } from "#analysis/survey/condition";
 import type { SurveyDesignSpec } from "#analysis/survey/design-spec";
 import { type Ask, runWork } from "#analysis/survey/run-work";
 import { readCaseDesign } from "#analysis/survey/verify/read-case-design";
+import type { Language } from "#base/text";
 import {
   DATA_TABLE,
   type DataFilePlan,
@@ -16,6 +17,7 @@ import {
   openDataFile,
 } from "#store/engine/open-data-file";
 import type { Effects } from "./effect/effects.ts";
+import type { CodeLabels } from "./read-foreign-table.ts";
 
 export type { SurveyDesignSpec } from "#analysis/survey/design-spec";
 
@@ -25,6 +27,8 @@ export interface SurveyQuestion {
   readonly analysis: Readonly<Record<string, unknown>>;
   /** Columns that are asked for; undefined when an expression may name others. */
   readonly columns?: readonly string[];
+  /** Of the labels of values, where a file has several. __Default value:__ es. */
+  readonly language?: Language;
 }
 
 export interface SurveyAnswer {
@@ -32,13 +36,15 @@ export interface SurveyAnswer {
   readonly answer: Readonly<Record<string, unknown>>;
   /** People asked, without weights: by domain, or under the empty name. */
   readonly asked: Readonly<Record<string, number>>;
+  /** Labels of the codes of what was asked, where the file has them: column → code → label. */
+  readonly labels?: CodeLabels;
 }
 
 /** Throws what `openDataFile` and `surveyAnswer` throw. */
 export async function askSurvey(effects: Effects, question: SurveyQuestion): Promise<SurveyAnswer> {
-  const source = await sourceOf(effects, question.file);
+  const { source, labels } = await sourceOf(effects, question);
   try {
-    return await askSource(question, { source, inPlace: isOfTotals(question) });
+    return { ...(await askSource(question, { source, inPlace: isOfTotals(question) })), ...labels };
   } catch (cause) {
     if (!(cause instanceof FirstRowsMislead)) throw cause;
     return askSource(question, { source });
@@ -77,14 +83,24 @@ function isOfTotals({ analysis, design }: SurveyQuestion): boolean {
   return OF_TOTALS.includes(analysis.stat) && design.replicate === undefined && design.adjust === undefined;
 }
 
-async function sourceOf(effects: Effects, path: string): Promise<DataSource> {
+interface Source {
+  readonly source: DataSource;
+  readonly labels?: Pick<SurveyAnswer, "labels">;
+}
+
+async function sourceOf(effects: Effects, { file: path, analysis, language = "es" }: SurveyQuestion): Promise<Source> {
   const ending = extname(path).toLowerCase();
-  if (ending === ".csv" || ending === ".parquet") {
-    return { kind: ending === ".csv" ? "csv" : "parquet", path };
-  }
+  if (ending === ".csv" || ending === ".parquet")
+    return { source: { kind: ending === ".csv" ? "csv" : "parquet", path } };
   // Readers of other programs' files take long to load, and most files are not theirs.
   const { readForeignTable } = await import("./read-foreign-table.ts");
-  return { kind: "table", table: await readForeignTable(effects, path) };
+  const { table, labels } = await readForeignTable(effects, path, language);
+  const asked = [analysis.vars, analysis.by, analysis.wave].flat();
+  const known = Object.entries(labels).filter(([name]) => asked.includes(name));
+  return {
+    source: { kind: "table", table },
+    ...(known.length === 0 ? {} : { labels: { labels: Object.fromEntries(known) } }),
+  };
 }
 
 /** Estimates from totals have counted their people on the way. */

@@ -6,6 +6,7 @@ import { writeRCall } from "#workbench/write-r-call";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { DATA_FILE_HELP, listOption, some } from "../options.ts";
 import { valueDoesNotFit, wordsAreMissing } from "../problems.ts";
+import { inWords } from "../survey-labels.ts";
 import { CALIBRATION } from "../value-shapes.ts";
 import { surveyLines } from "../write-survey.ts";
 import { SURVEY_KINDS, type SurveyKind } from "./survey-kinds.ts";
@@ -27,14 +28,17 @@ async function run(kind: SurveyKind, invocation: Invocation): Promise<number> {
   const effects = realEffects();
   const design = readDesign(invocation, command);
   const file = resolve(invocation.positionals[0] ?? "");
-  const question: SurveyQuestion = { file, design, analysis, ...some("columns", columnsOf({ design, analysis })) };
+  const { language } = output;
+  const columns = some("columns", columnsOf({ design, analysis }));
+  const question: SurveyQuestion = { file, design, analysis, language, ...columns };
   if (options.r === true) {
     for (const line of writeRCall({ ...question, file: invocation.positionals[0] ?? "" })) output.say(line);
     return 0;
   }
   const answered = await askSurvey(effects, question);
-  if (options.json === true) output.say(JSON.stringify({ ...answered.answer, asked: answered.asked }, null, 2));
-  else for (const line of surveyLines(answered, output.language)) output.say(line);
+  const { answer, ...more } = answered;
+  if (options.json === true) output.say(JSON.stringify({ ...answer, ...more }, null, 2));
+  else for (const line of surveyLines(inWords(answered, analysis, language), language)) output.say(line);
   return 0;
 }
 

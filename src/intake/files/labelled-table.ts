@@ -24,6 +24,8 @@ interface Described {
   readonly label: string;
   readonly level?: MeasurementLevel;
   readonly valueLabels: readonly ValueLabel[];
+  /** Name of a language as the file writes it → labels, where the file has several. */
+  readonly labelsByLanguage?: ReadonlyMap<string, readonly ValueLabel[]>;
   readonly userMissing?: UserMissing;
 }
 

@@ -2,6 +2,7 @@
 import type { ByteReader } from "../byte-reader.ts";
 import { formatIsUnknown } from "../problems.ts";
 import { type Decode, untilZero } from "../text-bytes.ts";
+import { type Characteristics, readCharacteristic } from "./dta-languages.ts";
 import { type DtaForm, type DtaType, dtaType, FORMS } from "./dta-layout.ts";
 
 export interface DtaVariable {
@@ -18,6 +19,7 @@ export interface DtaHead {
   readonly label: string;
   readonly rows: number;
   readonly variables: readonly DtaVariable[];
+  readonly characteristics: Characteristics;
 }
 
 const KNOWN = "Stata .dta 113, 114, 115, 117, 118, 119";
@@ -38,13 +40,15 @@ function readOldHead(reader: ByteReader, decode: Decode): DtaHead {
   const label = decode(untilZero(reader.slice(81)));
   reader.take(18);
   const parts = readParts(reader, decode, { form, count, typeBytes: 1, sortBytes: 2 * (count + 1), skip: () => {} });
+  const characteristics = new Map<string, string>();
   for (;;) {
     const kind = reader.uint8();
     const length = reader.uint32();
     if (kind === 0 && length === 0) break;
-    reader.take(length);
+    const bytes = reader.slice(length);
+    if (kind === 1) readCharacteristic(bytes, { form, decode, into: characteristics });
   }
-  return { form, label, rows, variables: parts };
+  return { form, label, rows, variables: parts, characteristics };
 }
 
 function readTaggedHead(reader: ByteReader, decode: Decode): DtaHead {
@@ -70,9 +74,9 @@ function readTaggedHead(reader: ByteReader, decode: Decode): DtaHead {
   const skip = (tags: string) => expectTag(reader, tags);
   const sortBytes = (release === 119 ? 4 : 2) * (count + 1);
   const variables = readParts(reader, decode, { form, count, typeBytes: 2, sortBytes, skip });
-  skipCharacteristics(reader);
+  const characteristics = readCharacteristics(reader, form, decode);
   expectTag(reader, "<data>");
-  return { form, label, rows, variables };
+  return { form, label, rows, variables, characteristics };
 }
 
 interface Parts {
@@ -116,14 +120,16 @@ function readType(reader: ByteReader, form: DtaForm, bytes: 1 | 2): DtaType {
   return type;
 }
 
-function skipCharacteristics(reader: ByteReader): void {
+function readCharacteristics(reader: ByteReader, form: DtaForm, decode: Decode): Characteristics {
+  const into = new Map<string, string>();
   expectTag(reader, "<characteristics>");
   while (isNext(reader, "<ch>")) {
     expectTag(reader, "<ch>");
-    reader.take(reader.uint32());
+    readCharacteristic(reader.slice(reader.uint32()), { form, decode, into });
     expectTag(reader, "</ch>");
   }
   expectTag(reader, "</characteristics>");
+  return into;
 }
 
 export function isNext(reader: ByteReader, tag: string): boolean {

@@ -4,6 +4,7 @@ import type { LabelledColumn, LabelledTable, Moment, NumberColumn, ValueLabel } 
 import { momentText, STATA_EPOCH_MS } from "../moments.ts";
 import { type Decode, decoderOf, guessingDecoder, untilZero } from "../text-bytes.ts";
 import { type DtaHead, type DtaVariable, expectTag, isNext, readDtaHead } from "./dta-head.ts";
+import { labelsByLanguage } from "./dta-languages.ts";
 import { letterOf, readDtaNumber } from "./dta-values.ts";
 import { readLabelSets } from "./read-label-sets.ts";
 
@@ -19,7 +20,9 @@ export function readDta(bytes: Uint8Array, file: string): LabelledTable {
   const labelSets = readLabelSets(reader, head.form, decode);
   let offset = 0;
   const columns = head.variables.map((variable) => {
-    const column = readColumn(data, { variable, offset, labels: labelSets.get(variable.labelSet) ?? [] }, texts);
+    const labels = labelSets.get(variable.labelSet) ?? [];
+    const others = labelsByLanguage(variable, head.characteristics, labelSets);
+    const column = readColumn(data, { variable, offset, labels, others }, texts);
     offset += variable.type.width;
     return column;
   });
@@ -46,10 +49,11 @@ interface Placed {
   readonly variable: DtaVariable;
   readonly offset: number;
   readonly labels: readonly ValueLabel[];
+  readonly others: ReturnType<typeof labelsByLanguage>;
 }
 
 function readColumn(data: Data, placed: Placed, texts: ReadonlyMap<string, string>): LabelledColumn {
-  const { variable, labels } = placed;
+  const { variable, labels, others } = placed;
   const described = { name: variable.name, label: variable.label };
   const { kind } = variable.type;
   if (kind === "text" || kind === "reference") {
@@ -58,7 +62,7 @@ function readColumn(data: Data, placed: Placed, texts: ReadonlyMap<string, strin
   }
   const numbers = readNumbers(data, placed, kind);
   const moment = momentOf(variable.format);
-  if (moment === undefined) return { ...described, valueLabels: labels, type: "number", ...numbers };
+  if (moment === undefined) return { ...described, valueLabels: labels, ...others, type: "number", ...numbers };
   const values = numbers.values.map((value) => (value === null ? null : momentText(toMs(value, moment), moment)));
   return { ...described, valueLabels: [], type: "text", moment, values };
 }
