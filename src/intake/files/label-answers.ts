@@ -1,7 +1,8 @@
 // Answers with the words of their form: each column with its question and its categories in one language, ready to leave for
 // SPSS, Stata or R. Free texts stay behind: a name, a telephone or an address may stand in them.
 import type { Language } from "#base/text";
-import type { Labels, Variable } from "#study/instrument/instrument";
+import type { Variable } from "#study/instrument/instrument";
+import { labelWords } from "#study/instrument/label-words";
 import type { AnswerRow, ResponseTable } from "../response-table.ts";
 import type { LabelledColumn, LabelledTable } from "./labelled-table.ts";
 
@@ -73,13 +74,13 @@ function answerColumns(
   { language }: LabelPlan,
 ): readonly LabelledColumn[] {
   const { name, kind, categories } = variable;
-  const label = wordsOf(variable.labels, language, name);
+  const label = labelWords(variable.labels, language, name);
   const values = rows.map((row) => row[name] ?? null);
   const texts = values.map((value) => (value === null ? null : String(value)));
   if (kind === "many") {
     return categories.map((category) => ({
       name: `${name}_${category.code}`,
-      label: `${label}: ${wordsOf(category.labels, language, category.code)}`,
+      label: `${label}: ${labelWords(category.labels, language, category.code)}`,
       type: "number",
       level: "nominal",
       valueLabels: YES_NO[language],
@@ -92,7 +93,10 @@ function answerColumns(
   }
   if (kind === "date")
     return [{ name, label, type: "text", level: "scale", moment: "date", valueLabels: [], values: texts }];
-  const valueLabels = categories.map(({ code, labels }) => ({ value: code, label: wordsOf(labels, language, code) }));
+  const valueLabels = categories.map(({ code, labels }) => ({
+    value: code,
+    label: labelWords(labels, language, code),
+  }));
   return [{ name, label, type: "text", level: "nominal", valueLabels, values: texts }];
 }
 
@@ -110,13 +114,3 @@ const YES_NO = {
     { value: 1, label: "Oui" },
   ],
 } as const;
-
-/** Without the marks of Markdown and HTML that forms carry, and without references to other answers. */
-function wordsOf(labels: Labels, language: Language, fallback: string): string {
-  const text = labels[language] ?? labels.es ?? labels.en ?? labels.fr ?? fallback;
-  return text
-    .replace(/<[^>]*>|\*\*|__/g, "")
-    .replace(/\$\{\w+\}/g, "…")
-    .replace(/\s+/gu, " ")
-    .trim();
-}

@@ -1,12 +1,16 @@
 // How much of the differences between answers comes from who asked: the intraclass correlation of interviewers within cities.
 import { groupBy } from "#base/group-by";
-import type { Instrument } from "#study/instrument/instrument";
+import type { Language, Texts } from "#base/text";
+import type { Category, Instrument, Variable } from "#study/instrument/instrument";
+import { labelWords } from "#study/instrument/label-words";
 import type { FieldRecord } from "./field-record.ts";
 
 export interface InterviewerEffect {
   readonly question: string;
   /** Code of the answer that was counted; absent for numbers. */
   readonly answer?: string;
+  /** Question and answer as the form words them. */
+  readonly words: Texts;
   /** Intraclass correlation, at most 1; below 0 means that interviewers differ less than chance would make them. */
   readonly correlation: number;
   readonly lower: number;
@@ -38,16 +42,29 @@ export function interviewerEffects(records: readonly FieldRecord[], plan: Effect
     if (variable === undefined) return [];
     const { kind, categories } = variable;
     if (kind === "integer" || kind === "decimal")
-      return effectOf(records, { question, value: numberOf(question) }, plan);
-    return categories.flatMap(({ code }) =>
-      effectOf(records, { question, answer: code, value: answerOf(question, code) }, plan),
-    );
+      return effectOf(records, { question, words: wordsOf(variable), value: numberOf(question) }, plan);
+    return categories.flatMap((category) => {
+      const { code } = category;
+      const words = wordsOf(variable, category);
+      return effectOf(records, { question, answer: code, words, value: answerOf(question, code) }, plan);
+    });
   });
+}
+
+function wordsOf(variable: Variable, category?: Category): Texts {
+  const inLanguage = (language: Language, colon: string) => {
+    const question = labelWords(variable.labels, language, variable.name);
+    return category === undefined
+      ? question
+      : `${question}${colon}${labelWords(category.labels, language, category.code)}`;
+  };
+  return { es: inLanguage("es", ": "), en: inLanguage("en", ": "), fr: inLanguage("fr", " : ") };
 }
 
 interface Measured {
   readonly question: string;
   readonly answer?: string;
+  readonly words: Texts;
   readonly value: (record: FieldRecord) => number;
 }
 
@@ -65,7 +82,7 @@ function answerOf(question: string, code: string): Measured["value"] {
 
 function effectOf(
   records: readonly FieldRecord[],
-  { question, answer, value }: Measured,
+  { question, answer, words, value }: Measured,
   plan: EffectPlan,
 ): readonly InterviewerEffect[] {
   const cities = groupsWithin(records, value, plan.leastRecords);
@@ -78,6 +95,7 @@ function effectOf(
     {
       question,
       ...(answer === undefined ? {} : { answer }),
+      words,
       correlation,
       lower: at(ratio / plan.fisherQuantile(0.975, { numerator: df1, denominator: df2 })),
       upper: at(ratio / plan.fisherQuantile(0.025, { numerator: df1, denominator: df2 })),

@@ -232,6 +232,19 @@ describe("interviewer effects", () => {
     expect(effect?.upper).toBeCloseTo(0.7226, 3);
   });
 
+  test("say question and answer as the form words them", () => {
+    const [work] = INSTRUMENT.variables;
+    if (work === undefined) throw new Error("the instrument has no variable");
+    const variable = {
+      ...work,
+      ...{ name: "age", kind: "one" as const, labels: { es: "**¿Trabaja?**", fr: "Travaille ${them} ?" } },
+      categories: [{ code: "20", labels: { es: "Sí" } }],
+    };
+    const old = records.map((each, at) => ({ ...each, answers: new Map([["age", at % 4 === 0 ? "20" : "30"]]) }));
+    const [effect] = interviewerEffects(old, { ...plan, instrument: { ...INSTRUMENT, variables: [variable] } });
+    expect(effect?.words).toEqual({ es: "¿Trabaja?: Sí", en: "¿Trabaja?: Sí", fr: "Travaille … ? : Sí" });
+  });
+
   test("do not take a city for its interviewer", () => {
     const apart = records.map((each) => ({ ...each, city: each.interviewer }));
     expect(interviewerEffects(apart, plan)).toEqual([]);

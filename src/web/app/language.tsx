@@ -1,7 +1,7 @@
 // The language of the workbench: chosen once on this device, otherwise the first one of the browser that we speak.
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components";
-import { formatShare } from "#base/format-number";
+import { formatNumber, formatShare } from "#base/format-number";
 import { isLanguage, type Language, type Texts } from "#base/text";
 
 /** The same key as the forms in the browser: who chose there has chosen here. */
@@ -55,9 +55,10 @@ function speak(language: Language, choose: (language: Language) => void): Speech
     choose,
     say: (texts, values = {}) =>
       spaced(texts[language], language).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
-    number: (value, digits = 0) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
-    fixed: (value, digits) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
+    // A little less than nothing is 0, not −0.
+    number: (value, digits = 0) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: "negative" }).format(value),
+    fixed: (value, digits) => formatNumber(value, language, digits),
     percent: (share) => formatShare(share, language),
     moment: (iso) => {
       const moment = new Date(iso);

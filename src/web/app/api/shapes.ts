@@ -130,6 +130,7 @@ const quota = z.object({ city: text, sex: text, among: text, wanted: z.number(),
 const effect = z.object({
   question: text,
   answer: z.optional(text),
+  words: texts,
   correlation: z.number(),
   lower: z.number(),
   upper: z.number(),

@@ -1,5 +1,5 @@
 // A table of which everything is here: searched, sorted by any column, turned page by page, walked by arrow keys, taken along as CSV.
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useSpeech } from "../language.tsx";
 import { LISTS } from "../words/list-words.ts";
@@ -8,6 +8,7 @@ import { type Column, DataTable } from "./data-table.tsx";
 import { downloadCsv } from "./download-csv.ts";
 import { arrange, type Order } from "./list-order.ts";
 import { TextBox } from "./text-box.tsx";
+import { useNarrow } from "./use-narrow.ts";
 
 export interface ListColumn<Row> extends Column<Row> {
   /** What is searched, sorted and exported; absent for buttons. */
@@ -26,6 +27,8 @@ interface ListTableProps<Row> {
 }
 
 const PAGE_ROWS = 25;
+/** A row is a card there, and a card as high as half a screen. */
+const NARROW_PAGE_ROWS = 8;
 /** Shorter lists are read at a glance. */
 const SEARCHED_FROM = 8;
 
@@ -41,13 +44,20 @@ export function ListTable<Row>({
   const [search, setSearch] = useState("");
   const [order, setOrder] = useState<Order>();
   const [page, setPage] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
   const sorted = arrange(rows, columns, { search, order, language });
-  const pages = Math.max(1, Math.ceil(sorted.length / PAGE_ROWS));
+  const isNarrow = useNarrow();
+  const pageRows = isNarrow ? NARROW_PAGE_ROWS : PAGE_ROWS;
+  const pages = Math.max(1, Math.ceil(sorted.length / pageRows));
   const shown = Math.min(page, pages - 1);
   const sortBy = (name: string) =>
     setOrder((now) => ({ name, descending: now?.name === name ? !now.descending : false }));
+  const turn = (to: number) => {
+    setPage(to);
+    if (isNarrow) list.current?.scrollIntoView();
+  };
   return (
-    <div className="list-table">
+    <div className="list-table" ref={list}>
       <div className="filters">
         {isSearched && rows.length >= SEARCHED_FROM && (
           <TextBox
@@ -69,12 +79,12 @@ export function ListTable<Row>({
       <DataTable
         title={title}
         columns={columns}
-        rows={sorted.slice(shown * PAGE_ROWS, (shown + 1) * PAGE_ROWS)}
+        rows={sorted.slice(shown * pageRows, (shown + 1) * pageRows)}
         keyOf={keyOf}
         sorting={{ order, sortBy, isSortable: ({ name }) => columns.some((each) => each.name === name && each.value) }}
         onKeyDown={walkRows}
       />
-      {pages > 1 && <Pager page={shown} pages={pages} turn={setPage} />}
+      {pages > 1 && <Pager page={shown} pages={pages} turn={turn} />}
     </div>
   );
 }

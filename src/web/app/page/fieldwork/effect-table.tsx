@@ -11,8 +11,8 @@ interface EffectTableProps {
 }
 
 export function EffectTable({ study, effects }: EffectTableProps): ReactNode {
-  const { say, number } = useSpeech();
-  const three = (value: number) => number(value, 3);
+  const { say, number, fixed } = useSpeech();
+  const three = (value: number) => fixed(value, 3);
   const rows = [...effects].sort((a, b) => b.lower - a.lower);
   const nameOf = ({ question, answer }: InterviewerEffect) =>
     answer === undefined ? question : `${question}: ${answer}`;
@@ -26,7 +26,15 @@ export function EffectTable({ study, effects }: EffectTableProps): ReactNode {
         rows={rows}
         keyOf={nameOf}
         columns={[
-          { name: say(FIELDWORK.question), cell: nameOf, value: nameOf },
+          {
+            name: say(FIELDWORK.question),
+            cell: (effect) => (
+              <>
+                {say(effect.words)} <small>{nameOf(effect)}</small>
+              </>
+            ),
+            value: (effect) => `${say(effect.words)} (${nameOf(effect)})`,
+          },
           {
             name: say(FIELDWORK.correlation),
             cell: ({ correlation, lower, upper }) => `${three(correlation)} (${three(lower)} – ${three(upper)})`,
