@@ -1,6 +1,6 @@
 // Reads a study folder and says all that is wrong with it. Keeps nothing.
 import type { Issue } from "#base/issue";
-import type { Effects } from "./effect/effects.ts";
+import type { Effects, ReadFolder } from "./effect/effects.ts";
 import { readStudyFolder } from "./read-study-folder.ts";
 import type { StudyFolder } from "./study-folder.ts";
 
@@ -10,13 +10,15 @@ export interface CheckedStudy {
   readonly issues: readonly Issue[];
 }
 
+export async function checkStudy(effects: Effects, path: string): Promise<CheckedStudy> {
+  return checkFiles(await effects.files.readFolder(path));
+}
+
 /** `received`: files beside those of the folder. __Default value:__ none. */
-export async function checkStudy(
-  effects: Effects,
-  path: string,
+export async function checkFiles(
+  found: ReadFolder,
   received: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<CheckedStudy> {
-  const found = await effects.files.readFolder(path);
   const read = await readStudyFolder(new Map([...found.files, ...received]));
   return { ...read, issues: errorsFirst([...found.issues, ...read.issues]) };
 }

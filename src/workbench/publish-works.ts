@@ -16,11 +16,10 @@ import {
   inputOfWork,
   type MadeFile,
   type MadeWork,
-  readWorks,
   rememberWork,
   type WorksBefore,
 } from "./render/remember-work.ts";
-import { type RenderedBefore, readRendered, renderRemembered } from "./render/render-remembered.ts";
+import { openRendered, type RenderedBefore, renderRemembered } from "./render/render-remembered.ts";
 import type { Format, Renderer } from "./render/renderer.ts";
 import { templatesOf, type Work } from "./work.ts";
 import type { Workbench } from "./workbench.ts";
@@ -46,6 +45,7 @@ export interface WorkOrder {
   /** Digests of the study's files, by path: of templates, and of the map of places that renderers draw with. */
   readonly files: ReadonlyMap<string, Digest>;
   readonly works: readonly Work[];
+  readonly before: WorksBefore;
   readonly output: Output;
   readonly renderer: Renderer;
 }
@@ -66,8 +66,7 @@ const COLLECT_BYTES = 20_000_000;
 export async function publishWorks(workbench: Workbench, order: WorkOrder): Promise<PublishedWorks> {
   const { store, progress } = workbench;
   const study = order.input.study.id;
-  const [works, rendered] = await Promise.all([readWorks(store, study), readRendered(store, study)]);
-  const job = { ...order, known: { works, rendered } };
+  const job = { ...order, rendered: openRendered(store, study) };
   const made: (MadeWork | undefined)[] = [];
   const running = new Set<Promise<void>>();
   let done = 0;
@@ -94,7 +93,7 @@ export async function publishWorks(workbench: Workbench, order: WorkOrder): Prom
 interface WorksJob extends WorkOrder {
   /** Told how many bytes were made. */
   readonly collect: (bytes: number) => void;
-  readonly known: { readonly works: WorksBefore; readonly rendered: RenderedBefore };
+  readonly rendered: () => Promise<RenderedBefore>;
 }
 
 /** Undefined where the study has no template for it. */
@@ -103,12 +102,11 @@ async function publishWork(workbench: Workbench, job: WorksJob, work: Work): Pro
   const {
     input: { study },
     ground,
-    known,
     output,
   } = job;
   const input = inputOfWork(work, ground, job.files);
   const pathOf = ({ format }: MadeFile) => `${work.path}.${format}`;
-  const before = await findWork(store, known.works, input, (file) =>
+  const before = await findWork(store, job.before, input, (file) =>
     output.isPlaced({ path: pathOf(file), digest: file.digest }),
   );
   const made = before ?? (await makeWork(workbench, job, work));
@@ -120,7 +118,7 @@ async function publishWork(workbench: Workbench, job: WorksJob, work: Work): Pro
 }
 
 async function makeWork(workbench: Workbench, job: WorksJob, work: Work): Promise<MadeWork | undefined> {
-  const { input, renderer, known } = job;
+  const { input, renderer } = job;
   const composed = work.compose({ ...input, chapters: templatesOf(work, input.chapters) });
   if (composed === undefined) return undefined;
   const { document, issues } = composed;
@@ -128,7 +126,7 @@ async function makeWork(workbench: Workbench, job: WorksJob, work: Work): Promis
   const files = await renderRemembered(workbench, {
     study: input.study.id,
     areas: job.files.get(AREAS) ?? "",
-    ...{ document, digest, renderer, formats: work.formats, known: known.rendered },
+    ...{ document, digest, renderer, formats: work.formats, known: await job.rendered() },
   });
   for (const { bytes } of files) job.collect(bytes);
   const { title, text } = searchEntry(document);

@@ -1,16 +1,16 @@
 // The main job: a study folder → finished reports. Reads, keeps, estimates, finds, publishes; the manifest comes last.
 
 import { join } from "node:path";
-import { type Digest, digestValue } from "#base/digest";
+import type { Digest } from "#base/digest";
 import { hasErrors, type Issue } from "#base/issue";
 import type { Language } from "#base/text";
 import { type ToldIn, useIn } from "#cases/told-uses";
 import { openTables } from "#publications/open-data/compose-data-package";
 import type { ReportInput } from "#publications/report/report-input";
-import { digestFile } from "#store/digest-file";
-import { type CheckedStudy, checkStudy } from "./check-study.ts";
+import { digestFile, digestLargeValue } from "#store/digest-file";
+import { type CheckedStudy, checkFiles } from "./check-study.ts";
 import { deriveRemembered } from "./derive-remembered.ts";
-import type { Effects } from "./effect/effects.ts";
+import type { Effects, ReadFolder } from "./effect/effects.ts";
 import { readServicesFile } from "./import-services.ts";
 import { receivedAnswers } from "./intake/received-answers.ts";
 import { judgePractices } from "./judge-practices.ts";
@@ -76,15 +76,15 @@ export interface RunSurroundings {
 export async function runStudy(surroundings: RunSurroundings, request: RunRequest): Promise<RunReport> {
   const { effects, open } = surroundings;
   await effects.files.makeFolder(request.out);
-  const inputs = await digestInputs(surroundings, request);
+  const found = await effects.files.readFolder(request.path);
+  const inputs = await digestInputs(surroundings, request, found);
   const present = await readPresent(effects, request.out);
-  const there = await findWhole(effects.files, request.out, present?.files ?? []);
-  if (present?.inputs === inputs && present.files.every(({ path }) => there.has(path))) {
+  const looking = findWhole(effects.files, request.out, present?.files ?? []);
+  if (present?.inputs === inputs && isWhole(present, await looking))
     return { unchanged: true, files: present.files, issues: [] };
-  }
-  // The store opens while the folder is read: its database starts in a thread of its own.
-  const [workbench, inFolder] = await Promise.all([open(), checkStudy(effects, request.path)]);
-  const checked = await withReceived(workbench, request.path, inFolder);
+  // The store opens while files are looked at and read: its database starts in a thread of its own.
+  const [workbench, inFolder, there] = await Promise.all([open(), checkFiles(found), looking]);
+  const checked = await withReceived(workbench, found, inFolder);
   const output = openOutput(effects.files, request.out, there);
   const report = await makeReports(workbench, { ...request, output }, checked);
   await settleToldOutputs(workbench, request.out, report);
@@ -92,19 +92,25 @@ export async function runStudy(surroundings: RunSurroundings, request: RunReques
   return { unchanged: false, files: report.manifest.files, issues: report.issues };
 }
 
-/** With what reached the server and was approved; the folder is read again only where there is any. */
-async function withReceived({ store, effects }: Workbench, path: string, checked: CheckedStudy): Promise<CheckedStudy> {
-  if (checked.folder === undefined) return checked;
-  const received = await receivedAnswers(store, checked.folder);
-  return received.size === 0 ? checked : checkStudy(effects, path, received);
+function isWhole({ files }: Manifest, there: ReadonlyMap<string, Digest>): boolean {
+  return files.every(({ path }) => there.has(path));
 }
 
-async function digestInputs({ effects, program, data }: RunSurroundings, request: RunRequest): Promise<Digest> {
-  const { path, languages, only, works } = request;
-  const { files } = await effects.files.readFolder(path);
+/** With what reached the server and was approved; all is read again only where there is any. */
+async function withReceived({ store }: Workbench, found: ReadFolder, checked: CheckedStudy): Promise<CheckedStudy> {
+  if (checked.folder === undefined) return checked;
+  const received = await receivedAnswers(store, checked.folder);
+  return received.size === 0 ? checked : checkFiles(found, received);
+}
+
+async function digestInputs(
+  { effects, program, data }: RunSurroundings,
+  { languages, only, works }: RunRequest,
+  { files }: ReadFolder,
+): Promise<Digest> {
   const decided = await readDecidedMark(effects, data);
   const digests = [...files].map(([name, bytes]) => [name, digestFile(bytes)]);
-  return digestValue({ program, digests, languages, only, decided, works });
+  return digestLargeValue({ program, digests, languages, only, decided, works });
 }
 
 async function readPresent(effects: Effects, out: string): Promise<Manifest | undefined> {
@@ -124,7 +130,7 @@ async function makeReports(workbench: Workbench, request: OpenRequest, { folder,
   // The threads get ready while the store and the engine work.
   const renderer = await openRenderer(folder.areas, workbench.threads);
   try {
-    await forgetWithdrawn(workbench, folder);
+    const before = await forgetWithdrawn(workbench, folder);
     // 2 keep, estimate, find
     const { ground, derived, kept } = await deriveRemembered(workbench, folder, () =>
       keepServices(workbench, request, folder),
@@ -132,7 +138,7 @@ async function makeReports(workbench: Workbench, request: OpenRequest, { folder,
     // 3 publish: the threads render while the store keeps what was found
     collectAll();
     const input = reportInput(folder, derived);
-    const order = { folder, files: folder.files, input, ground, reports, output: request.output, renderer };
+    const order = { folder, files: folder.files, input, ground, before, reports, output: request.output, renderer };
     const [published] = await Promise.all([publishReports(workbench, order), kept]);
     const works = await publishWorks(workbench, { ...order, works: worksOf(order, request) });
     await keepPublications(workbench, folder.study.id, [...published.works, ...works.works]);

@@ -1,10 +1,12 @@
 // What became of a work, under what it was made from: with the same data, program and templates it is not even composed again.
-import { type Digest, digestValue } from "#base/digest";
+import type { Digest } from "#base/digest";
 import type { Issue } from "#base/issue";
 import type { Mark } from "#base/mark";
 import type { Use } from "#cases/told-uses";
 import type { SearchEntry } from "#publications/portal/search-entry";
+import { digestLargeValue } from "#store/digest-file";
 import type { Store } from "#store/open-store";
+import { severalAtOnce } from "../output/several-at-once.ts";
 import { templatesOf, type Work } from "../work.ts";
 import type { Format } from "./renderer.ts";
 
@@ -29,18 +31,41 @@ export interface MadeFile<Wanted extends Format = Format> {
   readonly bytes: number;
 }
 
-/** By the digest of what it was made from: the digest of its `MadeWork`, as JSON. */
-export type WorksBefore = ReadonlyMap<Digest, Digest>;
+/** What was made before, by the digest of what it was made from. */
+export type WorksBefore = ReadonlyMap<Digest, RememberedWork>;
+
+export interface RememberedWork {
+  /** Of the `MadeWork`, as JSON. */
+  readonly digest: Digest;
+  readonly made: MadeWork;
+}
 
 const STEP = "work";
 
-export function readWorks({ steps }: Store, study: string): Promise<WorksBefore> {
-  return steps.list(study, STEP);
+/** Each is some kilobytes. */
+const READ_AT_ONCE = 32;
+
+/** Those whose record is whole; their files may be lost. */
+export async function readWorks({ blobs, steps }: Store, study: string): Promise<WorksBefore> {
+  const works = [...(await steps.list(study, STEP))];
+  const read = await severalAtOnce(works, READ_AT_ONCE, ([, digest]) => blobs.find(digest));
+  return new Map(
+    works.flatMap(([input, digest], at) => {
+      const bytes = read[at];
+      return bytes === undefined ? [] : [[input, { digest, made: asWork(bytes) }] as const];
+    }),
+  );
+}
+
+/** Written by `rememberWork` below; an earlier program kept no cases. */
+function asWork(bytes: Uint8Array): MadeWork {
+  const made = JSON.parse(new TextDecoder().decode(bytes)) as Omit<MadeWork, "cases"> & Partial<MadeWork>;
+  return { ...made, cases: made.cases ?? [] };
 }
 
 /** `ground`: digest of everything but the templates that works are made from. `files`: digests of the templates, by path. */
 export function inputOfWork({ compose: _, ...work }: Work, ground: Digest, files: ReadonlyMap<string, Digest>): Digest {
-  return digestValue({ ground, work, own: [...templatesOf(work, files)] });
+  return digestLargeValue({ ground, work, own: [...templatesOf(work, files)] });
 }
 
 /**
@@ -53,11 +78,8 @@ export async function findWork(
   input: Digest,
   isPlaced: (file: MadeFile) => boolean,
 ): Promise<MadeWork | undefined> {
-  const digest = known.get(input);
-  const bytes = digest === undefined ? undefined : await blobs.find(digest);
-  if (bytes === undefined) return undefined;
-  // Written by `rememberWork` below.
-  const made = JSON.parse(new TextDecoder().decode(bytes)) as MadeWork;
+  const made = known.get(input)?.made;
+  if (made === undefined) return undefined;
   const isThere = async (file: MadeFile) =>
     isPlaced(file) ? blobs.has(file.digest) : (await blobs.find(file.digest)) !== undefined;
   const there = await Promise.all(made.files.map(isThere));
@@ -72,25 +94,6 @@ export async function rememberWork(
 ): Promise<void> {
   const output = await blobs.add(new TextEncoder().encode(JSON.stringify(made)));
   await steps.add(study, STEP, { input, output });
-}
-
-export interface RememberedWork {
-  /** Of the `MadeWork`, as JSON. */
-  readonly digest: Digest;
-  readonly made: MadeWork;
-}
-
-/** By the digest of what each was made from. */
-export async function readMadeWorks(store: Store, study: string): Promise<ReadonlyMap<Digest, RememberedWork>> {
-  const found = new Map<Digest, RememberedWork>();
-  for (const [input, digest] of await readWorks(store, study)) {
-    const bytes = await store.blobs.find(digest);
-    if (bytes === undefined) continue;
-    // Written by `rememberWork` above; an earlier program kept no cases.
-    const made = JSON.parse(new TextDecoder().decode(bytes)) as Omit<MadeWork, "cases"> & Partial<MadeWork>;
-    found.set(input, { digest, made: { ...made, cases: made.cases ?? [] } });
-  }
-  return found;
 }
 
 /** As if it had never been made; what rendering remembers of it leads nowhere then. */

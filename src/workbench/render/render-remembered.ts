@@ -22,9 +22,17 @@ export interface RememberedJob<Wanted extends Format = Format> {
   readonly known: RenderedBefore;
 }
 
-export async function readRendered({ steps }: Store, study: string): Promise<RenderedBefore> {
-  const lists = FORMATS.map(async (format) => [format, await steps.list(study, stepOf(format))] as const);
-  return new Map(await Promise.all(lists));
+/** Read when the first document asks, once for all: most runs render little or nothing. */
+export function openRendered({ steps }: Store, study: string): () => Promise<RenderedBefore> {
+  let read: Promise<RenderedBefore> | undefined;
+  const readAll = async () => {
+    const lists = FORMATS.map(async (format) => [format, await steps.list(study, stepOf(format))] as const);
+    return new Map(await Promise.all(lists));
+  };
+  return () => {
+    read ??= readAll();
+    return read;
+  };
 }
 
 function stepOf(format: Format): string {

@@ -4,14 +4,19 @@ import { digestFile } from "#store/digest-file";
 import type { Store } from "#store/open-store";
 import type { Desk } from "../act-head.ts";
 import type { Files } from "../effect/effects.ts";
-import { forgetWork, readMadeWorks } from "../render/remember-work.ts";
+import { forgetWork, readWorks, type WorksBefore } from "../render/remember-work.ts";
 import { keepToldOutputs, listToldOutputs, type TakenFile, type ToldFile, type ToldOutputs } from "./told-outputs.ts";
 import type { FindGone } from "./what-is-gone.ts";
 
-/** Documents, rendered files and search texts that tell what may not be told any more. */
-export async function forgetWorksOf(store: Store, study: string, findGone: FindGone): Promise<void> {
-  for (const [input, { digest, made }] of await readMadeWorks(store, study))
-    if (findGone(made).length > 0) await forgetWork(store, study, { input, digest, made });
+/** Documents, rendered files and search texts that tell what may not be told any more. Gives what is left. */
+export async function forgetWorksOf(store: Store, study: string, findGone: FindGone): Promise<WorksBefore> {
+  const left = new Map(await readWorks(store, study));
+  for (const [input, work] of left) {
+    if (findGone(work.made).length === 0) continue;
+    await forgetWork(store, study, { input, ...work });
+    left.delete(input);
+  }
+  return left;
 }
 
 /** What tells it leaves every output folder and the store. Gives the files that were taken away. */

@@ -2,18 +2,22 @@
 import type { CaseStudy } from "#cases/case-study";
 import { permittedUses } from "#cases/told-uses";
 import type { Store } from "#store/open-store";
+import type { WorksBefore } from "../render/remember-work.ts";
 import type { StudyFolder } from "../study-folder.ts";
 import type { Workbench } from "../workbench.ts";
 import { forgetWorksOf, stillLies, takeBackFiles } from "./forget-told.ts";
 import { findToldOutputs, keepToldOutputs, type ToldFile } from "./told-outputs.ts";
 import { goneFrom, goneOfStory } from "./what-is-gone.ts";
 
-/** Also of those whose file says by hand that consent was taken back, or a part of it, or was deleted. */
-export async function forgetWithdrawn({ store }: Workbench, folder: StudyFolder): Promise<void> {
+/**
+ * Also of those whose file says by hand that consent was taken back, or a part of it, or was deleted. Gives the works that are
+ * remembered still.
+ */
+export async function forgetWithdrawn({ store }: Workbench, folder: StudyFolder): Promise<WorksBefore> {
   const { id } = folder.study;
   for (const one of folder.withdrawnCases) await store.records.forget(id, "case", one);
   for (const one of folder.cases) if (await isNarrower(store, id, one)) await store.records.forget(id, "case", one.id);
-  await forgetWorksOf(store, id, goneFrom(folder.cases));
+  return forgetWorksOf(store, id, goneFrom(folder.cases));
 }
 
 export interface ToldRun {
