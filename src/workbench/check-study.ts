@@ -1,7 +1,7 @@
 // Reads a study folder and says all that is wrong with it. Keeps nothing.
 import type { Issue } from "#base/issue";
 import type { Effects, ReadFolder } from "./effect/effects.ts";
-import { readStudyFolder } from "./read-study-folder.ts";
+import { type ReadingMemory, readStudyFolder } from "./read-study-folder.ts";
 import type { StudyFolder } from "./study-folder.ts";
 
 export interface CheckedStudy {
@@ -14,12 +14,9 @@ export async function checkStudy(effects: Effects, path: string): Promise<Checke
   return checkFiles(await effects.files.readFolder(path));
 }
 
-/** `received`: files beside those of the folder. __Default value:__ none. */
-export async function checkFiles(
-  found: ReadFolder,
-  received: ReadonlyMap<string, Uint8Array> = new Map(),
-): Promise<CheckedStudy> {
-  const read = await readStudyFolder(new Map([...found.files, ...received]));
+/** `memory`: __Default value:__ everything is read anew. */
+export async function checkFiles(found: ReadFolder, memory?: ReadingMemory): Promise<CheckedStudy> {
+  const read = await readStudyFolder(found.files, memory);
   return { ...read, issues: errorsFirst([...found.issues, ...read.issues]) };
 }
 

@@ -34,6 +34,7 @@ import {
   publishWorks,
   type WorkOrder,
 } from "./publish-works.ts";
+import { openReadingMemory } from "./reading/open-reading-memory.ts";
 import { readDecidedMark } from "./recommendations/decided-mark.ts";
 import { collectAll } from "./render/collect-garbage.ts";
 import { openRenderer } from "./render/open-renderer.ts";
@@ -83,7 +84,11 @@ export async function runStudy(surroundings: RunSurroundings, request: RunReques
   if (present?.inputs === inputs && isWhole(present, await looking))
     return { unchanged: true, files: present.files, issues: [] };
   // The store opens while files are looked at and read: its database starts in a thread of its own.
-  const [workbench, inFolder, there] = await Promise.all([open(), checkFiles(found), looking]);
+  const [workbench, inFolder, there] = await Promise.all([
+    open(),
+    checkRemembered(surroundings, request, found),
+    looking,
+  ]);
   const checked = await withReceived(workbench, found, inFolder);
   const output = openOutput(effects.files, request.out, there);
   const report = await makeReports(workbench, { ...request, output }, checked);
@@ -96,11 +101,23 @@ function isWhole({ files }: Manifest, there: ReadonlyMap<string, Digest>): boole
   return files.every(({ path }) => there.has(path));
 }
 
-/** With what reached the server and was approved; all is read again only where there is any. */
+async function checkRemembered(
+  { effects, program, data }: RunSurroundings,
+  { path }: RunRequest,
+  found: ReadFolder,
+): Promise<CheckedStudy> {
+  const memory = await openReadingMemory(effects, { data, path, program });
+  const checked = await checkFiles(found, memory);
+  await memory.keep();
+  return checked;
+}
+
+/** With what reached the server and was approved; all is read again, and not remembered, only where there is any. */
 async function withReceived({ store }: Workbench, found: ReadFolder, checked: CheckedStudy): Promise<CheckedStudy> {
   if (checked.folder === undefined) return checked;
   const received = await receivedAnswers(store, checked.folder);
-  return received.size === 0 ? checked : checkFiles(found, received);
+  if (received.size === 0) return checked;
+  return checkFiles({ ...found, files: new Map([...found.files, ...received]) });
 }
 
 async function digestInputs(
