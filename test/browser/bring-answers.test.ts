@@ -8,7 +8,7 @@ import { careFilled, careForm } from "../fixture/care-form.ts";
 import { CENTRAL_ACCOUNT, type CentralFake, openCentralServer } from "../fixture/central-server.ts";
 import { ASSET, KOBO_TOKEN, type KoboFake, koboSubmission, openKoboServer } from "../fixture/kobo-server.ts";
 import { expectSound } from "./expect-sound.ts";
-import { openWorkbenchStand, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
+import { openWorkbenchStand, STUDY, signInQuietly, type WorkbenchStand } from "./workbench-stand.ts";
 
 const CSV =
   "_uuid,age,nota\n11111111-1111-4111-8111-111111111111,30,x\n22222222-2222-4222-8222-222222222222,cuarenta,y\n";
@@ -54,6 +54,28 @@ async function choose(page: Page, name: string, text: string): Promise<void> {
   await chooser.setFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 }
 
+/** What this browser keeps of files that were chosen, as bytes would show it. */
+function keptOnDevice(page: Page): Promise<string> {
+  return page.evaluate<string>(`new Promise((resolve) => {
+    const request = indexedDB.open("tornaviaje-chosen-files", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore("files", { keyPath: "place" });
+    request.onsuccess = () => {
+      const all = request.result.transaction("files").objectStore("files").getAll();
+      all.onsuccess = () => {
+        request.result.close();
+        resolve(JSON.stringify(all.result.map(({ sealed }) => String.fromCharCode(...new Uint8Array(sealed)))));
+      };
+    };
+  })`);
+}
+
+/** The file lies there, and nothing of it can be read. */
+async function expectSealed(page: Page): Promise<void> {
+  const kept = await keptOnDevice(page);
+  expect(kept.length).toBeGreaterThan(100);
+  for (const text of ["cuarenta", "enero.csv", btoa(CSV).slice(20, 60), "22222222"]) expect(kept).not.toContain(text);
+}
+
 async function decide(page: Page, act: string, reason: string): Promise<void> {
   await page.getByRole("button", { name: `${act}…` }).click();
   const dialog = page.getByRole("dialog");
@@ -68,6 +90,9 @@ describe("answers brought in", () => {
     await page.getByText("Qué traería «enero.csv»").waitFor();
     await page.getByRole("button", { name: /Pregunta: años/ }).click();
     await page.getByRole("option", { name: /\(age\)|^age$/ }).click();
+    await page.reload();
+    await page.locator("dl.figures div", { hasText: "columnas que se leen" }).getByText("1").waitFor();
+    await expectSealed(page);
     await page.getByRole("button", { name: "Ver otra vez qué cambiaría" }).click();
     await page.locator("dl.figures div", { hasText: "columnas que se leen" }).getByText("1").waitFor();
     await expectSound(page, "answers of a file shown first");
@@ -86,6 +111,13 @@ describe("answers brought in", () => {
     expect(await count()).toBe(2);
     await choose(page, "febrero.csv", CSV.replace("age", "años"));
     await page.getByText("Se usa la correspondencia de la última vez para este formulario.").waitFor();
+    await page.getByRole("button", { name: "Salir" }).click();
+    await page.getByLabel("Contraseña").waitFor();
+    await signInQuietly(page.context(), stand.address, "coordinator");
+    await page.reload();
+    await page.getByRole("button", { name: "Elegir un archivo…" }).waitFor();
+    expect(await page.getByText("Qué traería").count()).toBe(0);
+    expect(await keptOnDevice(page)).toBe("[]");
     await page.context().close();
   });
 

@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { isSignedOut, isTransient } from "./api/client.ts";
 import { App } from "./app.tsx";
 import { LanguageProvider } from "./language.tsx";
+import { dropAllFiles } from "./part/bring/kept-file.ts";
 import { applyTheme } from "./theme.ts";
 import "../theme.css";
 import "./style.css";
@@ -19,7 +20,9 @@ applyTheme();
  */
 const queryCache = new QueryCache({
   onError: (cause) => {
-    if (isSignedOut(cause) && isSomebodyThere()) client.resetQueries({ queryKey: ["session"] });
+    if (!isSignedOut(cause) || !isSomebodyThere()) return;
+    dropAllFiles();
+    client.resetQueries({ queryKey: ["session"] });
   },
 });
 const mutationCache = new MutationCache({

@@ -142,10 +142,13 @@ export function useAct<Given, Got = void>(study: string, act: (given: Given) => 
   });
 }
 
-export const useSignOut = () => {
+export const useSignOut = (before: () => void) => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => tell("/session", { method: "DELETE" }),
+    mutationFn: () => {
+      before();
+      return tell("/session", { method: "DELETE" });
+    },
     onSuccess: () => client.resetQueries(),
   });
 };

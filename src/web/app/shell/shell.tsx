@@ -5,6 +5,7 @@ import type { Texts } from "#base/text";
 import { useSignOut } from "../api/queries.ts";
 import { useSpeech } from "../language.tsx";
 import type { Page } from "../page-groups.ts";
+import { dropAllFiles } from "../part/bring/kept-file.ts";
 import { Choice } from "../part/choice.tsx";
 import { LanguageSwitch } from "../part/language-switch.tsx";
 import { go } from "../route.ts";
@@ -23,7 +24,7 @@ export interface ShellProps {
 
 export function Shell({ person, studies, study, page, children }: ShellProps): ReactNode {
   const { say } = useSpeech();
-  const signOut = useSignOut();
+  const signOut = useSignOut(dropAllFiles);
   const [isSeeking, seek] = useState(false);
   useSeekKey(() => seek(true));
   const content = useRef<HTMLElement>(null);

@@ -10,6 +10,7 @@ import { base64Of } from "../../part/base64-of.ts";
 import { ChooseFile } from "../../part/bring/bring-acts.tsx";
 import { ToldFile } from "../../part/bring/told-file.tsx";
 import type { Chosen } from "../../part/bring/use-brought-file.ts";
+import { useKeptFile } from "../../part/bring/use-kept-file.ts";
 import { Choice, type Option } from "../../part/choice.tsx";
 import { EmptyState } from "../../part/empty-state.tsx";
 import { ProblemNote } from "../../part/problem-note.tsx";
@@ -40,7 +41,17 @@ export function ResponseFile({ study, forms }: ResponseFileProps): ReactNode {
     ask(answerJob, path(study, "response-imports"), { method: "POST", body }),
   );
   const look = (body: Sent) => show.mutate(body, { onSuccess: (told) => setMapping(told.mapping) });
+  const device = useKeptFile<Omit<Sent, keyof Chosen>>(`${study}/response-imports`, (file, wish) => {
+    setChosen(file);
+    setForm(wish.form);
+    look({ ...file, ...wish });
+  });
+  const change = (next: ResponseMapping) => {
+    setMapping(next);
+    if (chosen !== undefined) device.keep(chosen, { form, mapping: next });
+  };
   const drop = () => {
+    device.drop();
     setChosen(undefined);
     show.reset();
   };
@@ -54,7 +65,9 @@ export function ResponseFile({ study, forms }: ResponseFileProps): ReactNode {
           chosen={form}
           choose={(next) => {
             setForm(next);
-            if (chosen !== undefined) look({ ...chosen, form: next });
+            if (chosen === undefined) return;
+            device.keep(chosen, { form: next });
+            look({ ...chosen, form: next });
           }}
           options={forms}
         />
@@ -67,6 +80,7 @@ export function ResponseFile({ study, forms }: ResponseFileProps): ReactNode {
           const next = { fileName: file.name, content: await base64Of(file) };
           setChosen(next);
           bring.reset();
+          device.keep(next, { form });
           look({ ...next, form });
         }}
       />
@@ -74,7 +88,7 @@ export function ResponseFile({ study, forms }: ResponseFileProps): ReactNode {
       {show.data && chosen && mapping && (
         <>
           <Told told={show.data} fileName={chosen.fileName} />
-          <ColumnTables told={show.data} mapping={mapping} change={setMapping} />
+          <ColumnTables told={show.data} mapping={mapping} change={change} />
           <div className="acts">
             <Button isPending={show.isPending} onPress={() => look({ ...chosen, form, mapping })}>
               {say(BRING.again)}

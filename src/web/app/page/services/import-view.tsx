@@ -8,6 +8,8 @@ import { type ImportMapping, importTold } from "../../api/service-shapes.ts";
 import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
 import { base64Of } from "../../part/base64-of.ts";
+import type { ChosenFile } from "../../part/bring/kept-file.ts";
+import { useKeptFile } from "../../part/bring/use-kept-file.ts";
 import { EmptyState } from "../../part/empty-state.tsx";
 import { ListTable } from "../../part/list-table.tsx";
 import { ProblemNote } from "../../part/problem-note.tsx";
@@ -30,23 +32,33 @@ export function ImportView({ study }: Pick<OfServices, "study">): ReactNode {
   );
 }
 
-interface Chosen {
-  readonly fileName: string;
-  readonly content: string;
-}
-
 function NewImport({ study }: { readonly study: string }): ReactNode {
   const { say } = useSpeech();
-  const [chosen, choose] = useState<Chosen>();
+  const [chosen, choose] = useState<ChosenFile>();
   const [mapping, setMapping] = useState<ImportMapping>();
-  const send = useAct(study, (wish: Chosen & { preview: boolean; mapping?: ImportMapping; savedMapping?: string }) =>
-    ask(importTold, path(study, "service-imports"), { method: "POST", body: wish }),
+  const send = useAct(
+    study,
+    (wish: ChosenFile & { preview: boolean; mapping?: ImportMapping; savedMapping?: string }) =>
+      ask(importTold, path(study, "service-imports"), { method: "POST", body: wish }),
   );
+  const look = (file: ChosenFile, wish: { readonly mapping?: ImportMapping }) => {
+    choose(file);
+    setMapping(undefined);
+    send.mutate({ ...file, ...wish, preview: true }, { onSuccess: (told) => setMapping(told.mapping) });
+  };
+  const device = useKeptFile(`${study}/service-imports`, look);
   const preview = async (file: File) => {
     const next = { fileName: file.name, content: await base64Of(file) };
-    choose(next);
-    setMapping(undefined);
-    send.mutate({ ...next, preview: true }, { onSuccess: (told) => setMapping(told.mapping) });
+    device.keep(next, {});
+    look(next, {});
+  };
+  const change = (next: ImportMapping) => {
+    setMapping(next);
+    if (chosen !== undefined) device.keep(chosen, { mapping: next });
+  };
+  const drop = () => {
+    choose(undefined);
+    device.drop();
   };
   const useSaved = (savedMapping: string) => {
     if (chosen === undefined) return;
@@ -55,7 +67,7 @@ function NewImport({ study }: { readonly study: string }): ReactNode {
   const sendAgain = (isPreview: boolean) => {
     if (chosen === undefined) return;
     send.mutate({ ...chosen, preview: isPreview, ...(mapping === undefined ? {} : { mapping }) });
-    if (!isPreview) choose(undefined);
+    if (!isPreview) drop();
   };
   return (
     <section>
@@ -72,11 +84,8 @@ function NewImport({ study }: { readonly study: string }): ReactNode {
       )}
       {send.data && chosen && mapping && (
         <>
-          <MappingTable told={send.data} mapping={mapping} change={setMapping} />
-          <MappingChoices
-            {...{ study, mapping, change: setMapping, bring: useSaved }}
-            mappingFile={send.data.mappingFile}
-          />
+          <MappingTable told={send.data} mapping={mapping} change={change} />
+          <MappingChoices {...{ study, mapping, change, bring: useSaved }} mappingFile={send.data.mappingFile} />
           <div className="acts">
             <Button onPress={() => sendAgain(true)} isPending={send.isPending}>
               {say(IMPORTS.again)}
@@ -84,7 +93,7 @@ function NewImport({ study }: { readonly study: string }): ReactNode {
             <Button className="main" onPress={() => sendAgain(false)} isPending={send.isPending}>
               {say(IMPORTS.bringIn)}
             </Button>
-            <Button className="quiet" onPress={() => choose(undefined)}>
+            <Button className="quiet" onPress={drop}>
               {say(SHELL.cancel)}
             </Button>
           </div>

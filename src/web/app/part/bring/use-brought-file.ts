@@ -1,15 +1,15 @@
-// A file that somebody brings: read, shown as it would change the study, and only then brought. It lies in the memory of this page alone.
+// A file that somebody brings: read, shown as it would change the study, and only then brought. A reload of the
+// page loses nothing: see `kept-file.ts`.
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type * as z from "zod/mini";
 import { ask } from "../../api/client.ts";
 import { path, useAct } from "../../api/queries.ts";
 import { base64Of } from "../base64-of.ts";
+import type { ChosenFile } from "./kept-file.ts";
+import { useKeptFile } from "./use-kept-file.ts";
 
-export interface Chosen {
-  readonly fileName: string;
-  readonly content: string;
-}
+export type Chosen = ChosenFile;
 
 export interface BroughtFile<Told, Wish extends object> {
   /** Undefined before, and once it came in. */
@@ -38,20 +38,31 @@ export function useBroughtFile<Told, Wish extends object>(
     ask(shape, path(study, ...rest), { method: "POST", body });
   const show = useMutation({ mutationFn: sending });
   const keep = useAct(study, sending);
+  const look = (file: Chosen, wish: Wish) => {
+    setChosen(file);
+    setFileName(file.fileName);
+    keep.reset();
+    show.mutate({ ...file, ...wish, preview: true });
+  };
+  const device = useKeptFile<Wish>([study, ...rest].join("/"), look);
   return {
     ...{ chosen, fileName, told: keep.data ?? show.data, error: keep.error ?? show.error },
     isPending: show.isPending || keep.isPending,
     choose: async (file, wish) => {
       const next = { fileName: file.name, content: await base64Of(file) };
-      setChosen(next);
-      setFileName(file.name);
-      keep.reset();
-      show.mutate({ ...next, ...wish, preview: true });
+      device.keep(next, wish);
+      look(next, wish);
     },
     again: (wish) => chosen && show.mutate({ ...chosen, ...wish, preview: true }),
-    bringIn: (wish) =>
-      chosen && keep.mutate({ ...chosen, ...wish, preview: false }, { onSuccess: () => setChosen(undefined) }),
+    bringIn: (wish) => {
+      const onSuccess = () => {
+        setChosen(undefined);
+        device.drop();
+      };
+      if (chosen !== undefined) keep.mutate({ ...chosen, ...wish, preview: false }, { onSuccess });
+    },
     drop: () => {
+      device.drop();
       setChosen(undefined);
       show.reset();
       keep.reset();
