@@ -1,6 +1,7 @@
 // Direct estimates of areas lent strength by a regression. Source: Fay and Herriot 1979; the mean squared error by
 // Prasad and Rao 1990 (REML), Datta and Lahiri 2000 (ML), Datta, Rao and Smith 2005 (FH); stops as the R package sae does.
 import { median } from "../composite/moments.ts";
+import { bracketUpwards, findRoot } from "../distributions/find-root.ts";
 import { diagonal, dot, type Matrix, product, transpose, type Vector } from "../matrix/matrix.ts";
 import { type AreaData, type AreaFit, checkAreas, criteria, regress, type Stopping } from "./area-model.ts";
 import { fitDoesNotConverge } from "./problems.ts";
@@ -34,17 +35,27 @@ export function fitFayHerriot(data: AreaData, method: AreaMethod, stopping: Stop
   };
 }
 
-/** Fisher scoring from the median of the sampling variances; a negative variance becomes zero. */
+/**
+ * Fisher scoring from the median of the sampling variances; a negative variance becomes zero. Steps may lead through negative
+ * variances, as in sae, but not so far that an area would have none left: then the variance is looked for from zero upwards.
+ */
 function estimateVariance(data: AreaData, method: AreaMethod, { mostIterations = 100, precision = 1e-4 }: Stopping) {
+  const lowest = -Math.min(...data.variance);
   let refvar = median(data.variance);
   for (let iterations = 1; iterations <= mostIterations; iterations += 1) {
     const next = refvar + STEPS[method](data, refvar);
+    if (next <= lowest) return { refvar: varianceAboveZero((at) => STEPS[method](data, at)), iterations };
     const change = Math.abs((next - refvar) / refvar);
     refvar = next;
     if (change <= precision) return { refvar: Math.max(refvar, 0), iterations };
     if (!Number.isFinite(next)) break;
   }
   throw fitDoesNotConverge(mostIterations);
+}
+
+/** Where the steps upwards end; zero where there is none at zero already. */
+function varianceAboveZero(step: (refvar: number) => number): number {
+  return step(0) <= 0 ? 0 : findRoot(step, bracketUpwards(step, { from: 0, to: 1 }));
 }
 
 /** Score by information at a variance. */
