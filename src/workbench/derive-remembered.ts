@@ -1,12 +1,14 @@
 // What was derived, under what it rests on: with the same data, program and decisions nothing is estimated or derived again.
-import { type Digest, digestText, digestValue } from "#base/digest";
+import { type Digest, digestText } from "#base/digest";
 import type { DecidedByPeople } from "#findings/recommendation";
+import { digestLargeValue } from "#store/digest-file";
 import type { Store } from "#store/open-store";
 import { compareStudyRounds } from "./compare-study-rounds.ts";
 import { type DerivedStudy, deriveStudy, keepDerived } from "./derive-study.ts";
 import { estimateStudy } from "./estimate-study.ts";
 import { keepStudy, keepTexts } from "./keep-study.ts";
 import { listStandingMerges, withMerged } from "./outreach/standing-merges.ts";
+import { collectAll } from "./render/collect-garbage.ts";
 import type { StudyFolder } from "./study-folder.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -50,6 +52,8 @@ export async function deriveRemembered(
   const kept = keepDerived(workbench, folder, derived).then(async () => {
     await store.steps.add(study, STEP, { input: LAST, output: await store.blobs.add(bytes) });
   });
+  // What it was made from is garbage now, and much.
+  collectAll();
   return { ground, derived, kept };
 }
 
@@ -75,5 +79,5 @@ function readLast(bytes: Uint8Array): LastDerived {
 
 function groundOf({ program }: Workbench, { files }: StudyFolder, decided: DecidedByPeople): Digest {
   const data = [...files].filter(([path]) => !path.startsWith("report/")).sort(([a], [b]) => (a < b ? -1 : 1));
-  return digestValue({ program, data, decided });
+  return digestLargeValue({ program, data, decided });
 }

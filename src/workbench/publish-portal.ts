@@ -11,10 +11,12 @@ import type { PortalInput } from "#publications/portal/portal-input";
 import { portalStyle } from "#publications/portal/portal-style";
 import { PORTAL_WORDS } from "#publications/portal/portal-words";
 import { SEARCH_SCRIPT } from "#publications/portal/search-script";
-import { workedPage } from "#publications/portal/worked-page";
+import { type WorkedPractice, workedPage } from "#publications/portal/worked-page";
+import { digestLargeValue } from "#store/digest-file";
 import type { OutputFile } from "./output/manifest.ts";
 import { portalWorks } from "./plan-portal-works.ts";
 import { type PublishedWorks, publishWorks, type WorkOrder } from "./publish-works.ts";
+import { rememberValue } from "./remember-value.ts";
 import type { Workbench } from "./workbench.ts";
 
 export interface PublishedPortal extends PublishedWorks {
@@ -30,15 +32,17 @@ interface ToldPath {
   readonly uses: readonly Use[];
 }
 
+/** `judged`: practices for the page of what has worked; asked for when it has to be made. */
 export async function publishPortal(
   workbench: Workbench,
   order: Omit<WorkOrder, "works" | "input">,
-  input: PortalInput,
+  { judged, ...input }: JudgedInput,
 ): Promise<PublishedPortal> {
   const pages = await publishWorks(workbench, { ...order, input: input.report, works: portalWorks(input) });
   const files: OutputFile[] = [];
   const told: ToldPath[] = [];
-  for (const [path, text] of sharedFiles(input, pages)) {
+  const literature = await literaturePages(workbench, order, { ...input, judged });
+  for (const [path, text] of [...sharedFiles(input, pages), ...literature]) {
     const file = await order.output.write(path, utf8ToBytes(text));
     files.push(file);
     const telling = findTelling(text, input.report.cases);
@@ -60,13 +64,26 @@ function sharedFiles(input: PortalInput, { works }: PublishedWorks): readonly Sh
     [PORTAL_STYLE_FILE, portalStyle()],
     [SEARCH_SCRIPT_FILE, SEARCH_SCRIPT],
     ...indices,
-    ...evidenceMaps(input),
-    ...workedPages(input),
     ["index.html", rootPage(languages[0] ?? "es", report.study.titles[languages[0] ?? "es"])],
   ];
 }
 
+interface JudgedInput extends PortalInput {
+  readonly judged: () => readonly WorkedPractice[];
+}
+
 type SharedFile = readonly [path: string, text: string];
+
+/** They rest on the data of the study alone. */
+function literaturePages(
+  workbench: Workbench,
+  { ground }: Pick<WorkOrder, "ground">,
+  input: JudgedInput,
+): Promise<readonly SharedFile[]> {
+  const { languages, report } = input;
+  const step = { study: report.study.id, step: "portal-literature", input: digestLargeValue({ ground, languages }) };
+  return rememberValue(workbench, step, () => [...evidenceMaps(input), ...workedPages(input)]);
+}
 
 function evidenceMaps({ languages, report }: PortalInput): readonly SharedFile[] {
   const { mapPlan: plan, mapEntries: entries } = report.evidence;
@@ -81,10 +98,11 @@ function evidenceMaps({ languages, report }: PortalInput): readonly SharedFile[]
   ]);
 }
 
-function workedPages({ languages, report, worked: practices }: PortalInput): readonly SharedFile[] {
+function workedPages({ languages, report, hasWorked, judged }: JudgedInput): readonly SharedFile[] {
+  if (!hasWorked) return [];
+  const practices = judged();
   const { cities, serviceKinds, titles } = report.study;
   const kinds = new Map(serviceKinds.map(({ code, names }) => [code, names]));
-  if (practices.length === 0) return [];
   return languages.map((language) => [
     addressOf("worked", language),
     workedPage({

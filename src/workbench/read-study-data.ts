@@ -12,6 +12,7 @@ import { readTranslations } from "#directory/finder/translations";
 import { readFacilities } from "#directory/read-facilities";
 import { readFacilityCounts } from "#directory/read-facility-counts";
 import { readServices } from "#directory/read-services";
+import { readRecommendationActions } from "#findings/read-recommendation-actions";
 import { readStakeholders } from "#findings/read-stakeholders";
 import { readPractices } from "#literature/read-practices";
 import { readReferences } from "#literature/read-references";
@@ -26,7 +27,7 @@ import { type FolderReader, recordsAt, remark, sheetAt, textAt, workbookAt } fro
 import { readFolderEvidence } from "./read-folder-evidence.ts";
 import { readFolderResponses } from "./read-folder-responses.ts";
 import { readFolderSeries } from "./read-folder-series.ts";
-import { ANALYSIS_FILE, instrumentId, STUDY_FILE, TABLES } from "./study-files.ts";
+import { ACTIONS_FILE, ANALYSIS_FILE, instrumentId, STUDY_FILE, TABLES } from "./study-files.ts";
 import type { StudyFolder } from "./study-folder.ts";
 
 export interface StudyData {
@@ -37,11 +38,8 @@ export interface StudyData {
   readonly issues: readonly Issue[];
 }
 
-/** What tables, instruments and answers hold. */
-export type StudyTables = Omit<
-  StudyFolder,
-  "study" | "analysis" | keyof StudyTexts | "recommendationActions" | "findingActions" | "areas" | "files"
->;
+/** What tables, instruments, answers and decisions hold. */
+export type StudyTables = Omit<StudyFolder, "study" | "analysis" | keyof StudyTexts | "areas" | "files">;
 
 /** What people told and wrote: read anew each time. */
 export type StudyTexts = Pick<StudyFolder, "cases" | "withdrawnCases" | "qualitative" | "chapters">;
@@ -61,7 +59,7 @@ export async function readStudyData(
   const series = readFolderSeries(reader, known.countries);
   const evidence = readFolderEvidence(reader, { ...records, serviceKinds: known.serviceKinds });
   const practices = records.practices.filter(({ leftOut }) => leftOut === undefined);
-  const tables = { ...records, practices, evidence, ...series, instruments, ...answers };
+  const tables = { ...records, practices, evidence, ...series, instruments, ...answers, ...readActions(reader) };
   return { study, known, analysis, tables, issues: reader.issues.slice(before.length) };
 }
 
@@ -125,4 +123,12 @@ function readRecordTables(reader: FolderReader, known: KnownIds) {
     employment: recordsAt(reader, TABLES.employment, (sheet) => readEmployment(sheet, known)),
     stakeholders: recordsAt(reader, TABLES.stakeholders, (sheet) => readStakeholders(sheet, known)),
   };
+}
+
+function readActions(reader: FolderReader) {
+  const text = textAt(reader, ACTIONS_FILE);
+  if (text === undefined) return { recommendationActions: [], findingActions: [] };
+  const { issues, ...decisions } = readRecommendationActions(text, ACTIONS_FILE);
+  remark(reader, issues);
+  return decisions;
 }

@@ -8,7 +8,6 @@ import { nearest } from "#base/nearest";
 import type { CaseStudy } from "#cases/case-study";
 import { readPhotos } from "#cases/photo/read-photos";
 import { readCase } from "#cases/read-case";
-import { readRecommendationActions } from "#findings/read-recommendation-actions";
 import { checkChapter } from "#publications/report/template/check-chapter";
 import { digestFile } from "#store/digest-file";
 import { checkFolder } from "./check-folder.ts";
@@ -18,7 +17,6 @@ import { withoutBeginning } from "./has-just-begun.ts";
 import { readFolderQualitative } from "./read-folder-qualitative.ts";
 import { readStudyData, type StudyData } from "./read-study-data.ts";
 import {
-  ACTIONS_FILE,
   AREAS_FILE,
   FOLDERS,
   isBeside,
@@ -68,7 +66,6 @@ export async function readStudyFolder(files: Files, memory = NO_MEMORY): Promise
     ...tables,
     ...readCases(reader, known),
     qualitative: readFolderQualitative(reader, { known, analysis }),
-    ...readActions(reader),
     chapters: readChapters(reader, memory),
     areas: textAt(reader, AREAS_FILE) ?? "",
     files: digestsOf(files),
@@ -116,14 +113,6 @@ function readCases(reader: FolderReader, known: KnownIds): Pick<StudyFolder, "ca
   const { cases, issues } = readPhotos([...stories.values()], reader.files);
   remark(reader, issues);
   return { cases, withdrawnCases };
-}
-
-function readActions(reader: FolderReader) {
-  const text = textAt(reader, ACTIONS_FILE);
-  if (text === undefined) return { recommendationActions: [], findingActions: [] };
-  const { issues, ...decisions } = readRecommendationActions(text, ACTIONS_FILE);
-  remark(reader, issues);
-  return decisions;
 }
 
 function readChapters(reader: FolderReader, memory: ReadingMemory): ReadonlyMap<string, string> {

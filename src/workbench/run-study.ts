@@ -6,6 +6,7 @@ import { hasErrors, type Issue } from "#base/issue";
 import type { Language } from "#base/text";
 import { type ToldIn, useIn } from "#cases/told-uses";
 import { openTables } from "#publications/open-data/compose-data-package";
+import type { PortalTable } from "#publications/portal/portal-input";
 import type { ReportInput } from "#publications/report/report-input";
 import { digestFile, digestLargeValue } from "#store/digest-file";
 import { type CheckedStudy, checkFiles } from "./check-study.ts";
@@ -36,7 +37,7 @@ import {
 } from "./publish-works.ts";
 import { openReadingMemory } from "./reading/open-reading-memory.ts";
 import { readDecidedMark } from "./recommendations/decided-mark.ts";
-import { collectAll } from "./render/collect-garbage.ts";
+import { rememberValue } from "./remember-value.ts";
 import { openRenderer } from "./render/open-renderer.ts";
 import { reportInput } from "./report-input.ts";
 import { keepFolderServices } from "./services/import-into-directory.ts";
@@ -153,7 +154,6 @@ async function makeReports(workbench: Workbench, request: OpenRequest, { folder,
       keepServices(workbench, request, folder),
     );
     // 3 publish: the threads render while the store keeps what was found
-    collectAll();
     const input = reportInput(folder, derived);
     const order = { folder, files: folder.files, input, ground, before, reports, output: request.output, renderer };
     const [published] = await Promise.all([publishReports(workbench, order), kept]);
@@ -205,11 +205,19 @@ async function portalOf(workbench: Workbench, request: OpenRequest, order: Publi
     readings: readingsOf(report, [...reportWorks(report, order.reports), ...worksOf(order, request)]),
     hasFinder: finder.length > 0,
     hasFollowUp: followUp.length > 0,
-    worked: judgePractices(order.folder),
-    tables: request.works.includes("data") ? openTables(report) : [],
+    hasWorked: order.folder.practices.length > 0,
+    judged: () => judgePractices(order.folder),
+    tables: request.works.includes("data") ? await portalTables(workbench, order) : [],
     ...changes,
   });
   return { ...portal, files: [...finder, ...followUp, ...portal.files] };
+}
+
+/** They rest on the data of the study alone. */
+function portalTables(workbench: Workbench, { input, ground }: PublicationOrder): Promise<readonly PortalTable[]> {
+  return rememberValue(workbench, { study: input.study.id, step: "portal-tables", input: ground }, () =>
+    openTables(input).map(({ name, titles, rows }) => ({ name, titles, rows: rows.length })),
+  );
 }
 
 /** The list of services as its people wrote it. */

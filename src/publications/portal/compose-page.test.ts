@@ -33,7 +33,7 @@ const input: PortalInput = {
   ],
   hasFinder: true,
   hasFollowUp: true,
-  worked: [],
+  hasWorked: false,
   tables: [],
   changes: undefined,
   lastEdition: undefined,

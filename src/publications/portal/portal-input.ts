@@ -1,9 +1,7 @@
 // What the portal is made from: the study, and what else is published of it.
-import type { Language } from "#base/text";
-import type { DataTable } from "../open-data/data-table.ts";
+import type { Language, Texts } from "#base/text";
 import type { ReportInput } from "../report/report-input.ts";
 import type { EditionChange } from "./compare-editions.ts";
-import type { WorkedPractice } from "./worked-page.ts";
 
 /** A report, brief, deck or sheet, in every format it has. */
 export interface Reading {
@@ -16,6 +14,13 @@ export interface Reading {
   readonly files: readonly { readonly format: string; readonly path: string }[];
 }
 
+export interface PortalTable {
+  readonly name: string;
+  readonly titles: Texts;
+  /** How many. */
+  readonly rows: number;
+}
+
 export interface PortalInput {
   readonly report: ReportInput;
   readonly languages: readonly Language[];
@@ -24,10 +29,10 @@ export interface PortalInput {
   readonly hasFinder: boolean;
   /** Whether what became of the recommendations lies beside the portal. */
   readonly hasFollowUp: boolean;
-  /** Practices judged for the cities; empty where the study has none. */
-  readonly worked: readonly WorkedPractice[];
+  /** Whether there is a page of practices judged for the cities. */
+  readonly hasWorked: boolean;
   /** Tables of the open data package; empty when none is made. */
-  readonly tables: readonly Pick<DataTable, "name" | "titles" | "mark" | "rows">[];
+  readonly tables: readonly PortalTable[];
   /** Against the last edition; undefined when this is the first. */
   readonly changes: readonly EditionChange[] | undefined;
   /** Of the last edition, ISO date. */

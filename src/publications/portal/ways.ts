@@ -107,10 +107,10 @@ function storyWays({ report }: PortalInput, page: PortalPage, context: ReportCon
   return [...storyBlocks(context, one), ...way];
 }
 
-function evidenceWay({ report, worked }: PortalInput, page: PortalPage): readonly Block[] {
+function evidenceWay({ report, hasWorked }: PortalInput, page: PortalPage): readonly Block[] {
   const { evidenceMap, worked: title, workedLead, addresses } = PORTAL_WORDS[page.language];
   const items = [
-    ...(worked.length === 0 ? [] : [{ title, address: `${addresses.worked}.html`, text: workedLead, files: [] }]),
+    ...(hasWorked ? [{ title, address: `${addresses.worked}.html`, text: workedLead, files: [] }] : []),
     ...(report.evidence.mapPlan === undefined
       ? []
       : [{ title: evidenceMap, address: `${addresses.evidence}.html`, text: "", files: [] }]),
@@ -293,7 +293,7 @@ function dataTables({ tables }: PortalInput, page: PortalPage): readonly Block[]
   const items = tables.map(({ name, titles, rows }): Cards["items"][number] => ({
     title: titles[page.language],
     address: "",
-    text: `${formatCount(rows.length, page.language)} ${words.rows.toLowerCase()}`,
+    text: `${formatCount(rows, page.language)} ${words.rows.toLowerCase()}`,
     files: [{ label: `${name}.csv`, address: addressFrom(page.path, `open-data/data/${name}.csv`) }],
   }));
   const others = [
