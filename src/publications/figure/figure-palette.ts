@@ -29,6 +29,36 @@ export const COLOURS = {
   hatch: "#c9c2b2",
 } as const;
 
+export type Palette = Readonly<Record<ColourName, string>>;
+
+/** The same names by night; the workbench has them in `figure-theme.css`. */
+export const DARK_COLOURS: Palette = {
+  ink: "#e8ebe9",
+  muted: "#a9b3b8",
+  axis: "#6d7a82",
+  grid: "#2d383f",
+  paper: "#151c21",
+  reverse: "#0e1418",
+  brand: "#62b8b8",
+  accent: "#e0a640",
+  female: "#b39ddb",
+  male: "#86bda9",
+  "male-text": "#86bda9",
+  "accent-text": "#ecbf6b",
+  sky: "#3f7d83",
+  clay: "#c39b7d",
+  slate: "#93a3b5",
+  "level-0": "#1f292f",
+  "level-1": "#24444a",
+  "level-2": "#2f6468",
+  "level-3": "#5fa3a4",
+  "level-4": "#a9dbd8",
+  "land-near": "#1b242a",
+  "land-here": "#25383c",
+  border: "#4c6065",
+  hatch: "#4a4434",
+};
+
 export type Shape = "circle" | "diamond" | "square" | "triangle-up";
 
 export interface SeriesStyle {

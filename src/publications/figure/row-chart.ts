@@ -1,7 +1,7 @@
 // What charts with one row per category share: labels, grid, axis, frame.
 
 import type { Chart } from "./chart.ts";
-import { type Layer, ruleLayer, type Scales, textLayer } from "./chart-layers.ts";
+import { type Layer, ruleLayer, type Scales, textLayer, valueLayers } from "./chart-layers.ts";
 import { isNarrow, type KeyItem, LINE_HEIGHT, SMALL_SIZE } from "./figure-options.ts";
 import { COLOURS } from "./figure-palette.ts";
 import { wrapText } from "./measure-text.ts";
@@ -28,7 +28,7 @@ export function assembleRowChart(parts: RowChartParts): Chart {
   const bottom = parts.axisTitle === "" ? 22 : 24 + titleLines.length * LINE_HEIGHT;
   const layers = [
     ...gridLayers(scales, parts),
-    labelLayer(scales, parts),
+    ...labelLayers(scales, parts),
     ...parts.marks(scales, plotWidth),
     ...axisLayers(scales, parts, titleLines),
   ];
@@ -49,11 +49,12 @@ function gridLayers(scales: Scales, { axis, plan, rule }: RowChartParts): readon
   return [grid, ruleLayer(scales, line, { width: 1.4, dash: [4, 3] })];
 }
 
-function labelLayer(scales: Scales, { plan, width }: RowChartParts): Layer {
+/** On a phone labels stand above their rows, within the plot: a rim of paper keeps them off the lines of the grid. */
+function labelLayers(scales: Scales, { plan, width }: RowChartParts): readonly Layer[] {
   const rows = plan.rows.flatMap((row) => row.label.map(({ text, y }) => ({ text, y, colour: COLOURS.ink })));
   return isNarrow(width)
-    ? textLayer(scales, rows, { align: "left", at: 2 - plan.left })
-    : textLayer(scales, rows, { align: "right", at: -12 });
+    ? valueLayers(scales, rows, { align: "left", at: 2 - plan.left, weight: 400 })
+    : [textLayer(scales, rows, { align: "right", at: -12 })];
 }
 
 function axisLayers(scales: Scales, { axis, plan }: RowChartParts, titleLines: readonly string[]): readonly Layer[] {

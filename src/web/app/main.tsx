@@ -8,6 +8,7 @@ import { LanguageProvider } from "./language.tsx";
 import { dropAllFiles } from "./part/bring/kept-file.ts";
 import { applyTheme } from "./theme.ts";
 import "../theme.css";
+import "./figure-theme.css";
 import "./style.css";
 
 const RETRIES = 2;

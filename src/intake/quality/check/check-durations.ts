@@ -1,4 +1,6 @@
 // Interviews much shorter or longer than the others of the table.
+import { formatNumber } from "#base/format-number";
+import type { Language } from "#base/text";
 import type { CheckGround, FieldRecord, Flag, QualityCheck } from "../field-record.ts";
 import { median, robustDeviation } from "../robust.ts";
 
@@ -28,19 +30,23 @@ function isTimed(record: FieldRecord): record is Timed {
 }
 
 function flagOf({ id, durationSeconds }: Timed, isShort: boolean, medianSeconds: number): Flag {
-  const [minutes, usual] = [minutesOf(durationSeconds), minutesOf(medianSeconds)];
+  const say = (language: Language) => ({
+    minutes: minutesOf(durationSeconds, language),
+    usual: minutesOf(medianSeconds, language),
+  });
+  const { es, en, fr } = { es: say("es"), en: say("en"), fr: say("fr") };
   return {
     check: "duration",
     records: [id],
     value: durationSeconds / 60,
     reason: {
-      es: `Duró ${minutes} min, mucho ${isShort ? "menos" : "más"} que lo usual (${usual} min).`,
-      en: `It took ${minutes} min, far ${isShort ? "less" : "more"} than is usual (${usual} min).`,
-      fr: `Durée de ${minutes} min, bien ${isShort ? "moins" : "plus"} que d’habitude (${usual} min).`,
+      es: `Duró ${es.minutes} min, mucho ${isShort ? "menos" : "más"} que lo usual (${es.usual} min).`,
+      en: `It took ${en.minutes} min, far ${isShort ? "less" : "more"} than is usual (${en.usual} min).`,
+      fr: `Durée de ${fr.minutes} min, bien ${isShort ? "moins" : "plus"} que d’habitude (${fr.usual} min).`,
     },
   };
 }
 
-function minutesOf(seconds: number): string {
-  return (seconds / 60).toFixed(seconds < 600 ? 1 : 0);
+function minutesOf(seconds: number, language: Language): string {
+  return formatNumber(seconds / 60, language, seconds < 600 ? 1 : 0);
 }

@@ -1,38 +1,9 @@
 // The look of a report in the browser: light and dark each designed, phone first, printable.
-import { COLOURS } from "../../figure/figure-palette.ts";
-
-type Palette = Readonly<Record<keyof typeof COLOURS, string>>;
-
-const DARK: Palette = {
-  ink: "#e8ebe9",
-  muted: "#a9b3b8",
-  axis: "#6d7a82",
-  grid: "#2d383f",
-  paper: "#151c21",
-  reverse: "#0e1418",
-  brand: "#62b8b8",
-  accent: "#e0a640",
-  female: "#b39ddb",
-  male: "#86bda9",
-  "male-text": "#86bda9",
-  "accent-text": "#ecbf6b",
-  sky: "#3f7d83",
-  clay: "#c39b7d",
-  slate: "#93a3b5",
-  "level-0": "#1f292f",
-  "level-1": "#24444a",
-  "level-2": "#2f6468",
-  "level-3": "#5fa3a4",
-  "level-4": "#a9dbd8",
-  "land-near": "#1b242a",
-  "land-here": "#25383c",
-  border: "#4c6065",
-  hatch: "#4a4434",
-};
+import { COLOURS, DARK_COLOURS, type Palette } from "../../figure/figure-palette.ts";
 
 export function htmlStyle(): string {
   return `:root{${properties(COLOURS)}--paper:#fff;--warm:#faf8f4;--pale:#e9f1f1;--ink:#1c2530;--muted:#56616d;--line:#d5dadd;--brand:#0f5c63;--on-brand:#fff;--accent:#c98a1b;--accent-text:#8a5a06;--violet:#6a4c93}
-@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;${properties(DARK)}--paper:#151c21;--warm:#1c242a;--pale:#17282c;--ink:#e8ebe9;--muted:#a9b3b8;--line:#33404a;--brand:#6cc0bf;--on-brand:#0e1418;--accent:#e0a640;--accent-text:#ecbf6b;--violet:#b39ddb}}
+@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;${properties(DARK_COLOURS)}--paper:#151c21;--warm:#1c242a;--pale:#17282c;--ink:#e8ebe9;--muted:#a9b3b8;--line:#33404a;--brand:#6cc0bf;--on-brand:#0e1418;--accent:#e0a640;--accent-text:#ecbf6b;--violet:#b39ddb}}
 ${RULES}`;
 }
 
