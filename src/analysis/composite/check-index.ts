@@ -1,6 +1,6 @@
 // What must hold inside an index beyond the shape of its file: one tree of groups, with all indicators at its leaves.
 import type { Issue } from "#base/issue";
-import { quote } from "#base/quote";
+import { quote, quoteAll } from "#base/quote";
 import type { YamlNode } from "#base/read-yaml";
 import type { Texts } from "#base/text";
 import { levelsOf } from "./index-plan.ts";
@@ -19,7 +19,9 @@ export function checkIndex(spec: IndexSpec, source: Source): readonly Issue[] {
     ...codes.filter((code, at) => codes.indexOf(code) !== at).map(repeated),
     ...[...new Set(named)].filter((code) => !groups.includes(code)).map(unknownGroup),
     ...(spec.groups.filter(({ parent }) => parent === undefined).length === 1 ? [] : [topIsNotOne()]),
-    ...[spec.normalisation, ...(spec.uncertainty?.normalisations ?? [])].flatMap(checkNormalisation),
+    ...[spec.normalisation, ...(spec.uncertainty?.normalisations ?? [])].flatMap((one) =>
+      checkNormalisation(one, spec),
+    ),
     ...checkImputation(spec),
     ...(spec.aggregation.length === 0 ? [nothingAggregates()] : []),
   ];
@@ -41,13 +43,16 @@ function asIssue({ rule, key, message, cure }: Remark, { node, file }: Source): 
 }
 
 /** Methods that need more than their name. */
-function checkNormalisation({ method, posts, range, reference }: NormalisationSpec): readonly Remark[] {
+function checkNormalisation(normalisation: NormalisationSpec, { indicators }: IndexSpec): readonly Remark[] {
+  const { method, posts, range, reference } = normalisation;
   const isPair = (list: readonly number[] | undefined) => list?.length === 2 && list[0] !== list[1];
   const lacks =
     ((method === "n_scaled" || method === "n_goalposts") && !isPair(posts)) ||
     (range !== undefined && !isPair(range)) ||
     (method === "n_dist2ref" && reference === undefined);
-  return lacks ? [normalisationLacks(method)] : [];
+  const less = indicators.filter(({ wanted }) => wanted === "less").map(({ code }) => code);
+  const turned = method === "n_fracmax" && less.length > 0 ? [shareOfLargestTurns(less)] : [];
+  return lacks ? [normalisationLacks(method), ...turned] : turned;
 }
 
 function checkImputation({ imputation }: IndexSpec): readonly Remark[] {
@@ -138,6 +143,25 @@ function normalisationLacks(method: string): Remark {
       es: "«n_scaled» y «n_goalposts» piden «posts» con dos números distintos; «range» también lleva dos; «n_dist2ref» pide «reference».",
       en: '"n_scaled" and "n_goalposts" need "posts" with two different numbers; "range" holds two as well; "n_dist2ref" needs "reference".',
       fr: "« n_scaled » et « n_goalposts » demandent « posts » avec deux nombres distincts ; « range » en porte deux aussi ; « n_dist2ref » demande « reference ».",
+    },
+  };
+}
+
+/** The largest of turned values is the smallest: its multiples would score more the worse they are. */
+function shareOfLargestTurns(codes: readonly string[]): Remark {
+  const names = quoteAll(codes);
+  return {
+    rule: "analysis/index-normalisation-fits-what-is-wanted",
+    key: "normalisation",
+    message: {
+      es: `«n_fracmax» compara con el valor más alto, y en ${names.es} se quiere menos: lo peor tendría más puntos.`,
+      en: `"n_fracmax" compares with the largest value, but of ${names.en} less is wanted: the worst would score most.`,
+      fr: `« n_fracmax » compare à la plus grande valeur, or pour ${names.fr} moins vaut mieux : le pire aurait le plus de points.`,
+    },
+    cure: {
+      es: "Use «n_minmax» o «n_dist2max», que conocen los dos sentidos.",
+      en: 'Use "n_minmax" or "n_dist2max", which know both directions.',
+      fr: "Utilisez « n_minmax » ou « n_dist2max », qui connaissent les deux sens.",
     },
   };
 }

@@ -154,6 +154,19 @@ describe("an index", () => {
     expect(aggregate(pairs, plan, ["a_copeland"]).columns.P).toEqual([-2, 0, 2]);
   });
 
+  test("by outranking takes weights that add up to the same for a tie", () => {
+    const lines = ["a,1,0.1,P", "b,1,0.2,P", "c,1,0.3,P"].map((line) => `1,${line},Indicator\n`).join("");
+    const weighed = readPlan(`Level,iCode,Direction,Weight,Parent,Type\n${lines}2,P,1,1,NA,Aggregate\n`);
+    const pairs = { units: ["A", "B"], columns: { a: [2, 1], b: [2, 1], c: [1, 2] } };
+    expect(aggregate(pairs, weighed, ["a_copeland"]).columns.P).toEqual([0, 0]);
+  });
+
+  test("gives equals one rank, whatever additions leave in their last digits", () => {
+    expect(rankDescending([0.1 + 0.2, 0.3, 0.2])).toEqual([1, 1, 3]);
+    expect(rankDescending([50, 1e-17, -1e-17])).toEqual([1, 2, 2]);
+    expect(rankDescending([0, 0, null])).toEqual([1, 1, null]);
+  });
+
   test("leaves out units of which too little is known", () => {
     expect(aggregate(table, plan, ["a_amean"], [0.6]).columns.P).toEqual([1.75, null]);
   });

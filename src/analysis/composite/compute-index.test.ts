@@ -151,6 +151,12 @@ describe("a file of an index", () => {
       "n_goalposts",
       "analysis/index-normalisation-has-what-it-needs",
     ],
+    [
+      "a share of the largest of what less is wanted of",
+      "n_minmax, range: [0, 100]",
+      "n_fracmax",
+      "analysis/index-normalisation-fits-what-is-wanted",
+    ],
     ["a range of nothing", "range: [0, 100]", "range: [5, 5]", "analysis/index-normalisation-has-what-it-needs"],
     ["groups without a column", ", groups: country", "", "analysis/index-imputation-names-its-groups"],
     ["no aggregation", "aggregation: [a_amean]", "aggregation: []", "analysis/index-aggregation-is-named"],

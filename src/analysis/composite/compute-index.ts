@@ -122,7 +122,7 @@ function methodOf(spec: NormalisationSpec, line: PlanLine | undefined, units: re
     case "n_zscore":
       return { method, meanAndDeviation: pair(range, 0, 1) };
     case "n_scaled":
-      return { method, posts: pair(posts, 0, 100) };
+      return { method, posts: turn(pair(posts, 0, 100), line) };
     case "n_goalposts":
       return { method, posts: turn(pair(posts, 0, 1), line), height: spec.height ?? 1 };
     case "n_dist2ref":

@@ -1,5 +1,6 @@
 // Units compared in pairs: a unit gains one for every other that it beats and loses one for every other that beats it.
 // Source: Munda and Nardo 2009 (outranking of composite indicators), with the score of Copeland 1951.
+import { withoutRounding } from "./rank-values.ts";
 import type { Column } from "./table.ts";
 
 export interface WeightedColumn {
@@ -12,7 +13,8 @@ export interface WeightedColumn {
  * than half of those known for both; equal values count half each. A unit without any value is missing. On complete data
  * as COINr's `a_copeland`, which counts a missing pair against the unit that stands first in the table.
  */
-export function copelandScores(units: number, parts: readonly WeightedColumn[]): Column {
+export function copelandScores(units: number, given: readonly WeightedColumn[]): Column {
+  const parts = given.map(({ column, weight }) => ({ column: withoutRounding(column), weight }));
   const isKnown = (unit: number) => parts.some(({ column }) => (column[unit] ?? null) !== null);
   const places = Array.from({ length: units }, (_, unit) => unit);
   return places.map((unit) => {
@@ -21,9 +23,15 @@ export function copelandScores(units: number, parts: readonly WeightedColumn[]):
   });
 }
 
+/** Weights of the indicators in which the first is better, less those in which the other is; zero when they are as much. */
 function lead(unit: number, other: number, parts: readonly WeightedColumn[]): number {
-  return parts.reduce((sum, { column, weight }) => {
+  let [sum, size] = [0, 0];
+  for (const { column, weight } of parts) {
     const [one, two] = [column[unit] ?? null, column[other] ?? null];
-    return one === null || two === null ? sum : sum + weight * Math.sign(one - two);
-  }, 0);
+    if (one === null || two === null) continue;
+    sum += weight * Math.sign(one - two);
+    size += Math.abs(weight);
+  }
+  // 0.1 + 0.2 is not quite 0.3.
+  return Math.abs(sum) <= size * 2 ** -40 ? 0 : sum;
 }

@@ -8,7 +8,18 @@ export function rankAscending(column: Column): Column {
   );
 }
 
-/** 1 = largest; missing stays missing. */
+/** 1 = largest; missing stays missing. Of scores: what differs by rounding alone is equal. */
 export function rankDescending(column: Column): Column {
-  return rankAscending(column.map((value) => (value === null ? null : -value)));
+  return rankAscending(withoutRounding(column).map((value) => (value === null ? null : -value)));
+}
+
+/**
+ * Scores without what the order of additions leaves in their last digits, so that equals are equal: whole steps of 2⁻⁴⁰ of
+ * the size of the largest.
+ */
+export function withoutRounding(column: Column): Column {
+  const largest = column.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
+  const step = 2 ** (Math.ceil(Math.log2(largest)) - 40);
+  if (!(step > 0)) return column;
+  return column.map((value) => (value === null ? null : Math.round(value / step) * step));
 }
