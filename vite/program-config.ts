@@ -13,7 +13,7 @@ const BEGINNINGS = ["cli/main", "cli/start", "workbench/render/render-worker"];
 
 /** They are machine code, or read files of their own packages. */
 const APART = [
-  "@duckdb/node-api",
+  "@duckdb/node-bindings",
   "@electric-sql/pglite",
   "@fastify/static",
   "@fastify/swagger",

@@ -3,12 +3,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { chooseLanguage } from "#cli/choose-language";
-import { COMMANDS } from "#cli/commands";
+import { COMMAND_PARTS } from "#cli/command-parts";
 import { findCommands } from "#cli/find-commands";
 import { isKnownCommand } from "#cli/rights-of-commands";
 import { progressLine } from "#cli/terminal-output";
 import { ROOT } from "../house/read-architecture.ts";
 import { askInWords } from "./words-to-lines.ts";
+
+const COMMANDS = await findCommands(undefined);
 
 describe("the command line", () => {
   test("finds every command by its first word, whatever part of the house it loads for it", async () => {
@@ -16,6 +18,11 @@ describe("the command line", () => {
       const found = await findCommands(name.split(" ")[0]);
       expect(found.map((command) => command.name)).toContain(name);
     }
+  });
+
+  test("keeps the commands of a part under their names", async () => {
+    // A new command goes into the part of its file in `src/cli/command-parts.ts`.
+    for (const { names, load } of COMMAND_PARTS) expect((await load()).map(({ name }) => name)).toEqual(names);
   });
 
   test("knows the right that every command asks for", () => {

@@ -2,12 +2,14 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { readCsv } from "#base/read-csv";
-import { COMMANDS } from "#cli/commands";
+import { findCommands } from "#cli/find-commands";
 import { readWords } from "#cli/read-words";
 import { readCampaign } from "#dissemination/message/campaign";
 import { readTemplate } from "#dissemination/message/template";
 import { readContactRows } from "#dissemination/stakeholder/read-contact-rows";
 import { readEvent, readOutcome } from "#workbench/outreach/event-file";
+
+const COMMANDS = await findCommands(undefined);
 
 describe.each(["en/follow-up.md", "es/seguimiento.md"])("docs/%s", async (path) => {
   const text = await readFile(new URL(`../../docs/${path}`, import.meta.url), "utf8");

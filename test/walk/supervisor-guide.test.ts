@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { COMMANDS } from "#cli/commands";
+import { findCommands } from "#cli/find-commands";
 import { BACK_CHECK } from "../../src/web/app/words/back-check-words.ts";
 import { CARE } from "../../src/web/app/words/care-words.ts";
 import { FIELDWORK } from "../../src/web/app/words/fieldwork-words.ts";
@@ -12,6 +12,8 @@ import { LISTS } from "../../src/web/app/words/list-words.ts";
 import { PAGE_NAMES } from "../../src/web/app/words/shell-words.ts";
 import { SUBMISSIONS } from "../../src/web/app/words/submission-words.ts";
 import { ROOT } from "../house/read-architecture.ts";
+
+const COMMANDS = await findCommands(undefined);
 
 const CATALOGUES = [BACK_CHECK, CARE, FIELDWORK, SENDERS, LINKS, LISTS, PAGE_NAMES, SUBMISSIONS];
 

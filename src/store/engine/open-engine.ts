@@ -1,6 +1,5 @@
 // DuckDB over Parquet snapshots. It sees the store's folder and nothing else: no other file, no network, no extension.
 import { mkdir } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join, resolve, sep } from "node:path";
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
 import { numberIsTooLarge, queryFailed } from "../problems.ts";
@@ -80,7 +79,8 @@ async function openInstance(
   { folder, memoryMegabytes = 512, threads = 1, files = [] }: EnginePlan,
   temporaryFolder: string,
 ): Promise<DuckDBInstance> {
-  const { DuckDBInstance } = loadDuckDb();
+  // When it is first wanted.
+  const { DuckDBInstance } = await import("@duckdb/node-api");
   await mkdir(temporaryFolder, { recursive: true });
   const instance = await DuckDBInstance.create(":memory:", {
     autoinstall_known_extensions: "false",
@@ -93,11 +93,6 @@ async function openInstance(
   });
   await withConnection(instance, (connection) => confine(connection, resolve(folder), files));
   return instance;
-}
-
-/** When it is first wanted, and in the manner of its own modules: `import` would read all of them twice. */
-function loadDuckDb(): typeof import("@duckdb/node-api") {
-  return createRequire(import.meta.url)("@duckdb/node-api");
 }
 
 async function withConnection<T>(
