@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { MapEntry } from "#literature/map/evidence-map";
 import { type EvidenceMapInput, evidenceMapPage } from "#publications/portal/evidence-map-page";
-import { expectSound } from "./expect-sound.ts";
+import { DESK, expectSound, PHONE } from "./expect-sound.ts";
 import { openBrowser } from "./open-browser.ts";
 
 const texts = (name: string) => ({ es: name, en: name, fr: name });
@@ -43,8 +43,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-async function open(change: Partial<EvidenceMapInput> = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+async function open(
+  change: Partial<EvidenceMapInput> = {},
+  look: { readonly viewport: typeof PHONE; readonly javaScriptEnabled?: boolean } = { viewport: PHONE },
+): Promise<Page> {
+  const context = await browser.newContext(look);
   const page = await context.newPage();
   const works = new Map<string, never>();
   await page.setContent(evidenceMapPage({ plan, entries, works, language: "en", title: "Study", ...change }));
@@ -52,10 +55,10 @@ async function open(change: Partial<EvidenceMapInput> = {}): Promise<Page> {
 }
 
 const shown = async (page: Page): Promise<readonly string[]> =>
-  (await page.locator("[data-cell]:visible").allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
+  (await page.locator("td [data-cell]:visible").allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
 
 test("a crossing tells how many works of each kind it has, in words too, and the numbers follow the filters", async () => {
-  const page = await open();
+  const page = await open({}, { viewport: DESK });
   expect(await shown(page)).toEqual(["2 Evaluation. 1 Guidance."]);
   expect(await page.locator("#told").innerText()).toMatch(/^3 /);
   await page.getByLabel("Country").selectOption("HND");
@@ -63,6 +66,40 @@ test("a crossing tells how many works of each kind it has, in words too, and the
   await page.getByLabel("Kind of evidence").selectOption("review");
   expect(await shown(page)).toEqual([]);
   expect(await page.locator("#told").innerText()).toMatch(/^0 /);
+  await page.context().close();
+});
+
+const row = (page: Page, name: string) => page.locator("details.row", { has: page.getByRole("heading", { name }) });
+
+test("on a phone the map is its rows, closed and counted, which open without script too", async () => {
+  const page = await open({}, { viewport: PHONE, javaScriptEnabled: false });
+  expect(await page.locator("table").isVisible()).toBe(false);
+  const training = row(page, "Training");
+  expect(await training.locator("summary").first().innerText()).toMatch(/^Training\s+3 works$/);
+  expect(await page.locator(".row.empty").innerText()).toMatch(/^Cash\s+0 works$/);
+  expect(await page.locator("section li").first().isVisible()).toBe(false);
+  await training.locator("summary").first().click();
+  await training.getByText("Income").click();
+  expect(await page.locator("section li:visible").count()).toBe(3);
+  await page.context().close();
+});
+
+test("rows count what the filters leave, and go where nothing is left", async () => {
+  const page = await open();
+  const told = row(page, "Training").locator(".sum");
+  await page.getByLabel("Kind of evidence").selectOption("guidance");
+  expect(await told.innerText()).toBe("1 work");
+  await page.getByLabel("Kind of evidence").selectOption("review");
+  expect(await told.isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test("a crossing of the table opens its works, and a row names its gaps", async () => {
+  const outcomes = [...plan.outcomes, { code: "health", names: texts("Health"), words: [] }];
+  const page = await open({ plan: { ...plan, outcomes } }, { viewport: DESK });
+  await page.locator("td a").click();
+  await page.locator("section li").first().waitFor({ state: "visible" });
+  expect(await row(page, "Training").locator(".gaps").innerText()).toBe("No works: Health.");
   await page.context().close();
 });
 
@@ -95,7 +132,7 @@ test("an unclear direction says why, and what nobody read says no direction", as
   const page = await open({
     entries: [entry("A", { directions: [{ direction: "unclear", unclear: "method" }] }), entry("B", { by: "words" })],
   });
-  const items = await page.locator("section li").allInnerTexts();
+  const items = await page.locator("section li").allTextContents();
   expect(items[0]).toContain("outcome: cannot be said (the work describes a method or a plan)");
   expect(items[1]).not.toContain("outcome:");
   await page.context().close();

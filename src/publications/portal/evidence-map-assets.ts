@@ -12,15 +12,22 @@ th,td{border:1px solid var(--line);padding:.35rem;text-align:center;vertical-ali
 th[scope=row]{text-align:left;position:sticky;left:0;background:var(--card);min-width:8rem;max-width:12rem;font-size:.9rem}
 td a{display:flex;flex-wrap:wrap;gap:2px;justify-content:center;align-items:center;text-decoration:none;min-height:2rem}
 .bubble{display:inline-grid;place-items:center;border-radius:50%;border:1px solid var(--quiet);font-size:.72rem;line-height:1;width:calc(1rem + min(var(--n,1),14)*.1rem);height:calc(1rem + min(var(--n,1),14)*.1rem);vertical-align:middle}
-.bubble[hidden],td a[hidden]{display:none}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.bubble[hidden],td a[hidden],.row [hidden]{display:none}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .ways{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem;max-width:76rem;margin:auto;padding:.75rem 1.25rem 0;font-size:.9rem}.ways nav{display:flex;gap:.5rem 1.25rem}.ways .brand{font-weight:600;text-decoration:none}.evaluation{background:var(--best);color:var(--on-best)}.review{background:var(--good);color:var(--on-good)}.comparison{background:var(--fair);color:var(--on-fair)}.count{background:var(--some);color:var(--on-some)}.story{background:var(--card);color:var(--ink)}.guidance{background:var(--card);color:var(--quiet);border-style:dashed}
 a{color:var(--brand)}a:focus-visible,select:focus-visible,.wide:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-h3{font-size:1rem;margin:1.5rem 0 .25rem}ul{margin:0;padding-left:1.2rem}li{margin:.35rem 0}small{color:var(--quiet)}section:target h3{background:color-mix(in srgb,var(--accent) 22%,transparent)}
-@media print{form{display:none}}`;
+h3{font-size:1rem;margin:1.5rem 0 .25rem}ul{margin:0;padding-left:1.2rem}li{margin:.35rem 0}small{color:var(--quiet)}
+.row{background:var(--card);border:1px solid var(--line);margin:0 0 -1px}.row summary,.row.empty{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .6rem;padding:.6rem .75rem;min-height:3rem}.row summary{cursor:pointer;list-style:none}.row summary::-webkit-details-marker{display:none}
+.row summary::before{content:"";width:.5rem;height:.5rem;border:solid var(--brand);border-width:0 2px 2px 0;transform:rotate(-45deg);flex:none}.row[open]>summary::before,.crossing[open]>summary::before{transform:rotate(45deg)}
+.row h3,.row h4{margin:0;font-size:1rem;font-weight:600;flex:1 1 9rem}.row h4{font-weight:400}.row.empty{color:var(--quiet);padding-left:1.85rem}.sum{margin-left:auto;font-size:.85rem;color:var(--quiet);white-space:nowrap}
+.crossing{border-top:1px solid var(--line)}.crossing>summary{padding-left:1.85rem}.crossing section{padding:0 .75rem .75rem 1.85rem;scroll-margin-top:4rem}.crossing:has(section:target)>summary{background:color-mix(in srgb,var(--accent) 22%,transparent)}.bubbles{display:flex;gap:2px}.key{display:flex;flex-wrap:wrap;gap:.25rem 1rem}.one{white-space:nowrap}.gaps{margin:0;padding:.6rem .75rem .6rem 1.85rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.9rem}
+summary:focus-visible{outline:3px solid var(--accent);outline-offset:-3px}
+@media (max-width:40rem){.wide{display:none}}
+@media print{form{display:none}.wide{display:block}}`;
 
 export const EVIDENCE_MAP_SCRIPT = `
 (() => {
   const form = document.getElementById("filters"), told = document.getElementById("told");
+  const plural = new Intl.PluralRules(document.documentElement.lang);
   form.hidden = false;
   const value = (id) => document.getElementById(id).value;
   const show = () => {
@@ -34,7 +41,12 @@ export const EVIDENCE_MAP_SCRIPT = `
       const key = item.closest("section").id + " " + data.kind;
       counts.set(key, (counts.get(key) || new Set()).add(data.work));
     }
-    for (const section of document.querySelectorAll("section")) section.hidden = !section.querySelector("li:not([hidden])");
+    for (const crossing of document.querySelectorAll(".crossing")) crossing.hidden = !crossing.querySelector("li:not([hidden])");
+    for (const row of document.querySelectorAll("details.row")) {
+      const n = new Set([...row.querySelectorAll("li:not([hidden])")].map((item) => item.dataset.work)).size, word = row.querySelector("[data-one]");
+      row.hidden = n === 0; row.querySelector(".sum .n").textContent = n;
+      word.textContent = word.dataset[plural.select(n) === "one" ? "one" : "other"];
+    }
     for (const cell of document.querySelectorAll("[data-cell]")) {
       let sum = 0;
       for (const bubble of cell.querySelectorAll(".bubble")) {
@@ -47,6 +59,15 @@ export const EVIDENCE_MAP_SCRIPT = `
   };
   form.addEventListener("change", show);
   form.addEventListener("submit", (event) => event.preventDefault());
+  // What is asked for by its address is opened, by browsers that do not do so themselves too; and all of it on paper.
+  const reveal = () => {
+    const asked = location.hash && document.getElementById(location.hash.slice(1));
+    for (let around = asked && asked.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+    if (asked) asked.scrollIntoView();
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+  addEventListener("beforeprint", () => { for (const part of document.querySelectorAll("details")) part.open = true; });
   // A browser that goes back keeps what was chosen; otherwise the page already says it all.
   if (["country", "group", "kind"].some((id) => value(id) !== "")) show();
 })();`;

@@ -41,7 +41,7 @@ export function evidenceMapPage(input: EvidenceMapInput): string {
     top: `${waysBack(input)}${isInvented ? `<aside class="mark">${words.demonstration}</aside>` : ""}`,
     body: `${filters(input)}<p id="told" aria-live="polite">${worksShown(input)}</p>
 <div class="wide" tabindex="0" role="region" aria-label="${words.title}">${table(input)}</div>
-<p class="key">${KINDS_BY_STRENGTH.map((kind) => `<span class="bubble ${kind}"></span> ${EVIDENCE_WORDS[kind][language]}`).join(" &nbsp; ")}</p>
+<p class="key">${KINDS_BY_STRENGTH.map((kind) => `<span class="one"><span class="bubble ${kind}"></span> ${EVIDENCE_WORDS[kind][language]}</span>`).join(" ")}</p>
 <h2>${words.works}</h2>${lists(input)}`,
     script: EVIDENCE_MAP_SCRIPT,
   });
@@ -105,29 +105,68 @@ function table({ plan, entries, language }: EvidenceMapInput): string {
 
 function box(cell: MapCell | undefined, language: Language): string {
   if (cell === undefined || cell.works === 0) return "<td></td>";
+  const id = `${cell.intervention}-${cell.outcome}`;
+  return `<td><a href="#${id}" data-cell="${id}">${bubblesOf(cell, language)}</a></td>`;
+}
+
+function bubblesOf({ kinds }: MapCell, language: Language): string {
   const bubbles = KINDS_BY_STRENGTH.map((kind) => {
-    const works = cell.kinds.get(kind) ?? 0;
+    const works = kinds.get(kind) ?? 0;
     const name = EVIDENCE_WORDS[kind][language];
     return `<span class="bubble ${kind}" data-kind="${kind}" title="${name}" style="--n:${works}"${works === 0 ? " hidden" : ""}><span class="n">${works}</span><span class="unseen"> ${name}. </span></span>`;
   });
-  const id = `${cell.intervention}-${cell.outcome}`;
-  return `<td><a href="#${id}" data-cell="${id}">${bubbles.join("")}</a></td>`;
+  return bubbles.join("");
 }
 
-function lists({ plan, entries, works, language }: EvidenceMapInput): string {
-  return plan.interventions
-    .flatMap((row) =>
-      plan.outcomes.map((column) => {
-        const here = entries.filter(
-          ({ intervention, outcome }) => intervention === row.code && outcome === column.code,
-        );
-        if (here.length === 0) return "";
-        const title = `${row.names[language]} × ${column.names[language]}`;
-        const items = here.map((entry) => item(entry, works.get(entry.reference), language));
-        return `<section id="${row.code}-${column.code}"><h3>${escapeHtml(title)}</h3><ul>${items.join("")}</ul></section>`;
-      }),
-    )
+/** Row by row, closed until somebody asks: on a phone they are the map. */
+function lists(input: EvidenceMapInput): string {
+  const cells = cellsOfMap(input.plan, input.entries);
+  return input.plan.interventions
+    .map((row) => {
+      const own = input.entries.filter(({ intervention }) => intervention === row.code);
+      const crossings = input.plan.outcomes.map((column) => crossing(input, cells, [row, column])).join("");
+      return own.length === 0 ? emptyRow(row, input.language) : fullRow(input, row, { own, crossings });
+    })
     .join("");
+}
+
+type Line = MapPlan["interventions"][number] | MapPlan["outcomes"][number];
+
+function emptyRow({ names }: Line, language: Language): string {
+  return `<p class="row empty">${escapeHtml(names[language])} <span class="sum">${sayWorks(0, language)}</span></p>`;
+}
+
+function fullRow(
+  { plan, language }: EvidenceMapInput,
+  row: Line,
+  { own, crossings }: { readonly own: readonly MapEntry[]; readonly crossings: string },
+): string {
+  const works = new Set(own.map(({ reference }) => reference)).size;
+  const gaps = plan.outcomes.filter(({ code }) => !own.some(({ outcome }) => outcome === code));
+  const names = new Intl.ListFormat(language).format(gaps.map((gap) => gap.names[language]));
+  const told =
+    gaps.length === 0 ? "" : `<p class="gaps">${EVIDENCE_MAP_WORDS[language].gaps} ${escapeHtml(names)}.</p>`;
+  return `<details class="row"><summary><h3>${escapeHtml(row.names[language])}</h3><span class="sum">${sayWorks(works, language)}</span></summary>${crossings}${told}</details>`;
+}
+
+/** The script counts again what the filters leave. */
+function sayWorks(works: number, language: Language): string {
+  const { one, other } = EVIDENCE_MAP_WORDS[language].count;
+  const isOne = new Intl.PluralRules(language).select(works) === "one";
+  return `<span class="n">${works}</span> <span data-one="${one}" data-other="${other}">${isOne ? one : other}</span>`;
+}
+
+function crossing(
+  { entries, works, language }: EvidenceMapInput,
+  cells: readonly MapCell[],
+  [row, column]: readonly [Line, Line],
+): string {
+  const here = entries.filter(({ intervention, outcome }) => intervention === row.code && outcome === column.code);
+  const cell = cells.find(({ intervention, outcome }) => intervention === row.code && outcome === column.code);
+  if (cell === undefined || here.length === 0) return "";
+  const id = `${row.code}-${column.code}`;
+  const items = here.map((entry) => item(entry, works.get(entry.reference), language));
+  return `<details class="crossing"><summary><h4>${escapeHtml(column.names[language])}</h4><span class="bubbles" data-cell="${id}">${bubblesOf(cell, language)}</span></summary><section id="${id}"><ul>${items.join("")}</ul></section></details>`;
 }
 
 function item(entry: MapEntry, work: Reference | undefined, language: Language): string {

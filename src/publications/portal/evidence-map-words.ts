@@ -10,6 +10,8 @@ export const EVIDENCE_MAP_WORDS = {
     kind: "Tipo de evidencia",
     every: "todos",
     told: "obras se muestran",
+    count: { one: "obra", other: "obras" },
+    gaps: "Sin obras:",
     groups: {
       women: "mujeres",
       men: "hombres",
@@ -50,6 +52,8 @@ export const EVIDENCE_MAP_WORDS = {
     kind: "Kind of evidence",
     every: "all",
     told: "works shown",
+    count: { one: "work", other: "works" },
+    gaps: "No works:",
     groups: {
       women: "women",
       men: "men",
@@ -85,6 +89,8 @@ export const EVIDENCE_MAP_WORDS = {
     kind: "Type de preuve",
     every: "tous",
     told: "ouvrages affichés",
+    count: { one: "ouvrage", other: "ouvrages" },
+    gaps: "Aucun ouvrage\u00a0:",
     groups: {
       women: "femmes",
       men: "hommes",
