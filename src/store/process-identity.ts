@@ -20,7 +20,7 @@ export function isAlive(identity: ProcessIdentity): boolean {
   return isRunning(identity.pid) && readStart(identity.pid) === identity.startedAt;
 }
 
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

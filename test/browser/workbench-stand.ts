@@ -1,27 +1,21 @@
 // A server with the small study computed into its store, and people who sign in by a real browser.
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { openServer } from "#server/open-server";
 import { setAccount } from "#workbench/accounts";
 import { openStudyBuilder } from "#workbench/build/study-builder";
-import { checkStudy } from "#workbench/check-study";
-import { compareStudyRounds } from "#workbench/compare-study-rounds";
-import { deriveStudy, keepDerived } from "#workbench/derive-study";
 import type { Effects } from "#workbench/effect/effects";
-import { estimateStudy } from "#workbench/estimate-study";
-import { keepStudy } from "#workbench/keep-study";
 import { type OpenWorkbench, openWorkbench } from "#workbench/open-workbench";
-import { importIntoDirectory } from "#workbench/services/import-into-directory";
 import { tellTrace } from "#workbench/trace/tell-trace";
 import { traceAnyStudy } from "#workbench/trace/trace-any-study";
 import { watchFieldwork } from "#workbench/watch-fieldwork";
+import { computeStudy, copyStudy, STUDY } from "../fixture/computed-study.ts";
 import { DESK } from "./expect-sound.ts";
 import { openBrowser } from "./open-browser.ts";
 
-export const STUDY = "small-study";
+export { STUDY };
 export const PASSWORD = "tres palabras al azar";
 
 export interface WorkbenchStand {
@@ -45,7 +39,7 @@ interface Surroundings {
 export async function openWorkbenchStand({ prepare, fetch }: Surroundings = {}): Promise<WorkbenchStand> {
   const root = await mkdtemp(join(tmpdir(), "tornaviaje-pages-"));
   const folder = join(root, "study");
-  await cp(fileURLToPath(new URL("../fixture/small-study", import.meta.url)), folder, { recursive: true });
+  await copyStudy(folder);
   await prepare?.(folder);
   const opened = await openWorkbench({ data: join(root, "data"), environment: {} });
   const { effects } = opened;
@@ -78,17 +72,6 @@ export async function openWorkbenchStand({ prepare, fetch }: Surroundings = {}):
       await rm(root, { recursive: true });
     },
   };
-}
-
-/** What `run` does, but for the reports. */
-async function computeStudy(workbench: OpenWorkbench, path: string): Promise<void> {
-  const { folder } = await checkStudy(workbench.effects, path);
-  if (folder === undefined) throw new Error("the small study has errors");
-  await keepStudy(workbench, folder);
-  await importIntoDirectory(workbench, STUDY, { file: join(path, "services", "services.csv") });
-  const sample = await estimateStudy(workbench, folder);
-  const numbers = { ...sample, ...(await compareStudyRounds(workbench, folder, sample)) };
-  await keepDerived(workbench, folder, deriveStudy(folder, numbers));
 }
 
 async function openPage(

@@ -14,6 +14,7 @@ import { judgeSubmissions } from "#workbench/judge-submissions";
 import { keepDoing, type Repeated } from "#workbench/keep-doing";
 import { openDueSending } from "#workbench/outreach/send-due";
 import { openReadAhead } from "#workbench/services/read-ahead";
+import { settleFolders } from "#workbench/study-files/settle-folders";
 import { openStudyFolders } from "#workbench/study-files/study-folders";
 import { tellTrace } from "#workbench/trace/tell-trace";
 import { traceAnyStudy } from "#workbench/trace/trace-any-study";
@@ -131,6 +132,7 @@ export const serveCommand: Command = {
       const folder = textOption(invocation, "study");
       const megabytes = numberOption(invocation, "serve", "largest-request") ?? LARGEST_REQUEST_MB;
       const publicUrl = textOption(invocation, "url") ?? process.env.TORNAVIAJE_URL;
+      await settleFolders(workbench, folder === undefined ? undefined : resolve(folder));
       const activity = watchActivity(() => performance.now());
       const fieldwork = fieldworkOf(folder === undefined ? undefined : resolve(folder), workbench);
       const builder = openStudyBuilder(workbench);

@@ -54,8 +54,8 @@ export function bringMandates(desk: Desk, { study, folder }: OfStudy, sent: Sent
     const told = { read: mandates.length, added: fresh.map(toldMandate) };
     if (sent.isPreview || fresh.length === 0) return told;
     const change = { source, verb: "import-mandates", text, seen: seenDigest(present) };
-    const { id } = await changeTable(desk, table, { ...change, added: fresh.length, completed: 0 });
-    await renewCapacities(desk, { study, folder });
+    const follow = () => renewCapacities(desk, { study, folder });
+    const { id } = await changeTable(desk, table, { ...change, added: fresh.length, completed: 0, follow });
     return { import: id, ...told };
   });
 }

@@ -7,7 +7,7 @@ import { isOutsideYourCountries } from "../rights/rights-problems.ts";
 import { TABLES } from "../study-files.ts";
 import { listTableImports, type PastImport } from "../table-imports/past-import.ts";
 import { type UndoneImport, undoTableImport } from "../table-imports/undo-table-import.ts";
-import { eraseContact } from "./erase-contact.ts";
+import { eraseKnown } from "./erase-contact.ts";
 import { type ImportedStakeholders, importStakeholders } from "./import-stakeholders.ts";
 import { renewStakeholders } from "./renew-institutions.ts";
 import { usedStakeholders, writtenTo } from "./used-stakeholders.ts";
@@ -66,8 +66,7 @@ export async function undoStakeholderImport(
   const used = await usedStakeholders(desk, { study, folder }, { erased, written });
   const table = { study, folder, path: TABLES.stakeholders };
   const undone = await undoTableImport(desk, table, { ...wish, isUsed: (id) => used.has(id) });
-  const known = new Set((await desk.store.contacts.list(study)).map(({ id }) => id));
-  for (const id of erased) if (known.has(id)) await eraseContact(desk, study, id);
+  await eraseKnown(desk, study, [...erased]);
   await renewStakeholders(desk, { study, folder });
   return undone;
 }

@@ -11,6 +11,7 @@ import { TABLES } from "../study-files.ts";
 import { changeTable } from "../table-imports/change-table.ts";
 import { readTableCells, seenDigest, type TableCells, writeTableCells } from "../table-imports/table-cells.ts";
 import { checkNewStakeholders, STAKEHOLDER_HEAD } from "./check-new-stakeholders.ts";
+import { eraseKnown } from "./erase-contact.ts";
 import {
   type MergedBefore,
   type PlacedRows,
@@ -73,8 +74,6 @@ async function importInTurn(desk: Desk, question: StakeholderQuestion): Promise<
   // 3 write
   const list = { head: head.length === 0 ? STAKEHOLDER_HEAD : head, rows: placed.list };
   const kept = await writeStakeholders(desk, question, { added, completed, list, seen: seenDigest(present), contacts });
-  for (const part of inParts(contacts.list, CONTACTS_AT_ONCE))
-    await Promise.all(part.map((contact) => keepContact(desk, question.study, contact)));
   return { ...(kept === undefined ? {} : { import: kept }), ...told };
 }
 
@@ -98,16 +97,26 @@ async function writeStakeholders(
   { list, seen, contacts, ...told }: Written,
 ): Promise<string | undefined> {
   const [added, completed] = [told.added.length, told.completed.length];
-  if (added + completed + contacts.fresh.length === 0) return undefined;
+  const keep = () => keepContacts(desk, study, contacts.list);
+  if (added + completed + contacts.fresh.length === 0) {
+    await keep();
+    return undefined;
+  }
+  const prepare = { act: keep, undo: () => eraseKnown(desk, study, contacts.fresh) };
   const text = writeTableCells(list);
   const change = { source: basename(file), verb: "import-stakeholders", text, seen, added, completed };
   const table = { study, folder, path: TABLES.stakeholders };
-  const { id } = await changeTable(desk, table, { ...change, also: contacts.fresh });
-  await renewStakeholders(desk, { study, folder });
+  const follow = () => renewStakeholders(desk, { study, folder });
+  const { id } = await changeTable(desk, table, { ...change, also: contacts.fresh, prepare, follow });
   return id;
 }
 
 const CONTACTS_AT_ONCE = 64;
+
+async function keepContacts(desk: Desk, study: string, contacts: readonly OpenContact[]): Promise<void> {
+  for (const part of inParts(contacts, CONTACTS_AT_ONCE))
+    await Promise.all(part.map((contact) => keepContact(desk, study, contact)));
+}
 
 async function keepContact(desk: Desk, study: string, contact: OpenContact): Promise<void> {
   await desk.store.commit({

@@ -17,6 +17,8 @@ export interface PastImport {
   readonly after: Digest;
   /** What came with it besides the table, by id: contacts. */
   readonly also: readonly string[];
+  /** Its table may not be written yet, or what follows from it: a server that begins sees which (`settle-imports.ts`). */
+  readonly isBegun?: true;
   readonly undone?: { readonly at: string; readonly who: string; readonly reason: string };
 }
 
@@ -28,8 +30,15 @@ export interface TableOfStudy {
   readonly path: string;
 }
 
-/** The newest first. */
+/** The newest first; not those that only began. */
 export async function listTableImports(
+  desk: Pick<Desk, "store">,
+  of: Pick<TableOfStudy, "study" | "path">,
+): Promise<readonly PastImport[]> {
+  return (await listBegunToo(desk, of)).filter(({ isBegun }) => isBegun !== true);
+}
+
+export async function listBegunToo(
   { store }: Pick<Desk, "store">,
   { study, path }: Pick<TableOfStudy, "study" | "path">,
 ): Promise<readonly PastImport[]> {
@@ -45,13 +54,32 @@ export async function keepTableImport(
   one: PastImport,
 ): Promise<void> {
   await inTurn(`${study}\n${kindOf(path)}`, async () => {
-    const others = (await listTableImports(desk, { study, path })).filter(({ id }) => id !== one.id);
-    const rows = [...others, one].map((body) => ({ id: body.id, body }));
-    await desk.store.records.replaceAll(study, kindOf(path), rows);
+    await replace(desk, { study, path }, (others) => [...others.filter(({ id }) => id !== one.id), one]);
     const at = desk.effects.clock.now().toISOString();
     const digests = { inputs: one.before === "" ? [] : [one.before], outputs: [one.after] };
-    await desk.store.ledger.add(study, { verb: "note-import", at, actor: desk.actor, ...digests });
+    const verb = one.isBegun === true ? "begin-import" : "note-import";
+    await desk.store.ledger.add(study, { verb, at, actor: desk.actor, ...digests });
   });
+}
+
+/** Of one that began and came to nothing. */
+export async function forgetTableImport(
+  desk: Desk,
+  { study, path }: Pick<TableOfStudy, "study" | "path">,
+  id: string,
+): Promise<void> {
+  await inTurn(`${study}\n${kindOf(path)}`, () =>
+    replace(desk, { study, path }, (others) => others.filter((one) => one.id !== id)),
+  );
+}
+
+async function replace(
+  desk: Desk,
+  { study, path }: Pick<TableOfStudy, "study" | "path">,
+  change: (present: readonly PastImport[]) => readonly PastImport[],
+): Promise<void> {
+  const rows = change(await listBegunToo(desk, { study, path })).map((body) => ({ id: body.id, body }));
+  await desk.store.records.replaceAll(study, kindOf(path), rows);
 }
 
 function kindOf(path: string): string {
