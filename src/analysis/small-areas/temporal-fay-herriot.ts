@@ -117,7 +117,7 @@ function estimate(
     const before = theta.map((value) => (value === 0 ? 1e-4 : value));
     theta = theta.map((value, a) => within(a, value + (step[a] ?? Number.NaN)));
     const change = Math.max(...theta.map((value, a) => Math.abs((value - (before[a] ?? 1)) / (before[a] ?? 1))));
-    if (!Number.isFinite(change)) break;
+    if (!Number.isFinite(change) || !isCovariance(data, theta, structure)) break;
     if (change > precision) continue;
     const { sigma1, sigma2, ...correlations } = pointOf(theta);
     const point = { ...correlations, sigma1: Math.max(0, sigma1), sigma2: Math.max(0, sigma2) };
@@ -128,6 +128,11 @@ function estimate(
 
 function pointOf([sigma1 = 0, rho1 = 0, sigma2 = 0, rho2 = 0]: Vector): TemporalPoint {
   return { sigma1, rho1, sigma2, rho2 };
+}
+
+/** Steps may lead through negative variances, but not so far that what they add up to is the covariance of nothing. */
+function isCovariance(data: TemporalAreaData, theta: Vector, structure: TemporalStructure): boolean {
+  return Number.isFinite(logDeterminant(temporalCovariance(data, pointOf(theta), structure).total));
 }
 
 /** Every second parameter is a correlation. */
