@@ -10,6 +10,7 @@ import { readServicesFile } from "./import-services.ts";
 import { OPEN_DATA_FOLDER } from "./output/file-name.ts";
 import type { OutputFile } from "./output/manifest.ts";
 import type { Output } from "./output/output.ts";
+import { severalAtOnce } from "./output/several-at-once.ts";
 import type { StudyFolder } from "./study-folder.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -32,14 +33,20 @@ export async function publishOpenData(workbench: Workbench, order: OpenDataOrder
   return files;
 }
 
+/** Each may be some megabytes. */
+const READ_AT_ONCE = 6;
+
+/** What lies whole in the output folder is not read again from the store. */
 async function findPackage({ store }: Workbench, order: OpenDataOrder): Promise<readonly OutputFile[] | undefined> {
   const digest = await store.steps.find(order.folder.study.id, STEP, order.ground);
   const bytes = digest === undefined ? undefined : await store.blobs.find(digest);
   if (bytes === undefined) return undefined;
   // Written by `makePackage` below.
   const files = JSON.parse(new TextDecoder().decode(bytes)) as readonly OutputFile[];
-  for (const file of files) if ((await store.blobs.find(file.digest)) === undefined) return undefined;
-  return files;
+  const isThere = async (file: OutputFile) =>
+    order.output.isPlaced(file) ? store.blobs.has(file.digest) : (await store.blobs.find(file.digest)) !== undefined;
+  const there = await severalAtOnce(files, READ_AT_ONCE, isThere);
+  return there.every(Boolean) ? files : undefined;
 }
 
 async function makePackage(
