@@ -12,6 +12,7 @@ import { tellTrace } from "#workbench/trace/tell-trace";
 import { traceAnyStudy } from "#workbench/trace/trace-any-study";
 import { watchFieldwork } from "#workbench/watch-fieldwork";
 import { computeStudy, copyStudy, STUDY } from "../fixture/computed-study.ts";
+import { makeSchema } from "../fixture/stores.ts";
 import { DESK } from "./expect-sound.ts";
 import { openBrowser } from "./open-browser.ts";
 
@@ -29,19 +30,33 @@ export interface WorkbenchStand {
   readonly close: () => Promise<void>;
 }
 
+/** Where the rows are: in the data folder always, and on a server where TEST_DATABASE_URL names one. */
+export const DATABASES: readonly (readonly [name: string, server: string | undefined])[] = [
+  ["the embedded database", undefined],
+  ...(process.env.TEST_DATABASE_URL === undefined ? [] : [["PostgreSQL", process.env.TEST_DATABASE_URL] as const]),
+];
+
 interface Surroundings {
+  /** Server of PostgreSQL, on which the stand has a schema of its own. __Default value:__ the embedded database */
+  readonly server?: string | undefined;
   /** Changes the copy of the study before it is computed. */
   readonly prepare?: (folder: string) => Promise<void>;
   /** How other servers are asked. __Default value:__ as in earnest */
   readonly fetch?: Effects["web"]["fetch"];
 }
 
-export async function openWorkbenchStand({ prepare, fetch }: Surroundings = {}): Promise<WorkbenchStand> {
+export async function openWorkbenchStand({
+  prepare,
+  fetch,
+  server: databases,
+}: Surroundings = {}): Promise<WorkbenchStand> {
   const root = await mkdtemp(join(tmpdir(), "tornaviaje-pages-"));
   const folder = join(root, "study");
   await copyStudy(folder);
   await prepare?.(folder);
-  const opened = await openWorkbench({ data: join(root, "data"), environment: {} });
+  const schema = databases === undefined ? undefined : await makeSchema(databases);
+  const environment = schema === undefined ? {} : { DATABASE_URL: schema.url };
+  const opened = await openWorkbench({ data: join(root, "data"), environment });
   const { effects } = opened;
   const web = fetch === undefined ? effects.web : { ...effects.web, fetch };
   const workbench: OpenWorkbench = { ...opened, effects: { ...effects, web } };
@@ -69,6 +84,7 @@ export async function openWorkbenchStand({ prepare, fetch }: Surroundings = {}):
       await browser.close();
       await server.close();
       await workbench.close();
+      await schema?.drop();
       await rm(root, { recursive: true });
     },
   };
