@@ -6,11 +6,6 @@ import { importIntoDirectory } from "#workbench/services/import-into-directory";
 import { expectSound } from "./expect-sound.ts";
 import { openWorkbenchStand, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
 
-const LIST = `Nombre,Organización,Tipo,País,Ciudad,Teléfono
-Taller de panadería inventado,Alcaldía inventada,CAP,SLV,San Salvador,+503 2222 0001
-Taller de panaderia inventado,Alcaldía inventada,CAP,SLV,San Salvador,+503 2222 0001
-`;
-
 const PAIR = `id,country,name,provider,kind,city,phone,hours
 P-1,SLV,Cocina inventada,Alcaldía inventada,CAP,San Salvador,+503 2222 0009,Lunes a viernes de 8 a 16
 P-2,SLV,Cocina inventada,Alcaldía inventada,CAP,San Salvador,+503 2222 0009,
@@ -27,34 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => stand.close());
 
-const listed = () => stand.workbench.store.services.list(STUDY);
-
 describe("the services", () => {
-  test("a messy list is shown first, then comes in, and two rows of it are merged with a reason", async () => {
-    const before = (await listed()).size;
-    const page = await stand.open("services?view=imports");
-    const [chooser] = await Promise.all([
-      page.waitForEvent("filechooser"),
-      page.getByRole("button", { name: "Elegir un archivo…" }).click(),
-    ]);
-    await chooser.setFiles({ name: "lista.csv", mimeType: "text/csv", buffer: Buffer.from(LIST) });
-    await page.getByText("Qué traería «lista.csv»").waitFor();
-    expect((await listed()).size).toBe(before);
-    await page.getByRole("button", { name: "Traer a la lista" }).click();
-    await page.getByText("La lista entró.").waitFor();
-    expect((await listed()).size).toBe(before + 2);
-    await page.getByRole("link", { name: "Duplicados" }).click();
-    const pair = page.getByRole("row", { name: /Taller de panaderia inventado/ });
-    await pair.getByRole("button", { name: "Unir…" }).click();
-    await page.getByLabel("Motivo").fill("es el mismo taller");
-    await page.getByRole("dialog").getByRole("button", { name: "Unir", exact: true }).click();
-    // The dialog, whose own field holds the reason too, goes when the server has answered.
-    await page.getByRole("dialog").waitFor({ state: "hidden" });
-    await page.getByText("es el mismo taller").waitFor();
-    expect([...(await listed()).values()].flat().filter(({ kind }) => kind === "merged")).toHaveLength(1);
-    await page.context().close();
-  });
-
   test("several services in one cell are parted, and the columns kept for the next list", async () => {
     const page = await stand.open("services?view=imports");
     const bring = async (button: string, name: string, content: string) => {
