@@ -6,6 +6,7 @@ import type { Form } from "./form.ts";
 import { type FormIndex, indexForm } from "./form-index.ts";
 import type { FormNode } from "./form-node.ts";
 import { type ReferenceOptions, type Referrer, resolveReferences } from "./references.ts";
+import { spokenExpressions } from "./spoken-expressions.ts";
 import { attributeIssue, referenceIssue } from "./xform-issues.ts";
 import { element, isQualifiedName, type XmlContent } from "./xml.ts";
 
@@ -49,15 +50,14 @@ export function withOutputs(text: string, where: Expression | Place, compiled: C
   if (!text.includes("${") && !text.includes("instance(")) return [text];
   const parts: XmlContent[] = [];
   let last = 0;
-  for (const match of text.matchAll(OUTPUT)) {
-    const value = "node" in where ? resolve(match[0], where, compiled) : resolveAbsolute(match[0], where, compiled);
-    parts.push(text.slice(last, match.index), element("output", { value }));
-    last = match.index + match[0].length;
+  for (const { start, end } of spokenExpressions(text)) {
+    const said = text.slice(start, end);
+    const value = "node" in where ? resolve(said, where, compiled) : resolveAbsolute(said, where, compiled);
+    parts.push(text.slice(last, start), element("output", { value }));
+    last = end;
   }
   return [...parts, text.slice(last)].filter((part) => part !== "");
 }
-
-const OUTPUT = /instance\([^)]*\)\/root\/item\[[^\]]*\]\/[\p{L}_][\p{L}\p{N}_.-]*|\$\{[^}]*\}/gu;
 
 function resolveAbsolute(text: string, place: Place, { index, issues }: Compilation): string {
   return resolveReferences(text, {

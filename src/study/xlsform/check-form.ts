@@ -13,7 +13,7 @@ import { isXmlName } from "../xform/xml.ts";
 import { filterIssues } from "./check-filters.ts";
 import { entityIssue } from "./entity-issues.ts";
 import { referenceGeometryIssue } from "./parameter-issues.ts";
-import { lonePictureIssue, noWordsIssue, sameNameIssue } from "./survey-issues.ts";
+import { lonePictureIssue, nothingShownIssue, noWordsIssue, sameNameIssue } from "./survey-issues.ts";
 import { unknownTriggerIssue, unseenTriggerIssue } from "./trigger-issues.ts";
 
 export function checkForm(form: Form): readonly Issue[] {
@@ -23,6 +23,7 @@ export function checkForm(form: Form): readonly Issue[] {
     ...(isXmlName(form.settings.rootName) ? [] : [rootNameIssue(form.settings.rootName, settings)]),
     ...nodes.flatMap((node) => wordIssues(node, form)),
     ...choicePictureIssues(form),
+    ...emptyGroupIssues(nodes, form),
     ...triggerIssues(nodes, form),
     ...searchIssues(nodes, form),
     ...geometryIssues(nodes, form),
@@ -55,6 +56,14 @@ function choicePictureIssues({ file, choices }: Form): readonly Issue[] {
   return [...choices.values()].flatMap((list) =>
     list.flatMap(({ media, row }) => pictureIssues(media, { file, sheet: "choices", row, column: "image" })),
   );
+}
+
+/** Calculations and the like stand in no screen. */
+function emptyGroupIssues(nodes: readonly FormNode[], form: Form): readonly Issue[] {
+  const isShown = (node: FormNode) => node.kind === "group" || node.kind === "repeat" || isSeen(node);
+  return nodes
+    .filter(({ kind, control, children }) => kind === "group" && !control.has("bodyless") && !children.some(isShown))
+    .map((node) => nothingShownIssue(node.name, placeOf(node, "name", form)));
 }
 
 function triggerIssues(nodes: readonly FormNode[], form: Form): readonly Issue[] {

@@ -75,6 +75,34 @@ describe("texts", () => {
         '<text id="/data/a:jr:requiredMsg"><value>Not without <output value=" /data/a "/></value></text>',
       ],
     },
+    "look up what a list says of an answer, and lists within lists": {
+      form: `
+        | survey |
+        |        | type         | name | label |
+        |        | select_one l | a    | A     |
+        |        | select_one m | b    | B     |
+        |        | note         | n    | So instance('m')/root/item[of = instance("l")/root/item[name = \${a}]/area]/label. |
+        | choices |
+        |         | list_name | name | label | area | of |
+        |         | l         | x    | X     | 1    |    |
+        |         | m         | y    | Y     |      | 1  |`,
+      has: [
+        `<label>So <output value="instance('m')/root/item[of = instance(&quot;l&quot;)/root/item[name = /data/a ]/area]/label"/>.</label>`,
+      ],
+    },
+    "name a file of media by answers": {
+      form: `
+        | survey |
+        |        | type         | name | label | image   | audio::es |
+        |        | begin repeat | r    | R     |         |           |
+        |        | text         | who  | Who?  |         |           |
+        |        | note         | n    | This? | \${who} | \${who}.mp3 |
+        |        | end repeat   |      |       |         |           |`,
+      has: [
+        '<value form="image">jr://images/<output value=" ../who "/></value>',
+        '<value form="audio">jr://audio/<output value=" ../who "/>.mp3</value>',
+      ],
+    },
     "refer to answers, in repeats to those of the same turn": {
       form: `
         | survey |

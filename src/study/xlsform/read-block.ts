@@ -1,6 +1,6 @@
 // Groups, repeats and loops: rows that open a block, and rows that close it.
 import { nearest } from "#base/nearest";
-import { groupOf } from "../xform/entry.ts";
+import { type EntryMap, groupOf } from "../xform/entry.ts";
 import { type FormNode, formNode } from "../xform/form-node.ts";
 import { isXmlName } from "../xform/xml.ts";
 import { claimName } from "./claim-name.ts";
@@ -10,7 +10,7 @@ import { noListIssue } from "./select-issues.ts";
 import {
   closingIssue,
   loopCodeIssue,
-  noRepeatLabelIssue,
+  noBlockLabelIssue,
   repeatInLoopIssue,
   repeatNameIssue,
   requiredBlockIssue,
@@ -85,12 +85,17 @@ function checkBlock(block: Block, { row, name }: NamedRow, walk: SurveyWalk): vo
   const required = groupOf(row.entries, "bind").get("required");
   if (typeof required === "string" && !isNo(required))
     walk.issues.push(requiredBlockIssue(placeOfRow(walk, row, "required")));
+  if (!isLabelled(block, row.entries)) walk.issues.push(noBlockLabelIssue(block, name, placeOfRow(walk, row, "label")));
   if (block !== "repeat") return;
-  const isLabelled = row.entries.has("label") || row.entries.has("media");
-  if (!isLabelled) walk.issues.push(noRepeatLabelIssue(name, placeOfRow(walk, row, "label")));
   if (walk.repeatNames.has(name) || name === walk.rootName)
     walk.issues.push(repeatNameIssue(name, placeOfRow(walk, row, "name")));
   walk.repeatNames.add(name);
+}
+
+/** A group that is nothing but one screen needs no heading. */
+function isLabelled(block: Block, entries: EntryMap): boolean {
+  const isScreen = block === "group" && groupOf(entries, "control").get("appearance") === "field-list";
+  return isScreen || entries.has("label") || entries.has("media");
 }
 
 function blockNode(block: Block, { row, name }: NamedRow): FormNode {

@@ -191,14 +191,32 @@ export function requiredBlockIssue(place: Place): Issue {
   });
 }
 
-export function noRepeatLabelIssue(name: string, place: Place): Issue {
+export function noBlockLabelIssue(block: string, name: string, place: Place): Issue {
   const { es, en, fr } = quote(name);
-  return sayWarning("study/repeats-have-a-label", place, {
+  const rule = block === "repeat" ? "study/repeats-have-a-label" : "study/groups-have-a-label";
+  return sayWarning(rule, place, {
     message: [`${es} no tiene título.`, `${en} has no label.`, `${fr} n’a pas de titre.`],
     cure: [
       "Escriba en label el título que verán en la pantalla.",
       "Write into label the heading that people see on the screen.",
       "Écrivez dans label le titre que l’on verra à l’écran.",
+    ],
+  });
+}
+
+/** A repeat may be empty; of a group the validator of ODK says that its XML is invalid. */
+export function nothingShownIssue(name: string, place: Place): Issue {
+  const { es, en, fr } = quote(name);
+  return sayWarning("study/groups-show-something", place, {
+    message: [
+      `El grupo ${es} no muestra nada, y los servidores de ODK rechazan un formulario así.`,
+      `The group ${en} shows nothing, and ODK servers refuse such a form.`,
+      `Le groupe ${fr} n’affiche rien, et les serveurs d’ODK refusent un tel formulaire.`,
+    ],
+    cure: [
+      "Ponga en él una pregunta o una nota, o quite el grupo y deje sus cálculos fuera.",
+      "Put a question or a note into it, or take the group away and leave its calculations outside.",
+      "Mettez-y une question ou une note, ou supprimez le groupe et laissez ses calculs en dehors.",
     ],
   });
 }
