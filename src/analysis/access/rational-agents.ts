@@ -2,7 +2,8 @@
 // Source: Saxon and Snow 2020, "A Rational Agent Model for the Spatial Accessibility of Primary Health Care";
 // the settlement in whole persons and shrinking steps is that of pysal/access, so that the figures can be compared.
 import { type Crowds, entryOf, openCrowds } from "./crowds.ts";
-import { type NearestWays, nearestWays } from "./nearest-ways.ts";
+import { type NearFirst, nearFirst } from "./near-first.ts";
+import { nearestWays } from "./nearest-ways.ts";
 import type { Ways } from "./ways.ts";
 
 export interface RationalAgents {
@@ -27,7 +28,7 @@ interface Market {
   readonly demand: Float64Array;
   /** Demand that each place serves at a cost of one. */
   readonly room: Float64Array;
-  readonly ways: NearestWays;
+  readonly ways: NearFirst;
   /** Cost of each way in units of tau. */
   readonly travel: Float64Array;
   readonly crowds: Crowds;
@@ -75,7 +76,7 @@ export function rationalAgentCost(demand: Float64Array, supply: Float64Array, ag
 
 /** Everybody begins at the nearest place. */
 function openMarket(demand: Float64Array, supply: Float64Array, { ways, tau, load }: RationalAgents): Market {
-  const nearest = nearestWays(ways, demand, supply);
+  const nearest = nearFirst(nearestWays(ways, demand, supply));
   const oneLoad = load ?? total(demand) / total(supply);
   const market: Market = {
     demand,
@@ -91,8 +92,8 @@ function openMarket(demand: Float64Array, supply: Float64Array, { ways, tau, loa
 }
 
 function settle({ ways, travel, crowds, present, demand }: Market, origin: number): void {
-  const way = ways.start[origin] ?? 0;
-  if (way === ways.start[origin + 1]) return;
+  const way = ways.near[origin] ?? 0;
+  if (way === ways.near[origin + 1]) return;
   const place = ways.destination[way] ?? 0;
   const people = demand[origin] ?? 0;
   const entry = entryOf(crowds, origin, { place, travel: travel[way] ?? 0 });
@@ -136,13 +137,33 @@ function planMove(market: Market, { origin, leastLoad }: Planning, planned: Move
   );
 }
 
+/** Far ways are looked at only where the dearest of the near ones may still be cheaper than the cheapest found. */
+function cheapestOf(market: Market, { origin, leastLoad }: Planning): number {
+  const { near, far } = market.ways;
+  const end = near[origin + 1] ?? 0;
+  const to = cheapestAmong(market, { from: near[origin] ?? 0, end, to: -1, leastLoad });
+  if (far[origin] === far[origin + 1] || !mayBeCheaper(market, { way: end - 1, than: to, leastLoad })) return to;
+  return cheapestAmong(market, { from: far[origin] ?? 0, end: far[origin + 1] ?? 0, to, leastLoad });
+}
+
+interface Search {
+  readonly from: number;
+  readonly end: number;
+  /** The cheapest way so far, or −1. */
+  readonly to: number;
+  readonly leastLoad: number;
+}
+
 /** No load is below the least, so a way that costs more than the cheapest place even with that one ends the search. Ties: the place listed first. */
-function cheapestOf({ ways, travel, loads }: Market, { origin, leastLoad }: Planning): number {
-  const { destination, start } = ways;
-  const end = start[origin + 1] ?? 0;
-  let to = -1;
-  let cheapest = Infinity;
-  for (let at = start[origin] ?? 0; at < end && (travel[at] ?? 0) + leastLoad <= cheapest; at += 1) {
+function cheapestAmong(market: Market, { from, end, to: before, leastLoad }: Search): number {
+  const {
+    ways: { destination },
+    travel,
+    loads,
+  } = market;
+  let to = before;
+  let cheapest = costOf(market, before);
+  for (let at = from; at < end && (travel[at] ?? 0) + leastLoad <= cheapest; at += 1) {
     const cost = (travel[at] ?? 0) + (loads[destination[at] ?? 0] ?? 0);
     if (cost < cheapest || (cost === cheapest && (destination[at] ?? 0) < (destination[to] ?? 0))) {
       to = at;
@@ -150,6 +171,20 @@ function cheapestOf({ ways, travel, loads }: Market, { origin, leastLoad }: Plan
     }
   }
   return to;
+}
+
+interface Comparison {
+  readonly way: number;
+  readonly than: number;
+  readonly leastLoad: number;
+}
+
+function mayBeCheaper(market: Market, { way, than, leastLoad }: Comparison): boolean {
+  return (market.travel[way] ?? 0) + leastLoad <= costOf(market, than);
+}
+
+function costOf({ ways: { destination }, travel, loads }: Market, way: number): number {
+  return way < 0 ? Infinity : (travel[way] ?? 0) + (loads[destination[way] ?? 0] ?? 0);
 }
 
 /** An entry of the crowds, or −1. Ties: the place listed first. */
