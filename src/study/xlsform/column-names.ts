@@ -89,6 +89,8 @@ export const SETTINGS_COLUMNS: readonly string[] = [
 export interface ColumnNames {
   readonly aliases: Aliases;
   readonly columns: readonly string[];
+  /** The columns whose cells may refer to questions; absent: all may. Elsewhere `${` is text like any other. */
+  readonly referring?: readonly string[];
 }
 
 /** `doubled`: the sheet uses `::` somewhere, so single colons part nothing. */

@@ -17,7 +17,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
 };
 
 const OF_TICKS = ["tick_interval", "placeholder", "tick_labelset"];
-const WITH_TICKS = new Set(["", "vertical", "no-ticks", "vertical no-ticks"]);
+const WITH_TICKS = ["vertical", "no-ticks"];
 
 interface Range {
   readonly start: number;
@@ -38,7 +38,7 @@ export function addRange(additions: Additions, context: ParameterContext): void 
     additions.control.set(ATTRIBUTES[name] ?? name, value);
   }
   if (![...all.values()].every(isDecimal)) return;
-  if (!WITH_TICKS.has(appearance) && OF_TICKS.some((name) => additions.parameters.has(name)))
+  if (!mayHaveTicks(appearance) && OF_TICKS.some((name) => additions.parameters.has(name)))
     fault("tick_interval, placeholder, tick_labelset", "appearance");
   if ([...all.values()].some((value) => !Number.isInteger(Number(value)))) additions.bind.set("type", "decimal");
   const range = rangeOf(all);
@@ -47,6 +47,11 @@ export function addRange(additions: Additions, context: ParameterContext): void 
   const list = choices.get(labels);
   if (list === undefined) additions.issues.push(noListIssue(labels, undefined, place));
   else checkLabels(list, { range, noTicks: appearance.split(" ").includes("no-ticks") }, fault);
+}
+
+/** Other words, such as the width in a grid, may stand beside. */
+function mayHaveTicks(appearance: string): boolean {
+  return appearance === "" || WITH_TICKS.some((word) => appearance.split(" ").includes(word));
 }
 
 function rangeOf(all: ReadonlyMap<string, string>): Range {

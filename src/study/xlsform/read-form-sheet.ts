@@ -51,7 +51,7 @@ export function readFormSheet(found: WorkbookSheet, options: FormSheetOptions): 
       const text = cleanText(cell, options.joinBlanks);
       if (text === "") return;
       const place = { file: options.file, sheet: found.name, row: index + 1, column: head.text };
-      if (hasBrokenReference(text)) issues.push(brokenReferenceIssue(text, place));
+      if (mayRefer(head, options) && hasBrokenReference(text)) issues.push(brokenReferenceIssue(text, place));
       putEntry(entries, head.path, text, options.defaultLanguage);
     });
     if (entries.size > 0) rows.push({ row: index + 1, entries });
@@ -78,6 +78,10 @@ function withoutOldIdentity(heads: readonly Head[]): readonly Head[] {
 function cleanText(cell: string, joinBlanks: boolean): string {
   const text = cell.replaceAll("\u00A0", " ").trim().replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
   return joinBlanks ? text.replace(/ {2,}/gu, " ") : text;
+}
+
+function mayRefer({ path }: Head, { referring }: ColumnNames): boolean {
+  return referring === undefined || referring.includes(path[0] ?? "");
 }
 
 /** `${` that is not followed by a name and a closing brace. */

@@ -6,6 +6,7 @@ import { type FormRow, textOf } from "../xform/entry.ts";
 import type { Form, FormSettings } from "../xform/form.ts";
 import type { Choice, OsmTag } from "../xform/form-node.ts";
 import { checkForm } from "./check-form.ts";
+import { checkIdleReferences } from "./check-idle-references.ts";
 import { checkLanguages } from "./check-languages.ts";
 import { checkSettings } from "./check-settings.ts";
 import {
@@ -44,9 +45,9 @@ export interface FormReading {
 
 const NAMES: Readonly<Record<string, ColumnNames>> = {
   survey: { aliases: SURVEY_ALIASES, columns: SURVEY_COLUMNS },
-  choices: { aliases: CHOICES_ALIASES, columns: CHOICES_COLUMNS },
-  external_choices: { aliases: CHOICES_ALIASES, columns: CHOICES_COLUMNS },
-  osm: { aliases: CHOICES_ALIASES, columns: CHOICES_COLUMNS },
+  choices: { aliases: CHOICES_ALIASES, columns: CHOICES_COLUMNS, referring: ["label", "media"] },
+  external_choices: { aliases: CHOICES_ALIASES, columns: CHOICES_COLUMNS, referring: [] },
+  osm: { aliases: CHOICES_ALIASES, columns: CHOICES_COLUMNS, referring: [] },
   entities: { aliases: ENTITIES_ALIASES, columns: ENTITIES_COLUMNS },
   settings: { aliases: SETTINGS_ALIASES, columns: SETTINGS_COLUMNS },
 };
@@ -83,7 +84,7 @@ export function readForm(sheets: readonly WorkbookSheet[], source: FormSource): 
     ...placed.issues,
   ];
   const form: Form = { ...draft, nodes: settings.flat ? flattenGroups(placed.nodes) : placed.nodes };
-  return { form, issues: [...issues, ...checkForm(form)] };
+  return { form, issues: [...issues, ...checkForm(form), ...checkIdleReferences(form, survey, settingsRow)] };
 }
 
 interface SheetReader {

@@ -305,6 +305,26 @@ const CASES: Readonly<Record<string, readonly [form: string, error: string]>> = 
     `${survey("type | name | label", "text | a | A")}\n| entities |\n| | list_name | label | colour |\n| | trees | \${a} | x |`,
     "study/entity-column-is-known entities 1",
   ],
+  "a title that names no question": [
+    `${survey("type | name | label", "text | a | A")}\n| settings |\n| | form_title |\n| | Visit of \${b} |`,
+    "study/reference-is-to-a-question settings 2",
+  ],
+  "a remark that names no question": [
+    survey("type | name | label | remark", `text | a | A | moved from \${before}`),
+    "study/reference-is-to-a-question survey 2",
+  ],
+  "a remark that names two questions": [
+    survey(
+      "type | name | label | remark",
+      ...["begin group | g | G |", "text | a | A |", "end group | | |"],
+      ...["begin group | h | H |", "text | a | A |", "end group | | |", "text | b | B | see ${a}"],
+    ),
+    "study/reference-is-to-one-question survey 8",
+  ],
+  "a label of a choice with a reference that does not end": [
+    `${survey("type | name | label", "select_one l | a | A")}\n| choices |\n| | list_name | name | label |\n| | l | 1 | One \${ |`,
+    "study/reference-is-whole choices 2",
+  ],
   "a form name that is none": [
     `${survey("type | name | label", "text | a | A")}\n| settings |\n| | name |\n| | my form |`,
     "study/form-name-is-a-name settings 2",
@@ -334,6 +354,18 @@ const ACCEPTED: Readonly<Record<string, string>> = {
   "parameters where a type has none": survey("type | name | label | parameters", "integer | a | A | rows=3"),
   "a disabled row": survey("type | name | label | disabled", "nonsense | a | A | yes", "text | b | B |"),
   "a sheet that is nearly called settings": `${survey("type | name | label", "text | a | A")}\n| setings |\n| | form_id |\n| | x |`,
+  "what looks like a reference where no reference can be": `${survey("type | name | label | choice_filter", "text | t | T |", "select_one l | a | A |", "select_one_external m | b | B | q=${t}")}
+| choices |
+| | list_name | price | name | label |
+| | l | \${} or \${nobody} | 1 | One |
+| external_choices |
+| | list_name | name | label | q |
+| | m | 1 | \${nobody} | \${ |`,
+  "a setting that names a question": `${survey("type | name | label", "text | a | A")}\n| settings |\n| | form_title |\n| | Visit of \${a} |`,
+  "ticks of a range beside the width in a grid": survey(
+    "type | name | label | parameters | appearance",
+    "range | a | A | tick_interval=3 | w2 no-ticks",
+  ),
   "rows that are notes without name": survey("type | name | label", "note | | Read this."),
 };
 
