@@ -209,9 +209,9 @@ export function nothingShownIssue(name: string, place: Place): Issue {
   const { es, en, fr } = quote(name);
   return sayWarning("study/groups-show-something", place, {
     message: [
-      `El grupo ${es} no muestra nada, y los servidores de ODK rechazan un formulario así.`,
-      `The group ${en} shows nothing, and ODK servers refuse such a form.`,
-      `Le groupe ${fr} n’affiche rien, et les serveurs d’ODK refusent un tel formulaire.`,
+      `El grupo ${es} no muestra nada, y el validador de ODK (ODK Validate) rechaza un formulario así.`,
+      `The group ${en} shows nothing, and ODK Validate refuses such a form.`,
+      `Le groupe ${fr} n’affiche rien, et le validateur d’ODK (ODK Validate) refuse un tel formulaire.`,
     ],
     cure: [
       "Ponga en él una pregunta o una nota, o quite el grupo y deje sus cálculos fuera.",
