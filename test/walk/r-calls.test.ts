@@ -141,7 +141,8 @@ function estimatesOf({ quantiles, cells, ...answer }: Answer): readonly (readonl
       Array.isArray(part) ? each(part, key) : numbersOf((part as Answer)[key]),
     );
   if (quantiles !== undefined) return [each(quantiles, "quantile"), each(quantiles, "se")];
-  if (cells !== undefined) return [each(cells, "Freq"), []];
+  // The last call adds up the combinations that occur.
+  if (cells !== undefined) return [each(cells, "Freq").filter((weight) => weight !== 0), numbersOf(answer.se)];
   const change = Object.keys(answer.estimate ?? {}).filter((name) => name.endsWith("Δ"));
   if (change.length > 0)
     return [answer.estimate, answer.se].map((part) => change.map((name) => Number((part as Answer)[name])));
