@@ -8,7 +8,7 @@ import { type Column, DataTable } from "./data-table.tsx";
 import { downloadCsv } from "./download-csv.ts";
 import { arrange, type Order } from "./list-order.ts";
 import { TextBox } from "./text-box.tsx";
-import { useNarrow } from "./use-narrow.ts";
+import { CARDS_UP_TO, useNarrow } from "./use-narrow.ts";
 
 export interface ListColumn<Row> extends Column<Row> {
   /** What is searched, sorted and exported; absent for buttons. */
@@ -46,7 +46,7 @@ export function ListTable<Row>({
   const [page, setPage] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const sorted = arrange(rows, columns, { search, order, language });
-  const isNarrow = useNarrow();
+  const isNarrow = useNarrow(CARDS_UP_TO);
   const pageRows = isNarrow ? NARROW_PAGE_ROWS : PAGE_ROWS;
   const pages = Math.max(1, Math.ceil(sorted.length / pageRows));
   const shown = Math.min(page, pages - 1);

@@ -1,15 +1,19 @@
-// Whether the screen is one on which a table stands as cards, one below another.
-import { useSyncExternalStore } from "react";
+// Whether the screen is no wider than a limit.
+import { useCallback, useSyncExternalStore } from "react";
 
-/** As in `style.css`, where tables become cards. */
-const NARROW = "(max-width: 44rem)";
+/** Up to here a table stands as cards, one below another: as in `style.css`. */
+export const CARDS_UP_TO = "44rem";
 
-export function useNarrow(): boolean {
-  return useSyncExternalStore(watch, () => matchMedia(NARROW).matches);
-}
-
-function watch(changed: () => void): () => void {
-  const query = matchMedia(NARROW);
-  query.addEventListener("change", changed);
-  return () => query.removeEventListener("change", changed);
+/** `widest`: a length of CSS. */
+export function useNarrow(widest: string): boolean {
+  const query = `(max-width: ${widest})`;
+  const watch = useCallback(
+    (changed: () => void) => {
+      const media = matchMedia(query);
+      media.addEventListener("change", changed);
+      return () => media.removeEventListener("change", changed);
+    },
+    [query],
+  );
+  return useSyncExternalStore(watch, () => matchMedia(query).matches);
 }
