@@ -209,3 +209,25 @@ describe("as time goes by", () => {
     await context.close();
   });
 });
+
+describe("a device that is full from the start", () => {
+  test("is told that no form finds a place on it", async () => {
+    const context = await stand.browser.newContext({ locale: "es-SV" });
+    await context.addInitScript(FILL_DEVICE);
+    const page = await context.newPage();
+    await page.goto(stand.deviceAddress);
+    await page.getByText("No queda espacio en este equipo para guardar el formulario.").waitFor();
+    await context.close();
+  });
+
+  test("still has the forms that found a place, and is told of the others", async () => {
+    const { context, page } = await openDevice(stand);
+    await page.evaluate(FILL_DEVICE);
+    await stand.publish(VISIT().replace('version="1"', 'version="3"'));
+    await context.setOffline(true);
+    await context.setOffline(false);
+    await page.getByText("No queda espacio en este equipo para guardar el formulario.").waitFor();
+    await page.getByRole("button", { name: "Empezar: Visita" }).waitFor();
+    await context.close();
+  });
+});

@@ -8,6 +8,8 @@ import { EVERY_KIND, VISIT } from "../fixture/web-forms.ts";
 import { openBrowser } from "./open-browser.ts";
 
 export const STUDY = "retorno";
+/** How many forms the study has. */
+const FORMS = 2;
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 800 };
 
@@ -65,7 +67,10 @@ export async function openDevice(stand: WebFormStand, options: BrowserContextOpt
   const page = await context.newPage();
   const faults = watchFaults(page, stand.server.address);
   await page.goto(stand.deviceAddress);
-  await page.locator("ul.items li").first().waitFor();
+  await page
+    .locator("ul.items li")
+    .nth(FORMS - 1)
+    .waitFor();
   await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
   return { context, page, faults };
 }

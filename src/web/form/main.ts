@@ -6,7 +6,7 @@ import { route } from "./app/route.ts";
 import { readDevice, state, tell, watchNetwork } from "./app/state.ts";
 import { takeDeviceToken } from "./app/take-device-token.ts";
 import { watchWorker } from "./app/watch-worker.ts";
-import { explainStorageFault } from "./device/storage.ts";
+import { explainOpeningFault, explainStorageFault } from "./device/storage.ts";
 import { onChange } from "./device/tabs.ts";
 import { FormPage } from "./fill/form-page.ts";
 import { useApp } from "./fill/load-component.ts";
@@ -33,7 +33,7 @@ void start();
 
 async function start(): Promise<void> {
   try {
-    await takeDeviceToken();
+    await takeDeviceToken().catch((cause: unknown) => tell({ kind: "fault", texts: explainOpeningFault(cause) }));
     await readDevice();
     state.persistent = (await navigator.storage?.persisted?.()) ?? false;
   } catch (cause) {

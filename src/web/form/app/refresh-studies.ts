@@ -1,8 +1,9 @@
 // Forms are looked for again when the first page is opened with a network, and when the network comes back to it.
 import { watch } from "vue";
+import { explainOpeningFault } from "../device/storage.ts";
 import { fetchStudy } from "../queue/fetch-forms.ts";
 import { route } from "./route.ts";
-import { state } from "./state.ts";
+import { state, tell } from "./state.ts";
 
 export function refreshStudies(): void {
   watch(
@@ -18,7 +19,11 @@ async function refresh(): Promise<void> {
   const studies = new Set(state.forms.map(({ study }) => study));
   if (value.study !== undefined) studies.add(value.study);
   for (const study of studies) {
-    const error = await fetchStudy(study);
-    if (study === value.study) state.studyError = error;
+    try {
+      const error = await fetchStudy(study);
+      if (study === value.study) state.studyError = error;
+    } catch (cause) {
+      tell({ kind: "fault", texts: explainOpeningFault(cause) });
+    }
   }
 }

@@ -71,7 +71,10 @@ function composeForm(
   };
 }
 
-/** Every form that this device may fill in; undefined when the server could not be asked. */
+/**
+ * Every form that this device may fill in; undefined when the server could not be asked.
+ * One that finds no space keeps no other away; rejects with its DOMException in the end.
+ */
 export async function fetchStudy(study: string): Promise<ServerError | undefined> {
   const answer = await askForms(study, await deviceToken(study));
   if (answer.kind === "error") return answer.error;
@@ -80,7 +83,10 @@ export async function fetchStudy(study: string): Promise<ServerError | undefined
     study,
     answer.value.forms.map(({ formId }) => formId),
   );
-  for (const { formId } of answer.value.forms) await fetchForm(study, formId);
+  const faults: unknown[] = [];
+  for (const { formId } of answer.value.forms)
+    await fetchForm(study, formId).catch((cause: unknown) => faults.push(cause));
   tellTabs();
+  if (faults.length > 0) throw faults[0];
   return undefined;
 }
