@@ -105,7 +105,7 @@ function caseText(expression: Node<"case">, dialect: Dialect): string {
   return `(case ${branches.join(" ")} else ${compileExpression(expression.otherwise, dialect)} end)`;
 }
 
-type Aggregate = Node<"sum" | "count" | "least" | "greatest" | "count-rows" | "row-number" | "over">;
+type Aggregate = Node<"sum" | "sum-of-units" | "count" | "least" | "greatest" | "count-rows" | "row-number" | "over">;
 
 function aggregate(expression: Aggregate, dialect: Dialect): string {
   const double = dialect === "duckdb" ? "double" : "float8";
@@ -117,9 +117,11 @@ function aggregate(expression: Aggregate, dialect: Dialect): string {
     case "over":
       return within(expression, dialect);
     case "sum":
-      return sumOf(expression, dialect);
+      return sumText(compileExpression(expression.of, dialect), dialect, "");
+    case "sum-of-units":
+      return unitsText(expression, dialect);
     case "count":
-      return `cast(count(${countedText(expression, dialect)}) as ${double})`;
+      return `cast(count(${compileExpression(expression.of, dialect)}) as ${double})`;
     case "least":
       return `min(${compileExpression(expression.of, dialect)})`;
     case "greatest":
@@ -127,28 +129,11 @@ function aggregate(expression: Aggregate, dialect: Dialect): string {
   }
 }
 
-function sumOf({ of, bound, past }: Node<"sum">, dialect: Dialect): string {
+/** DuckDB adds integers, whose order does not matter. */
+function unitsText({ of, units }: Node<"sum-of-units">, dialect: Dialect): string {
   const value = compileExpression(of, dialect);
-  const units = bound === undefined || dialect === "postgres" ? undefined : unitsBelow(bound);
-  if (units === undefined) return sumText(value, dialect, "");
-  const whole = inUnits(value, units, past === "left-out" ? "try_cast" : "cast");
-  return `(cast(sum(${whole}) as double) / ${units})`;
-}
-
-function countedText({ of, bound }: Node<"count">, dialect: Dialect): string {
-  const value = compileExpression(of, dialect);
-  const units = bound === undefined || dialect === "postgres" ? undefined : unitsBelow(bound);
-  return units === undefined ? value : inUnits(value, units, "try_cast");
-}
-
-/** Integers again: the value in the smallest units in which none of this size passes 62 bits. */
-function inUnits(value: string, units: string, cast: "cast" | "try_cast"): string {
-  return `${cast}((${value}) * ${units} as bigint)`;
-}
-
-function unitsBelow(bound: number): string | undefined {
-  const unit = 2 ** Math.min(1000, 61 - Math.ceil(Math.log2(bound)));
-  return bound > 0 && Number.isFinite(bound) && unit > 0 ? quoteNumber(unit, "duckdb") : undefined;
+  const added = dialect === "duckdb" ? `cast(sum(cast(${value} as bigint)) as double)` : sumText(value, dialect, "");
+  return `(${added} / ${quoteNumber(units, dialect)})`;
 }
 
 function within(expression: Node<"over">, dialect: Dialect): string {

@@ -19,8 +19,8 @@ export type Expression =
   | { readonly node: "case"; readonly branches: readonly Branch[]; readonly otherwise: Expression }
   | { readonly node: "function"; readonly name: NumberFunction; readonly of: Expression }
   | { readonly node: "least" | "greatest"; readonly of: Expression }
-  | { readonly node: "count"; readonly of: Expression; readonly bound?: number }
-  | { readonly node: "sum"; readonly of: Expression; readonly bound?: number; readonly past?: "refused" | "left-out" }
+  | { readonly node: "count" | "sum"; readonly of: Expression }
+  | { readonly node: "sum-of-units"; readonly of: Expression; readonly units: number }
   | { readonly node: "join-text"; readonly of: readonly Expression[] }
   | { readonly node: "count-rows" }
   | { readonly node: "row-number" }
@@ -137,21 +137,26 @@ export function sum(of: Expression): Expression {
 }
 
 /**
- * The same for numbers whose size is at most `bound`, in one pass of integers; a larger one is an error of the engine.
- * What is lost of each number is below `bound` · 2^-60.
+ * The same of numbers that are given in units of 1/`units`, as ones: engines that add integers in one pass round each to a
+ * whole unit. One beyond 2^62 units may be an error of the engine.
  */
+export function sumOfUnits(of: Expression, units: number): Expression {
+  return { node: "sum-of-units", of, units };
+}
+
+/** The same for numbers whose size is at most `bound`. What is lost of each number is below `bound` · 2^-57. */
 export function sumBelow(of: Expression, bound: number): Expression {
-  return { node: "sum", of, bound, past: "refused" };
+  const units = wholeUnits(bound);
+  return units === undefined ? sum(of) : sumOfUnits(times(of, number(units)), units);
 }
 
-/** The same under a bound that was guessed: larger numbers are left out, and `countUnder` tells how many are not. */
-export function sumUnder(of: Expression, bound: number): Expression {
-  return { node: "sum", of, bound, past: "left-out" };
-}
-
-/** Numbers that `sumUnder` adds up. */
-export function countUnder(of: Expression, bound: number): Expression {
-  return { node: "count", of, bound };
+/**
+ * How many units make one, so that none of the numbers up to `bound` passes 61 bits of them. Powers of sixteen: few serve
+ * many columns. Undefined for bounds that are no size.
+ */
+export function wholeUnits(bound: number): number | undefined {
+  const units = 16 ** Math.min(250, Math.floor((61 - Math.ceil(Math.log2(bound))) / 4));
+  return bound > 0 && Number.isFinite(bound) && units > 0 ? units : undefined;
 }
 
 /** Several values as one text that no other values give: a key of several columns. */

@@ -8,7 +8,6 @@ import {
   column,
   compare,
   count,
-  countUnder,
   type Expression,
   greatest,
   isMissing,
@@ -17,9 +16,10 @@ import {
   not,
   number,
   sum,
-  sumUnder,
+  sumOfUnits,
   times,
   when,
+  wholeUnits,
 } from "../../sql/expression.ts";
 import { type Select, type SelectedColumn, selected } from "../../sql/select.ts";
 import type { DesignPlan } from "../design.ts";
@@ -40,7 +40,10 @@ export interface CellQuestion {
 export interface Outlook {
   /** Taken from each measure, so that squares do not cancel; zero in samples with clusters. */
   readonly shifts: readonly number[];
-  /** What no weighted measure should pass; undefined: nothing is known. */
+  /**
+   * What the weight and the weighted measures should not pass: a larger one is an error of the engine. Weights are then
+   * taken to be positive as well, which the column `lightest` confirms. Undefined: nothing is known.
+   */
   readonly bounds?: readonly number[];
 }
 
@@ -49,7 +52,7 @@ const FIRST_ROWS = 20_480;
 
 /** A row per cell of the first rows: largest sizes `b0`, …; for shifts also totals `t0`, … with weights, ends without. */
 export function outlookQuery(question: CellQuestion): Select {
-  const values = valuesOf(question);
+  const values = numbersOf(question).map((k) => weighed(k));
   const ends = question.measures.flatMap((_, at) => [
     selected(`least${at}`, least(column(`m${at}`))),
     selected(`most${at}`, greatest(column(`m${at}`))),
@@ -64,28 +67,26 @@ export function outlookQuery(question: CellQuestion): Select {
   };
 }
 
-/** A row per cell, at most `limit`: the codes of the design and the domain as texts, counts, `t0`, … and `b0`, …. */
+/** A row per cell, at most `limit`: the codes of the design and the domain as texts, counts, `t0`, …, and products `q0`, …. */
 export function cellQuery(question: CellQuestion, { shifts, bounds }: Outlook, limit: number): Select {
   const keys = keysOf(question);
-  const counted: readonly SelectedColumn[] = [
-    ...countsOf(question),
-    ...valuesOf(question).flatMap((value, k) => {
-      const bound = bounds?.[k];
-      return bound === undefined
-        ? [selected(`t${k}`, sum(value)), selected(`b${k}`, count(value))]
-        : [selected(`t${k}`, sumUnder(value, bound)), selected(`b${k}`, countUnder(value, bound))];
-    }),
-    ...(question.design.hasClusters ? [] : productsOf(question, bounds)),
+  const sums = [...totalsOf(question, bounds), ...(question.design.hasClusters ? [] : productsOf(question, bounds))];
+  const counts = bounds === undefined ? countsOf(question) : fewCountsOf(question);
+  const found: readonly SelectedColumn[] = [
+    ...counts,
+    ...populationsOf(question),
+    ...sums.map(({ as, of, units }) => selected(as, units === undefined ? sum(of) : sumOfUnits(of, units))),
   ];
   const cells: Select = {
-    columns: [...keys.map(({ as }) => selected(as, column(as))), ...counted],
-    from: peopleQuery(question, shifts),
+    columns: [...keys.map(({ as }) => selected(as, column(as))), ...found],
+    from: weighedInUnits(peopleQuery(question, shifts), sums),
     groupBy: keys.map(({ as }) => column(as)),
   };
   return {
     columns: [
       ...keys.map(({ as }) => selected(as, asText(column(as)))),
-      ...counted.map(({ as }) => selected(as, column(as))),
+      ...found.map(({ as }) => selected(as, column(as))),
+      ...(bounds === undefined ? [] : SAME_COUNTS.map(([as, same]) => selected(as, column(same)))),
     ],
     from: cells,
     // In an order of its own, so that sums over the cells are the same in every run.
@@ -126,13 +127,50 @@ function peopleQuery(question: CellQuestion, shifts: readonly number[]): Select 
   };
 }
 
-/** The weight, and each measure times it; missing outside the rows that count. */
-function valuesOf({ measures }: CellQuestion): readonly Expression[] {
-  return [column("in"), ...measures.map((_, at) => times(column("in"), column(`m${at}`)))];
+/** The same rows with the weight in each of the units as well: numbers that are added in units need no further scaling. */
+function weighedInUnits(people: Select, sums: readonly Sum[]): Select {
+  const all = new Set(sums.flatMap(({ units }) => units ?? []));
+  if (all.size === 0) return people;
+  const scaled = [...all].map((units) => selected(weightIn(units), times(column("in"), number(units))));
+  return { columns: [...people.columns.map(({ as }) => selected(as, column(as))), ...scaled], from: people };
 }
 
-function countsOf({ design }: CellQuestion): readonly SelectedColumn[] {
-  const [w, asked, answered] = [column("w"), column("asked"), column("answered")];
+function weightIn(units: number | undefined): string {
+  return units === undefined ? "in" : `in${Math.log2(units)}`;
+}
+
+/** 0 for the weight, and a number for each measure. */
+function numbersOf({ measures }: CellQuestion): readonly number[] {
+  return [0, ...measures.map((_, at) => at + 1)];
+}
+
+/** The weight, or a measure times it, in units; missing outside the rows that count. */
+function weighed(k: number, units?: number): Expression {
+  const weight = column(weightIn(units));
+  return k === 0 ? weight : times(weight, column(`m${k - 1}`));
+}
+
+interface Sum {
+  readonly as: string;
+  /** In units. */
+  readonly of: Expression;
+  /** Undefined: ones, of which nothing is known. */
+  readonly units: number | undefined;
+}
+
+function unitsOf(...bounds: readonly (number | undefined)[]): number | undefined {
+  return wholeUnits(bounds.reduce<number>((product, bound) => product * (bound ?? Number.NaN), 1));
+}
+
+function totalsOf(question: CellQuestion, bounds: Outlook["bounds"]): readonly Sum[] {
+  return numbersOf(question).map((k) => {
+    const units = unitsOf(bounds?.[k]);
+    return { as: `t${k}`, of: weighed(k, units), units };
+  });
+}
+
+function countsOf({ where }: CellQuestion): readonly SelectedColumn[] {
+  const [w, asked, answered] = [column("w"), where === undefined ? number(1) : column("asked"), column("answered")];
   const weighs = compare(w, "<>", number(0));
   const among = (flag: Expression, condition: Expression) =>
     count(when(all(not(isMissing(flag)), condition), number(1)));
@@ -144,30 +182,45 @@ function countsOf({ design }: CellQuestion): readonly SelectedColumn[] {
     selected("inside", among(asked, weighs)),
     selected("answered", count(answered)),
     selected("counted", among(answered, weighs)),
-    ...design.stages.flatMap(({ fpc }, at) =>
-      fpc === undefined
-        ? []
-        : [
-            selected(`fpc${at}`, greatest(column(`f${at}`))),
-            selected(`fpc_least${at}`, least(column(`f${at}`))),
-            selected(`fpc_known${at}`, count(column(`f${at}`))),
-          ],
-    ),
   ];
 }
 
+/** Where all weigh, the smallest weight and who answered tell the rest: see SAME_COUNTS. */
+function fewCountsOf({ where }: CellQuestion): readonly SelectedColumn[] {
+  const w = column("w");
+  return [
+    selected("rows", COUNT_ROWS),
+    selected("lightest", least(when(isMissing(w), number(-1), w))),
+    selected("asked", where === undefined ? COUNT_ROWS : count(column("asked"))),
+    selected("answered", count(column("in"))),
+  ];
+}
+
+const SAME_COUNTS = [
+  ["weighing", "rows"],
+  ["inside", "asked"],
+  ["counted", "answered"],
+] as const;
+
+/** Sizes of the population that stand in the rows, and in how many. */
+function populationsOf({ design }: CellQuestion): readonly SelectedColumn[] {
+  return design.stages.flatMap(({ fpc }, at) =>
+    fpc === undefined
+      ? []
+      : [
+          selected(`fpc${at}`, greatest(column(`f${at}`))),
+          selected(`fpc_least${at}`, least(column(`f${at}`))),
+          selected(`fpc_known${at}`, count(column(`f${at}`))),
+        ],
+  );
+}
+
 /** Where people were drawn themselves: squares and products of what they weigh, a lower triangle row after row. */
-function productsOf(question: CellQuestion, bounds: Outlook["bounds"]): readonly SelectedColumn[] {
-  const values = valuesOf(question);
-  return values.flatMap((a, i) =>
-    values.slice(0, i + 1).map((b, j) => {
-      const [one, other] = [bounds?.[i], bounds?.[j]];
-      const product = times(a, b);
-      const place = (i * (i + 1)) / 2 + j;
-      return selected(
-        `q${place}`,
-        one === undefined || other === undefined ? sum(product) : sumUnder(product, one * other),
-      );
+function productsOf(question: CellQuestion, bounds: Outlook["bounds"]): readonly Sum[] {
+  return numbersOf(question).flatMap((i, _, numbers) =>
+    numbers.slice(0, i + 1).map((j) => {
+      const units = unitsOf(bounds?.[i], bounds?.[j]);
+      return { as: `q${(i * (i + 1)) / 2 + j}`, of: times(weighed(i, units), weighed(j)), units };
     }),
   );
 }

@@ -37,10 +37,26 @@ export function* readCells(question: CellQuestion): Work<Cells | undefined> {
   const first: readonly Row[] = yield outlookQuery(question);
   if (first.length > CROWDED) return undefined;
   const outlook = lookOut(question, first);
-  const found: readonly Row[] = yield cellQuery(question, outlook, MOST_CELLS + 1);
-  if (found.length > MOST_CELLS) return undefined;
-  const rows = hasLost(question, found) ? yield cellQuery(question, { shifts: outlook.shifts }, MOST_CELLS) : found;
+  const rows = yield* askForCells(question, outlook);
+  if (rows.length > MOST_CELLS) return undefined;
   return { cells: rows.map(cellReader(question)), shifts: outlook.shifts };
+}
+
+/** Where a number is larger than the first rows let expect, or somebody does not weigh, nothing is taken for granted. */
+function* askForCells(question: CellQuestion, outlook: Outlook): Work<readonly Row[]> {
+  const rows = yield* askQuickly(question, outlook);
+  return rows ?? (yield cellQuery(question, { shifts: outlook.shifts }, MOST_CELLS + 1));
+}
+
+function* askQuickly(question: CellQuestion, outlook: Outlook): Work<readonly Row[] | undefined> {
+  let rows: readonly Row[];
+  try {
+    rows = yield cellQuery(question, outlook, MOST_CELLS + 1);
+  } catch {
+    // The engine refused a number; what else may be wrong the second question tells.
+    return undefined;
+  }
+  return rows.every(({ lightest }) => typeof lightest === "number" && lightest > 0) ? rows : undefined;
 }
 
 function lookOut({ measures, design }: CellQuestion, first: readonly Row[]): Outlook {
@@ -67,12 +83,6 @@ function shiftOf(mean: number, [least, most]: readonly [number, number]): number
   if (least === most) return least;
   const unit = 2 ** (Math.floor(Math.log2(Math.abs(mean))) - 20);
   return Math.round(mean / unit) * unit;
-}
-
-/** Whether a number was larger than the first rows let expect. */
-function hasLost({ measures }: CellQuestion, rows: readonly Row[]): boolean {
-  const names = [0, ...measures].map((_, k) => `b${k}`);
-  return rows.some((row) => names.some((name) => row[name] !== row.answered));
 }
 
 /** Reads rows with names that are spelled out once: there may be many thousands. */
