@@ -66,7 +66,7 @@ export function deriveStudy(
   const findings = deriveFindings({ ...folder, numbers });
   const drafts = draftRecommendations({ ...folder, numbers, findings });
   const actions = [...folder.recommendationActions, ...decided.recommendationActions];
-  const { reviewed, issues } = reviewRecommendations(drafts, actions);
+  const { reviewed, issues } = reviewRecommendations(drafts, actions, folder.stakeholders);
   const findingActions = [...folder.findingActions, ...decided.findingActions];
   const remarks = checkRecommendations(reviewed, findings, findingActions);
   return { numbers, findings, recommendations: reviewed, issues: [...issues, ...remarks] };

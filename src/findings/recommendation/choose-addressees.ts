@@ -17,6 +17,11 @@ const GROUP_OF_KIND: Readonly<Record<string, StakeholderGroup>> = {
   "civil-society": "civil-society",
 };
 
+/** Undefined for partners. */
+export function groupOf({ kind }: Pick<Stakeholder, "kind">): StakeholderGroup | undefined {
+  return GROUP_OF_KIND[kind];
+}
+
 /**
  * Ids of stakeholders. Those with a stated mandate for the subject come first, then town bodies of study cities before
  * those of other towns, and those that name it first among their functions. Nobody who works on it: those of `otherwise`.
@@ -28,7 +33,7 @@ export function chooseAddressees(
   stakeholders: readonly Stakeholder[],
   capacities: readonly CapacityRecord[],
 ): readonly string[] {
-  const group = stakeholders.filter((stakeholder) => GROUP_OF_KIND[stakeholder.kind] === rule.group);
+  const group = stakeholders.filter((stakeholder) => groupOf(stakeholder) === rule.group);
   const here = group.filter(({ country }) => place === WHOLE_STUDY || country === place);
   const working = worksOn(here, rule.functions);
   const fitting = working.length > 0 ? working : worksOn(here, rule.otherwise);

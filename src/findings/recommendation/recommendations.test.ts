@@ -4,11 +4,12 @@ import { ANALYSIS, CAPACITIES_ON_RECORD, findingsInput } from "../../../test/fix
 import { aCapacity, anEstimate, aPractice, aStakeholder, aStudy } from "../../../test/fixture/records.ts";
 import { deriveFindings } from "../derive-findings.ts";
 import type { Finding } from "../finding.ts";
-import type { Recommendation, RecommendationAction } from "../recommendation.ts";
+import type { Recommendation, RecommendationAction, StakeholderGroup } from "../recommendation.ts";
 import { checkRecommendations } from "./check-recommendations.ts";
 import { chooseAddressees } from "./choose-addressees.ts";
 import { choosePractices } from "./choose-practices.ts";
 import { COUNTRY_RULES, type DraftInput, draftRecommendations } from "./draft-recommendations.ts";
+import { isAskedOf } from "./is-asked-of.ts";
 import { measureProgress } from "./measure-progress.ts";
 import { reviewRecommendations } from "./review-recommendations.ts";
 import type { RecommendationRule } from "./rule.ts";
@@ -301,7 +302,7 @@ describe("what people decide", () => {
     mark: "real",
   };
   const statusAfter = (actions: readonly RecommendationAction[]) => {
-    const { reviewed } = reviewRecommendations(drafts, actions);
+    const { reviewed } = reviewRecommendations(drafts, actions, stakeholders);
     return reviewed.find(({ recommendation }) => recommendation.id === decision.recommendation);
   };
 
@@ -318,8 +319,25 @@ describe("what people decide", () => {
     expect(changed).toMatchObject({ status: "accepted", recommendation: { action: words } });
   });
 
+  it("takes the group of the institution that a person addressed, and asks nothing of others", () => {
+    const town = aStakeholder("ST-town", { kind: "local authority", city: "SLV-SSA" });
+    const known = [...stakeholders, town];
+    const actions = [{ ...decision, action: "changed" as const, addressees: [town.id] }];
+    const [changed] = reviewRecommendations(
+      drafts.filter(({ id }) => id === decision.recommendation),
+      actions,
+      known,
+    ).reviewed;
+    if (changed === undefined) throw new Error("no draft");
+    expect(changed.recommendation.group).toBe("local-authority");
+    const isAsked = (group: StakeholderGroup, city?: string) => isAskedOf(changed, { group, city }, known);
+    expect(isAsked("local-authority", "SLV-SSA")).toBe(true);
+    expect(isAsked("local-authority", "SLV-SMI")).toBe(false);
+    expect(isAsked(changed.draft.group)).toBe(changed.draft.group === "local-authority");
+  });
+
   it("names decisions on drafts that are no longer there", () => {
-    const { issues } = reviewRecommendations(drafts, [{ ...decision, recommendation: "R-SLV-XXX-need" }]);
+    const { issues } = reviewRecommendations(drafts, [{ ...decision, recommendation: "R-SLV-XXX-need" }], stakeholders);
     expect(issues).toMatchObject([{ rule: "findings/decision-names-a-draft", severity: "warning" }]);
     expect(issues[0]?.message.en).toContain("R-SLV-XXX-need");
   });
@@ -327,7 +345,7 @@ describe("what people decide", () => {
 
 describe("what a coordinator should look at", () => {
   const rules = (recommendations: readonly Recommendation[], known: readonly Finding[]) => {
-    const { reviewed } = reviewRecommendations(recommendations, []);
+    const { reviewed } = reviewRecommendations(recommendations, [], stakeholders);
     return checkRecommendations(reviewed, known).map(({ rule }) => rule);
   };
   const one = drafts.filter(({ id }) => id === "R-SLV-EMP-coverage");
@@ -360,6 +378,6 @@ describe("what a coordinator should look at", () => {
       reason: "Another body does it",
       mark: "real",
     };
-    expect(checkRecommendations(reviewRecommendations(thin, [refused]).reviewed, ground)).toEqual([]);
+    expect(checkRecommendations(reviewRecommendations(thin, [refused], stakeholders).reviewed, ground)).toEqual([]);
   });
 });

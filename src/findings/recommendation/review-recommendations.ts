@@ -7,6 +7,8 @@ import type {
   RecommendationStatus,
   ReviewedRecommendation,
 } from "../recommendation.ts";
+import type { Stakeholder } from "../stakeholder.ts";
+import { groupOf } from "./choose-addressees.ts";
 import { groundHasMoved, unknownDraft } from "./decision-issues.ts";
 
 export interface Review {
@@ -16,29 +18,33 @@ export interface Review {
 
 /**
  * Decisions in order of their date; of one date, in the order given. A changed recommendation carries what was changed;
- * one into which others were merged answers their findings too, and speaks to their addressees.
+ * one into which others were merged answers their findings too, and speaks to their addressees. One that a person addressed anew is of
+ * the group of the first addressee.
  */
 export function reviewRecommendations(
   drafts: readonly Recommendation[],
   actions: readonly RecommendationAction[],
+  stakeholders: readonly Stakeholder[],
 ): Review {
-  const known = new Set(drafts.map(({ id }) => id));
+  const ids = new Set(drafts.map(({ id }) => id));
   const ordered = actions.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const known = new Map(stakeholders.map((one) => [one.id, one]));
   const alone = drafts.map((draft) =>
     review(
       draft,
       ordered.filter(({ recommendation }) => recommendation === draft.id),
+      known,
     ),
   );
   const named = actions.map(({ recommendation, into }, index) => ({
-    ids: [recommendation, into ?? recommendation],
+    named: [recommendation, into ?? recommendation],
     index,
   }));
   return {
     reviewed: alone.map((one) => takeIn(one, alone)),
     issues: [
-      ...named.flatMap(({ ids, index }) => {
-        const gone = ids.find((id) => !known.has(id));
+      ...named.flatMap(({ named, index }) => {
+        const gone = named.find((id) => !ids.has(id));
         return gone === undefined ? [] : [unknownDraft(gone, index + 1)];
       }),
       ...alone.flatMap(staleDecision),
@@ -46,10 +52,16 @@ export function reviewRecommendations(
   };
 }
 
-function review(draft: Recommendation, actions: readonly RecommendationAction[]): ReviewedRecommendation {
+function review(
+  draft: Recommendation,
+  actions: readonly RecommendationAction[],
+  stakeholders: ReadonlyMap<string, Stakeholder>,
+): ReviewedRecommendation {
   const changes = actions.filter(({ action }) => action === "changed");
   const last = <Part extends keyof RecommendationAction>(part: Part) =>
     changes.findLast((change) => change[part] !== undefined)?.[part];
+  const addressees = last("addressees");
+  const [group] = (addressees ?? []).flatMap((id) => groupOf(stakeholders.get(id) ?? { kind: "" }) ?? []);
   return {
     recommendation: {
       ...draft,
@@ -57,7 +69,8 @@ function review(draft: Recommendation, actions: readonly RecommendationAction[])
       action: last("words") ?? draft.action,
       firstStep: last("firstStep") ?? draft.firstStep,
       term: last("term") ?? draft.term,
-      addressees: last("addressees") ?? draft.addressees,
+      addressees: addressees ?? draft.addressees,
+      group: group ?? draft.group,
     },
     draft,
     status: statusOf(actions),

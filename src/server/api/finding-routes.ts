@@ -1,5 +1,6 @@
 // Findings and recommendations by JSON: listed, looked into, and decided on. A decision is kept for ever; the last one counts.
 import { z } from "zod";
+import { listStakeholders } from "#workbench/outreach/export-stakeholders";
 import {
   DECISIONS,
   decideFinding,
@@ -13,6 +14,7 @@ import type { ApiServer } from "./api.ts";
 import {
   findingFilter,
   findingShape,
+  listedRecommendationShape,
   recommendationFilter,
   recommendationShape,
   reviewIssueShape,
@@ -77,13 +79,18 @@ function addReading(server: ApiServer): void {
         summary: "Recommendations with what people decided on them, most pressing first",
         params: studyParams,
         querystring: recommendationFilter,
-        response: { 200: z.array(recommendationShape) },
+        response: { 200: z.array(listedRecommendationShape) },
       },
     },
     async (request) => {
       const own = deskOf(request);
       const { place, group, status } = request.query;
-      const { reviewed } = await readReviewed(own.store, request.params.study);
+      const { study } = request.params;
+      const [{ reviewed }, stakeholders] = await Promise.all([
+        readReviewed(own.store, study),
+        listStakeholders(own, study),
+      ]);
+      const known = new Map(stakeholders.map(({ id, name, city }) => [id, { id, name, city }]));
       return reviewed
         .filter(
           ({ recommendation, status: own }) =>
@@ -91,7 +98,11 @@ function addReading(server: ApiServer): void {
             (group === undefined || recommendation.group === group) &&
             (status === undefined || own === status),
         )
-        .toSorted((a, b) => b.recommendation.priority - a.recommendation.priority);
+        .toSorted((a, b) => b.recommendation.priority - a.recommendation.priority)
+        .map((one) => ({
+          ...one,
+          institutions: one.recommendation.addressees.flatMap((id) => known.get(id) ?? []),
+        }));
     },
   );
   server.get(

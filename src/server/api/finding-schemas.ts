@@ -36,6 +36,13 @@ export const findingShape = z.object({
 
 export const recommendationShape = keptRecommendation;
 
+export const listedRecommendationShape = keptRecommendation.extend({
+  institutions: z
+    .array(z.object({ id: z.string(), name: z.string(), city: z.string() }))
+    .readonly()
+    .describe("the addressees that the study knows"),
+});
+
 export const reviewIssueShape = z.object({
   rule: z.string(),
   severity: z.string(),

@@ -4,6 +4,7 @@ import type { Finding } from "#findings/finding";
 import type { FindingAction, ReviewedRecommendation } from "#findings/recommendation";
 import { checkRecommendations, setAside } from "#findings/recommendation/check-recommendations";
 import { type Review, reviewRecommendations } from "#findings/recommendation/review-recommendations";
+import type { Stakeholder } from "#findings/stakeholder";
 import type { Store } from "#store/open-store";
 import { listStandingMerges, toMerged, withMerged } from "../outreach/standing-merges.ts";
 import { readKeptFinding, readKeptRecommendation } from "./kept-shapes.ts";
@@ -27,9 +28,11 @@ export async function readReviewed(store: Reading, study: string): Promise<Revie
   const acts = new Set(known.map(({ act }) => act));
   const later = decided.recommendationActions.filter(({ act }) => !acts.has(act));
   const { recommendationActions } = withMerged({ recommendationActions: [...known, ...later] }, merged);
+  const isAddressed = recommendationActions.some(({ addressees }) => addressees !== undefined);
   return reviewRecommendations(
     before.map(({ draft }) => toMerged(draft, merged)),
     recommendationActions,
+    isAddressed ? (await store.records.list(study, "stakeholder")).map(({ body }) => body as Stakeholder) : [],
   );
 }
 

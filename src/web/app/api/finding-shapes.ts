@@ -47,6 +47,7 @@ export const recommendation = z.object({
   draft: plain,
   status: text,
   actions: z.array(z.object({ ...decidedBy, mark: text, into: z.optional(text) })),
+  institutions: z.array(z.object({ id: text, name: text, city: text })),
 });
 export const recommendations = z.array(recommendation);
 

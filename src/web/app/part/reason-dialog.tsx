@@ -12,6 +12,8 @@ interface ReasonDialogProps {
   readonly title?: string;
   readonly explained: string;
   readonly confirm: string;
+  /** The next act that is useful. */
+  readonly isMain?: boolean;
   /** Further fields, above the reason. */
   readonly fields?: ReactNode;
   /** Ends when the act is done; what it throws is told and the dialog stays. */
@@ -23,7 +25,7 @@ export const SHORTEST_REASON = 8;
 export function ReasonDialog(props: ReasonDialogProps): ReactNode {
   return (
     <DialogTrigger>
-      <Button className="quiet">{props.act}</Button>
+      <Button className={props.isMain ? "main" : "quiet"}>{props.act}</Button>
       <ModalOverlay className="veil" isDismissable>
         <Modal className="modal">
           <Dialog>{({ close }) => <Asking {...props} close={close} />}</Dialog>

@@ -39,6 +39,30 @@ export const RECOMMENDATIONS = {
     en: "Write the action in the three languages. The draft stays in sight.",
     fr: "Écrivez l’action dans les trois langues. La proposition d’origine reste visible.",
   },
+  stepAndTerm: { es: "Primer paso y plazo", en: "First step and term", fr: "Premier pas et délai" },
+  firstStepIn: {
+    es: "Primer paso ({language})",
+    en: "First step ({language})",
+    fr: "Premier pas ({language})",
+  },
+  address: { es: "Cambiar a quién se dirige…", en: "Address it to…", fr: "Choisir les destinataires…" },
+  addressExplained: {
+    es: "Marque las instituciones a las que se pide. Quedará aceptada, y el resumen se hará para ellas.",
+    en: "Tick the institutions that are asked. It will stand as accepted, and the brief is made for them.",
+    fr: "Cochez les institutions sollicitées. Elle sera acceptée, et la note sera faite pour elles.",
+  },
+  addressConfirm: { es: "Guardar y aceptar", en: "Save and accept", fr: "Enregistrer et accepter" },
+  institution: { es: "Buscar por nombre o ciudad", en: "Search by name or city", fr: "Chercher par nom ou ville" },
+  institutionsMore: {
+    es: "Hay {count} más: escriba parte del nombre.",
+    en: "There are {count} more: type part of the name.",
+    fr: "Il y en a {count} de plus : tapez une partie du nom.",
+  },
+  institutionsNone: {
+    es: "Ninguna institución de este lugar se llama así. Se agregan en Difusión y seguimiento.",
+    en: "No institution of this place has that name. They are added at Outreach.",
+    fr: "Aucune institution de ce lieu ne porte ce nom. On les ajoute dans Diffusion et suivi.",
+  },
   refuse: { es: "Rechazar…", en: "Refuse…", fr: "Refuser…" },
   refuseConfirm: { es: "Rechazar", en: "Refuse", fr: "Refuser" },
   refuseExplained: {

@@ -26,7 +26,7 @@ export function RecommendationDocument({ study, shown, open }: ShownRecommendati
                   </Button>
                 </h4>
                 <p className="help">{say(STATUSES[one.status] ?? RECOMMENDATIONS.title)}</p>
-                <RecommendationText recommendation={one.recommendation} />
+                <RecommendationText one={one} />
               </article>
             ))}
         </section>

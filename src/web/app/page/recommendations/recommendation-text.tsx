@@ -2,15 +2,16 @@
 import type { ReactNode } from "react";
 import type { ListedRecommendation } from "../../api/finding-shapes.ts";
 import { useSpeech } from "../../language.tsx";
-import { RECOMMENDATIONS, TERMS } from "../../words/recommendation-words.ts";
+import { GROUPS, RECOMMENDATIONS, TERMS } from "../../words/recommendation-words.ts";
 
 export function RecommendationText({
-  recommendation,
+  one: { recommendation, institutions },
 }: {
-  readonly recommendation: ListedRecommendation["recommendation"];
+  readonly one: ListedRecommendation;
 }): ReactNode {
   const { say } = useSpeech();
-  const { reason, firstStep, term, indicator, addressees } = recommendation;
+  const { reason, firstStep, term, indicator, group } = recommendation;
+  const names = institutions.map(({ name }) => name);
   const judged = `${say(indicator.names)}: ${say(RECOMMENDATIONS.fromTo, {
     baseline: say(indicator.baseline),
     target: say(indicator.target),
@@ -20,7 +21,7 @@ export function RecommendationText({
     [RECOMMENDATIONS.firstStep, say(firstStep)],
     [RECOMMENDATIONS.term, say(TERMS[term] ?? RECOMMENDATIONS.term)],
     [RECOMMENDATIONS.judged, judged],
-    [RECOMMENDATIONS.group, addressees.join(", ")],
+    [RECOMMENDATIONS.group, names.length > 0 ? names.join("; ") : say(GROUPS[group] ?? RECOMMENDATIONS.any)],
   ] as const;
   return (
     <dl className="facts">
