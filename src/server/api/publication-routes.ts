@@ -2,10 +2,12 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { LANGUAGES } from "#base/text";
+import { PUBLISH_KINDS } from "#workbench/build/build";
 import { listChapters, putFigure, readChapterFile, saveChapter } from "#workbench/chapters/list-chapters";
 import { openChapterPreview } from "#workbench/chapters/preview-chapter";
 import { checkPlace } from "#workbench/rights/check-reach";
 import { whoIs } from "#workbench/rights/who";
+import { openStudyFolders } from "#workbench/study-files/study-folders";
 import { type ApiPlan, type ApiServer, folderOf } from "./api.ts";
 import { accountOf, deskOf } from "./identify.ts";
 import { buildingIsNotPossible } from "./problems.ts";
@@ -35,13 +37,18 @@ const issues = z
 const chapterShape = z.object({ text: z.string(), digest: z.string(), issues });
 
 export function addPublicationRoutes(server: ApiServer, plan: ApiPlan): void {
-  addOutputs(server);
+  addOutputs(server, plan);
   addChapters(server, plan);
   addWriting(server, plan);
   addBuilding(server, plan);
 }
 
-function addOutputs(server: ApiServer): void {
+/** Below the folder of publications: the study that the server was started with has it for itself. */
+function outputsOf(plan: ApiPlan, of: { readonly study: string; readonly folder: string }): string {
+  return of.folder === plan.folder ? "" : encodeURIComponent(of.study);
+}
+
+function addOutputs(server: ApiServer, plan: ApiPlan): void {
   server.get(
     "/studies/:study/publications",
     {
@@ -50,12 +57,18 @@ function addOutputs(server: ApiServer): void {
         tags,
         summary: "Files that were written, each at its address on this server",
         params: studyParams,
-        response: { 200: z.array(z.object({ path: z.string(), digest: z.string() })) },
+        response: { 200: z.array(z.object({ path: z.string(), digest: z.string(), address: z.string() })) },
       },
     },
     async (request) => {
-      const listed = await deskOf(request).store.publications.list(request.params.study);
-      return listed.map(({ path, digest }) => ({ path, digest }));
+      const { study } = request.params;
+      const desk = deskOf(request);
+      const listed = await desk.store.publications.list(study);
+      const folder = await openStudyFolders(desk.effects, { given: plan.folder, data: desk.store.folder }).of(study);
+      const outputs = folder === undefined ? "" : outputsOf(plan, { study, folder });
+      const addressOf = (path: string) =>
+        `/${[outputs, ...path.split("/")].filter(Boolean).map(encodeURIComponent).join("/")}`;
+      return listed.map(({ path, digest }) => ({ path, digest, address: addressOf(path) }));
     },
   );
 }
@@ -167,6 +180,7 @@ const buildShape = z.object({
   total: z.number(),
   changed: z.array(z.object({ path: z.string(), is: z.enum(["new", "changed"]) })).readonly(),
   same: z.number(),
+  works: z.array(z.enum(PUBLISH_KINDS)).readonly().optional().describe("what was made beside the reports"),
   problem: z.object({ message: texts, cure: texts }).optional(),
 });
 
@@ -187,14 +201,18 @@ function addBuilding(server: ApiServer, plan: ApiPlan): void {
       return (await builds?.builder.find(request.params.study)) ?? null;
     },
   );
-  const wish = z.object({ languages: z.array(language).min(1).optional(), only: z.string().max(10).optional() });
+  const wish = z.object({
+    languages: z.array(language).min(1).optional(),
+    only: z.string().max(10).optional(),
+    works: z.array(z.enum(PUBLISH_KINDS)).optional().describe("what is made beside the reports; otherwise nothing"),
+  });
   server.post(
     "/studies/:study/build",
     {
       config: { right: "set-up" },
       schema: {
         tags,
-        summary: "Builds the reports; one that runs already goes on",
+        summary: "Builds the reports, and what is wished beside them; one that runs already goes on",
         params: studyParams,
         body: wish,
         response: { 202: buildShape },
@@ -205,12 +223,13 @@ function addBuilding(server: ApiServer, plan: ApiPlan): void {
       if (builds === undefined) throw buildingIsNotPossible();
       const { study } = request.params;
       const folder = await folderOf(plan, study);
-      const out = folder === plan.folder ? builds.out : join(builds.out, encodeURIComponent(study));
-      const { languages, only } = request.body;
+      const out = join(builds.out, outputsOf(plan, { study, folder }));
+      const { languages, only, works } = request.body;
       const build = await builds.builder.start(study, {
         ...{ folder, out, actor: account.name },
         ...(languages === undefined ? {} : { languages }),
         ...(only === undefined ? {} : { only }),
+        ...(works === undefined ? {} : { works }),
       });
       return reply.code(202).send(build);
     },

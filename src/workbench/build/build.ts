@@ -1,5 +1,9 @@
 // What somebody wishes of a build, and how it stands.
 import type { Texts } from "#base/text";
+import type { PublishKind } from "../output/file-name.ts";
+
+/** What faces check a wish against. */
+export { PUBLISH_KINDS } from "../output/file-name.ts";
 
 export interface BuildWish {
   readonly folder: string;
@@ -9,6 +13,8 @@ export interface BuildWish {
   readonly languages?: readonly string[];
   /** One country. __Default value:__ the region and every country. */
   readonly only?: string;
+  /** What is made beside the reports. __Default value:__ nothing. */
+  readonly works?: readonly PublishKind[];
 }
 
 export type BuildState = "running" | "done" | "failed" | "cancelled";
@@ -25,5 +31,7 @@ export interface Build {
   /** What the last build did not have, or had otherwise. */
   readonly changed: readonly { readonly path: string; readonly is: "new" | "changed" }[];
   readonly same: number;
+  /** What was made beside the reports; absent in what an earlier program kept. */
+  readonly works?: readonly PublishKind[];
   readonly problem?: { readonly message: Texts; readonly cure: Texts };
 }

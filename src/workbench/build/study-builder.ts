@@ -59,7 +59,7 @@ export function openStudyBuilder(workbench: Workbench): StudyBuilder {
     if (present?.state === "running") return present;
     cancelled.delete(study);
     const head = { state: "running", actor: wish.actor, startedAt: now(), endedAt: "" } as const;
-    const build: Build = { ...head, step: "read", done: 0, total: 1, changed: [], same: 0 };
+    const build: Build = { ...head, step: "read", done: 0, total: 1, changed: [], same: 0, works: wish.works ?? [] };
     builds.set(study, build);
     await keepState(study, wish);
     run(study, wish)

@@ -5,7 +5,7 @@ import { texts } from "./study-shapes.ts";
 const text = z.string();
 const count = z.number();
 
-export const publications = z.array(z.object({ path: text, digest: text }));
+export const publications = z.array(z.object({ path: text, digest: text, address: text }));
 export const chapters = z.array(
   z.object({ language: z.enum(["es", "en", "fr"]), name: text, title: text, digest: text }),
 );
@@ -33,6 +33,7 @@ const someBuild = z.object({
   total: count,
   changed: z.array(z.object({ path: text, is: z.enum(["new", "changed"]) })),
   same: count,
+  works: z.optional(z.array(text)),
   problem: z.optional(z.object({ message: texts, cure: texts })),
 });
 export const build = z.nullable(someBuild);

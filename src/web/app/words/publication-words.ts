@@ -31,6 +31,7 @@ export const PUBLICATIONS = {
   all: { es: "todos", en: "all", fr: "tous" },
   region: { es: "Informe regional", en: "Regional report", fr: "Rapport régional" },
   language: { es: "Idioma", en: "Language", fr: "Langue" },
+  works: { es: "Y además", en: "And also", fr: "Et aussi" },
   none: { es: "Todavía no hay ningún informe.", en: "There is no report yet.", fr: "Il n’y a pas encore de rapport." },
   noneCure: {
     es: "Pulse «Construir los informes». La primera vez tarda un minuto o dos.",
@@ -96,6 +97,16 @@ export const PUBLICATION_VIEWS = {
   files: { es: "Informes", en: "Reports", fr: "Rapports" },
   chapters: { es: "Capítulos", en: "Chapters", fr: "Chapitres" },
 } as const satisfies Readonly<Record<string, Texts>>;
+
+/** What is made beside the reports, in the order of the page. */
+export const WORKS: Readonly<Record<string, Texts>> = {
+  brief: { es: "resúmenes de dos páginas", en: "two-page briefs", fr: "notes de deux pages" },
+  slides: { es: "presentaciones", en: "slides", fr: "diaporamas" },
+  sheet: { es: "hojas por ciudad", en: "city sheets", fr: "fiches par ville" },
+  note: { es: "nota de método", en: "methods note", fr: "note de méthode" },
+  data: { es: "datos abiertos", en: "open data", fr: "données ouvertes" },
+  portal: { es: "portal público", en: "public portal", fr: "portail public" },
+};
 
 export const STEPS: Readonly<Record<string, Texts>> = {
   read: { es: "leer la carpeta", en: "reading the folder", fr: "lecture du dossier" },

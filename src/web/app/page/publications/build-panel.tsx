@@ -6,9 +6,10 @@ import { ask, tell } from "../../api/client.ts";
 import { type Build, build } from "../../api/publication-shapes.ts";
 import { path, useAct, useMay, useOverview } from "../../api/queries.ts";
 import { LANGUAGE_NAMES, useSpeech } from "../../language.tsx";
+import { CheckList } from "../../part/check-list.tsx";
 import { Choice } from "../../part/choice.tsx";
 import { ProblemNote } from "../../part/problem-note.tsx";
-import { PUBLICATIONS, STEPS } from "../../words/publication-words.ts";
+import { PUBLICATIONS, STEPS, WORKS } from "../../words/publication-words.ts";
 import { useBuild } from "./use-build.ts";
 
 const ALL = "*";
@@ -20,7 +21,7 @@ export function BuildPanel({ study }: { readonly study: string }): ReactNode {
   const isRunning = last?.state === "running";
   return (
     <section>
-      {may("set-up") && !isRunning && <Begin study={study} />}
+      {may("set-up") && !isRunning && last !== undefined && <Begin study={study} last={last} />}
       {last && isRunning && <Running study={study} running={last} mayCancel={may("set-up")} />}
       {last && !isRunning && <Ended last={last} />}
       {!last && <p className="help">{say(PUBLICATIONS.buildHelp)}</p>}
@@ -28,16 +29,23 @@ export function BuildPanel({ study }: { readonly study: string }): ReactNode {
   );
 }
 
-function Begin({ study }: { readonly study: string }): ReactNode {
+interface BeginProps {
+  readonly study: string;
+  readonly last: Build | null;
+}
+
+/** What the last build made beside the reports is made again: otherwise briefs would grow old beside new reports. */
+function Begin({ study, last }: BeginProps): ReactNode {
   const { say } = useSpeech();
   const client = useQueryClient();
   const head = useOverview(study).data?.study;
   const [only, setOnly] = useState(ALL);
   const [language, setLanguage] = useState(ALL);
+  const [works, setWorks] = useState<readonly string[]>(last?.works ?? ["brief"]);
   const begin = useAct("", () =>
     ask(build, path(study, "build"), {
       method: "POST",
-      body: { ...(only === ALL ? {} : { only }), ...(language === ALL ? {} : { languages: [language] }) },
+      body: { ...(only === ALL ? {} : { only }), ...(language === ALL ? {} : { languages: [language] }), works },
     }),
   );
   return (
@@ -62,6 +70,14 @@ function Begin({ study }: { readonly study: string }): ReactNode {
             ...(["es", "en", "fr"] as const).map((id) => ({ id, name: LANGUAGE_NAMES[id] })),
           ]}
         />
+      </div>
+      <CheckList
+        label={say(PUBLICATIONS.works)}
+        chosen={works}
+        choose={setWorks}
+        options={Object.entries(WORKS).map(([id, name]) => ({ id, name: say(name) }))}
+      />
+      <div className="acts">
         <Button
           className="main"
           isPending={begin.isPending}

@@ -32,8 +32,8 @@ export function FileTable({ study }: { readonly study: string }): ReactNode {
               {
                 name: say(PUBLICATIONS.file),
                 value: ({ path }) => path,
-                cell: ({ path }) => (
-                  <a href={`/${path.split("/").map(encodeURIComponent).join("/")}`} target="_blank" rel="noreferrer">
+                cell: ({ path, address }) => (
+                  <a href={address} target="_blank" rel="noreferrer">
                     {path}
                   </a>
                 ),
