@@ -1,12 +1,10 @@
 // Journeys of a study team, each from its first page to its last: list what there is, until somebody finds it; understand and put into
-// the report; recommend and walk back from a sentence to the answers behind it.
+// the report.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readFindings } from "#workbench/recommendations/read-reviewed";
 import { verifyLedgers } from "#workbench/verify-ledgers";
-import { expectSound } from "./expect-sound.ts";
 import { openWorkbenchStand, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
 
 let stand: WorkbenchStand;
@@ -101,49 +99,6 @@ describe("an analyst", () => {
       expect(await readFile(chapterFile(language), "utf8")).toMatch(/::figure\{name=/);
     await page.goto(`${stand.address}/app/${STUDY}/publications?view=chapters&language=es&place=REG`);
     await page.frameLocator("iframe.preview").locator("figure svg:visible").first().waitFor();
-    await page.context().close();
-  });
-});
-
-describe("a coordinator", () => {
-  test("changes and accepts a recommendation, and walks back from it to the answers", async () => {
-    const page = await stand.open("recommendations");
-    await page.locator(".board .card").first().click();
-    await page.getByRole("button", { name: "Cambiar las palabras…" }).click();
-    const dialog = page.getByRole("dialog");
-    for (const [language, text] of [
-      ["Español", "Abrir una ventanilla en el mercado."],
-      ["English", "Open a desk in the market."],
-      ["Français", "Ouvrir un guichet au marché."],
-    ] as const)
-      await dialog.getByLabel(language).fill(text);
-    await dialog.getByLabel("Motivo").fill("El mercado es donde la gente pregunta.");
-    await dialog.getByRole("button", { name: "Guardar y aceptar" }).click();
-    const panel = page.locator(".panel");
-    await panel.getByText("Abrir una ventanilla en el mercado.").first().waitFor();
-    await panel.getByText("El mercado es donde la gente pregunta.").waitFor();
-    await panel.getByRole("link", { name: "De dónde sale" }).click();
-    const trace = page.locator("ul.trace").first();
-    await trace.getByText("Recomendación").first().waitFor();
-    await trace.getByText("Hallazgo").first().waitFor();
-    await trace.locator("details:not([open]) > summary").first().click();
-    await expect.poll(() => trace.locator("summary").count()).toBeGreaterThan(3);
-    await expectSound(page, "trace");
-    await page.context().close();
-  });
-
-  test("finds the ground of a sentence, and is told when there is none", async () => {
-    const page = await stand.open("trace");
-    const words = page.getByLabel("Identificador o frase");
-    const [known] = await readFindings(stand.workbench.store, STUDY);
-    await words.fill(known?.finding.statement.es ?? "");
-    await page.getByRole("button", { name: "Buscar su origen" }).click();
-    await page.locator("ul.trace summary").first().waitFor();
-    await page.reload();
-    await page.locator("ul.trace summary").first().waitFor();
-    await words.fill("Esto no lo dice ningún informe.");
-    await page.getByRole("button", { name: "Buscar su origen" }).click();
-    await page.locator(".note.fault").waitFor();
     await page.context().close();
   });
 });
