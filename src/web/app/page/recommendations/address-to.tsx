@@ -11,7 +11,7 @@ import { ReasonDialog } from "../../part/reason-dialog.tsx";
 import { TextBox } from "../../part/text-box.tsx";
 import { usePlaceNames } from "../../part/use-place-names.ts";
 import { RECOMMENDATIONS } from "../../words/recommendation-words.ts";
-import type { Decide } from "./decisions.tsx";
+import type { Decide } from "./decide.ts";
 
 interface AddressToProps {
   readonly study: string;

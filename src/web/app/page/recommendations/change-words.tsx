@@ -7,7 +7,7 @@ import { Choice } from "../../part/choice.tsx";
 import { ReasonDialog } from "../../part/reason-dialog.tsx";
 import { TextArea } from "../../part/text-area.tsx";
 import { RECOMMENDATIONS, TERMS } from "../../words/recommendation-words.ts";
-import type { Decide } from "./decisions.tsx";
+import type { Decide } from "./decide.ts";
 
 const LANGUAGES = Object.keys(LANGUAGE_NAMES) as Language[];
 

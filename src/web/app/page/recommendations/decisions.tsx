@@ -9,15 +9,13 @@ import { ReasonDialog } from "../../part/reason-dialog.tsx";
 import { RECOMMENDATIONS } from "../../words/recommendation-words.ts";
 import { AddressTo } from "./address-to.tsx";
 import { ChangeWords } from "./change-words.tsx";
+import type { Decide } from "./decide.ts";
 
 interface DecisionsProps {
   readonly study: string;
   readonly opened: ListedRecommendation;
   readonly others: readonly ListedRecommendation[];
 }
-
-/** Decides with a reason; `more` is what the act carries beside it. */
-export type Decide = (action: string, more?: Readonly<Record<string, unknown>>) => (reason: string) => Promise<unknown>;
 
 export function Decisions({ study, opened, others }: DecisionsProps): ReactNode {
   const { say } = useSpeech();
