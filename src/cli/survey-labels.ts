@@ -35,7 +35,7 @@ function cellInWords(cell: Cell, labels: Readonly<Record<string, Labels>>): Cell
 
 type Rename = (name: string) => string;
 
-/** Names are the codes of a domain, joined by full stops, before a colon and a variable; or a variable with its category. */
+/** Names are the codes of a domain, joined by full stops or bars, before a colon and a variable; or a variable with its category. */
 function renaming(labels: Readonly<Record<string, Labels>>, analysis: Analysis, language: Language): Rename {
   const list = (key: string): readonly string[] => [analysis[key]].flat().filter((name) => typeof name === "string");
   const [vars, by, { colon }] = [list("vars"), list("by"), SURVEY_WORDS[language]];
@@ -44,7 +44,7 @@ function renaming(labels: Readonly<Record<string, Labels>>, analysis: Analysis, 
     return of === undefined ? name : `${of}${colon} ${labels[of]?.[name.slice(of.length)]}`;
   };
   const domain: Rename = (name) => {
-    const codes = by.length === 1 ? [name] : name.split(".");
+    const codes = by.length === 1 ? [name] : name.split(name.includes(BAR) ? BAR : ".");
     if (codes.length !== by.length) return name;
     return codes.map((code, at) => labels[by[at] ?? ""]?.[code] ?? code).join(" · ");
   };
@@ -55,16 +55,20 @@ function renaming(labels: Readonly<Record<string, Labels>>, analysis: Analysis, 
   };
 }
 
-/** The codes of a cell, joined by full stops, as its words are joined. */
+/** Where full stops would not tell domains apart. */
+const BAR = " | ";
+
+/** The codes of a cell, joined by full stops or bars, as its words are joined. */
 function renamingCells(before: readonly Cell[], after: readonly Cell[]): Rename {
-  const names = new Map(before.map((cell, at) => [keyOf(cell), keyOf(after[at] ?? {})]));
+  const pairs = before.map((cell, at) => [codesOf(cell), codesOf(after[at] ?? {})] as const);
+  const names = new Map(
+    [".", BAR].flatMap((between) => pairs.map(([codes, words]) => [codes.join(between), words.join(between)])),
+  );
   return (name) => names.get(name) ?? name;
 }
 
-function keyOf(cell: Cell): string {
-  return Object.entries(cell)
-    .flatMap(([name, code]) => (name === "Freq" ? [] : [String(code)]))
-    .join(".");
+function codesOf(cell: Cell): readonly string[] {
+  return Object.entries(cell).flatMap(([name, code]) => (name === "Freq" ? [] : [String(code)]));
 }
 
 function renamed<T>(record: Readonly<Record<string, T>>, rename: Rename): Readonly<Record<string, T>> {

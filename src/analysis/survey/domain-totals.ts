@@ -14,7 +14,7 @@ export interface TotalsQuestion {
 }
 
 export interface DomainTotals {
-  /** Its codes, joined by full stops; empty for all. */
+  /** Its name, from its codes; empty for all. */
   readonly domain: string;
   readonly names: readonly string[];
   readonly values: readonly number[];
@@ -35,10 +35,4 @@ export interface TotalsFound {
   readonly domains: readonly DomainTotals[];
   /** Estimates of one domain after those of the other. Covariances that were not computed are NaN. */
   readonly vcov: Matrix;
-}
-
-/** Domains that are numbers by size, others by their letters. */
-export function inOrder(domains: readonly string[]): readonly string[] {
-  const areNumbers = domains.every((code) => code.trim() !== "" && Number.isFinite(Number(code)));
-  return [...domains].sort((a, b) => (areNumbers ? Number(a) - Number(b) : a < b ? -1 : a > b ? 1 : 0));
 }

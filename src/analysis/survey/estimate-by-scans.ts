@@ -20,7 +20,8 @@ import { selected } from "../sql/select.ts";
 import { placeBlocks } from "./cells/cells-variance.ts";
 import type { SurveyDesign } from "./design.ts";
 import { domainDegf } from "./domain-degf.ts";
-import { type DomainTotals, inOrder, type TotalsFound, type TotalsQuestion } from "./domain-totals.ts";
+import { domainKey, domainNames, keysInOrder } from "./domain-names.ts";
+import type { DomainTotals, TotalsFound, TotalsQuestion } from "./domain-totals.ts";
 import { estimate } from "./estimate.ts";
 import type { TotalsEstimator, Work } from "./estimator.ts";
 import { answersAreMissing, domainIsEmpty } from "./problems.ts";
@@ -63,19 +64,25 @@ function* countDomains(design: SurveyDesign, question: TotalsQuestion): Work<rea
     where: all(where, ...by.map((name) => not(isMissing(column(name))))),
     groupBy: keys,
   };
-  const counted = new Map(rows.map((row) => [keys.map((_, at) => String(row[`by${at}`] ?? "")).join("."), row]));
-  return inOrder([...counted.keys()]).map((name) => {
-    const row = counted.get(name) ?? {};
-    const is = keys.map((key, at) => compare(key, "=", text(String(row[`by${at}`] ?? ""))));
+  const counted = new Map(rows.map((row) => [domainKey(keys.map((_, at) => codeOf(row, at))), row]));
+  const ordered = keysInOrder([...counted.keys()]);
+  const names = domainNames(ordered);
+  return ordered.map((domainOf, place) => {
+    const row = counted.get(domainOf) ?? {};
+    const is = keys.map((key, at) => compare(key, "=", text(codeOf(row, at))));
     const of = (count: string): number => Number(row[count] ?? 0);
     return {
-      name,
+      name: names[place] ?? "",
       where: all(where, ...is),
       asked: of("asked"),
       answered: of("answered"),
       weighing: of("weighing"),
     };
   });
+}
+
+function codeOf(row: Row, at: number): string {
+  return String(row[`by${at}`] ?? "");
 }
 
 function answersOf({ known }: TotalsQuestion): Expression {

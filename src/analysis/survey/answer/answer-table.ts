@@ -4,7 +4,7 @@ import type { Row } from "../../sql/compile-query.ts";
 import { all, asText, COUNT_ROWS, column, type Expression, isMissing, not, number, sum } from "../../sql/expression.ts";
 import { selected } from "../../sql/select.ts";
 import type { SurveyDesign } from "../design.ts";
-import { inOrder } from "../domain-totals.ts";
+import { codesInOrder, domainKey } from "../domain-names.ts";
 import { domainRows } from "../estimate.ts";
 import { estimateTotals } from "../estimate-totals.ts";
 import type { Work } from "../estimator.ts";
@@ -28,10 +28,10 @@ export const answerTable: AnswerMaker = {
     const found = yield* readCells(design, names, where);
     const repeated =
       design.replicates === undefined ? undefined : yield* repeatedCells(design, { names, domain, found });
-    const people = new Map(repeated?.people ?? found.map(({ codes, people: own }) => [codes.join("\u001f"), own]));
+    const people = new Map(repeated?.people ?? found.map(({ codes, people: own }) => [domainKey(codes), own]));
     const cells = placesOf(yield* readLevels(design, names, domain.where)).map((place) => ({
       ...Object.fromEntries(names.map((name, at) => [name, place[at] ?? ""])),
-      Freq: people.get(place.join("\u001f")) ?? 0,
+      Freq: people.get(domainKey(place)) ?? 0,
     }));
     const spread = repeated?.spread ?? (yield* spreadOf(question, names, domain));
     return { cells, ...spread, degf: design.degf };
@@ -50,7 +50,7 @@ function* spreadOf(question: Question, by: readonly string[], domain: Domain): W
   }
 }
 
-/** Rows that answered, standard errors and intervals by combination of codes, joined by full stops. */
+/** Rows that answered, standard errors and intervals by the name of their codes. */
 function* knownSpread({ sampled }: Question, by: readonly string[], domain: Domain): Work<Answered> {
   const estimator = totalsOf([PEOPLE]);
   const found = yield* estimateTotals(sampled, { estimator, known: by, domain: { ...domain, naRm: true }, by });
@@ -99,7 +99,7 @@ function* readLevels(
     }
     const code = asText(column(name));
     const rows: readonly Row[] = yield { columns: [selected("code", code)], from, where: known, groupBy: [code] };
-    levels.push(inOrder(rows.map((row) => String(row.code ?? ""))));
+    levels.push(codesInOrder(rows.map((row) => String(row.code ?? ""))));
   }
   return levels;
 }

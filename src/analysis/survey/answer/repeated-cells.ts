@@ -13,6 +13,7 @@ import {
   when,
 } from "../../sql/expression.ts";
 import type { SurveyDesign } from "../design.ts";
+import { domainKey, domainNames } from "../domain-names.ts";
 import { estimate } from "../estimate.ts";
 import type { TotalsEstimator, Work } from "../estimator.ts";
 import type { Domain } from "../measures.ts";
@@ -34,20 +35,20 @@ export interface TableQuestion {
 }
 
 export interface RepeatedCells {
-  /** By codes, which U+001F parts. */
+  /** By the key of their codes. */
   readonly people: readonly (readonly [string, number])[];
-  /** Rows, standard errors and intervals by combination of codes, joined by full stops. */
+  /** Rows, standard errors and intervals by the name of their codes. */
   readonly spread: Answered;
 }
 
 /** People with a missing code count as those whose code is known do, in each replicate: the table adds up to everybody. */
 export function* repeatedCells(design: SurveyDesign, { names, domain, found }: TableQuestion): Work<RepeatedCells> {
-  const labels = found.map(({ codes }) => codes.join("."));
+  const labels = domainNames(found.map(({ codes }) => domainKey(codes)));
   const estimator = fromTotals(cellsOfAll(names, found));
   const estimated = yield* estimate(design, estimator, domain.where);
   const { se, ci95_lower, ci95_upper } = namedEstimates({ ...estimated, names: labels, intervalDf: Infinity });
   return {
-    people: found.map(({ codes }, at) => [codes.join("\u001f"), estimated.values[at] ?? 0]),
+    people: found.map(({ codes }, at) => [domainKey(codes), estimated.values[at] ?? 0]),
     spread: {
       n: keyed(
         labels,
@@ -69,7 +70,7 @@ function cellsOfAll(names: readonly string[], found: readonly TableCell[]): Tota
     finish: (totals) => {
       const [known = 0, whole = 0] = totals.slice(found.length);
       const values = totals.slice(0, found.length).map((cell) => (cell * whole) / known);
-      return { names: found.map(({ codes }) => codes.join(".")), values, gradient: [] };
+      return { names: domainNames(found.map(({ codes }) => domainKey(codes))), values, gradient: [] };
     },
   };
 }

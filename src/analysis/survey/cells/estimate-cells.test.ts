@@ -115,3 +115,22 @@ test("numbers that differ little beside their size keep their standard error", a
   const expected = Math.sqrt((ROWS / (ROWS - 1)) * squares) / weight;
   expect((far.se.year ?? 0) / expected).toBeCloseTo(1, 9);
 });
+
+describe("domains whose codes hold full stops", () => {
+  const HALVES = { stat: "total", vars: ["person"], by: ["left", "right"] };
+  const lines = ["1,2.3,1", "1,2.3,2", "1.2,3,4", "1.2,3,8"];
+  const columns = ["left", "right", "person"];
+  const table = { name: "halves", from: "halves", columns, numbers: new Set(["person"]) };
+
+  beforeAll(() => engine.addTable("halves", `${columns.join(",")}\n${lines.join("\n")}\n`));
+
+  test.each([
+    ["in cells", {}],
+    ["by scans", { replicate: { type: "JK1" } } as const],
+  ])("are told apart, %s", async (_, design) => {
+    const work = await surveyAnswer(table, design, HALVES);
+    const answered = (await runWork(work, (query) => engine.run(compileQuery(query)))) as unknown as Answer;
+    expect(answered.estimate).toEqual({ "1 | 2.3": 3, "1.2 | 3": 12 });
+    expect(answered.asked).toEqual({ "1 | 2.3": 2, "1.2 | 3": 2 });
+  });
+});

@@ -2,7 +2,8 @@
 import type { Matrix } from "../../matrix/matrix.ts";
 import type { Expression } from "../../sql/expression.ts";
 import type { SurveyDesign } from "../design.ts";
-import { type DomainTotals, inOrder, type TotalsFound, type TotalsQuestion } from "../domain-totals.ts";
+import { domainNames, keysInOrder } from "../domain-names.ts";
+import type { DomainTotals, TotalsFound, TotalsQuestion } from "../domain-totals.ts";
 import { answersAreMissing, domainIsEmpty } from "../problems.ts";
 import { cellsVariance, type DomainFactors, placeBlocks } from "./cells-variance.ts";
 import type { Cell, Cells } from "./read-cells.ts";
@@ -27,12 +28,14 @@ export function estimateCells(design: SurveyDesign, cells: Cells, question: Tota
 }
 
 interface CellsOfDomain {
+  /** Key of the domain; undefined: all. */
   readonly domain: string | undefined;
+  readonly name: string;
   readonly cells: readonly Cell[];
 }
 
 function domainsOf({ cells }: Cells, { by, domain, known }: TotalsQuestion): readonly CellsOfDomain[] {
-  if (by.length === 0) return [{ domain: undefined, cells }];
+  if (by.length === 0) return [{ domain: undefined, name: "", cells }];
   const groups = new Map<string, Cell[]>();
   for (const cell of cells) {
     if (cell.domain === undefined || cell.asked === 0) continue;
@@ -41,7 +44,9 @@ function domainsOf({ cells }: Cells, { by, domain, known }: TotalsQuestion): rea
     else own.push(cell);
   }
   if (groups.size === 0) throw domainIsEmpty(domain.where === undefined ? by.join(", ") : "", known.join(", "));
-  return inOrder([...groups.keys()]).map((name) => ({ domain: name, cells: groups.get(name) ?? [] }));
+  const ordered = keysInOrder([...groups.keys()]);
+  const names = domainNames(ordered);
+  return ordered.map((key, at) => ({ domain: key, name: names[at] ?? "", cells: groups.get(key) ?? [] }));
 }
 
 interface Context {
@@ -51,12 +56,12 @@ interface Context {
 
 function finishDomain(
   design: SurveyDesign,
-  { domain, cells: own }: CellsOfDomain,
+  { domain, name, cells: own }: CellsOfDomain,
   { cells: { shifts }, question: { estimator, known, domain: asked } }: Context,
 ): { readonly totals: DomainTotals; readonly factors: DomainFactors } {
   const count = (name: "asked" | "answered" | "counted"): number => own.reduce((all, cell) => all + cell[name], 0);
   const missing = count("asked") - count("answered");
-  if (count("counted") === 0) throw domainIsEmpty(design.table, known.join(", "), domain);
+  if (count("counted") === 0) throw domainIsEmpty(design.table, known.join(", "), name);
   if (missing > 0 && asked.naRm !== true)
     throw answersAreMissing({ table: design.table, columns: known.join(", "), rows: missing });
   const places = placesOf(estimator.measures);
@@ -66,7 +71,7 @@ function finishDomain(
   const { names, values, gradient } = estimator.finish(totals, count("counted"));
   return {
     totals: {
-      domain: domain ?? "",
+      domain: name,
       names,
       values,
       totals,

@@ -1,12 +1,13 @@
 // Asks the engine for the cells of a sample, and reads them. Undefined where there are about as many as people.
 import type { Row } from "../../sql/compile-query.ts";
 import type { ClusterTotals } from "../cluster-tree.ts";
+import { domainKey } from "../domain-names.ts";
 import type { Work } from "../estimator.ts";
 import { type CellQuestion, cellQuery, type Outlook, outlookQuery } from "./cell-query.ts";
 
 export interface Cell {
   readonly path: ClusterTotals["path"];
-  /** Codes of the domain, joined by full stops; undefined where one is missing. */
+  /** Key of the domain; undefined where a code is missing. */
   readonly domain: string | undefined;
   /** What the frame of the design is read from. */
   readonly row: Row;
@@ -105,7 +106,7 @@ function cellReader({ design, measures, by }: CellQuestion): (row: Row) => Cell 
         cluster: String(row[cluster] ?? ""),
         ...(fpc === undefined ? {} : { fpc: at(fpc) }),
       })),
-      domain: codes.some((code) => code === null || code === undefined) ? undefined : codes.join("."),
+      domain: codes.some((code) => code === null || code === undefined) ? undefined : domainKey(codes.map(String)),
       row,
       asked: at("asked"),
       inside: at("inside"),
