@@ -62,16 +62,39 @@ export interface CascadeGround {
 /** One cell a kind, place and sex; kinds for which there is neither a service nor a question of need are left out. */
 export function cascadeCells(ground: CascadeGround): readonly CascadeCell[] {
   const { study, analysis, services } = ground;
-  const estimates = new Map(ground.estimates.map((each) => [each.id, each]));
+  const open = openGround(ground);
   return study.serviceKinds.flatMap(({ code }) => {
     const ofKind = services.filter(({ kinds }) => kinds.includes(code));
     const isAsked = analysis.indicators.some(({ role, serviceKind }) => role === "need" && serviceKind === code);
     if (ofKind.length === 0 && !isAsked) return [];
-    return placesOf(study).flatMap((place) => {
-      const here = ofKind.filter((service) => reaches(service, place, study));
-      return SEX_DOMAINS.map((sex) => cellOf({ analysis, estimates, here, serviceKind: code, place, sex }));
-    });
+    return placesOf(study).flatMap((place) => cellsOf(open, { serviceKind: code, place, ofKind }));
   });
+}
+
+/** For everybody, women and men, of one kind in one place. */
+export function cascadeOf(
+  ground: CascadeGround,
+  { serviceKind, place }: Pick<CascadeCell, "serviceKind" | "place">,
+): readonly CascadeCell[] {
+  const ofKind = ground.services.filter(({ kinds }) => kinds.includes(serviceKind));
+  return cellsOf(openGround(ground), { serviceKind, place, ofKind });
+}
+
+type OpenGround = Pick<CascadeGround, "study"> & Pick<CellGround, "analysis" | "estimates">;
+
+function openGround({ study, analysis, estimates }: CascadeGround): OpenGround {
+  return { study, analysis, estimates: new Map(estimates.map((each) => [each.id, each])) };
+}
+
+interface Wanted {
+  readonly serviceKind: string;
+  readonly place: string;
+  readonly ofKind: readonly DirectoryService[];
+}
+
+function cellsOf({ study, ...open }: OpenGround, { serviceKind, place, ofKind }: Wanted): readonly CascadeCell[] {
+  const here = ofKind.filter((service) => reaches(service, place, study));
+  return SEX_DOMAINS.map((sex) => cellOf({ ...open, here, serviceKind, place, sex }));
 }
 
 interface CellGround {

@@ -1,4 +1,5 @@
 // Places as circles over country outlines; no tiles, no network. Where many places stand close, a second panel looks closer.
+import { formatShare } from "#base/format-number";
 import { formatDecimal } from "../words/format-number.ts";
 import { drawMapPanel } from "./draw-map-panel.ts";
 import { drawText, round } from "./draw-svg.ts";
@@ -86,7 +87,10 @@ function drawSizes(
   let x = 4;
   const pieces = values.map((value) => {
     const radius = largest.radius * Math.sqrt(value / largest.place.value);
-    const words = formatDecimal(value, language, Number.isInteger(value) ? 0 : 2);
+    const words =
+      spec.unit === "share"
+        ? formatShare(value, language)
+        : formatDecimal(value, language, Number.isInteger(value) ? 0 : 2);
     const circle = `<circle cx="${round(x + radius)}" cy="${round(middle)}" r="${round(radius)}" fill="${COLOURS.brand}" fill-opacity="0.72"/>`;
     const piece = circle + drawText(words, { x: x + 2 * radius + 5, y: middle + 4, colour: COLOURS.ink });
     x += 2 * radius + 5 + measureText(words, SMALL_SIZE) + 14;

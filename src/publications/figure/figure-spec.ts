@@ -93,6 +93,8 @@ export interface PlaceMap {
     readonly side?: "left" | "right" | "above" | "below";
   }[];
   readonly valueTitle: string;
+  /** What the values are. __Default value:__ numbers */
+  readonly unit?: "share";
   readonly boundariesNote: string;
 }
 

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { z } from "zod";
 import { LANGUAGES } from "#base/text";
 import { PUBLISH_KINDS } from "#workbench/build/build";
-import { listChapters, putFigure, readChapterFile, saveChapter } from "#workbench/chapters/list-chapters";
+import { listChapters, readChapterFile, saveChapter } from "#workbench/chapters/list-chapters";
 import { openChapterPreview } from "#workbench/chapters/preview-chapter";
+import { putFigure } from "#workbench/chapters/put-figure";
 import { checkPlace } from "#workbench/rights/check-reach";
 import { whoIs } from "#workbench/rights/who";
 import { openStudyFolders } from "#workbench/study-files/study-folders";
@@ -122,6 +123,12 @@ function addChapters(server: ApiServer, plan: ApiPlan): void {
   );
 }
 
+const word = z
+  .string()
+  .regex(/^[\w.-]+$/)
+  .max(200);
+const figureBody = z.object({ name, city: word.optional().describe("otherwise the place of each report") });
+
 function addWriting(server: ApiServer, plan: ApiPlan): void {
   server.put(
     "/studies/:study/chapters/:language/:name",
@@ -144,19 +151,16 @@ function addWriting(server: ApiServer, plan: ApiPlan): void {
   server.post(
     "/studies/:study/chapter-figures",
     {
-      config: { right: "edit-texts" },
+      config: { right: "put-figures" },
       schema: {
         tags,
-        summary: "Puts the figure of an indicator at the end of a chapter, in every language",
+        summary: "Puts a figure at the end of a chapter, in every language",
         params: studyParams,
-        body: z.object({
-          name,
-          indicator: z
-            .string()
-            .regex(/^[\w.-]+$/)
-            .max(200),
-          byPlace: z.boolean().default(false),
-        }),
+        body: z.union([
+          figureBody.extend({ indicator: word, byPlace: z.boolean().default(false) }).strict(),
+          figureBody.extend({ role: word.describe("a whole subject") }).strict(),
+          figureBody.extend({ cascade: word.describe("a service kind, from need to use") }).strict(),
+        ]),
         response: { 200: z.object({ languages: z.array(language) }) },
       },
     },

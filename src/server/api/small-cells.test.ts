@@ -115,7 +115,7 @@ describe("numbers that may not be shown", () => {
         .replaceAll(/:\w+/g, "1"),
     );
     expect(addresses.length).toBeGreaterThan(40);
-    for (const address of [...addresses, ...EXPLORED, ...TRACED]) {
+    for (const address of [...addresses, ...EXPLORED, ...OF_ONE_PLACE, ...TRACED]) {
       const { statusCode, body } = await ask(address, role);
       expect([address, statusCode < 500, TELLS.exec(body)?.[0]]).toEqual([address, true, undefined]);
     }
@@ -142,6 +142,16 @@ const EXPLORED = ["all", "cities", "HND"].flatMap((places) =>
     ["explore", "explore/figure.svg"].map(
       (route) => `/api/v1/studies/s/${route}?indicator=known-EMP&places=${places}&by=${by}&kind=dots`,
     ),
+  ),
+);
+const OF_ONE_PLACE = PLACES.flatMap((place) =>
+  ["all", "sex"].flatMap((by) =>
+    ["subject?table=returnee&role=known", "cascade?kind=EMP"].flatMap((asked) => {
+      const [route, query] = asked.split("?");
+      return ["", "/figure.svg"].map(
+        (end) => `/api/v1/studies/s/explore/${route}${end}?${query}&place=${place}&by=${by}`,
+      );
+    }),
   ),
 );
 const TRACED = [...estimates, ...parities].map(({ id }) => `/api/v1/trace/${encodeURIComponent(id)}`);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeFolder } from "../../../test/fixture/stores.ts";
-import { putFigure } from "../chapters/list-chapters.ts";
+import { putFigure } from "../chapters/put-figure.ts";
 import { type OpenWorkbench, openWorkbench } from "../open-workbench.ts";
 import type { Build } from "./build.ts";
 import { keepBuild } from "./kept-build.ts";

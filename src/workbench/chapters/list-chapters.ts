@@ -1,5 +1,4 @@
 // The chapters of a study as they stand in its folder: `report/<language>/<name>.md`.
-import type { AnalysisSpec } from "#analysis/analysis-spec";
 import type { Digest } from "#base/digest";
 import type { Issue } from "#base/issue";
 import type { Language } from "#base/text";
@@ -74,41 +73,4 @@ export async function saveChapter(
   const path = chapterPath(key);
   const saved = await changeStudyFile(desk, { folder, study, path, ...written, verb: "edit-chapter" });
   return { ...saved, issues: checkChapter(path, saved.text) };
-}
-
-/** The figure of one indicator, a table where it is no share, at the end of the chapter of every language that has it. Throws `workbench/file-is-missing`. */
-export async function putFigure(
-  desk: Desk,
-  key: Omit<ChapterKey, "language">,
-  figure: { readonly indicator: string; readonly byPlace: boolean },
-): Promise<readonly Language[]> {
-  const { folder, study, name } = key;
-  const isShare = await isProportion(desk, study, figure.indicator);
-  const own = (await listChapters(desk, folder)).filter((chapter) => chapter.name === name);
-  for (const { language } of own) {
-    const path = chapterPath({ language, name });
-    const { text, digest } = await readStudyFile(desk, folder, path);
-    const added = `${text.trimEnd()}\n\n${directiveOf(figure, isShare)}\n`;
-    await changeStudyFile(desk, { folder, study, path, text: added, seen: digest, verb: "put-figure" });
-  }
-  return own.map(({ language }) => language);
-}
-
-interface WishedFigure {
-  readonly indicator: string;
-  readonly byPlace: boolean;
-}
-
-/** Dots with intervals are drawn of shares; means stand in tables. */
-function directiveOf({ indicator, byPlace }: WishedFigure, isShare: boolean): string {
-  const attributes = `indicators=${indicator} id=${indicator}`;
-  if (isShare) return `::figure{name=${byPlace ? "by-place" : "estimates"} ${attributes}}`;
-  return `::table{name=${byPlace ? "estimates-by-place" : "estimates"} ${attributes}}`;
-}
-
-async function isProportion({ store }: Pick<Desk, "store">, study: string, indicator: string): Promise<boolean> {
-  const kept = await store.records.get(study, "analysis", "analysis");
-  // Kept by `keep-study` in the shape of `AnalysisSpec`.
-  const indicators = (kept?.body as AnalysisSpec | undefined)?.indicators ?? [];
-  return indicators.find(({ id }) => id === indicator)?.kind !== "mean";
 }

@@ -24,7 +24,7 @@ export interface DrawingWish {
 export function drawExploration(wish: DrawingWish): RenderedFigure {
   const { explored, language, width, theme, kind } = wish;
   const shown = explored.cells.filter(({ value }) => value !== null);
-  const title = explored.indicator.labels[language];
+  const title = explored.titles[language];
   return renderFigure(kind === "map" ? mapOf(wish, shown) : dotsOf(wish, shown), {
     ...{ language, width, theme, title, mark: explored.mark, id: "explored" },
     alternative: shown.map((cell) => sayCell(cell, explored, language)).join("; "),
@@ -36,7 +36,7 @@ export function drawExploration(wish: DrawingWish): RenderedFigure {
   });
 }
 
-const SERIES: Readonly<Record<ExploredCell["sex"], Texts>> = {
+export const SERIES: Readonly<Record<ExploredCell["sex"], Texts>> = {
   all: { es: "Todas las personas", en: "Everybody", fr: "Toutes les personnes" },
   female: { es: "Mujeres", en: "Women", fr: "Femmes" },
   male: { es: "Hombres", en: "Men", fr: "Hommes" },
@@ -85,7 +85,8 @@ function mapOf({ explored, language, cities, countries }: DrawingWish, shown: re
     kind: "place-map",
     countries: countries.filter((code) => own.some(({ country }) => country === code)),
     places,
-    valueTitle: explored.indicator.labels[language],
+    valueTitle: explored.titles[language],
+    ...(explored.unit === "share" ? { unit: "share" as const } : {}),
     boundariesNote: BOUNDARIES[language],
   };
 }

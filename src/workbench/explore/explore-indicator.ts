@@ -1,5 +1,5 @@
 // One indicator over places, for everybody or for women and men: each with its interval and n; a small cell carries no number at all.
-import type { AnalysisSpec, IndicatorSpec } from "#analysis/analysis-spec";
+import type { AnalysisSpec } from "#analysis/analysis-spec";
 import { WHOLE_STUDY } from "#analysis/domain";
 import type { Estimate, EstimateUnit } from "#analysis/estimate";
 import { joinMarks, type Mark } from "#base/mark";
@@ -11,13 +11,17 @@ import { noStudyKept, nothingKnown } from "../problems.ts";
 
 export interface ExploreWish {
   readonly indicator: string;
-  /** `REG`: the study and its countries; a country: its cities; `cities`: all cities. */
+  /** `REG`: the study and its countries; a country: it and its cities; `cities`: all cities; a city: it, its country and the study. */
   readonly places: string;
   readonly by: "all" | "sex";
 }
 
 export interface ExploredCell {
+  /** Of the estimate. */
+  readonly id: string;
+  readonly indicator: string;
   readonly place: string;
+  /** What the cells differ in: the place, or the indicator where one place is looked at. */
   readonly name: Texts;
   readonly sex: SexDomain;
   /** All four null where the cell is too small to be shown. */
@@ -30,7 +34,7 @@ export interface ExploredCell {
 }
 
 export interface Explored {
-  readonly indicator: Pick<IndicatorSpec, "id" | "table" | "role" | "labels" | "phrases">;
+  readonly titles: Texts;
   readonly unit: EstimateUnit;
   readonly population: Texts;
   readonly period: Study["period"];
@@ -62,16 +66,28 @@ export async function exploreIndicator(desk: Desk, id: string, wish: ExploreWish
   if (indicator === undefined) throw nothingKnown(wish.indicator, []);
   const rows = await desk.store.numbers.listFrom(id, "estimate", `estimate:${indicator.id}:`);
   const estimates = rows.map(({ body }) => body as Estimate).filter((one) => one.indicator === indicator.id);
-  const sexes: readonly SexDomain[] = wish.by === "sex" ? ["female", "male"] : ["all"];
   const shown = placesOf(study, wish.places).flatMap(({ place, name }) =>
-    sexes.flatMap((sex) => {
+    sexesOf(wish.by).flatMap((sex) => {
       const found = estimates.find(({ domain }) => domain.place === place && domain.sex === sex);
       return found === undefined ? [] : [{ estimate: found, cell: cellOf(found, name) }];
     }),
   );
-  const { table, role, labels, phrases } = indicator;
+  return exploredOf({ study, analysis }, { table: indicator.table, titles: indicator.labels, shown });
+}
+
+export function sexesOf(by: ExploreWish["by"]): readonly SexDomain[] {
+  return by === "sex" ? ["female", "male"] : ["all"];
+}
+
+interface Shown {
+  readonly table: string;
+  readonly titles: Texts;
+  readonly shown: readonly { readonly estimate: Estimate; readonly cell: ExploredCell }[];
+}
+
+export function exploredOf({ study, analysis }: ExploreGround, { table, titles, shown }: Shown): Explored {
   return {
-    indicator: { id: indicator.id, table, role, labels, phrases },
+    titles,
     unit: shown[0]?.estimate.unit ?? "share",
     population: study.populations.find((one) => one.id === table)?.names ?? sameText(table),
     period: study.period,
@@ -93,18 +109,29 @@ export function placeNameOf({ countries, cities }: Study, place: string): Texts 
 function placesOf({ countries, cities }: Study, wished: string) {
   const named = (chosen: typeof cities) => chosen.map(({ id, name }) => ({ place: id, name: sameText(name) }));
   if (wished === "cities") return named(cities);
-  const country = countries.find(({ code }) => code === wished);
-  if (country === undefined)
-    return [{ place: WHOLE_STUDY, name: WHOLE }, ...countries.map(({ code, names }) => ({ place: code, name: names }))];
+  const whole = { place: WHOLE_STUDY, name: WHOLE };
+  const city = cities.find(({ id }) => id === wished);
+  const country = countries.find(({ code }) => code === (city?.country ?? wished));
+  if (country === undefined) return [whole, ...countries.map(({ code, names }) => ({ place: code, name: names }))];
+  if (city !== undefined) return [...named([city]), { place: country.code, name: country.names }, whole];
   return [
     { place: country.code, name: country.names },
     ...named(cities.filter((city) => city.country === country.code)),
   ];
 }
 
-function cellOf(estimate: Estimate, name: Texts): ExploredCell {
-  const { domain, value, lower, upper, n, flags } = estimate;
+export function cellOf(estimate: Estimate, name: Texts): ExploredCell {
+  const { id, indicator, domain, value, lower, upper, n, flags } = estimate;
   const isSuppressed = flags.includes("suppressed");
   const numbers = isSuppressed ? { value: null, lower: null, upper: null, n: null } : { value, lower, upper, n };
-  return { place: domain.place, name, sex: domain.sex, ...numbers, isSuppressed, isWeak: flags.includes("weak") };
+  return {
+    id,
+    indicator,
+    place: domain.place,
+    name,
+    sex: domain.sex,
+    ...numbers,
+    isSuppressed,
+    isWeak: flags.includes("weak"),
+  };
 }

@@ -17,6 +17,8 @@ export const RIGHTS = [
   "see-cases",
   "keep-cases",
   "edit-texts",
+  /** At the end of a chapter; its words stay as they are. */
+  "put-figures",
   "decide",
   "publish",
   "follow-up",

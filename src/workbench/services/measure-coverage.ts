@@ -44,7 +44,7 @@ export async function measureCoverage(desk: Desk, id: string): Promise<MeasuredC
   };
 }
 
-function toDirectoryService({ id, cells, status }: ListedService): DirectoryService {
+export function toDirectoryService({ id, cells, status }: ListedService): DirectoryService {
   const { kind = "", other_kinds = "", cost, served_number: served = "" } = cells;
   const isChecked = status === "verified" || status === "ageing";
   return {

@@ -24,7 +24,7 @@ export function cascadeFigure(context: ReportContext, attributes: Attributes): F
   const labels = { all: word(context, "all"), female: word(context, "women"), male: word(context, "men") };
   return {
     type: "figure",
-    id: `figure-cascade-${attributes.kind ?? attributes.rank ?? "1"}`,
+    id: `figure-cascade-${attributes.id ?? attributes.kind ?? attributes.rank ?? "1"}`,
     title: titleOf(context, kind),
     subtitle: `${AMONG[context.language].replace("%", kindName(context, kind))}. ${surveySubtitle(context, table, estimates)}`,
     spec: {

@@ -29,7 +29,7 @@ export function coverageFigure(context: ReportContext, attributes: Attributes): 
   const estimates = points.map(({ estimate }) => estimate);
   return {
     type: "figure",
-    id: `figure-coverage-${attributes.kind ?? attributes.rank ?? "1"}`,
+    id: `figure-coverage-${attributes.id ?? attributes.kind ?? attributes.rank ?? "1"}`,
     title: titleOf(context, kind),
     subtitle: `${AMONG[context.language].replace("%", kindName(context, kind))}. ${surveySubtitle(context, table, estimates)}`,
     spec: {

@@ -67,7 +67,7 @@ export const TABLES: Readonly<Record<string, NamedPart<Table>>> = {
   decomposition: { attributes: [], compose: decompositionTable },
   demand: { attributes: ["kinds", "returnees"], compose: demandTable },
   differences: { attributes: [...SURVEY, "top"], compose: differencesTable },
-  estimates: { attributes: SURVEY, compose: estimatesTable },
+  estimates: { attributes: [...SURVEY, "city"], compose: estimatesTable },
   "estimates-by-place": { attributes: [...SURVEY, "sex"], compose: estimatesByPlaceTable },
   facilities: { attributes: [], compose: facilitiesTable },
   "gap-changes": { attributes: ["top"], compose: gapChangesTable },

@@ -1,7 +1,7 @@
 // Tables and figures of a report, each composed once: `only` asks whether a part exists before its own directive shows it.
 import type { Figure, Table } from "../../document/document.ts";
 import { FIGURES } from "../figure/figures.ts";
-import type { ReportContext } from "../report-context.ts";
+import { openContext, type ReportContext } from "../report-context.ts";
 import { SourceList } from "../source-list.ts";
 import { finishTable } from "../table/finish-table.ts";
 import { type NamedPart, TABLES } from "../table/tables.ts";
@@ -58,7 +58,15 @@ function compose<Part>(
   attributes: Attributes,
 ): Composed<Part> {
   const sources = new SourceList();
-  return { part: named?.compose({ ...context, sources }, attributes), sources };
+  const place = attributes.city === undefined ? context : contextOfCity(context, attributes.city);
+  return { part: place && named?.compose({ ...place, sources }, attributes), sources };
+}
+
+/** Numbers of one city of the place that the report is about; undefined elsewhere, and where nobody was asked in it. */
+function contextOfCity({ input, language, audience, country }: ReportContext, id: string): ReportContext | undefined {
+  const city = openContext(input, id, language, audience);
+  const isHere = city.place === id && (country === undefined || country.code === city.country?.code);
+  return isHere ? city : undefined;
 }
 
 interface Wanted {

@@ -80,14 +80,22 @@ function composeRecommendations({ scope, attributes }: LeafCall): readonly Block
 
 function composeNamedTable(call: LeafCall): readonly Block[] {
   const name = knownPart(call, { rule: "table-is-known", known: TABLES });
+  checkCity(call);
   const table = name === undefined ? undefined : composeTable(call.scope.context, name, call.attributes);
   return table === undefined ? [] : [table];
 }
 
 function composeNamedFigure(call: LeafCall): readonly Block[] {
   const name = knownPart(call, { rule: "figure-is-known", known: FIGURES });
+  checkCity(call);
   const figure = name === undefined ? undefined : composeFigure(call.scope.context, name, call.attributes);
   return figure === undefined ? [] : [figure];
+}
+
+function checkCity({ scope, place, attributes: { city } }: LeafCall): void {
+  const known = scope.context.input.study.cities.map(({ id }) => id);
+  if (city === undefined || known.includes(city)) return;
+  scope.issues.push(unknownName({ rule: "place-is-known", place, name: city, known }));
 }
 
 export interface PartCall {

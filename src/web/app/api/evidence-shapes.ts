@@ -7,10 +7,20 @@ const count = z.number();
 const maybeCount = z.nullable(count);
 
 export const indicators = z.array(
-  z.object({ id: text, table: text, role: text, dimension: text, serviceKind: z.optional(text), labels: texts }),
+  z.object({
+    id: text,
+    table: text,
+    role: text,
+    dimension: text,
+    serviceKind: z.optional(text),
+    labels: texts,
+    roleNames: texts,
+  }),
 );
 
 const cell = z.object({
+  id: text,
+  indicator: text,
   place: text,
   name: texts,
   sex: z.enum(["all", "female", "male"]),
@@ -22,7 +32,7 @@ const cell = z.object({
   isWeak: z.boolean(),
 });
 export const explored = z.object({
-  indicator: z.object({ id: text, table: text, role: text, labels: texts, phrases: texts }),
+  titles: texts,
   unit: z.enum(["share", "persons", "number"]),
   population: texts,
   period: z.object({ start: text, end: text }),
@@ -30,6 +40,32 @@ export const explored = z.object({
   mark: text,
   confidenceLevel: count,
   cells: z.array(cell),
+});
+
+const sex = z.enum(["all", "female", "male"]);
+const cascadeRow = z.object({
+  step: text,
+  name: texts,
+  sex,
+  services: maybeCount,
+  value: maybeCount,
+  lower: maybeCount,
+  upper: maybeCount,
+  n: maybeCount,
+  isBound: z.boolean(),
+  isWeak: z.boolean(),
+  reason: z.nullable(text),
+  restsOn: z.array(text),
+});
+export const exploredCascade = z.object({
+  kind: z.object({ code: text, names: texts }),
+  place: z.object({ id: text, name: texts }),
+  population: texts,
+  period: z.object({ start: text, end: text }),
+  publisher: texts,
+  mark: text,
+  on: text,
+  rows: z.array(cascadeRow),
 });
 
 const side = z.nullable(z.object({ value: count, lower: count, upper: count, n: count }));
@@ -111,3 +147,4 @@ export type ExploredChange = z.infer<typeof change>;
 export type Observation = z.infer<typeof observation>;
 export type SeriesPeriod = z.infer<typeof period>;
 export type SeriesView = z.infer<typeof seriesView>;
+export type CascadeRow = z.infer<typeof cascadeRow>;

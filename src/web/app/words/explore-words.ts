@@ -14,8 +14,30 @@ export const EXPLORE = {
   bySex: { es: "Mujeres y hombres", en: "Women and men", fr: "Femmes et hommes" },
   together: { es: "Todas las personas", en: "Everybody together", fr: "Toutes les personnes" },
   kind: { es: "Ver como", en: "See as", fr: "Voir en" },
-  chart: { es: "figura", en: "chart", fr: "figure" },
-  map: { es: "mapa de ciudades", en: "map of cities", fr: "carte des villes" },
+  wholeSubject: {
+    es: "todo el tema, en un lugar",
+    en: "the whole subject, in one place",
+    fr: "tout le sujet, en un lieu",
+  },
+  wholeStudy: { es: "Todo el estudio", en: "Whole study", fr: "Toute l’étude" },
+  measure: { es: "Qué", en: "What", fr: "Quoi" },
+  cascade: { es: "De la necesidad al uso", en: "From need to use", fr: "Du besoin à l’usage" },
+  cascadeOf: {
+    es: "{kind}, de la necesidad al uso: {place}",
+    en: "{kind}, from need to use: {place}",
+    fr: "{kind}, du besoin à l’usage : {place}",
+  },
+  cascadeHelp: {
+    es: "Cada barra es una parte de quienes necesitan esta ayuda. «≤» quiere decir a lo sumo: puede haber barreras por las que no se preguntó.",
+    en: "Each bar is a share of those who need this help. “≤” means at most: there may be barriers that were not asked about.",
+    fr: "Chaque barre est une part des personnes qui ont besoin de cette aide. « ≤ » veut dire au plus : il peut y avoir des obstacles non demandés.",
+  },
+  directoryOn: { es: "directorio al {day}", en: "directory of {day}", fr: "répertoire au {day}" },
+  colon: { es: ":", en: ":", fr: " :" },
+  step: { es: "Paso", en: "Step", fr: "Étape" },
+  services: { es: "Servicios", en: "Services", fr: "Services" },
+  intervalOnly: { es: "Intervalo", en: "Interval", fr: "Intervalle" },
+  seeChapter: { es: "Ver el capítulo", en: "See the chapter", fr: "Voir le chapitre" },
   place: { es: "Lugar", en: "Place", fr: "Lieu" },
   sex: { es: "Quiénes", en: "Who", fr: "Qui" },
   value: { es: "Estimación", en: "Estimate", fr: "Estimation" },
@@ -86,18 +108,22 @@ export const SEX_NAMES: Readonly<Record<"all" | "female" | "male", Texts>> = {
   male: { es: "hombres", en: "men", fr: "hommes" },
 };
 
-export const ROLES: Readonly<Record<string, Texts>> = {
-  profile: { es: "Quiénes son", en: "Who they are", fr: "Qui elles sont" },
-  need: { es: "Qué necesitan", en: "What they need", fr: "Ce dont elles ont besoin" },
-  known: { es: "Qué servicios conocen", en: "Services they know", fr: "Services connus" },
-  tried: { es: "Qué servicios buscaron", en: "Services they tried", fr: "Services demandés" },
-  received: { es: "Qué recibieron", en: "What they received", fr: "Ce qu’elles ont reçu" },
-  useful: { es: "Qué les sirvió", en: "What was useful", fr: "Ce qui a été utile" },
-  barrier: { es: "Qué les impide", en: "What stands in the way", fr: "Ce qui fait obstacle" },
-  outcome: { es: "Cómo viven", en: "How they live", fr: "Comment elles vivent" },
-  plan: { es: "Qué planean", en: "What they plan", fr: "Leurs projets" },
-  opportunity: { es: "Oportunidades", en: "Opportunities", fr: "Possibilités" },
-  provider: { es: "Organizaciones", en: "Providers", fr: "Prestataires" },
-  institution: { es: "Instituciones", en: "Institutions", fr: "Institutions" },
-  community: { es: "Comunidad", en: "Community", fr: "Communauté" },
+export const SEEN_AS = {
+  chart: { es: "figura", en: "chart", fr: "figure" },
+  map: { es: "mapa de ciudades", en: "map of cities", fr: "carte des villes" },
+  cascade: { es: "de la necesidad al uso", en: "from need to use", fr: "du besoin à l’usage" },
+} as const satisfies Readonly<Record<string, Texts>>;
+
+/** Why a step has no number. */
+export const EMPTY_REASONS: Readonly<Record<string, Texts>> = {
+  "no-service": { es: "no se conoce ningún servicio", en: "no service is known", fr: "aucun service connu" },
+  "none-running": { es: "ninguno en funcionamiento", en: "none is running", fr: "aucun en fonctionnement" },
+  "none-verified": {
+    es: "ninguno comprobado en un año",
+    en: "none verified within a year",
+    fr: "aucun vérifié depuis un an",
+  },
+  "not-asked": { es: "no se preguntó", en: "not asked", fr: "non demandé" },
+  "no-answers": { es: "nadie respondió", en: "nobody answered", fr: "personne n’a répondu" },
+  suppressed: { es: "celda pequeña: no se muestra", en: "small cell: not shown", fr: "petit effectif : non affiché" },
 };

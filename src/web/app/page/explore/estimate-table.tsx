@@ -7,10 +7,18 @@ import { PageLink } from "../../part/page-link.tsx";
 import { EXPLORE, SEX_NAMES } from "../../words/explore-words.ts";
 import { FINDINGS } from "../../words/finding-words.ts";
 import { TRACE } from "../../words/trace-words.ts";
+import type { Question } from "./question.ts";
 
 const SUPPRESSED = "·";
 
-export function EstimateTable({ study, told }: { readonly study: string; readonly told: Explored }): ReactNode {
+interface EstimateTableProps {
+  readonly study: string;
+  readonly told: Explored;
+  readonly question: Question;
+}
+
+/** Rows are places; of a whole subject, indicators, each of which leads to its own page. */
+export function EstimateTable({ study, told, question }: EstimateTableProps): ReactNode {
   const { say, number, fixed, percent } = useSpeech();
   const show = (value: number | null) =>
     value === null
@@ -22,12 +30,22 @@ export function EstimateTable({ study, told }: { readonly study: string; readonl
     isSuppressed ? say(EXPLORE.suppressed) : isWeak ? say(EXPLORE.weak) : "";
   return (
     <ListTable
-      title={say(told.indicator.labels)}
-      file={`${study}-${told.indicator.id}`}
+      title={say(told.titles)}
+      file={`${study}-${question.indicator?.id ?? question.role}-${question.places}`}
       rows={told.cells}
-      keyOf={({ place, sex }) => `${place} ${sex}`}
+      keyOf={({ id }) => id}
       columns={[
-        { name: say(EXPLORE.place), value: ({ name }) => say(name), cell: ({ name }) => say(name) },
+        question.indicator === undefined
+          ? {
+              name: say(EXPLORE.measure),
+              value: ({ name }) => say(name),
+              cell: ({ name, indicator }) => (
+                <PageLink study={study} page="explore" wishes={{ indicator, places: question.places }}>
+                  {say(name)}
+                </PageLink>
+              ),
+            }
+          : { name: say(EXPLORE.place), value: ({ name }) => say(name), cell: ({ name }) => say(name) },
         { name: say(EXPLORE.sex), value: ({ sex }) => say(SEX_NAMES[sex]), cell: ({ sex }) => say(SEX_NAMES[sex]) },
         { name: say(EXPLORE.value), value: ({ value }) => value, cell: ({ value }) => show(value), isNumber: true },
         {
@@ -46,8 +64,8 @@ export function EstimateTable({ study, told }: { readonly study: string; readonl
         {
           name: say(TRACE.title),
           isActs: true,
-          cell: ({ place, sex }) => (
-            <PageLink study={study} page="trace" wishes={{ id: `estimate:${told.indicator.id}:${place}:${sex}` }}>
+          cell: ({ id }) => (
+            <PageLink study={study} page="trace" wishes={{ id }}>
               {say(FINDINGS.trace)}
             </PageLink>
           ),

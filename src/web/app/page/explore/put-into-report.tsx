@@ -8,15 +8,28 @@ import { useAsked } from "../../api/use-asked.ts";
 import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
 import { Choice } from "../../part/choice.tsx";
+import { PageLink } from "../../part/page-link.tsx";
 import { ProblemNote } from "../../part/problem-note.tsx";
 import { EXPLORE } from "../../words/explore-words.ts";
 import { SHELL } from "../../words/shell-words.ts";
 
+/** One indicator, a whole subject, or the way from need to use of a kind of service. */
+export type PutFigure = (
+  | {
+      readonly indicator: string;
+      /** Compares places; otherwise women and men. */
+      readonly byPlace: boolean;
+    }
+  | { readonly role: string }
+  | { readonly cascade: string }
+) & {
+  /** A city stays with its figure. __Default value:__ the place of the report. */
+  readonly city?: string;
+};
+
 interface PutIntoReportProps {
   readonly study: string;
-  readonly indicator: string;
-  /** Compares places; otherwise women and men. */
-  readonly byPlace: boolean;
+  readonly figure: PutFigure;
 }
 
 export function PutIntoReport(props: PutIntoReportProps): ReactNode {
@@ -33,14 +46,14 @@ export function PutIntoReport(props: PutIntoReportProps): ReactNode {
   );
 }
 
-function Putting({ study, indicator, byPlace, close }: PutIntoReportProps & { readonly close: () => void }): ReactNode {
+function Putting({ study, figure, close }: PutIntoReportProps & { readonly close: () => void }): ReactNode {
   const { say, language } = useSpeech();
   const [chosen, choose] = useState<string>();
   const query = useAsked(chapters, study, ["chapters"]);
   const own = (query.data ?? []).filter((one) => one.language === language);
   const name = chosen ?? own[0]?.name ?? "";
   const put = useAct(study, () =>
-    ask(putDone, path(study, "chapter-figures"), { method: "POST", body: { name, indicator, byPlace } }),
+    ask(putDone, path(study, "chapter-figures"), { method: "POST", body: { name, ...figure } }),
   );
   return (
     <>
@@ -59,7 +72,10 @@ function Putting({ study, indicator, byPlace, close }: PutIntoReportProps & { re
       {put.error && <ProblemNote cause={put.error} />}
       {put.data && (
         <p className="note" role="status">
-          {say(EXPLORE.putDone)}
+          {say(EXPLORE.putDone)}{" "}
+          <PageLink study={study} page="publications" wishes={{ view: "chapters", chapter: name, language }}>
+            {say(EXPLORE.seeChapter)}
+          </PageLink>
         </p>
       )}
       <div className="acts dialog-acts">
