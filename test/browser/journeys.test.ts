@@ -1,28 +1,14 @@
-// Journeys of a study team, each from its first page to its last: list what there is, until somebody finds it; understand and put into
-// the report.
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Page } from "playwright-core";
+// Journey 4, List: a town's list comes in, three entries become one, its provider puts the hours right, and the counter finds it.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyLedgers } from "#workbench/verify-ledgers";
 import { openWorkbenchStand, STUDY, type WorkbenchStand } from "./workbench-stand.ts";
 
 let stand: WorkbenchStand;
-const chapterFile = (language: string) => join(stand.folder, `report/${language}/01-needs.md`);
 
 beforeAll(async () => {
   stand = await openWorkbenchStand();
-  for (const language of ["es", "en", "fr"]) {
-    await mkdir(join(stand.folder, "report", language), { recursive: true });
-    await writeFile(chapterFile(language), "# Lo que necesitan\n\nPrimer párrafo.\n");
-  }
 });
 afterAll(() => stand.close());
-
-const choose = async (page: Page, label: string, option: string | RegExp) => {
-  await page.getByRole("button", { name: label }).click();
-  await page.getByRole("option", { name: option }).first().click();
-};
 
 const TOWN = `Nombre,Organización,Tipo,País,Ciudad,Teléfono,Hay que llevar
 Taller de panadería inventado,Alcaldía inventada,CAP,SLV,San Salvador,+503 2222 0001,nada
@@ -77,28 +63,6 @@ describe("a data officer", () => {
     await expect.poll(() => provider.locator(".card h3").allTextContents()).toHaveLength(1);
     await provider.close();
     await verifyLedgers(store);
-    await page.context().close();
-  });
-});
-
-describe("an analyst", () => {
-  test("asks what women and men need, sees on what an estimate rests, and puts the figure into a chapter", async () => {
-    const page = await stand.open("explore");
-    await choose(page, "Tema", "Qué necesitan");
-    await page.locator(".drawing svg").waitFor();
-    const women = page.locator(".data tbody tr", { hasText: "mujeres" }).first();
-    expect(await women.innerText()).toMatch(/\d+\s%[\s\S]*\d+\s% – \d+\s%/);
-    await women.getByRole("link", { name: "De dónde sale" }).click();
-    await page.getByRole("heading", { name: "De dónde viene", level: 2 }).waitFor();
-    await page.getByText("responses/returnee.csv").first().waitFor();
-    await page.goBack();
-    await page.getByRole("button", { name: "Poner en el informe…" }).click();
-    await page.getByRole("button", { name: "Poner", exact: true }).click();
-    await page.getByText("La figura está en el capítulo.").waitFor();
-    for (const language of ["es", "en", "fr"])
-      expect(await readFile(chapterFile(language), "utf8")).toMatch(/::figure\{name=/);
-    await page.goto(`${stand.address}/app/${STUDY}/publications?view=chapters&language=es&place=REG`);
-    await page.frameLocator("iframe.preview").locator("figure svg:visible").first().waitFor();
     await page.context().close();
   });
 });
