@@ -38,7 +38,7 @@ import {
 import { openReadingMemory } from "./reading/open-reading-memory.ts";
 import { readDecidedMark } from "./recommendations/decided-mark.ts";
 import { rememberValue } from "./remember-value.ts";
-import { openRenderer } from "./render/open-renderer.ts";
+import { openRenderer, type RenderGround } from "./render/open-renderer.ts";
 import { reportInput } from "./report-input.ts";
 import { keepFolderServices } from "./services/import-into-directory.ts";
 import { forgetWithdrawn, settleToldOutputs } from "./stories/settle-told.ts";
@@ -146,7 +146,7 @@ async function makeReports(workbench: Workbench, request: OpenRequest, { folder,
   const reports = planPublications(folder.study, request);
   workbench.progress({ step: "read", done: 1, total: 1 });
   // The threads get ready while the store and the engine work.
-  const renderer = await openRenderer(folder.areas, workbench.threads);
+  const renderer = await openRenderer(renderGround(workbench, folder), workbench.threads);
   try {
     const before = await forgetWithdrawn(workbench, folder);
     // 2 keep, estimate, find
@@ -166,6 +166,10 @@ async function makeReports(workbench: Workbench, request: OpenRequest, { folder,
   } finally {
     await renderer.close();
   }
+}
+
+function renderGround({ store, program }: Workbench, { areas }: StudyFolder): RenderGround {
+  return { areas, drawings: { folder: join(store.folder, "drawings"), program } };
 }
 
 interface PublicationOrder extends Omit<WorkOrder, "works"> {

@@ -1,5 +1,5 @@
 // A run that is killed at any step leaves nothing half-written, and the next run finishes what it began.
-import { readdir, readFile, rm, truncate } from "node:fs/promises";
+import { readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { digestBytes } from "#base/digest";
@@ -21,8 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => copy.remove());
 
-function startRun() {
-  const words = ["run", copy.study, "--out", copy.out, "--data", copy.data, "--lang", "es", "--only", "HND", "--json"];
+function startRun(data = copy.data) {
+  const words = ["run", copy.study, "--out", copy.out, "--data", data, "--lang", "es", "--only", "HND", "--json"];
   return startChild(PROGRAM, words);
 }
 
@@ -53,11 +53,26 @@ test("killed while reports are written, the next run makes the same files as one
 test("what was remembered and is damaged is made again", async () => {
   const blobs = await filesOf(join(copy.data, "blobs"));
   expect(blobs.length).toBeGreaterThan(5);
-  for (const blob of blobs) await truncate(blob, 1);
+  const drawings = await filesOf(join(copy.data, "drawings"));
+  expect(drawings.length).toBeGreaterThan(5);
+  for (const remembered of [...blobs, ...drawings]) await truncate(remembered, 1);
   await rm(copy.out, { recursive: true });
   const { code, output } = await startRun().ended;
   expect([code, output]).toEqual([0, expect.stringContaining("index.html")]);
   expect(await digestsOf(copy.out)).toEqual(undisturbed);
+});
+
+test("with a text changed, files are those that a data folder without memory gives, and with it changed back those of before", async () => {
+  const chapter = join(copy.study, "report/es/03-who-returns.md");
+  const text = await readFile(chapter, "utf8");
+  await writeFile(chapter, `${text}\nUna frase más.\n`);
+  const remembered = await runAfresh(copy.data);
+  const fresh = join(copy.data, "../fresh");
+  expect(remembered).toEqual(await runAfresh(fresh));
+  expect(remembered.get("es/informe-honduras.pdf")).not.toBe(undisturbed.get("es/informe-honduras.pdf"));
+  expect(remembered.get("es/informe-honduras-anexo.xlsx")).toBe(undisturbed.get("es/informe-honduras-anexo.xlsx"));
+  await writeFile(chapter, text);
+  expect(await runAfresh(fresh)).toEqual(undisturbed);
 });
 
 test("an output folder that is a file is told before anything is read", async () => {
@@ -67,6 +82,14 @@ test("an output folder that is a file is told before anything is read", async ()
   expect(output).toContain("workbench/path-is-not-writable");
   expect(output).not.toContain('"step"');
 });
+
+/** Into an empty output folder. */
+async function runAfresh(data: string): Promise<ReadonlyMap<string, string>> {
+  await rm(copy.out, { recursive: true });
+  const { code } = await startRun(data).ended;
+  expect(code).toBe(0);
+  return digestsOf(copy.out);
+}
 
 async function filesOf(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

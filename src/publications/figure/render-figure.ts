@@ -1,4 +1,5 @@
-// FigureSpec → SVG text. The same spec, language and size give the same bytes; a process draws each only once.
+// FigureSpec → SVG text. The same spec, language and size give the same bytes; a process draws each only once, and not at all
+// where a memory is handed in that knows it.
 import { type Digest, digestText, digestValue } from "#base/digest";
 import { label, WRITER_WORDS } from "../words/writer-words.ts";
 import type { Chart } from "./chart.ts";
@@ -12,6 +13,7 @@ import { drawPlaceMap } from "./draw-place-map.ts";
 import { drawRecruitmentChains } from "./draw-recruitment-chains.ts";
 import { drawReviewFlow } from "./draw-review-flow.ts";
 import { drawDemonstrationBand, drawKey, drawText, escapeXml, round } from "./draw-svg.ts";
+import type { DrawingMemory } from "./drawing-memory.ts";
 import { type FigureOptions, LINE_HEIGHT, SMALL_SIZE } from "./figure-options.ts";
 import { asScreenColours, COLOURS } from "./figure-palette.ts";
 import type { FigureSpec } from "./figure-spec.ts";
@@ -32,13 +34,18 @@ interface Piece {
 const KEPT = 200;
 const kept = new Map<Digest, RenderedFigure>();
 
-/** Paper and screen have the same drawing, coloured differently. */
-export function renderFigure(spec: FigureSpec, options: FigureOptions): RenderedFigure {
+/** Paper and screen have the same drawing, coloured differently. A photo is kept in no memory: its person may take it back. */
+export function renderFigure(spec: FigureSpec, options: FigureOptions, memory?: DrawingMemory): RenderedFigure {
   const key = digestFigure(spec, options);
-  const figure = kept.get(key) ?? drawFigure(spec, options);
+  const draw = () => drawFigure(spec, options);
+  const figure = kept.get(key) ?? (isPhoto(spec) ? draw() : (memory?.recall(key, draw) ?? draw()));
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? "");
   kept.set(key, figure);
   return options.theme === "screen" ? { ...figure, svg: asScreenColours(figure.svg) } : figure;
+}
+
+export function isPhoto(spec: FigureSpec): boolean {
+  return spec.kind === "photo";
 }
 
 function digestFigure(spec: FigureSpec, options: FigureOptions): Digest {

@@ -16,7 +16,7 @@ export function drawFigures(
   const figures = flattenBlocks(document.blocks).filter((block) => block.type === "figure");
   const drawn = new Map<string, RenderedFigure>();
   for (const figure of figures)
-    drawn.set(figure.id, renderFigure(figure.spec, optionsOf(figure, document, assets, look)));
+    drawn.set(figure.id, renderFigure(figure.spec, optionsOf(figure, document, assets, look), assets.drawings));
   return drawn;
 }
 

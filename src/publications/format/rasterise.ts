@@ -4,11 +4,8 @@ import { readOutlines } from "./font/read-outlines.ts";
 import { outlineText, type TextFaces } from "./outline-text.ts";
 import type { FontFile } from "./render-assets.ts";
 
-/** Width in pixels: sharp enough in print at the width of a page, small enough for e-mail. */
-const WIDTH = 800;
-
 /** `width` in pixels. */
-export function rasterise(svg: string, fonts: readonly FontFile[], width: number = WIDTH): Uint8Array {
+export function rasterise(svg: string, fonts: readonly FontFile[], width: number): Uint8Array {
   const drawing = new Resvg(outlineText(svg, facesOf(fonts)), {
     fitTo: { mode: "width", value: width },
     background: "#ffffff",

@@ -1,5 +1,7 @@
 // What writers need from outside: fonts and outlines. They are handed in, so that the ground floor reads no disk.
 
+import type { DrawingMemory } from "../figure/drawing-memory.ts";
+
 export interface FontFile {
   /** File name: `NotoSans_400Regular.ttf`. */
   readonly name: string;
@@ -12,4 +14,6 @@ export interface RenderAssets {
   readonly areas: string;
   /** world-atlas `countries-10m.json`, parsed; only maps ask for it. */
   readonly world: unknown;
+  /** __Default value:__ everything is drawn anew. */
+  readonly drawings?: DrawingMemory;
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import type { Document, Table } from "../document/document.ts";
+import type { Block, Document, Table } from "../document/document.ts";
+import { annexOf } from "./annex-of.ts";
 import { renderWorkbook } from "./render-workbook.ts";
 import { sheetNames } from "./xlsx/sheet-name.ts";
 
@@ -62,6 +63,14 @@ describe("the workbook of a report", () => {
 
   it("is the same file for the same document", async () => {
     expect(await renderWorkbook(study, ASSETS)).toEqual(await renderWorkbook(study, ASSETS));
+  });
+
+  it("is what its annex says: words between tables change nothing, a table that came before numbers them anew", async () => {
+    const words: Block = { type: "paragraph", children: [{ type: "text", text: "Una línea más." }] };
+    const more = { ...study, blocks: [words, ...study.blocks, words] };
+    expect(annexOf(more)).toEqual(annexOf(study));
+    expect(await renderWorkbook(more, ASSETS)).toEqual(await renderWorkbook(study, ASSETS));
+    expect(annexOf({ ...study, blocks: [{ ...table, id: "first" }, ...study.blocks] })).not.toEqual(annexOf(study));
   });
 
   it("keeps any text as text: no formula, no sign that XML forbids", async () => {

@@ -3,6 +3,7 @@ import { writeXlsx } from "hucre/xlsx";
 import type { Document } from "../document/document.ts";
 import { planDocument } from "../document/plan-document.ts";
 import { WRITER_WORDS } from "../words/writer-words.ts";
+import { annexOf } from "./annex-of.ts";
 import { cleanText } from "./clean-text.ts";
 import type { RenderAssets } from "./render-assets.ts";
 import { FONT } from "./xlsx/cell-styles.ts";
@@ -12,8 +13,9 @@ import { sheetNames } from "./xlsx/sheet-name.ts";
 import { tablePage } from "./xlsx/table-page.ts";
 import { writeSheet } from "./xlsx/write-sheet.ts";
 
-/** The same document gives the same bytes: the only dates in the file are that of publication. */
-export async function renderWorkbook(document: Document, _assets: RenderAssets): Promise<Uint8Array> {
+/** The same annex gives the same bytes: the only dates in the file are that of publication. */
+export async function renderWorkbook(whole: Document, _assets: RenderAssets): Promise<Uint8Array> {
+  const document = annexOf(whole);
   const { language } = document;
   const words = WRITER_WORDS[language];
 

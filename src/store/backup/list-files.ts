@@ -1,5 +1,5 @@
 // The files of a data folder that a backup holds: all but the embedded database, locks, doors, what is half-written
-// and what is only remembered of files that were read.
+// and what is only remembered of files that were read and figures that were drawn.
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { codeOf } from "../process-identity.ts";
@@ -10,7 +10,8 @@ export interface FileToKeep {
   readonly bytes: number;
 }
 
-const LEFT_OUT = /^(?:pg(?:\..*)?(?:\/|$)|readings(?:\/|$)|owner\.lock|serve\.door$)|\.tmp$|\.making(?:\/|$)/u;
+const LEFT_OUT =
+  /^(?:pg(?:\..*)?(?:\/|$)|(?:drawings|readings)(?:\/|$)|owner\.lock|serve\.door$)|\.tmp$|\.making(?:\/|$)/u;
 
 /** By path. Files below `from` alone. */
 export async function listFiles(folder: string, from = ""): Promise<readonly FileToKeep[]> {

@@ -1,6 +1,7 @@
 // Fonts (Noto, SIL Open Font License) and country outlines (world-atlas, from Natural Earth) out of the installed packages.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { DrawingMemory } from "#publications/figure/drawing-memory";
 import type { FontFile, RenderAssets } from "#publications/format/render-assets";
 import { readBytes } from "#store/read-bytes";
 
@@ -13,11 +14,12 @@ const FONTS: readonly string[] = [
   ),
 ];
 
-/** `areas` is the TopoJSON text of the study's places, or empty. */
-export async function readRenderAssets(areas: string): Promise<RenderAssets> {
+/** `areas` is the TopoJSON text of the study's places, or empty. Without `drawings` all is drawn anew. */
+export async function readRenderAssets(areas: string, drawings?: DrawingMemory): Promise<RenderAssets> {
   return {
     fonts: await readFonts(),
     areas,
+    ...(drawings === undefined ? {} : { drawings }),
     get world() {
       world ??= JSON.parse(readFileSync(packaged("world-atlas/countries-10m.json"), "utf8"));
       return world;

@@ -1,18 +1,36 @@
 // Opens the renderer that fits the place where the program runs.
 import { Worker } from "node:worker_threads";
+import { boundDrawings, type DrawingsPlace, openDrawings } from "../effect/keep-drawings.ts";
 import { readRenderAssets } from "../effect/read-render-assets.ts";
 import { renderJob } from "./render-job.ts";
 import type { WorkerAnswer } from "./render-worker.ts";
 import type { Format, Renderer, RenderJob } from "./renderer.ts";
 
-/** `areas` is the TopoJSON text of the study's places, or empty. `threads` counts only in the compiled program. */
-export async function openRenderer(areas: string, threads: number): Promise<Renderer> {
-  const compiled = import.meta.url.endsWith(".js");
-  return compiled && threads > 0 ? threadRenderer(areas, threads) : localRenderer(areas);
+/** What every thread is given. */
+export interface RenderGround {
+  /** TopoJSON text of the study's places, or empty. */
+  readonly areas: string;
+  readonly drawings: DrawingsPlace;
 }
 
-async function localRenderer(areas: string): Promise<Renderer> {
-  const assets = await readRenderAssets(areas);
+/** Room for the drawings of some twenty studies like the included one. */
+const DRAWINGS_BYTES = 256_000_000;
+
+/** `threads` counts only in the compiled program. */
+export async function openRenderer(ground: RenderGround, threads: number): Promise<Renderer> {
+  const compiled = import.meta.url.endsWith(".js");
+  const renderer = compiled && threads > 0 ? threadRenderer(ground, threads) : await localRenderer(ground);
+  return {
+    render: renderer.render,
+    close: async () => {
+      await renderer.close();
+      await boundDrawings(ground.drawings.folder, DRAWINGS_BYTES);
+    },
+  };
+}
+
+async function localRenderer({ areas, drawings }: RenderGround): Promise<Renderer> {
+  const assets = await readRenderAssets(areas, openDrawings(drawings));
   return { render: (job) => renderJob(job, assets), close: async () => {} };
 }
 
@@ -28,9 +46,9 @@ interface Waiting {
   readonly reject: (cause: Error) => void;
 }
 
-function threadRenderer(areas: string, threads: number): Renderer {
+function threadRenderer(ground: RenderGround, threads: number): Renderer {
   const bench: Bench = { queue: [], failure: undefined };
-  const seats = Array.from({ length: threads }, (_, index) => openSeat(areas, bench, index === 0));
+  const seats = Array.from({ length: threads }, (_, index) => openSeat(ground, bench, index === 0));
   const renderPart = (job: RenderJob) =>
     new Promise<readonly Uint8Array[]>((resolve, reject) => {
       if (bench.failure !== undefined) return reject(bench.failure);
@@ -76,9 +94,9 @@ function takeNext(queue: Waiting[], setsPdfs: boolean): Waiting | undefined {
 }
 
 /** One thread that takes the next job when it is free. */
-function openSeat(areas: string, bench: Bench, setsPdfs: boolean) {
+function openSeat(ground: RenderGround, bench: Bench, setsPdfs: boolean) {
   const worker = new Worker(new URL("./render-worker.js", import.meta.url), {
-    workerData: { areas },
+    workerData: ground,
     resourceLimits: {
       maxOldGenerationSizeMb: THREAD_MEGABYTES,
       maxYoungGenerationSizeMb: YOUNG_MEGABYTES[setsPdfs ? "pdf" : "other"],

@@ -2,6 +2,8 @@
 import type { Digest } from "#base/digest";
 import { digestValue } from "#base/digest";
 import type { Document } from "#publications/document/document";
+import { annexOf } from "#publications/format/annex-of";
+import { digestLargeValue } from "#store/digest-file";
 import type { Store } from "#store/open-store";
 import type { Workbench } from "../workbench.ts";
 import type { MadeFile } from "./remember-work.ts";
@@ -39,14 +41,22 @@ function stepOf(format: Format): string {
   return `render/${format}`;
 }
 
+/** Digest of what a format shows: a workbook stays the same where only words between tables changed. */
+function digestShown(format: Format, { document, digest }: Pick<RememberedJob, "document" | "digest">): Digest {
+  return format === "xlsx" ? digestLargeValue(annexOf(document)) : digest;
+}
+
 /** In the order of the formats. */
 export async function renderRemembered<Wanted extends Format>(
   { store, program }: Workbench,
   job: RememberedJob<Wanted>,
 ): Promise<readonly MadeFile<Wanted>[]> {
-  const input = digestValue({ program, document: job.digest, areas: job.areas });
+  const inputs = job.formats.map((format) =>
+    digestValue({ program, document: digestShown(format, job), areas: job.areas }),
+  );
+  const inputOf = (format: Wanted) => inputs[job.formats.indexOf(format)] ?? "";
   const found = await Promise.all(
-    job.formats.map((format) => findRendered(store, format, job.known.get(format)?.get(input))),
+    job.formats.map((format) => findRendered(store, format, job.known.get(format)?.get(inputOf(format)))),
   );
   const missing = job.formats.filter((_, at) => found[at] === undefined);
   const rendered = missing.length === 0 ? [] : await job.renderer.render({ document: job.document, formats: missing });
@@ -54,7 +64,7 @@ export async function renderRemembered<Wanted extends Format>(
   for (const [at, format] of missing.entries()) {
     const bytes = rendered[at] ?? new Uint8Array();
     const digest = await store.blobs.add(bytes);
-    await store.steps.add(job.study, stepOf(format), { input, output: digest });
+    await store.steps.add(job.study, stepOf(format), { input: inputOf(format), output: digest });
     added.set(format, { format, digest, bytes: bytes.length });
   }
   return job.formats.flatMap((format, at) => found[at] ?? added.get(format) ?? []);

@@ -3,7 +3,7 @@ import type { Block, Document } from "../../document/document.ts";
 import { planDocument } from "../../document/plan-document.ts";
 import { WRITER_WORDS } from "../../words/writer-words.ts";
 import { drawFigures } from "../draw-figures.ts";
-import { rasterise } from "../rasterise.ts";
+import { rasteriseFigures } from "../rasterise-figures.ts";
 import type { RenderAssets } from "../render-assets.ts";
 import { docxBlocks } from "./docx-blocks.ts";
 import { docxBriefEnd, docxBriefFront, shortSection } from "./docx-brief.ts";
@@ -15,6 +15,9 @@ import { type DocxWriting, isShort, type Picture } from "./docx-writing.ts";
 import { field, paragraph, run, tabulator } from "./wordml.ts";
 
 const FIGURE_WIDTH = 640;
+
+/** In pixels: sharp enough in print at the width of a page, small enough for e-mail. */
+const PICTURE_WIDTH = 800;
 
 /** The same document gives the same bytes. */
 export async function renderDocx(document: Document, assets: RenderAssets): Promise<Uint8Array> {
@@ -64,7 +67,7 @@ function isNeedlessBreak(block: Block, next: Block | undefined): boolean {
 
 function drawPictures(document: Document, assets: RenderAssets): ReadonlyMap<string, Picture> {
   const drawn = drawFigures(document, assets, { width: FIGURE_WIDTH, theme: "print" });
-  return new Map([...drawn].map(([id, figure]) => [id, { ...figure, png: rasterise(figure.svg, assets.fonts) }]));
+  return rasteriseFigures(document, drawn, { assets, width: PICTURE_WIDTH });
 }
 
 const SMALL = { font: SANS, size: SIZE.small, color: MUTED } as const;

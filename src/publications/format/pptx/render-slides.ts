@@ -5,7 +5,7 @@ import { plainText } from "../../document/plain-text.ts";
 import { planDocument } from "../../document/plan-document.ts";
 import { formatDate } from "../../words/format-date.ts";
 import { label, WRITER_WORDS } from "../../words/writer-words.ts";
-import { rasterise } from "../rasterise.ts";
+import { rasteriseFigures } from "../rasterise-figures.ts";
 import type { RenderAssets } from "../render-assets.ts";
 import { drawSlideFigures } from "./draw-slide-figures.ts";
 import { type DeckSlide, openDeck } from "./open-deck.ts";
@@ -19,6 +19,9 @@ export interface Slide {
   readonly blocks: readonly Block[];
   readonly notes: string;
 }
+
+/** In pixels: sharp on a wall. */
+const PICTURE_WIDTH = 1800;
 
 /** The same document gives the same bytes. */
 export async function renderSlides(document: Document, assets: RenderAssets): Promise<Uint8Array> {
@@ -34,9 +37,7 @@ export async function renderSlides(document: Document, assets: RenderAssets): Pr
     document,
     deck,
     plan: planDocument(document),
-    pictures: new Map(
-      [...drawn].map(([id, figure]) => [id, { ...figure, png: rasterise(figure.svg, assets.fonts, 1800) }]),
-    ),
+    pictures: rasteriseFigures(document, drawn, { assets, width: PICTURE_WIDTH }),
   };
   titleSlide(writing);
   for (const [index, slide] of slidesOf(document.blocks).entries()) contentSlide(slide, writing, index + 2);
