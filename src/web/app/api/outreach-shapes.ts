@@ -30,6 +30,12 @@ export const tracker = z.array(
     openedAt: text,
     answer: z.optional(z.object({ kind: text, words: text, position: text, at: text })),
     commitments: z.array(commitment),
+    gap: z.optional(
+      z.object({
+        ...{ before: count, after: count, verdict: text },
+        ...{ errors: z.optional(z.array(count)), isHidden: z.optional(z.boolean()) },
+      }),
+    ),
   }),
 );
 export const stakeholders = z.array(

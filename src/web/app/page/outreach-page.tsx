@@ -1,5 +1,6 @@
 // From recommendation to change: who was written to, who answered, who committed to what by when, and what became of it.
 import type { ReactNode } from "react";
+import { recommendations } from "../api/finding-shapes.ts";
 import { stakeholders, type TrackerRow, tracker } from "../api/outreach-shapes.ts";
 import { useMay } from "../api/queries.ts";
 import { useAsked } from "../api/use-asked.ts";
@@ -12,7 +13,7 @@ import { PageLink } from "../part/page-link.tsx";
 import { usePlaceNames } from "../part/use-place-names.ts";
 import { Views, viewOf } from "../part/views.tsx";
 import { useWishes } from "../route.ts";
-import { OUTREACH, OUTREACH_VIEWS, TRACK_STAGES } from "../words/outreach-words.ts";
+import { ANSWER_KINDS, GAP_VERDICTS, OUTREACH, OUTREACH_VIEWS, TRACK_STAGES } from "../words/outreach-words.ts";
 import { CampaignView } from "./outreach/campaign-view.tsx";
 import { CommitmentView } from "./outreach/commitment-view.tsx";
 import { EventView } from "./outreach/event-view.tsx";
@@ -59,11 +60,28 @@ interface OfStudy {
 }
 
 function TrackerTable({ study }: OfStudy): ReactNode {
-  const { say } = useSpeech();
+  const { say, percent, number } = useSpeech();
   const names = new Map((useAsked(stakeholders, study, ["stakeholders"]).data ?? []).map(({ id, name }) => [id, name]));
   const stage = (row: TrackerRow) => say(TRACK_STAGES[row.stage] ?? OUTREACH.stage);
   const placeName = usePlaceNames(study);
   const place = ({ city, country }: TrackerRow) => placeName(city || country);
+  const actions = new Map(
+    (useAsked(recommendations, study, ["recommendations"]).data ?? []).map(({ recommendation: { id, action } }) => [
+      id,
+      say(action),
+    ]),
+  );
+  const actionOf = ({ recommendation }: TrackerRow) => actions.get(recommendation) ?? recommendation;
+  const gapOf = ({ gap }: TrackerRow) => {
+    if (gap === undefined) return "–";
+    const verdict = say(GAP_VERDICTS[gap.verdict] ?? OUTREACH.gap);
+    if (gap.isHidden) return verdict;
+    // What a register counts has no error and is no share.
+    const show = (value: number, error: number | undefined) => (error === 0 ? number(value) : percent(value));
+    const [before, after] = [show(gap.before, gap.errors?.[0]), show(gap.after, gap.errors?.[1])];
+    return say(OUTREACH.moved, { before, after, verdict });
+  };
+  const kindOf = (kind: string) => say(ANSWER_KINDS[kind] ?? OUTREACH.answer);
   const nameOf = (row: TrackerRow) => names.get(row.stakeholder) ?? row.stakeholder;
   return (
     <Asked query={useAsked(tracker, study, ["tracker"])}>
@@ -82,20 +100,28 @@ function TrackerTable({ study }: OfStudy): ReactNode {
               columns={[
                 {
                   name: say(OUTREACH.recommendation),
-                  value: ({ recommendation }) => recommendation,
-                  cell: ({ recommendation }) => (
-                    <PageLink study={study} page="recommendations" item={recommendation}>
-                      {recommendation}
+                  value: actionOf,
+                  cell: (row) => (
+                    <PageLink study={study} page="recommendations" item={row.recommendation}>
+                      {actionOf(row)}
                     </PageLink>
                   ),
                 },
                 { name: say(OUTREACH.stakeholder), value: nameOf, cell: nameOf },
                 { name: say(OUTREACH.place), value: place, cell: place },
                 { name: say(OUTREACH.stage), value: stage, cell: stage },
+                { name: say(OUTREACH.gap), value: gapOf, cell: gapOf },
                 {
                   name: say(OUTREACH.answer),
-                  value: ({ answer }) => answer?.words ?? "",
-                  cell: ({ answer }) => (answer ? <q>{answer.words || answer.kind}</q> : "–"),
+                  value: ({ answer }) => (answer ? `${kindOf(answer.kind)} ${answer.words}` : ""),
+                  cell: ({ answer }) =>
+                    answer ? (
+                      <>
+                        {kindOf(answer.kind)} {answer.words !== "" && <q>{answer.words}</q>}
+                      </>
+                    ) : (
+                      "–"
+                    ),
                 },
               ]}
             />

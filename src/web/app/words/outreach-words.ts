@@ -103,6 +103,12 @@ export const OUTREACH = {
   name: { es: "Institución", en: "Institution", fr: "Institution" },
   place: { es: "Lugar", en: "Place", fr: "Lieu" },
   kind: { es: "Clase", en: "Kind", fr: "Genre" },
+  gap: { es: "La brecha, medida de nuevo", en: "The gap, measured again", fr: "L’écart, mesuré de nouveau" },
+  moved: {
+    es: "de {before} a {after}: {verdict}",
+    en: "from {before} to {after}: {verdict}",
+    fr: "de {before} à {after} : {verdict}",
+  },
   noStakeholders: { es: "No hay instituciones.", en: "There are no institutions.", fr: "Il n’y a pas d’institutions." },
   noStakeholdersCure: {
     es: "Tráigalas en una tabla o como vCard, o escríbalas en stakeholders.csv.",
@@ -134,6 +140,21 @@ export const TRACK_STAGES: Readonly<Record<string, Texts>> = {
   committed: { es: "se comprometió", en: "committed", fr: "s’est engagé" },
   done: { es: "cumplió", en: "done", fr: "tenu" },
   "gap-changed": { es: "la brecha cambió", en: "the gap changed", fr: "l’écart a changé" },
+};
+
+export const ANSWER_KINDS: Readonly<Record<string, Texts>> = {
+  accept: { es: "la acepta", en: "accepts it", fr: "l’accepte" },
+  partly: { es: "la acepta en parte", en: "accepts it in part", fr: "l’accepte en partie" },
+  decline: { es: "no la acepta", en: "does not accept it", fr: "ne l’accepte pas" },
+  counter: { es: "propone otra cosa", en: "proposes something else", fr: "propose autre chose" },
+};
+
+export const GAP_VERDICTS: Readonly<Record<string, Texts>> = {
+  closed: { es: "se cerró", en: "closed", fr: "comblé" },
+  narrowed: { es: "se redujo", en: "narrower", fr: "réduit" },
+  unchanged: { es: "sin cambio comprobable", en: "no change that can be shown", fr: "sans changement démontrable" },
+  widened: { es: "creció", en: "wider", fr: "accru" },
+  unknown: { es: "no se sabe", en: "not known", fr: "inconnu" },
 };
 
 export const TRACKER_BY = {

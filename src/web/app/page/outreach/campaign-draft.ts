@@ -1,4 +1,5 @@
 // A campaign while it is written, and what the server is told of it.
+import { slug } from "#base/slug";
 import { LANGUAGES, type Language } from "#base/text";
 import type { CampaignChoices, CampaignWords } from "../../api/campaign-shapes.ts";
 
@@ -48,12 +49,17 @@ export function inviteOf({ events }: CampaignChoices, event: string): Pick<Draft
   return { event, countries: country === "" ? [] : [country], city };
 }
 
+/** Its name as people write it, as part of addresses and files. */
+export function keyOf({ id }: Pick<Draft, "id">): string {
+  return slug(id);
+}
+
 /** As the API wants it; what is empty is left out. */
 export function writeDraft(draft: Draft): object {
-  const { id, countries, city, kinds, levels, engagement, to, words, senderName, senderMail, notBefore } = draft;
+  const { countries, city, kinds, levels, engagement, to, words, senderName, senderMail, notBefore } = draft;
   const publications = LANGUAGES.filter((one) => draft.publications[one] !== "");
   return {
-    ...{ id: id.trim(), to, words, perMinute: Number(draft.perMinute) },
+    ...{ id: keyOf(draft), to, words, perMinute: Number(draft.perMinute) },
     sender: { name: senderName.trim(), mail: senderMail.trim() },
     audience: {
       ...filled({ countries, kinds, levels, engagement }),

@@ -8,7 +8,7 @@ import { Choice } from "../../part/choice.tsx";
 import { TextArea } from "../../part/text-area.tsx";
 import { TextBox } from "../../part/text-box.tsx";
 import { CAMPAIGNS, INSTITUTION_KINDS, INSTITUTION_LEVELS, TEMPLATE_NAMES } from "../../words/campaign-words.ts";
-import { type Draft, INVITATION, inviteOf } from "./campaign-draft.ts";
+import { type Draft, INVITATION, inviteOf, keyOf } from "./campaign-draft.ts";
 import { eventHour } from "./event-hour.ts";
 
 export interface FieldProps {
@@ -152,7 +152,7 @@ export function LeavingFields({ draft, change }: FieldProps): ReactNode {
     <fieldset className="campaign-fields">
       <legend>{say(CAMPAIGNS.how)}</legend>
       <div className="filters">
-        {box("id", { help: say(CAMPAIGNS.idHelp) })}
+        {box("id", { help: say(draft.id === "" ? CAMPAIGNS.idHelp : CAMPAIGNS.idKept, { id: keyOf(draft) }) })}
         {box("senderName")}
         {box("senderMail")}
         {box("perMinute", { isNumber: true })}

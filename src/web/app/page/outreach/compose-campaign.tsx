@@ -10,7 +10,7 @@ import { Asked } from "../../part/asked.tsx";
 import { ListTable } from "../../part/list-table.tsx";
 import { ProblemNote } from "../../part/problem-note.tsx";
 import { CAMPAIGNS, LEFT_OUT } from "../../words/campaign-words.ts";
-import { beginDraft, type Draft, inviteTo, writeDraft } from "./campaign-draft.ts";
+import { beginDraft, type Draft, inviteTo, keyOf, writeDraft } from "./campaign-draft.ts";
 import { AudienceFields, type FieldProps, LeavingFields, WordFields } from "./campaign-fields.tsx";
 import { dropDraft, keepDraft, keptDraft } from "./keep-draft.ts";
 import { MessageShown, RecipientTable, SendTest } from "./message-shown.tsx";
@@ -124,7 +124,7 @@ function Looked({ study, planned, draft, preview, look }: LookedProps): ReactNod
               plan.mutate(undefined, {
                 onSuccess: () => {
                   dropDraft(study);
-                  planned(draft.id.trim());
+                  planned(keyOf(draft));
                 },
               })
             }
