@@ -7,7 +7,10 @@ import { openServer } from "#server/open-server";
 import { setAccount } from "#workbench/accounts";
 import { openStudyBuilder } from "#workbench/build/study-builder";
 import type { Effects } from "#workbench/effect/effects";
+import { keepDoing } from "#workbench/keep-doing";
 import { type OpenWorkbench, openWorkbench } from "#workbench/open-workbench";
+import { openSmtp } from "#workbench/outreach/mail/smtp-mailer";
+import { openDueSending } from "#workbench/outreach/send-due";
 import { tellTrace } from "#workbench/trace/tell-trace";
 import { traceAnyStudy } from "#workbench/trace/trace-any-study";
 import { watchFieldwork } from "#workbench/watch-fieldwork";
@@ -43,13 +46,14 @@ interface Surroundings {
   readonly prepare?: (folder: string) => Promise<void>;
   /** How other servers are asked. __Default value:__ as in earnest */
   readonly fetch?: Effects["web"]["fetch"];
+  /** What the clock of the server says. __Default value:__ the time */
+  readonly now?: () => Date;
+  /** Where mail goes; without it none leaves. */
+  readonly smtp?: () => string;
 }
 
-export async function openWorkbenchStand({
-  prepare,
-  fetch,
-  server: databases,
-}: Surroundings = {}): Promise<WorkbenchStand> {
+export async function openWorkbenchStand(surroundings: Surroundings = {}): Promise<WorkbenchStand> {
+  const { prepare, server: databases } = surroundings;
   const root = await mkdtemp(join(tmpdir(), "tornaviaje-pages-"));
   const folder = join(root, "study");
   await copyStudy(folder);
@@ -57,9 +61,7 @@ export async function openWorkbenchStand({
   const schema = databases === undefined ? undefined : await makeSchema(databases);
   const environment = schema === undefined ? {} : { DATABASE_URL: schema.url };
   const opened = await openWorkbench({ data: join(root, "data"), environment });
-  const { effects } = opened;
-  const web = fetch === undefined ? effects.web : { ...effects.web, fetch };
-  const workbench: OpenWorkbench = { ...opened, effects: { ...effects, web } };
+  const workbench: OpenWorkbench = { ...opened, effects: effectsOf(opened.effects, surroundings) };
   await computeStudy(workbench, folder);
   for (const role of ["coordinator", "viewer"] as const)
     await setAccount(workbench, { name: role, role, password: PASSWORD });
@@ -67,6 +69,8 @@ export async function openWorkbenchStand({
   const publications = join(root, "out");
   await workbench.effects.files.writeAtomically(join(publications, "index.html"), new TextEncoder().encode("<p>–</p>"));
   const builder = openStudyBuilder(workbench);
+  const { smtp } = surroundings;
+  const openMailer = smtp && (() => openSmtp({ url: smtp(), patienceMilliseconds: 1000 }));
   const server = await openServer({
     publications,
     trace: async (id, longestLine) => tellTrace(await traceAnyStudy(workbench.store, id), longestLine),
@@ -74,13 +78,16 @@ export async function openWorkbenchStand({
     fieldwork,
     folder,
     builder,
+    ...(openMailer === undefined ? {} : { openMailer }),
   });
   const address = await server.listen({ port: 0, host: "127.0.0.1" });
+  const sending = openMailer && keepSending(workbench, { openMailer, publicUrl: address, publications });
   const browser = await openBrowser();
   return {
     ...{ workbench, folder, address, browser },
     open: (place, options) => openPage({ browser, address }, place, options),
     close: async () => {
+      await sending?.stop();
       await browser.close();
       await server.close();
       await workbench.close();
@@ -88,6 +95,20 @@ export async function openWorkbenchStand({
       await rm(root, { recursive: true });
     },
   };
+}
+
+function effectsOf(effects: Effects, { fetch, now }: Surroundings): Effects {
+  const web = fetch === undefined ? effects.web : { ...effects.web, fetch };
+  return { ...effects, web, clock: now === undefined ? effects.clock : { now } };
+}
+
+/** As the server in earnest does it. */
+function keepSending(
+  workbench: OpenWorkbench,
+  plan: Pick<Parameters<typeof openDueSending>[1], "openMailer" | "publicUrl" | "publications">,
+) {
+  const { sendDue } = openDueSending(workbench, { ...plan, mayGoOn: () => true, tell: () => {} });
+  return keepDoing(sendDue, 200, () => {});
 }
 
 async function openPage(

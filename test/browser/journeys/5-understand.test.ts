@@ -10,20 +10,13 @@ import { DESK, expectSound, PHONE } from "../expect-sound.ts";
 import { openWorkbenchStand, PASSWORD, type WorkbenchStand } from "../workbench-stand.ts";
 import { choose } from "./choose.ts";
 import { look } from "./look.ts";
+import { askMorePeople } from "./more-answers.ts";
 
 /** A share and its interval, as a row of a table shows them. */
 const ESTIMATE = /\d+\s%[\s\S]*\d+\s% – \d+\s%[\s\S]*\d+/u;
 
 let stand: WorkbenchStand;
 const chapterOf = (language: string) => join(stand.folder, "report", language, "01-needs.md");
-
-/** As many answers in each city as a study has: with those of the small study every group of women or men would be a small cell. */
-async function askMorePeople(folder: string): Promise<void> {
-  const file = join(folder, "responses/returnee.csv");
-  const [head = "", ...answers] = (await readFile(file, "utf8")).trimEnd().split("\n");
-  const rounds = [1, 2, 3, 4].flatMap((round) => answers.map((row) => row.replace(/,R-/, `,R-${round}`)));
-  await writeFile(file, `${[head, ...rounds].join("\n")}\n`);
-}
 
 beforeAll(async () => {
   stand = await openWorkbenchStand({
