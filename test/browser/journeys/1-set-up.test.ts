@@ -1,4 +1,5 @@
-// Journey 1: a coordinator makes a study from nothing, on a phone too; copies the included one; takes one along and brings it back.
+// Journey 1, Set up: a coordinator makes a study for two countries from the template, on a phone, picks cities and languages, and invites a
+// country lead, who joins and sees that country alone. Then the study goes along as a zip and comes back.
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,9 +11,12 @@ import { setAccount } from "#workbench/accounts";
 import { watchStudies } from "#workbench/fieldwork/watch-studies";
 import { type OpenWorkbench, openWorkbench } from "#workbench/open-workbench";
 import { openStudyFolders } from "#workbench/study-files/study-folders";
-import { DESK, expectSound, PHONE } from "./expect-sound.ts";
-import { openBrowser } from "./open-browser.ts";
-import { PASSWORD, signInQuietly } from "./workbench-stand.ts";
+import { verifyLedgers } from "#workbench/verify-ledgers";
+import { DESK, expectSound, PHONE } from "../expect-sound.ts";
+import { openBrowser } from "../open-browser.ts";
+import { PASSWORD, signInQuietly } from "../workbench-stand.ts";
+import { box, choose } from "./choose.ts";
+import { look } from "./look.ts";
 
 let root: string;
 let workbench: OpenWorkbench;
@@ -49,11 +53,7 @@ async function signIn(as: string, viewport: { width: number; height: number }): 
   return page;
 }
 
-const tick = (page: Page, name: string) =>
-  page
-    .locator("label.box")
-    .filter({ hasText: new RegExp(`^${name}$`) })
-    .click();
+const tick = (page: Page, name: string) => box(page, new RegExp(`^${name}$`)).click();
 
 describe("a study from nothing", () => {
   test("who may only look is told who makes one", async () => {
@@ -63,34 +63,62 @@ describe("a study from nothing", () => {
     await page.context().close();
   });
 
-  test("is made on a phone: two countries, one city more, three languages", async () => {
+  test("a coordinator makes it for two countries from the template, picks cities and languages, and invites a country lead, who joins and sees that country alone", async () => {
     const page = await signIn("ana", PHONE);
     await page.getByRole("link", { name: "Estudio nuevo" }).click();
     await page.getByRole("heading", { name: "Estudio nuevo", level: 2 }).waitFor();
+    await tick(page, "Français");
     await page.getByLabel("Título (Español)").fill("Volver a casa");
+    await page.getByLabel("Título (English)").fill("Coming home");
     await page.getByLabel("Quién publica").fill("Universidad de prueba");
     expect(await page.getByLabel("Clave").inputValue()).toBe("volver-a-casa");
     await tick(page, "Guatemala");
     await tick(page, "México");
+    await tick(page, "San Miguel");
     await page.getByText("Agregar otra ciudad").click();
     await page.getByLabel("Nombre de la ciudad").fill("Danlí");
-    await page.getByRole("button", { name: /País/ }).click();
-    await page.getByRole("option", { name: "Honduras" }).click();
+    await choose(page, /País/, "Honduras");
     await page.getByLabel("Longitud").fill("-86.57");
     await page.getByLabel("Latitud").fill("14.03");
     await page.getByRole("button", { name: "Agregar" }).first().click();
     await page.getByText("Danlí").waitFor();
+    await look(page, "1-new-study");
     await expectSound(page, "new-study");
     await page.setViewportSize(PHONE);
     await page.getByRole("button", { name: "Crear el estudio" }).click();
     await page.getByRole("heading", { name: "Resumen", level: 2 }).waitFor({ timeout: 60_000 });
     expect(new URL(page.url()).pathname).toBe("/app/volver-a-casa/overview");
+    await look(page, "1-overview");
     const search = page.getByLabel("Buscar", { exact: true });
     await search.fill("Danlí");
     await page.getByRole("rowheader", { name: "Danlí" }).waitFor();
-    await search.fill("Ciudad de México");
-    await page.getByText("0 de ").waitFor();
+    for (const city of ["Ciudad de México", "San Miguel"]) {
+      await search.fill(city);
+      await page.getByText("0 de ").waitFor();
+    }
+
+    await page.goto(`${address}/app/volver-a-casa/settings`);
+    await page.getByRole("textbox", { name: "Para quién" }).fill("Beti, Honduras");
+    await choose(page, /\S Papel$/, "coordinación de país");
+    await tick(page, "Honduras");
+    await page.getByRole("button", { name: "Invitar", exact: true }).click();
+    const link = await page.locator("code.address").innerText();
+    await look(page, "1-invited");
     await page.context().close();
+
+    const lead = await (await browser.newContext({ viewport: DESK, locale: "es-HN" })).newPage();
+    await lead.goto(link);
+    await lead.locator("input[autocomplete=username]").fill("beti");
+    await lead.locator("input[type=password]").fill("una frase que nadie sabe");
+    await lead.getByRole("button", { name: "Crear la cuenta" }).click();
+    await lead.getByRole("link", { name: "Volver a casa" }).or(lead.getByRole("navigation")).first().waitFor();
+    await look(lead, "1-joined");
+    await lead.goto(`${address}/app/volver-a-casa/overview`);
+    await lead.getByRole("rowheader", { name: "Danlí" }).waitFor();
+    expect(await lead.getByRole("rowheader", { name: "San Salvador" }).count()).toBe(0);
+    await look(lead, "1-lead");
+    await verifyLedgers(workbench.store);
+    await lead.context().close();
   });
 
   test("every page of it opens, empty and sound", { timeout: 300_000 }, async () => {
