@@ -16,6 +16,8 @@ export interface DerivedGround {
   /** Digest of everything but chapters and templates: the files of the study, the program, what people decided. */
   readonly ground: Digest;
   readonly derived: DerivedStudy;
+  /** Nothing had to be estimated: the engine was not asked, and there is memory left. */
+  readonly isRemembered: boolean;
   /** Ends when the store holds it all; meanwhile others can publish. */
   readonly kept: Promise<void>;
 }
@@ -34,7 +36,8 @@ export async function deriveRemembered(
   const decided = withMerged(await store.decisions.list(study), merged);
   const ground = groundOf(workbench, folder, decided);
   const known = await findLast(store, study);
-  if (known?.ground === ground) return { ground, derived: known.derived, kept: keepTexts(workbench, folder) };
+  if (known?.ground === ground)
+    return { ground, derived: known.derived, isRemembered: true, kept: keepTexts(workbench, folder) };
   // 2 keep, estimate: the one is work for the store, the other for the engine. Until all is kept, nothing is remembered.
   await store.steps.forget(study, STEP, LAST);
   const keep = async () => {
@@ -54,7 +57,7 @@ export async function deriveRemembered(
   });
   // What it was made from is garbage now, and much.
   collectAll();
-  return { ground, derived, kept };
+  return { ground, derived, isRemembered: false, kept };
 }
 
 /** There is one row under the step: what the rows of the store stand for now. */

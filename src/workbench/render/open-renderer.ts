@@ -4,7 +4,8 @@ import { boundDrawings, type DrawingsPlace, openDrawings } from "../effect/keep-
 import { readRenderAssets } from "../effect/read-render-assets.ts";
 import { renderJob } from "./render-job.ts";
 import type { WorkerAnswer } from "./render-worker.ts";
-import type { Format, Renderer, RenderJob } from "./renderer.ts";
+import type { Renderer, RenderJob } from "./renderer.ts";
+import { isSet, takeNext } from "./take-next.ts";
 
 /** What every thread is given. */
 export interface RenderGround {
@@ -21,7 +22,7 @@ export async function openRenderer(ground: RenderGround, threads: number): Promi
   const compiled = import.meta.url.endsWith(".js");
   const renderer = compiled && threads > 0 ? threadRenderer(ground, threads) : await localRenderer(ground);
   return {
-    render: renderer.render,
+    ...renderer,
     close: async () => {
       await renderer.close();
       await boundDrawings(ground.drawings.folder, DRAWINGS_BYTES);
@@ -31,7 +32,7 @@ export async function openRenderer(ground: RenderGround, threads: number): Promi
 
 async function localRenderer({ areas, drawings }: RenderGround): Promise<Renderer> {
   const assets = await readRenderAssets(areas, openDrawings(drawings));
-  return { render: (job) => renderJob(job, assets), close: async () => {} };
+  return { render: (job) => renderJob(job, assets), setWithAll: () => {}, close: async () => {} };
 }
 
 /** Objects of one thread; documents of this program need a third of it. */
@@ -47,8 +48,8 @@ interface Waiting {
 }
 
 function threadRenderer(ground: RenderGround, threads: number): Renderer {
-  const bench: Bench = { queue: [], failure: undefined };
-  const seats = Array.from({ length: threads }, (_, index) => openSeat(ground, bench, index === 0));
+  const bench: Bench = { queue: [], setters: 1, failure: undefined };
+  const seats = Array.from({ length: threads }, (_, index) => openSeat(ground, bench, index));
   const renderPart = (job: RenderJob) =>
     new Promise<readonly Uint8Array[]>((resolve, reject) => {
       if (bench.failure !== undefined) return reject(bench.failure);
@@ -62,50 +63,42 @@ function threadRenderer(ground: RenderGround, threads: number): Renderer {
       const formats = parts.flatMap((part) => part.formats);
       return job.formats.map((format) => rendered[formats.indexOf(format)] ?? new Uint8Array());
     },
+    setWithAll: () => {
+      bench.setters = threads;
+    },
     close: async () => {
       await Promise.all(seats.map(({ worker }) => worker.terminate()));
     },
   };
 }
 
-/** The PDF is as much work as all other formats together, and Typst needs as much memory again: one thread is enough for it. */
+/** The PDF is as much work as all other formats together, and Typst needs as much memory again. */
 function partsOf({ document, formats }: RenderJob): readonly RenderJob[] {
   const parts = [formats.filter(isSet), formats.filter((format) => !isSet(format))];
   return parts.filter((part) => part.length > 0).map((part) => ({ document, formats: part }));
 }
 
-/** By Typst. */
-function isSet(format: Format): boolean {
-  return format === "pdf" || format === "svg" || format === "png";
-}
-
 /** What the threads share. A thread that dies fails every waiting job: half a set of reports is no set. */
 interface Bench {
   readonly queue: Waiting[];
+  /** How many threads, the first ones, set PDFs. */
+  setters: number;
   failure: Error | undefined;
 }
 
-/** The thread that sets PDFs takes other jobs only when no PDF waits; the others set none. */
-function takeNext(queue: Waiting[], setsPdfs: boolean): Waiting | undefined {
-  const pdf = queue.findIndex(({ job }) => job.formats.some(isSet));
-  const other = queue.findIndex(({ job }) => !job.formats.some(isSet));
-  const at = setsPdfs && pdf >= 0 ? pdf : other;
-  return at < 0 ? undefined : queue.splice(at, 1)[0];
-}
-
 /** One thread that takes the next job when it is free. */
-function openSeat(ground: RenderGround, bench: Bench, setsPdfs: boolean) {
+function openSeat(ground: RenderGround, bench: Bench, seat: number) {
   const worker = new Worker(new URL("./render-worker.js", import.meta.url), {
     workerData: ground,
     resourceLimits: {
       maxOldGenerationSizeMb: THREAD_MEGABYTES,
-      maxYoungGenerationSizeMb: YOUNG_MEGABYTES[setsPdfs ? "pdf" : "other"],
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES[seat === 0 ? "pdf" : "other"],
     },
   });
   let current: Waiting | undefined;
   const serve = () => {
     if (current !== undefined) return;
-    current = takeNext(bench.queue, setsPdfs);
+    current = takeNext(bench.queue, seat, bench.setters);
     if (current !== undefined) worker.postMessage(current.job);
   };
   worker.on("message", (answer: WorkerAnswer) => {
