@@ -14,6 +14,7 @@ import { judgeSubmissions } from "#workbench/judge-submissions";
 import { keepDoing, type Repeated } from "#workbench/keep-doing";
 import { openDueSending } from "#workbench/outreach/send-due";
 import { openReadAhead } from "#workbench/services/read-ahead";
+import { keepGivenStudy } from "#workbench/study-files/keep-given-study";
 import { settleFolders } from "#workbench/study-files/settle-folders";
 import { openStudyFolders } from "#workbench/study-files/study-folders";
 import { tellTrace } from "#workbench/trace/tell-trace";
@@ -92,9 +93,9 @@ export const serveCommand: Command = {
       },
     },
     textSpec("study", "<folder>", {
-      es: "carpeta del estudio, para seguir el trabajo de campo en /app",
-      en: "study folder, to follow fieldwork at /app",
-      fr: "dossier de l’étude, pour suivre le terrain dans /app",
+      es: "carpeta del estudio en el que se trabaja en /app",
+      en: "folder of the study that is worked on at /app",
+      fr: "dossier de l’étude sur laquelle on travaille dans /app",
     }),
     textSpec("url", "<address>", {
       es: "dirección pública, si hay un proxy delante: https://estudio.example.org (si no: TORNAVIAJE_URL)",
@@ -133,6 +134,7 @@ export const serveCommand: Command = {
       const megabytes = numberOption(invocation, "serve", "largest-request") ?? LARGEST_REQUEST_MB;
       const publicUrl = textOption(invocation, "url") ?? process.env.TORNAVIAJE_URL;
       await settleFolders(workbench, folder === undefined ? undefined : resolve(folder));
+      if (folder !== undefined) await keepGivenStudy(workbench, resolve(folder));
       const activity = watchActivity(() => performance.now());
       const fieldwork = fieldworkOf(folder === undefined ? undefined : resolve(folder), workbench);
       const builder = openStudyBuilder(workbench);
