@@ -21,6 +21,7 @@ import { addFieldworkRoutes } from "./fieldwork-routes.ts";
 import { addFindingRoutes } from "./finding-routes.ts";
 import { addFormRoutes } from "./form-routes.ts";
 import { addIdentifying } from "./identify.ts";
+import { addInstrumentRoutes } from "./instrument-routes.ts";
 import { addInvitationRoutes } from "./invitation-routes.ts";
 import { addKeptPracticeRoutes } from "./kept-practice-routes.ts";
 import { addLiteratureImportRoutes } from "./literature-import-routes.ts";
@@ -89,6 +90,7 @@ export async function addApi(server: FastifyInstance, plan: ApiPlan): Promise<vo
       addPublicationRoutes(api, plan);
       addFieldworkRoutes(api, plan);
       addFormRoutes(api);
+      addInstrumentRoutes(api, plan);
       addSubmissionRoutes(api);
       addAnswerRoutes(api);
       addCareRoutes(api);

@@ -4,12 +4,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copySmallStudy, type StudyCopy } from "../../../test/walk/small-study-folder.ts";
 import { listStudies } from "../list-studies.ts";
-import { openWorkbench } from "../open-workbench.ts";
-import type { Workbench } from "../workbench.ts";
+import { type OpenWorkbench, openWorkbench } from "../open-workbench.ts";
 import { keepGivenStudy } from "./keep-given-study.ts";
 
 let copy: StudyCopy;
-let workbench: Workbench;
+let workbench: OpenWorkbench;
 beforeAll(async () => {
   copy = await copySmallStudy();
   workbench = await openWorkbench({ data: copy.data, environment: {} });

@@ -121,6 +121,19 @@ describe("a study from nothing", () => {
     await lead.context().close();
   });
 
+  test("its questionnaires are published by one press, and taken away as workbooks", async () => {
+    const page = await signIn("ana", PHONE);
+    await page.goto(`${address}/app/volver-a-casa/forms`);
+    const coming = page.waitForEvent("download");
+    await page.getByRole("link", { name: /^Descargar: .*retornadas/ }).click();
+    expect((await coming).suggestedFilename()).toBe("returnee.xlsx");
+    await page.getByRole("button", { name: /^Publicar: .*retornadas/ }).click();
+    await page.getByText(/^Publicado: /).waitFor();
+    expect(await page.getByRole("button", { name: /^Publicar: .*retornadas/ }).count()).toBe(0);
+    await page.getByText("abierto").first().waitFor();
+    await page.context().close();
+  });
+
   test("every page of it opens, empty and sound", { timeout: 300_000 }, async () => {
     const page = await signIn("ana", DESK);
     for (const place of ["fieldwork", "forms", "services", "series", "literature", "cases", "explore", "findings"]) {

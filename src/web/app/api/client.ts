@@ -83,6 +83,10 @@ export async function askText(path: string, asking: Asking = {}): Promise<string
 }
 
 /** For what answers without a body. Throws ApiProblem. */
+export async function askFile(path: string): Promise<Blob> {
+  return (await send(path, {})).blob();
+}
+
 export async function tell(path: string, asking: Asking): Promise<void> {
   await send(path, asking);
 }

@@ -26,6 +26,9 @@ export const useOverview = (study: string) =>
 export const useForms = (study: string) =>
   useQuery({ queryKey: [study, "forms"], queryFn: () => ask(shapes.forms, path(study, "forms")) });
 
+export const useInstruments = (study: string) =>
+  useQuery({ queryKey: [study, "instruments"], queryFn: () => ask(shapes.instruments, path(study, "instruments")) });
+
 export const useDevices = (study: string) =>
   useQuery({ queryKey: [study, "devices"], queryFn: () => ask(shapes.devices, path(study, "devices")) });
 

@@ -21,6 +21,8 @@ export const forms = z.array(
   }),
 );
 
+export const instruments = z.array(z.object({ id: text, formId: text, version: text, titles: texts }));
+
 const issue = z.object({
   rule: text,
   severity: text,
@@ -162,6 +164,8 @@ export const fieldwork = z.object({
 });
 
 export type Form = z.infer<typeof forms>[number];
+export type StudyInstrument = z.infer<typeof instruments>[number];
+export type Published = z.infer<typeof published>;
 export type Issue = z.infer<typeof issue>;
 export type Submission = z.infer<typeof submission>;
 export type SubmissionDetail = z.infer<typeof submissionDetail>;

@@ -64,11 +64,12 @@ function FindingTable({
           },
           {
             name: say(FINDINGS.place),
+            isShort: true,
             value: ({ finding }) => placeName(finding.place),
             cell: ({ finding }) => placeName(finding.place),
           },
-          { name: say(FINDINGS.kind), value: kindOf, cell: kindOf },
-          { name: say(FINDINGS.strength), value: strengthOf, cell: strengthOf },
+          { name: say(FINDINGS.kind), isShort: true, value: kindOf, cell: kindOf },
+          { name: say(FINDINGS.strength), isShort: true, value: strengthOf, cell: strengthOf },
           {
             name: say(FINDINGS.answered),
             value: ({ answeredBy }) => answeredBy.join(" "),

@@ -1,9 +1,9 @@
 // Forms and their versions: publish a workbook, see what it remarks on, close and open, add the files that are missing.
 import type { ReactNode } from "react";
 import { Button, FileTrigger } from "react-aria-components";
-import { ask, tell } from "../api/client.ts";
+import { tell } from "../api/client.ts";
 import { path, useAct, useForms } from "../api/queries.ts";
-import { type Form, type Issue, published } from "../api/shapes.ts";
+import type { Form } from "../api/shapes.ts";
 import { useSpeech } from "../language.tsx";
 import { Asked } from "../part/asked.tsx";
 import { EmptyState } from "../part/empty-state.tsx";
@@ -12,15 +12,15 @@ import { ProblemNote } from "../part/problem-note.tsx";
 import { FORM_STATES, FORMS } from "../words/form-words.ts";
 import { SHELL } from "../words/shell-words.ts";
 import { EntityLists } from "./forms/entity-lists.tsx";
-
-const KINDS = [".xlsx", ".ods", ".xml"];
+import { PublishFile } from "./forms/publish-file.tsx";
+import { StudyInstruments } from "./forms/study-instruments.tsx";
 
 export function FormsPage({ study }: { readonly study: string }): ReactNode {
   const { say } = useSpeech();
   return (
     <>
       <h2>{say(FORMS.title)}</h2>
-      <Publish study={study} />
+      <PublishFile study={study} />
       <Asked query={useForms(study)}>
         {(forms) =>
           forms.length === 0 ? (
@@ -30,58 +30,8 @@ export function FormsPage({ study }: { readonly study: string }): ReactNode {
           )
         }
       </Asked>
+      <StudyInstruments study={study} />
       <EntityLists study={study} />
-    </>
-  );
-}
-
-function Publish({ study }: { readonly study: string }): ReactNode {
-  const { say } = useSpeech();
-  const publish = useAct(study, (file: File) =>
-    ask(published, `${path(study, "forms")}?${new URLSearchParams({ fileName: file.name })}`, {
-      method: "POST",
-      body: file,
-    }),
-  );
-  const take = (files: FileList | null) => {
-    const file = files?.item(0);
-    if (file) publish.mutate(file);
-  };
-  return (
-    <div className="publish">
-      <FileTrigger acceptedFileTypes={KINDS} onSelect={take}>
-        <Button className="main" isPending={publish.isPending}>
-          {say(publish.isPending ? FORMS.publishing : FORMS.publish)}
-        </Button>
-      </FileTrigger>
-      {publish.error && <ProblemNote cause={publish.error} />}
-      {publish.data && (
-        <div className="note good" role="status">
-          <p>{say(FORMS.published, { form: publish.data.formId, version: publish.data.version || "–" })}</p>
-          {publish.data.missingMedia.length > 0 && (
-            <p>{say(FORMS.missingMedia, { names: publish.data.missingMedia.join(", ") })}</p>
-          )}
-          <Remarks issues={publish.data.issues} />
-        </div>
-      )}
-    </div>
-  );
-}
-
-function Remarks({ issues }: { readonly issues: readonly Issue[] }): ReactNode {
-  const { say } = useSpeech();
-  if (issues.length === 0) return null;
-  return (
-    <>
-      <h3>{say(FORMS.remarks)}</h3>
-      <ul>
-        {issues.map(({ rule, place, message, cure }) => (
-          <li key={[rule, place.sheet, place.row, place.column, message.en].join(" ")}>
-            <strong>{[place.sheet, place.row, place.column].filter((part) => part !== undefined).join(" · ")}</strong>{" "}
-            {say(message)} {say(cure)}
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

@@ -10,9 +10,11 @@ import { Choice } from "../part/choice.tsx";
 import { Confirm } from "../part/confirm.tsx";
 import { EmptyState } from "../part/empty-state.tsx";
 import { ListTable } from "../part/list-table.tsx";
+import { PageLink } from "../part/page-link.tsx";
 import { ProblemNote } from "../part/problem-note.tsx";
 import { TextArea } from "../part/text-area.tsx";
 import { TextBox } from "../part/text-box.tsx";
+import { FORMS } from "../words/form-words.ts";
 import { LINK_STATES, LINKS } from "../words/link-words.ts";
 import { SHELL } from "../words/shell-words.ts";
 import { ShareAddress } from "./share-address.tsx";
@@ -37,7 +39,14 @@ export function LinksPage({ study }: OfStudy): ReactNode {
           const forms = [
             ...new Map(open.map(({ formId, name }) => [formId, { id: formId, name: name || formId }])).values(),
           ];
-          if (forms.length === 0) return <EmptyState what={LINKS.noForms} />;
+          if (forms.length === 0)
+            return (
+              <EmptyState what={LINKS.noForms}>
+                <PageLink study={study} page="forms">
+                  {say(FORMS.title)}
+                </PageLink>
+              </EmptyState>
+            );
           return (
             <>
               <SingleLinks study={study} forms={forms} />

@@ -7,6 +7,7 @@ import type { PageProps } from "../page-props.ts";
 import { Asked } from "../part/asked.tsx";
 import { Choice } from "../part/choice.tsx";
 import { EmptyState } from "../part/empty-state.tsx";
+import { FilterFold } from "../part/filter-fold.tsx";
 import { fold } from "../part/list-order.ts";
 import { TextBox } from "../part/text-box.tsx";
 import { usePlaceNames } from "../part/use-place-names.ts";
@@ -105,18 +106,20 @@ function Filters({ study, all, wishes, wish }: FiltersProps): ReactNode {
   return (
     <div className="filters">
       <TextBox label={say(RECOMMENDATIONS.search)} value={wishes.q ?? ""} change={(q) => wish({ q })} isOptional />
-      <Choice
-        label={say(RECOMMENDATIONS.place)}
-        chosen={wishes.place || ALL}
-        choose={(id) => wish({ place: id === ALL ? "" : id })}
-        options={[any, ...places.map((id) => ({ id, name: placeName(id) }))]}
-      />
-      <Choice
-        label={say(RECOMMENDATIONS.group)}
-        chosen={wishes.group || ALL}
-        choose={(id) => wish({ group: id === ALL ? "" : id })}
-        options={[any, ...Object.entries(GROUPS).map(([id, name]) => ({ id, name: say(name) }))]}
-      />
+      <FilterFold chosen={[wishes.place, wishes.group].filter(Boolean).length}>
+        <Choice
+          label={say(RECOMMENDATIONS.place)}
+          chosen={wishes.place || ALL}
+          choose={(id) => wish({ place: id === ALL ? "" : id })}
+          options={[any, ...places.map((id) => ({ id, name: placeName(id) }))]}
+        />
+        <Choice
+          label={say(RECOMMENDATIONS.group)}
+          chosen={wishes.group || ALL}
+          choose={(id) => wish({ group: id === ALL ? "" : id })}
+          options={[any, ...Object.entries(GROUPS).map(([id, name]) => ({ id, name: say(name) }))]}
+        />
+      </FilterFold>
     </div>
   );
 }

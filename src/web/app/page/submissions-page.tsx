@@ -19,6 +19,7 @@ import { Asked } from "../part/asked.tsx";
 import { Choice } from "../part/choice.tsx";
 import { DataTable } from "../part/data-table.tsx";
 import { EmptyState } from "../part/empty-state.tsx";
+import { FilterFold } from "../part/filter-fold.tsx";
 import { Pager, walkRows } from "../part/list-table.tsx";
 import { ProblemNote } from "../part/problem-note.tsx";
 import { TextBox } from "../part/text-box.tsx";
@@ -124,26 +125,28 @@ function Filters({ titles, filter, change }: FiltersProps): ReactNode {
   return (
     <div className="filters">
       <TextBox label={say(SUBMISSIONS.search)} value={filter.q} change={(q) => change({ q })} isOptional />
-      {choices.map(({ key, label, any, options }) => (
-        <Choice
-          key={key}
-          label={say(label)}
-          chosen={filter[key] || ALL}
-          choose={(id) => change({ [key]: id === ALL ? "" : id })}
-          options={[{ id: ALL, name: say(any) }, ...options]}
-        />
-      ))}
-      <div className="phone-only">
-        <Choice
-          label={say(SUBMISSIONS.order)}
-          chosen={filter.order}
-          choose={(order) => change({ order })}
-          options={[
-            { id: "newest", name: say(SUBMISSIONS.newest) },
-            { id: "oldest", name: say(SUBMISSIONS.oldest) },
-          ]}
-        />
-      </div>
+      <FilterFold chosen={choices.filter(({ key }) => filter[key]).length}>
+        {choices.map(({ key, label, any, options }) => (
+          <Choice
+            key={key}
+            label={say(label)}
+            chosen={filter[key] || ALL}
+            choose={(id) => change({ [key]: id === ALL ? "" : id })}
+            options={[{ id: ALL, name: say(any) }, ...options]}
+          />
+        ))}
+        <div className="phone-only">
+          <Choice
+            label={say(SUBMISSIONS.order)}
+            chosen={filter.order}
+            choose={(order) => change({ order })}
+            options={[
+              { id: "newest", name: say(SUBMISSIONS.newest) },
+              { id: "oldest", name: say(SUBMISSIONS.oldest) },
+            ]}
+          />
+        </div>
+      </FilterFold>
     </div>
   );
 }

@@ -3,7 +3,14 @@ import type { ReactNode } from "react";
 import type { Texts } from "#base/text";
 import { useSpeech } from "../language.tsx";
 
-export function EmptyState({ what, cure }: { readonly what: Texts; readonly cure?: Texts }): ReactNode {
+interface EmptyStateProps {
+  readonly what: Texts;
+  readonly cure?: Texts;
+  /** A link to where it begins. */
+  readonly children?: ReactNode;
+}
+
+export function EmptyState({ what, cure, children }: EmptyStateProps): ReactNode {
   const { say } = useSpeech();
   return (
     <div className="note">
@@ -11,6 +18,7 @@ export function EmptyState({ what, cure }: { readonly what: Texts; readonly cure
         <strong>{say(what)}</strong>
       </p>
       {cure && <p>{say(cure)}</p>}
+      {children && <p>{children}</p>}
     </div>
   );
 }

@@ -5,9 +5,9 @@ export const FORMS = {
   title: { es: "Formularios", en: "Forms", fr: "Formulaires" },
   none: { es: "Todavía no hay formularios.", en: "There are no forms yet.", fr: "Il n’y a pas encore de formulaires." },
   noneCure: {
-    es: "Publique un XLSForm (.xlsx) o un XForm (.xml). Los del estudio incluido están en la carpeta «instruments».",
-    en: "Publish an XLSForm (.xlsx) or an XForm (.xml). Those of the included study are in the folder “instruments”.",
-    fr: "Publiez un XLSForm (.xlsx) ou un XForm (.xml). Ceux de l’étude incluse sont dans le dossier « instruments ».",
+    es: "Publique un cuestionario del estudio, o un XLSForm (.xlsx) o XForm (.xml) propio.",
+    en: "Publish a questionnaire of the study, or an XLSForm (.xlsx) or XForm (.xml) of your own.",
+    fr: "Publiez un questionnaire de l’étude, ou votre propre XLSForm (.xlsx) ou XForm (.xml).",
   },
   publish: { es: "Publicar un formulario…", en: "Publish a form…", fr: "Publier un formulaire…" },
   publishing: { es: "Publicando…", en: "Publishing…", fr: "Publication…" },
@@ -29,6 +29,21 @@ export const FORMS = {
   close: { es: "Cerrar", en: "Close", fr: "Fermer" },
   open: { es: "Abrir", en: "Open", fr: "Ouvrir" },
   noVersion: { es: "sin versión", en: "no version", fr: "sans version" },
+  instruments: {
+    es: "Cuestionarios del estudio",
+    en: "Questionnaires of the study",
+    fr: "Questionnaires de l’étude",
+  },
+  instrumentsHelp: {
+    es: "Son los que vinieron con el estudio. Publíquelos tal cual, o descárguelos, adáptelos en una hoja de cálculo y publique el archivo.",
+    en: "These came with the study. Publish them as they are, or download them, adapt them in a spreadsheet and publish the file.",
+    fr: "Ils sont venus avec l’étude. Publiez-les tels quels, ou téléchargez-les, adaptez-les dans un tableur et publiez le fichier.",
+  },
+  instrument: { es: "Cuestionario", en: "Questionnaire", fr: "Questionnaire" },
+  publishThis: { es: "Publicar", en: "Publish", fr: "Publier" },
+  download: { es: "Descargar", en: "Download", fr: "Télécharger" },
+  unpublished: { es: "sin publicar", en: "not published", fr: "non publié" },
+  otherVersion: { es: "publicada la {version}", en: "{version} is published", fr: "la {version} est publiée" },
   attach: { es: "Subir archivo…", en: "Upload a file…", fr: "Envoyer un fichier…" },
 } as const satisfies Readonly<Record<string, Texts>>;
 

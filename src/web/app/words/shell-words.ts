@@ -20,6 +20,8 @@ export const SHELL = {
     en: "Check the connection and try again.",
     fr: "Vérifiez la connexion et réessayez.",
   },
+  filters: { es: "Filtrar", en: "Filter", fr: "Filtrer" },
+  filtersChosen: { es: "Filtrar ({count})", en: "Filter ({count})", fr: "Filtrer ({count})" },
   noStudy: {
     es: "Todavía no hay ningún estudio en este servidor.",
     en: "There is no study on this server yet.",

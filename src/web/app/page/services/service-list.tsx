@@ -10,6 +10,7 @@ import { Choice } from "../../part/choice.tsx";
 import type { Column } from "../../part/data-table.tsx";
 import { downloadCsv } from "../../part/download-csv.ts";
 import { EmptyState } from "../../part/empty-state.tsx";
+import { FilterFold } from "../../part/filter-fold.tsx";
 import { OrderedTable } from "../../part/ordered-table.tsx";
 import { TextBox } from "../../part/text-box.tsx";
 import { useSettled } from "../../part/use-settled.ts";
@@ -67,17 +68,19 @@ export function ServiceFilters({ head, wishes, wish }: OfServices): ReactNode {
   return (
     <div className="filters">
       <TextBox label={say(SERVICES.search)} value={wishes.q ?? ""} change={(q) => wish({ q })} isOptional />
-      {choices
-        .filter(({ options }) => options.length > 0)
-        .map(({ key, label, options }) => (
-          <Choice
-            key={key}
-            label={say(label)}
-            chosen={wishes[key] || ALL}
-            choose={(id) => wish({ [key]: id === ALL ? "" : id })}
-            options={[{ id: ALL, name: say(SERVICES.any) }, ...options]}
-          />
-        ))}
+      <FilterFold chosen={choices.filter(({ key }) => wishes[key]).length}>
+        {choices
+          .filter(({ options }) => options.length > 0)
+          .map(({ key, label, options }) => (
+            <Choice
+              key={key}
+              label={say(label)}
+              chosen={wishes[key] || ALL}
+              choose={(id) => wish({ [key]: id === ALL ? "" : id })}
+              options={[{ id: ALL, name: say(SERVICES.any) }, ...options]}
+            />
+          ))}
+      </FilterFold>
     </div>
   );
 }
