@@ -1,11 +1,11 @@
 // The questionnaires of a study: workbooks in its folder, for whoever works in the browser and never sees that folder.
 import { join } from "node:path";
-import { Problem } from "#base/problem";
 import { readWorkbook } from "#base/read-workbook";
 import { LANGUAGES, type Texts } from "#base/text";
 import type { Labels } from "#study/instrument/instrument";
 import { readXlsform } from "#study/instrument/read-xlsform";
 import type { Effects, ReadFolder } from "./effect/effects.ts";
+import { isFolderMissing } from "./effect/problems.ts";
 import { instrumentId } from "./study-files.ts";
 
 export interface StudyInstrument {
@@ -30,7 +30,7 @@ export async function listInstruments(
 }
 
 function noneIfMissing(cause: unknown): Pick<ReadFolder, "files"> {
-  if (cause instanceof Problem && cause.code === "workbench/folder-is-missing") return { files: new Map() };
+  if (isFolderMissing(cause)) return { files: new Map() };
   throw cause;
 }
 

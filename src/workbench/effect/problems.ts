@@ -1,6 +1,10 @@
 // What can stop the reading and writing of files.
 import { Problem } from "#base/problem";
 
+export function isFolderMissing(cause: unknown): boolean {
+  return cause instanceof Problem && cause.code === "workbench/folder-is-missing";
+}
+
 export function folderIsMissing(folder: string, cause: unknown): Problem {
   return new Problem("workbench/folder-is-missing", {
     message: {
