@@ -110,6 +110,7 @@ export const webAccess = z.array(text);
 export const links = z.array(
   z.object({ id: text, formId: text, label: text, madeAt: text, expiresAt: text, state: text, usedBy: maybeText }),
 );
+export const webAddress = z.object({ url: text });
 export const newLink = z.object({ id: text, formId: text, label: text, expiresAt: text, url: text });
 export const backCheck = z.array(z.object({ id: text, interviewer: text, city: text, sex: text, day: text }));
 

@@ -13,6 +13,7 @@ import { ProblemNote } from "../part/problem-note.tsx";
 import { TextBox } from "../part/text-box.tsx";
 import { BACK_CHECK } from "../words/back-check-words.ts";
 import { FIELDWORK, SEXES } from "../words/fieldwork-words.ts";
+import { byUse } from "./fieldwork/by-use.ts";
 import { RecordLink } from "./record-link.tsx";
 
 export function BackCheckPage({ study }: { readonly study: string }): ReactNode {
@@ -26,7 +27,7 @@ export function BackCheckPage({ study }: { readonly study: string }): ReactNode 
           tables.length === 0 ? (
             <EmptyState what={FIELDWORK.none} cure={FIELDWORK.noneCure} />
           ) : (
-            <Draw study={study} tables={tables} cities={cities} />
+            <Draw study={study} tables={[...tables].sort(byUse)} cities={cities} />
           )
         }
       </Asked>

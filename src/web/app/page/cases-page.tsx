@@ -37,7 +37,7 @@ export function CasesPage({ study, page, item }: PageProps): ReactNode {
         <h2>{say(CASES.title)}</h2>
         <p>
           <PageLink study={study} page={page}>
-            ← {say(CASES.back)}
+            {say(CASES.back)}
           </PageLink>
         </p>
         <OneCase study={study} id={item} />

@@ -6,6 +6,7 @@ import { useSpeech } from "../language.tsx";
 import { Asked } from "../part/asked.tsx";
 import { EmptyState } from "../part/empty-state.tsx";
 import { CHECK_NAMES, FIELDWORK } from "../words/fieldwork-words.ts";
+import { byUse } from "./fieldwork/by-use.ts";
 import { CellTable } from "./fieldwork/cell-table.tsx";
 import { EffectTable } from "./fieldwork/effect-table.tsx";
 import { FlagTable } from "./fieldwork/flag-table.tsx";
@@ -33,12 +34,6 @@ export function FieldworkPage({ study }: { readonly study: string }): ReactNode 
       </Asked>
     </>
   );
-}
-
-/** What arrives comes before what is invented, and what has targets before what has none. */
-function byUse(a: TableFieldwork, b: TableFieldwork): number {
-  const rank = ({ mark, quotas }: TableFieldwork) => (mark === "real" ? 0 : 2) + (quotas.length > 0 ? 0 : 1);
-  return rank(a) - rank(b);
 }
 
 function anchorOf({ table, mark }: TableFieldwork): string {

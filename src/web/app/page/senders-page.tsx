@@ -14,6 +14,7 @@ import { TextBox } from "../part/text-box.tsx";
 import { SENDERS } from "../words/form-words.ts";
 import { SHELL } from "../words/shell-words.ts";
 import { ShowCode } from "./show-code.tsx";
+import { ShowWebAddress } from "./show-web-address.tsx";
 
 interface OfStudy {
   readonly study: string;
@@ -92,6 +93,7 @@ function DeviceTable({ study, devices }: OfStudy & { readonly devices: readonly 
               ) : (
                 <div className="acts">
                   <ShowCode name={name} of={path(study, "devices", id)} />
+                  <ShowWebAddress name={name} of={path(study, "devices", id)} />
                   <Confirm
                     act={say(SENDERS.remove)}
                     explained={say(SENDERS.removeAsk, { name })}

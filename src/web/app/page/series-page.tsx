@@ -22,7 +22,7 @@ export function SeriesPage({ study, page, item }: PageProps): ReactNode {
         <>
           <p>
             <PageLink study={study} page={page}>
-              ← {say(SERIES.back)}
+              {say(SERIES.back)}
             </PageLink>
           </p>
           <OneSeries study={study} indicator={item} />

@@ -55,7 +55,11 @@ export const FORM_STATES: Readonly<Record<string, Texts>> = {
 
 export const SENDERS = {
   title: { es: "Celulares que envían", en: "Phones that send", fr: "Téléphones qui envoient" },
-  devices: { es: "ODK Collect, por código", en: "ODK Collect, by code", fr: "ODK Collect, par code" },
+  devices: {
+    es: "ODK Collect o navegador, por código",
+    en: "ODK Collect or browser, by code",
+    fr: "ODK Collect ou navigateur, par code",
+  },
   devicesHelp: {
     es: "Cada celular tiene su propio código. Si se pierde uno, quítelo: los demás siguen enviando.",
     en: "Each phone has a code of its own. If one is lost, remove it: the others go on sending.",
@@ -87,6 +91,17 @@ export const SENDERS = {
     es: "En ODK Collect: «Configurar con código QR», y apunte la cámara aquí. El código lleva la clave: no lo fotografíe ni lo envíe.",
     en: "In ODK Collect: “Configure with QR code”, and point the camera here. The code holds the key: do not photograph or send it.",
     fr: "Dans ODK Collect : « Configurer avec le code QR », puis visez ici. Le code contient la clé : ne le photographiez pas, ne l’envoyez pas.",
+  },
+  showWeb: { es: "Para el navegador", en: "For the browser", fr: "Pour le navigateur" },
+  webScan: {
+    es: "Sin instalar nada: quien entrevista abre esta dirección una vez, con red, y los formularios quedan en su equipo. Lleva la clave: entréguela solo a esa persona.",
+    en: "Nothing to install: the interviewer opens this address once, with a network, and the forms stay on that device. It holds the key: hand it to that person alone.",
+    fr: "Rien à installer : la personne qui enquête ouvre cette adresse une fois, avec du réseau, et les formulaires restent sur son appareil. Elle contient la clé : ne la remettez qu’à elle.",
+  },
+  webCodeOf: {
+    es: "Código para el navegador de {name}",
+    en: "Code for the browser of {name}",
+    fr: "Code pour le navigateur de {name}",
   },
   codeOf: { es: "Código de {name}", en: "Code of {name}", fr: "Code de {name}" },
   users: {

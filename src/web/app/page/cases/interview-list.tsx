@@ -24,7 +24,7 @@ export function InterviewList({ study, opened }: InterviewListProps): ReactNode 
       <>
         <p>
           <PageLink study={study} page="cases" wishes={{ view: "interviews" }}>
-            ← {say(INTERVIEWS.all)}
+            {say(INTERVIEWS.all)}
           </PageLink>
         </p>
         <h3>{opened}</h3>

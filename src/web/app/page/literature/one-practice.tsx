@@ -31,7 +31,7 @@ export function OnePractice({ study, id }: OnePracticeProps): ReactNode {
     <article className="reading">
       <p>
         <PageLink study={study} page="literature">
-          ← {say(LITERATURE.back)}
+          {say(LITERATURE.back)}
         </PageLink>
       </p>
       <Asked query={useAsked(openPractice, study, ["kept-practices", id])}>

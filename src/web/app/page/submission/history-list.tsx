@@ -48,7 +48,7 @@ function Event({ event, labelOf }: EventProps): ReactNode {
         <ul>
           {changes.slice(0, CHANGES_SHOWN).map(({ path, before, after }) => (
             <li key={path}>
-              {labelOf(path)}: <del>{before || say(CARE.noAnswer)}</del> → <ins>{after || say(CARE.noAnswer)}</ins>
+              {labelOf(path)}: <del>{before || say(CARE.noAnswer)}</del> <ins>{after || say(CARE.noAnswer)}</ins>
             </li>
           ))}
           {changes.length > CHANGES_SHOWN && (
