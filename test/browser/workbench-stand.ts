@@ -7,6 +7,7 @@ import { openServer } from "#server/open-server";
 import { setAccount } from "#workbench/accounts";
 import { openStudyBuilder } from "#workbench/build/study-builder";
 import type { Effects } from "#workbench/effect/effects";
+import { receivedRows } from "#workbench/intake/received-rows";
 import { keepDoing } from "#workbench/keep-doing";
 import { type OpenWorkbench, openWorkbench } from "#workbench/open-workbench";
 import { openSmtp } from "#workbench/outreach/mail/smtp-mailer";
@@ -65,7 +66,10 @@ export async function openWorkbenchStand(surroundings: Surroundings = {}): Promi
   await computeStudy(workbench, folder);
   for (const role of ["coordinator", "viewer"] as const)
     await setAccount(workbench, { name: role, role, password: PASSWORD });
-  const fieldwork = watchFieldwork(workbench.effects, { folder });
+  const { store } = workbench;
+  const fieldwork = watchFieldwork(workbench.effects, {
+    ...{ folder, received: (form) => receivedRows(store, form), lastAct: (study) => store.acts.last(study) },
+  });
   const publications = join(root, "out");
   await workbench.effects.files.writeAtomically(join(publications, "index.html"), new TextEncoder().encode("<p>–</p>"));
   const builder = openStudyBuilder(workbench);

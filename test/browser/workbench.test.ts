@@ -7,7 +7,6 @@ import { setAccount } from "#workbench/accounts";
 import { realEffects } from "#workbench/effect/real-effects";
 import { publishForm } from "#workbench/publish-form";
 import { receiveSubmission } from "#workbench/receive-submission";
-import { verifyLedgers } from "#workbench/verify-ledgers";
 import { watchFieldwork } from "#workbench/watch-fieldwork";
 import { careFilled, careForm, PLANTED } from "../fixture/care-form.ts";
 import { copyStudy, STUDY } from "../fixture/computed-study.ts";
@@ -144,42 +143,6 @@ describe("the workbench", () => {
     await page.getByRole("button", { name: "Sí, quitar" }).click();
     await page.getByRole("row", { name: /Celular perdido.*quitado/ }).waitFor();
     expect(await send(address, "uuid:stolen")).toBe(403);
-    await page.context().close();
-  });
-
-  test("a supervisor guards the fieldwork: what falls behind, two forms sent back, a back-check drawn", async () => {
-    const page = await openedStudy("supervisor");
-    await page.getByText("Completas").first().waitFor();
-    await page.getByText("Datos de demostración: todas estas respuestas son inventadas.").first().waitFor();
-    const quotas = page.getByRole("table", { name: "Meta por ciudad" });
-    await quotas.getByRole("row").nth(1).waitFor();
-    expect(await quotas.getByRole("row").nth(1).innerText()).toMatch(/500/u);
-    await page.locator("#returnee-demonstration").getByRole("row", { name: /R-\d+/ }).first().waitFor();
-    for (const number of [2, 3]) {
-      const instance = `uuid:care-${number}`;
-      await page.getByRole("link", { name: "Respuestas" }).click();
-      await page
-        .getByRole("row", { name: new RegExp(`Celular ${number}`, "u") })
-        .getByRole("button", { name: /^\d+$/ })
-        .click();
-      const panel = page.locator(".panel");
-      await panel.getByLabel("Nota").fill("Terminó demasiado pronto: pregunte otra vez.");
-      await panel.getByRole("button", { name: "Pedir corrección" }).click();
-      await panel.locator(".review.has-issues").or(page.locator(".review.has-issues")).first().waitFor();
-      await expect
-        .poll(async () => (await server.desk.store.submissions.get(STUDY, instance))?.review)
-        .toBe("has-issues");
-    }
-    await page.getByRole("link", { name: "Repetición" }).click();
-    await page.getByLabel("Semilla").fill("lunes");
-    await page.getByRole("button", { name: "Sortear" }).click();
-    await page.getByText(/\d+ entrevistas sorteadas/).waitFor();
-    const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Guardar como CSV" }).click(),
-    ]);
-    expect(file.suggestedFilename()).toBe(`${STUDY}-back-check.csv`);
-    expect((await verifyLedgers(server.desk.store)).length).toBeGreaterThan(0);
     await page.context().close();
   });
 
