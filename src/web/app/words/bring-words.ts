@@ -3,6 +3,7 @@ import type { Texts } from "#base/text";
 
 export const BRING = {
   choose: { es: "Elegir un archivo…", en: "Choose a file…", fr: "Choisir un fichier…" },
+  orDrop: { es: "o suéltelo aquí", en: "or drop it here", fr: "ou déposez-le ici" },
   wouldBe: { es: "Qué traería «{file}»", en: "What “{file}” would bring", fr: "Ce qu’apporterait « {file} »" },
   done: { es: "«{file}» entró.", en: "“{file}” came in.", fr: "« {file} » est entré." },
   nothing: {

@@ -1,6 +1,6 @@
 // A list of services comes in: what the file would change is shown first, its columns are corrected, then it is done; an import is undone whole.
 import { type ReactNode, useState } from "react";
-import { Button, FileTrigger } from "react-aria-components";
+import { Button } from "react-aria-components";
 import { ask } from "../../api/client.ts";
 import { path, useAct, useMay } from "../../api/queries.ts";
 import { usePastImports } from "../../api/service-queries.ts";
@@ -11,6 +11,7 @@ import { base64Of } from "../../part/base64-of.ts";
 import type { ChosenFile } from "../../part/bring/kept-file.ts";
 import { useKeptFile } from "../../part/bring/use-kept-file.ts";
 import { EmptyState } from "../../part/empty-state.tsx";
+import { FileDrop } from "../../part/file-drop.tsx";
 import { ListTable } from "../../part/list-table.tsx";
 import { ProblemNote } from "../../part/problem-note.tsx";
 import { IMPORTS } from "../../words/import-words.ts";
@@ -73,11 +74,7 @@ function NewImport({ study }: { readonly study: string }): ReactNode {
     <section>
       <h3>{say(IMPORTS.bring)}</h3>
       <p>{say(IMPORTS.help)}</p>
-      <FileTrigger onSelect={(files) => files?.[0] && preview(files[0])}>
-        <Button className={chosen === undefined ? "main" : ""} isPending={send.isPending}>
-          {say(IMPORTS.choose)}
-        </Button>
-      </FileTrigger>
+      <FileDrop choose={say(IMPORTS.choose)} take={preview} isMain={chosen === undefined} isPending={send.isPending} />
       {send.error && <ProblemNote cause={send.error} />}
       {send.data && (
         <Told study={study} told={send.data} isPreview={chosen !== undefined} fileName={chosen?.fileName ?? ""} />

@@ -1,9 +1,10 @@
 // The three steps of a file that is brought: choosing it, looking at it once more, bringing it in.
 import type { ReactNode } from "react";
-import { Button, FileTrigger } from "react-aria-components";
+import { Button } from "react-aria-components";
 import { useSpeech } from "../../language.tsx";
 import { BRING } from "../../words/bring-words.ts";
 import { SHELL } from "../../words/shell-words.ts";
+import { FileDrop } from "../file-drop.tsx";
 import type { BroughtFile } from "./use-brought-file.ts";
 
 interface ChooseFileProps {
@@ -16,15 +17,7 @@ interface ChooseFileProps {
 
 export function ChooseFile({ isFirst, isPending, types, choose }: ChooseFileProps): ReactNode {
   const { say } = useSpeech();
-  return (
-    <div className="acts">
-      <FileTrigger acceptedFileTypes={[...types]} onSelect={(files) => files?.[0] && choose(files[0])}>
-        <Button className={isFirst ? "main" : ""} isPending={isPending}>
-          {say(BRING.choose)}
-        </Button>
-      </FileTrigger>
-    </div>
-  );
+  return <FileDrop choose={say(BRING.choose)} take={choose} isMain={isFirst} isPending={isPending} types={types} />;
 }
 
 interface BringActsProps<Wish extends object> {
