@@ -1,6 +1,7 @@
 // What a figure needs beside its spec, and what its compilers hand to the drawing.
 import type { Mark } from "#base/mark";
 import type { Language } from "#base/text";
+import type { WorldAtlas } from "./world-atlas.ts";
 
 export interface FigureOptions {
   readonly language: Language;
@@ -14,8 +15,8 @@ export interface FigureOptions {
   readonly alternative: string;
   /** `screen` lets the page's custom properties set the colours. */
   readonly theme: "print" | "screen";
-  /** world-atlas `countries-10m.json`; maps need it. */
-  readonly world?: unknown;
+  /** Maps need it. */
+  readonly world?: WorldAtlas | undefined;
   /** TopoJSON text with the object `admin1`; empty when there is none. */
   readonly areas?: string;
   /** Puts title, subtitle and source into the drawing, for a download that stands alone. */

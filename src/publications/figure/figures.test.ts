@@ -16,10 +16,12 @@ import { niceTicks } from "./nice-ticks.ts";
 import { type MapCircle, placeLabels } from "./place-labels.ts";
 import { planAxis, valueText } from "./plan-axis.ts";
 import { renderFigure } from "./render-figure.ts";
+import type { WorldAtlas } from "./world-atlas.ts";
 
-const world: unknown = JSON.parse(
+const atlas: unknown = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve("world-atlas/countries-10m.json"), "utf8"),
 );
+const world: WorldAtlas = { read: () => atlas };
 
 const OPTIONS: FigureOptions = {
   language: "es",

@@ -7,10 +7,12 @@ import { describe, expect, test } from "vitest";
 import { fitCountries, fitPlaces, type MapFrame } from "./fit-map.ts";
 import { landInView } from "./land-in-view.ts";
 import { type MapLand, readMapLand } from "./read-map-land.ts";
+import type { WorldAtlas } from "./world-atlas.ts";
 
-const world: unknown = JSON.parse(
+const atlas: unknown = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve("world-atlas/countries-10m.json"), "utf8"),
 );
+const world: WorldAtlas = { read: () => atlas };
 
 function paths(land: MapLand, { projection }: MapFrame): readonly (string | null)[] {
   return [land.here, land.near].map((areas) => geoPath(projection)(areas));

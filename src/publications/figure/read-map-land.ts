@@ -2,9 +2,10 @@
 import { geoArea } from "d3-geo";
 import type { Feature, FeatureCollection, Geometry, MultiLineString, Position } from "geojson";
 import { feature, mesh } from "topojson-client";
-import type { GeometryCollection, GeometryObject, Objects, Topology } from "topojson-specification";
+import type { GeometryObject, Objects, Topology } from "topojson-specification";
 import { COUNTRY_NUMBERS } from "./country-numbers.ts";
 import { boxOfGeometry, type DegreeBox, meets } from "./degree-box.ts";
+import type { WorldAtlas } from "./world-atlas.ts";
 
 export interface MapLand {
   readonly here: FeatureCollection<Geometry>;
@@ -15,12 +16,14 @@ export interface MapLand {
 }
 
 interface WorldCountry {
-  readonly feature: Feature<Geometry>;
+  readonly id: string;
   readonly box: DegreeBox;
+  /** Undefined where the atlas has lost it. */
+  readonly outline: () => Feature<Geometry> | undefined;
 }
 
 export interface MapSources {
-  readonly world?: unknown;
+  readonly world?: WorldAtlas | undefined;
   readonly areas?: string;
 }
 
@@ -38,26 +41,51 @@ let kept: MapSources & { readonly lands: Map<string, MapLand> } = { lands: new M
 function findLand(countries: readonly string[], sources: MapSources): MapLand {
   const world = readWorld(sources.world);
   const numbers = new Set(countries.map((code) => COUNTRY_NUMBERS.get(code) ?? code));
-  const here = world.filter((country) => numbers.has(String(country.feature.id)));
+  const here = world.filter(({ id }) => numbers.has(id));
   const near = world.filter((country) => !here.includes(country) && here.some((other) => touches(country, other)));
   return {
-    here: collect(here.map((country) => country.feature)),
-    near: collect(near.map((country) => country.feature)),
+    here: collect(here.flatMap(({ outline }) => outline() ?? [])),
+    near: collect(near.flatMap(({ outline }) => outline() ?? [])),
     borders: readBorders(sources.areas ?? "", countries),
   };
 }
 
-const worlds = new WeakMap<object, readonly WorldCountry[]>();
+const worlds = new WeakMap<WorldAtlas, readonly WorldCountry[]>();
 
-function readWorld(world: unknown): readonly WorldCountry[] {
-  if (!isTopology(world)) return [];
-  const known = worlds.get(world);
-  if (known !== undefined) return known;
-  const countries = readCollection(world, "countries")
-    .map(dropInsideOut)
-    .map((country) => ({ feature: country, box: boxOfGeometry(country.geometry) }));
-  worlds.set(world, countries);
-  return countries;
+/** Of each country its box stays, and its outline once a map asked for it. */
+function readWorld(world: WorldAtlas | undefined): readonly WorldCountry[] {
+  if (world === undefined) return [];
+  const known = worlds.get(world) ?? listCountries(world);
+  worlds.set(world, known);
+  return known;
+}
+
+function listCountries(world: WorldAtlas): readonly WorldCountry[] {
+  return readOutlines(world).flatMap((read, at) => {
+    const first = read();
+    return first === undefined ? [] : [describeCountry(first, () => readOutlines(world)[at]?.())];
+  });
+}
+
+/** `find` gives the country once more: what is handed in is not kept. */
+function describeCountry({ id, geometry }: Feature<Geometry>, find: () => Feature<Geometry> | undefined): WorldCountry {
+  let outline: Feature<Geometry> | undefined;
+  const outlineOnce = () => {
+    outline ??= find();
+    return outline;
+  };
+  return { id: String(id), box: boxOfGeometry(geometry), outline: outlineOnce };
+}
+
+/** In the order of the atlas, each converted when it is asked for; undefined what is no country. */
+function readOutlines(world: WorldAtlas): readonly (() => Feature<Geometry> | undefined)[] {
+  const topology = world.read();
+  const countries = isTopology(topology) ? topology.objects.countries : undefined;
+  if (!isTopology(topology) || countries?.type !== "GeometryCollection") return [];
+  return countries.geometries.map((country) => () => {
+    const found = feature(topology, country);
+    return found.type === "Feature" ? dropInsideOut(found) : undefined;
+  });
 }
 
 let lastAreas: { readonly text: string; readonly topology: unknown } = { text: "", topology: undefined };
@@ -76,12 +104,6 @@ function readBorders(text: string, countries: readonly string[]): MultiLineStrin
 
 function countryOf({ properties }: GeometryObject): string {
   return String(Object(properties).country);
-}
-
-function readCollection(topology: Topology, name: string): readonly Feature<Geometry>[] {
-  const object = topology.objects[name];
-  if (object?.type !== "GeometryCollection") return [];
-  return feature<Record<string, unknown>>(topology, object as GeometryCollection<Record<string, unknown>>).features;
 }
 
 function isTopology(value: unknown): value is Topology<Objects<Record<string, unknown>>> {

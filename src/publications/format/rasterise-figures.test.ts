@@ -54,7 +54,7 @@ function openMemory() {
 }
 
 describe.each(Object.entries(WRITERS))("%s", (_, render) => {
-  const assets = { fonts, areas: "", world: undefined };
+  const assets = { fonts, areas: "" };
 
   it("is the same with drawings that are remembered", async () => {
     const document = documentOf(figureOf(chart.spec, `drawn-${render.name}`));

@@ -6,7 +6,7 @@ import { annexOf } from "./annex-of.ts";
 import { renderWorkbook } from "./render-workbook.ts";
 import { sheetNames } from "./xlsx/sheet-name.ts";
 
-const ASSETS = { fonts: [], areas: "", world: {} };
+const ASSETS = { fonts: [], areas: "" };
 
 const table: Table = {
   type: "table",

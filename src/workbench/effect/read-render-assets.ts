@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { DrawingMemory } from "#publications/figure/drawing-memory";
+import type { WorldAtlas } from "#publications/figure/world-atlas";
 import type { FontFile, RenderAssets } from "#publications/format/render-assets";
 import { readBytes } from "#store/read-bytes";
 
@@ -20,15 +21,22 @@ export async function readRenderAssets(areas: string, drawings?: DrawingMemory):
     fonts: await readFonts(),
     areas,
     ...(drawings === undefined ? {} : { drawings }),
-    get world() {
-      world ??= JSON.parse(readFileSync(packaged("world-atlas/countries-10m.json"), "utf8"));
-      return world;
-    },
+    world: WORLD,
   };
 }
 
-/** Some megabytes that most documents do without: read by the first map, once for all. */
-let world: unknown;
+let world: WeakRef<object> | undefined;
+
+/** Read by the first map; maps that follow soon find it still in memory. */
+const WORLD: WorldAtlas = {
+  read: () => {
+    const known = world?.deref();
+    if (known !== undefined) return known;
+    const read: object = JSON.parse(readFileSync(packaged("world-atlas/countries-10m.json"), "utf8"));
+    world = new WeakRef(read);
+    return read;
+  },
+};
 
 export function readFonts(): Promise<readonly FontFile[]> {
   const fonts = FONTS.map(async (path) => ({

@@ -3,6 +3,7 @@ import { formatNumber, formatShare } from "#base/format-number";
 import type { Language, Texts } from "#base/text";
 import type { FigureSpec } from "#publications/figure/figure-spec";
 import { type RenderedFigure, renderFigure } from "#publications/figure/render-figure";
+import type { WorldAtlas } from "#publications/figure/world-atlas";
 import type { City } from "#study/study";
 import type { Explored, ExploredCell } from "./explore-indicator.ts";
 
@@ -17,7 +18,7 @@ export interface DrawingWish {
   /** `print` stands alone, with title and source inside. */
   readonly theme: "screen" | "print";
   /** world-atlas and the study's areas, for maps. */
-  readonly world?: unknown;
+  readonly world?: WorldAtlas;
   readonly areas?: string;
 }
 

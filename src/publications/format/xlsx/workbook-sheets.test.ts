@@ -8,7 +8,7 @@ import { figureData } from "../../figure/figure-data.ts";
 import { WRITER_WORDS } from "../../words/writer-words.ts";
 import { renderWorkbook } from "../render-workbook.ts";
 
-const ASSETS = { fonts: [], areas: "", world: {} };
+const ASSETS = { fonts: [], areas: "" };
 const HEAD_ROW = 5;
 const read = async (document: ReturnType<typeof sampleDocument>) =>
   readXlsx(await renderWorkbook(document, ASSETS), { readStyles: true });
