@@ -16,8 +16,6 @@ export interface DerivedGround {
   /** Digest of everything but chapters and templates: the files of the study, the program, what people decided. */
   readonly ground: Digest;
   readonly derived: DerivedStudy;
-  /** Nothing had to be estimated: the engine was not asked, and there is memory left. */
-  readonly isRemembered: boolean;
   /** Ends when the store holds it all; meanwhile others can publish. */
   readonly kept: Promise<void>;
 }
@@ -36,8 +34,26 @@ export async function deriveRemembered(
   const decided = withMerged(await store.decisions.list(study), merged);
   const ground = groundOf(workbench, folder, decided);
   const known = await findLast(store, study);
-  if (known?.ground === ground)
-    return { ground, derived: known.derived, isRemembered: true, kept: keepTexts(workbench, folder) };
+  if (known?.ground === ground) return { ground, derived: known.derived, kept: keepTexts(workbench, folder) };
+  const anew = await deriveAnew(workbench, folder, { ground, decided, keepServices });
+  // What it was made from is garbage now, and much.
+  collectAll();
+  return anew;
+}
+
+interface DeriveOrder {
+  readonly ground: Digest;
+  readonly decided: DecidedByPeople;
+  readonly keepServices: () => Promise<void>;
+}
+
+async function deriveAnew(
+  workbench: Workbench,
+  folder: StudyFolder,
+  { ground, decided, keepServices }: DeriveOrder,
+): Promise<DerivedGround> {
+  const { store } = workbench;
+  const study = folder.study.id;
   // 2 keep, estimate: the one is work for the store, the other for the engine. Until all is kept, nothing is remembered.
   await store.steps.forget(study, STEP, LAST);
   const keep = async () => {
@@ -55,9 +71,7 @@ export async function deriveRemembered(
   const kept = keepDerived(workbench, folder, derived).then(async () => {
     await store.steps.add(study, STEP, { input: LAST, output: await store.blobs.add(bytes) });
   });
-  // What it was made from is garbage now, and much.
-  collectAll();
-  return { ground, derived, isRemembered: false, kept };
+  return { ground, derived, kept };
 }
 
 /** There is one row under the step: what the rows of the store stand for now. */

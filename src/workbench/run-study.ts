@@ -150,10 +150,9 @@ async function makeReports(workbench: Workbench, request: OpenRequest, { folder,
   try {
     const before = await forgetWithdrawn(workbench, folder);
     // 2 keep, estimate, find
-    const { ground, derived, isRemembered, kept } = await deriveRemembered(workbench, folder, () =>
+    const { ground, derived, kept } = await deriveRemembered(workbench, folder, () =>
       keepServices(workbench, request, folder),
     );
-    if (isRemembered) renderer.setWithAll();
     // 3 publish: the threads render while the store keeps what was found
     const input = reportInput(folder, derived);
     const order = { folder, files: folder.files, input, ground, before, reports, output: request.output, renderer };

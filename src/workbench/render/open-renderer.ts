@@ -32,7 +32,7 @@ export async function openRenderer(ground: RenderGround, threads: number): Promi
 
 async function localRenderer({ areas, drawings }: RenderGround): Promise<Renderer> {
   const assets = await readRenderAssets(areas, openDrawings(drawings));
-  return { render: (job) => renderJob(job, assets), setWithAll: () => {}, close: async () => {} };
+  return { render: (job) => renderJob(job, assets), close: async () => {} };
 }
 
 /** Objects of one thread; documents of this program need a third of it. */
@@ -48,7 +48,7 @@ interface Waiting {
 }
 
 function threadRenderer(ground: RenderGround, threads: number): Renderer {
-  const bench: Bench = { queue: [], setters: 1, failure: undefined };
+  const bench: Bench = { queue: [], failure: undefined };
   const seats = Array.from({ length: threads }, (_, index) => openSeat(ground, bench, index));
   const renderPart = (job: RenderJob) =>
     new Promise<readonly Uint8Array[]>((resolve, reject) => {
@@ -62,9 +62,6 @@ function threadRenderer(ground: RenderGround, threads: number): Renderer {
       const rendered = (await Promise.all(parts.map(renderPart))).flat();
       const formats = parts.flatMap((part) => part.formats);
       return job.formats.map((format) => rendered[formats.indexOf(format)] ?? new Uint8Array());
-    },
-    setWithAll: () => {
-      bench.setters = threads;
     },
     close: async () => {
       await Promise.all(seats.map(({ worker }) => worker.terminate()));
@@ -81,8 +78,6 @@ function partsOf({ document, formats }: RenderJob): readonly RenderJob[] {
 /** What the threads share. A thread that dies fails every waiting job: half a set of reports is no set. */
 interface Bench {
   readonly queue: Waiting[];
-  /** How many threads, the first ones, set PDFs. */
-  setters: number;
   failure: Error | undefined;
 }
 
@@ -98,7 +93,7 @@ function openSeat(ground: RenderGround, bench: Bench, seat: number) {
   let current: Waiting | undefined;
   const serve = () => {
     if (current !== undefined) return;
-    current = takeNext(bench.queue, seat, bench.setters);
+    current = takeNext(bench.queue, seat);
     if (current !== undefined) worker.postMessage(current.job);
   };
   worker.on("message", (answer: WorkerAnswer) => {

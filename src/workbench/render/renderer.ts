@@ -21,7 +21,5 @@ export interface RenderJob {
 export interface Renderer {
   /** Bytes in the order of `formats`. */
   readonly render: (job: RenderJob) => Promise<readonly Uint8Array[]>;
-  /** From now on every thread sets PDFs, where before one did: for when there is memory for it. */
-  readonly setWithAll: () => void;
   readonly close: () => Promise<void>;
 }

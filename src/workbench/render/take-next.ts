@@ -10,14 +10,11 @@ export function isSet(format: Format): boolean {
   return format === "pdf" || format === "svg" || format === "png";
 }
 
-/**
- * Takes it out of the queue. Of the threads, `seat` counts them from 0, the first `setters` set PDFs: the very first before all else,
- * the others after all else.
- */
-export function takeNext<Job extends Waiting>(queue: Job[], seat: number, setters: number): Job | undefined {
+/** Takes it out of the queue. `seat` counts the threads from 0: the first sets PDFs before all else, the others after all else. */
+export function takeNext<Job extends Waiting>(queue: Job[], seat: number): Job | undefined {
   const pdf = queue.findIndex(({ job }) => job.formats.some(isSet));
   const other = queue.findIndex(({ job }) => !job.formats.some(isSet));
-  const own = seat === 0 ? [pdf, other] : [other, seat < setters ? pdf : -1];
+  const own = seat === 0 ? [pdf, other] : [other, pdf];
   const at = own.find((found) => found >= 0) ?? -1;
   return at < 0 ? undefined : queue.splice(at, 1)[0];
 }
