@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from "#base/text";
 import { type FinderWish, NO_WISH, readWish, writeWish } from "#directory/finder/finder-address";
 import type { FinderFile, FinderPlace, FinderStudy } from "#directory/finder/finder-file";
 import { type AnswerWish, type FoundCard, kilometresBetween, openAnswers, pointOf } from "./ask/answer-wish.ts";
+import { ontoWish } from "./ask/onto-wish.ts";
 import { drawCard } from "./part/card.ts";
 import { element } from "./part/element.ts";
 import { drawFilters } from "./part/filters.ts";
@@ -76,6 +77,8 @@ async function show(study: FinderStudy, answer: AnswerWish, draw: () => void): P
   document.title = `${WORDS.title[language]} – ${study.titles[language]}`;
   const most = view === "map" || state.here !== undefined ? MOST_ON_MAP : state.most;
   const { found, total } = await answer(wish, most).catch(() => ({ found: [], total: 0 }));
+  // Somebody asked for something else meanwhile: that answer is on its way.
+  if (wish !== state.wish || view !== state.view || language !== state.language) return;
   const sorted = state.here === undefined ? found : nearestFirst(found, state.here);
   const focus = document.activeElement?.id;
   page.replaceChildren(
@@ -86,7 +89,11 @@ async function show(study: FinderStudy, answer: AnswerWish, draw: () => void): P
       drawFilters({
         ...{ language, study, wish, isAboutOpen: state.isAboutOpen },
         onWish: (next) =>
-          change({ wish: next, most: AT_ONCE, isAboutOpen: isAboutOpen() }, draw, next.city !== wish.city),
+          change(
+            { wish: ontoWish(state.wish, { drawn: wish, next }), most: AT_ONCE, isAboutOpen: isAboutOpen() },
+            draw,
+            next.city !== wish.city,
+          ),
         onNear: () => locate(study, draw),
       }),
       element("p", { class: "notice", role: "status" }, state.notice),
