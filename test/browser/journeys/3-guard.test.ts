@@ -94,7 +94,7 @@ test("a supervisor sees a quota falling behind and an interviewer too quick, sen
     await panel.getByText(QUICK).first().waitFor();
     await panel.getByLabel("Nota").fill("Terminó demasiado pronto: pregunte otra vez.");
     await panel.getByRole("button", { name: "Pedir corrección" }).click();
-    await panel.getByText("Terminó demasiado pronto").last().waitFor();
+    await page.locator(".review.has-issues").nth(number).waitFor();
     if (number === 0) await look(page, "3-sent-back");
     await page.goto(`${stand.address}/app/${STUDY}/fieldwork`);
   }

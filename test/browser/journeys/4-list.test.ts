@@ -88,6 +88,7 @@ test("a data officer drops a town's messy table, corrects the mapping, merges th
   await counter.selectOption("#sex", "female");
   await counter.getByLabel("Mostrar solo lo que pide estos documentos o ninguno").check();
   await expect.poll(async () => (await found()).join()).toMatch(/^Taller de panader.a inventado$/u);
+  expect([await counter.isChecked("#openNow"), await counter.inputValue("#sex")]).toEqual([true, "female"]);
   await look(counter, "4-found");
   await counter.context().close();
   await page.goto(`${stand.address}/app/${STUDY}/services?view=imports`);
