@@ -180,6 +180,9 @@ describe("answers brought in", () => {
     const page = await stand.open("forms");
     await choose(page, "refugios.csv", "name,label\na,Casa A\nb,Casa B\n");
     await page.getByText("Qué traería «refugios.csv»").waitFor();
+    await page.reload();
+    await page.getByText("Qué traería «refugios.csv»").waitFor();
+    expect(await keptOnDevice(page)).not.toContain("Casa A");
     expect(await list()).toEqual([]);
     await page.getByRole("button", { name: "Crear la lista" }).click();
     await page.getByText("«refugios» contiene ahora 2.").waitFor();
@@ -197,6 +200,47 @@ describe("answers brought in", () => {
       page.getByRole("link", { name: "Descargar CSV" }).click(),
     ]);
     expect(file.suggestedFilename()).toBe("refugios.csv");
+    await page.context().close();
+  });
+
+  test("mail that came back is sent again after a reload, where the connection was lost on the way", async () => {
+    const page = await stand.open("outreach?view=suppressions");
+    const lost = "**/api/v1/studies/*/returns";
+    await page.route(lost, (route) => route.abort());
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "Elegir el archivo…" }).click(),
+    ]);
+    const mail = "From: a@example.org\r\nSubject: x\r\n\r\nNada.\r\n";
+    await chooser.setFiles({ name: "vuelta.eml", mimeType: "message/rfc822", buffer: Buffer.from(mail) });
+    await page.getByRole("alert").waitFor();
+    await page.unroute(lost);
+    await page.reload();
+    await page.getByRole("status").filter({ hasText: /./ }).waitFor();
+    await expect.poll(() => keptOnDevice(page)).toBe("[]");
+    await page.context().close();
+  });
+
+  test("an interview is decided on word by word, and a reload loses none of it; nobody reads it on the device", async () => {
+    const page = await stand.open("cases?view=bring");
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "Elegir la transcripción…" }).click(),
+    ]);
+    const words = "Luz: Vivo con Óscar Mejía en Soyapango.\nLuz: Mi número es 7777-1234.\n";
+    await chooser.setFiles({ name: "luz.txt", mimeType: "text/plain", buffer: Buffer.from(words) });
+    await page.getByRole("textbox", { name: "Pasa a ser: Óscar Mejía" }).waitFor();
+    await page.getByRole("textbox", { name: "Pasa a ser: Luz" }).fill("Ana");
+    await page.getByLabel("Clave de la entrevista").fill("entrevista-9");
+    await expect.poll(() => keptOnDevice(page)).not.toBe("[]");
+    expect(await keptOnDevice(page)).not.toMatch(/Mejía|7777|entrevista-9/u);
+    await page.reload();
+    await page.getByRole("textbox", { name: "Pasa a ser: Óscar Mejía" }).waitFor();
+    expect(await page.getByLabel("Clave de la entrevista").inputValue()).toBe("entrevista-9");
+    await page.getByRole("textbox", { name: "Pasa a ser: Luz" }).and(page.locator('[value="Ana"]')).waitFor();
+    await expectSound(page, "an interview taken up again");
+    await page.getByRole("button", { name: "Cancelar" }).click();
+    await expect.poll(() => keptOnDevice(page)).toBe("[]");
     await page.context().close();
   });
 });

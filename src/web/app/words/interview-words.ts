@@ -32,9 +32,9 @@ export const INTERVIEWS = {
 
   bring: { es: "Traer una entrevista", en: "Bring an interview", fr: "Apporter un entretien" },
   bringHelp: {
-    es: "Texto, Word, SRT o VTT. El programa señala lo que puede decir quién es la persona; usted decide palabra por palabra. Solo el texto sin nombres entra al estudio; el archivo que elija no se guarda en ninguna parte.",
-    en: "Text, Word, SRT or VTT. The program points at what may tell who the person is; you decide word by word. Only the text without names goes into the study; the file that you choose is kept nowhere.",
-    fr: "Texte, Word, SRT ou VTT. Le programme signale ce qui peut révéler qui est la personne ; vous décidez mot par mot. Seul le texte sans noms entre dans l’étude ; le fichier choisi n’est conservé nulle part.",
+    es: "Texto, Word, SRT o VTT. El programa señala lo que puede decir quién es la persona; usted decide palabra por palabra. Solo el texto sin nombres entra al estudio. El archivo no se guarda en el servidor: queda cifrado en este navegador, para usted y esta pestaña, hasta que termine o cancele.",
+    en: "Text, Word, SRT or VTT. The program points at what may tell who the person is; you decide word by word. Only the text without names goes into the study. The server keeps nothing of the file: it stays encrypted in this browser, for you and this tab, until you finish or cancel.",
+    fr: "Texte, Word, SRT ou VTT. Le programme signale ce qui peut révéler qui est la personne ; vous décidez mot par mot. Seul le texte sans noms entre dans l’étude. Le serveur ne conserve rien du fichier : il reste chiffré dans ce navigateur, pour vous et cet onglet, jusqu’à ce que vous terminiez ou annuliez.",
   },
   choose: { es: "Elegir la transcripción…", en: "Choose the transcript…", fr: "Choisir la transcription…" },
   ofCase: { es: "De qué caso es", en: "Of which case", fr: "De quel cas" },

@@ -7,35 +7,49 @@ import { path, useAct } from "../../api/queries.ts";
 import { useAsked } from "../../api/use-asked.ts";
 import { useSpeech } from "../../language.tsx";
 import { base64Of } from "../../part/base64-of.ts";
+import type { ChosenFile } from "../../part/bring/kept-file.ts";
+import { useKeptFile } from "../../part/bring/use-kept-file.ts";
 import { Choice } from "../../part/choice.tsx";
 import { PageLink } from "../../part/page-link.tsx";
 import { ProblemNote } from "../../part/problem-note.tsx";
 import { TextBox } from "../../part/text-box.tsx";
 import { INTERVIEWS } from "../../words/interview-words.ts";
+import { SHELL } from "../../words/shell-words.ts";
 import { countOpen, decidedOf, type Identity, identitiesOf } from "./identities.ts";
 import { IdentityTable } from "./identity-table.tsx";
 import { type InterviewPlace, NOWHERE, PlaceChoice } from "./place-choice.tsx";
 
-/** In the memory of this page alone. */
-interface Brought {
-  readonly fileName: string;
-  readonly content: string;
+interface Brought extends ChosenFile {
   readonly told: ProposedTranscript;
+  /** What was decided before a reload. */
+  readonly decided: Decided | undefined;
+}
+
+interface Decided {
+  readonly identities: readonly Identity[];
+  readonly id: string;
+  readonly place: InterviewPlace;
 }
 
 export function BringInterview({ study }: { readonly study: string }): ReactNode {
   const { say, number } = useSpeech();
   const [brought, setBrought] = useState<Brought>();
   const [kept, setKept] = useState<string>();
-  const read = useAct("", async (file: File) => {
-    const sent = { fileName: file.name, content: await base64Of(file) };
-    const told = await ask(proposedTranscript, path(study, "interview-proposals"), { method: "POST", body: sent });
-    return { ...sent, told };
+  const read = useAct("", async ({ file, decided }: Reading): Promise<Brought> => {
+    const body = { fileName: file.fileName, content: file.content };
+    const told = await ask(proposedTranscript, path(study, "interview-proposals"), { method: "POST", body });
+    return { ...body, told, decided };
   });
-  const choose = (file: File) => {
+  const look = (file: ChosenFile, decided?: Decided) => {
     setKept(undefined);
     setBrought(undefined);
-    read.mutate(file, { onSuccess: setBrought });
+    read.mutate({ file, decided }, { onSuccess: setBrought });
+  };
+  const device = useKeptFile<Decided | undefined>(`${study}/interviews`, look);
+  const choose = async (file: File) => {
+    const chosen = { fileName: file.name, content: await base64Of(file) };
+    device.keep(chosen, undefined);
+    look(chosen);
   };
   return (
     <>
@@ -43,7 +57,7 @@ export function BringInterview({ study }: { readonly study: string }): ReactNode
       <div className="acts">
         <FileTrigger
           acceptedFileTypes={[".txt", ".docx", ".srt", ".vtt"]}
-          onSelect={(files) => files?.[0] && choose(files[0])}
+          onSelect={(files) => files?.[0] && void choose(files[0])}
         >
           <Button className={brought === undefined ? "main" : ""} isPending={read.isPending}>
             {say(INTERVIEWS.choose)}
@@ -72,7 +86,13 @@ export function BringInterview({ study }: { readonly study: string }): ReactNode
             key={brought.content.length}
             study={study}
             brought={brought}
+            keepOnDevice={(decided) => device.keep({ fileName: brought.fileName, content: brought.content }, decided)}
+            drop={() => {
+              device.drop();
+              setBrought(undefined);
+            }}
             done={(id) => {
+              device.drop();
               setKept(id);
               setBrought(undefined);
             }}
@@ -83,17 +103,30 @@ export function BringInterview({ study }: { readonly study: string }): ReactNode
   );
 }
 
+interface Reading {
+  readonly file: ChosenFile;
+  readonly decided: Decided | undefined;
+}
+
 interface DecidingProps {
   readonly study: string;
   readonly brought: Brought;
+  readonly keepOnDevice: (decided: Decided) => void;
+  readonly drop: () => void;
   readonly done: (id: string) => void;
 }
 
-function Deciding({ study, brought, done }: DecidingProps): ReactNode {
+function Deciding({ study, brought, keepOnDevice, drop, done }: DecidingProps): ReactNode {
   const { say, number } = useSpeech();
-  const [identities, setIdentities] = useState<readonly Identity[]>(identitiesOf(brought.told));
-  const [id, setId] = useState("");
-  const [place, setPlace] = useState<InterviewPlace>(NOWHERE);
+  const [decided, setDecided] = useState<Decided>(
+    () => brought.decided ?? { identities: identitiesOf(brought.told), id: "", place: NOWHERE },
+  );
+  const { identities, id, place } = decided;
+  const decide = (part: Partial<Decided>) => {
+    const next = { ...decided, ...part };
+    setDecided(next);
+    keepOnDevice(next);
+  };
   const { fileName, content } = brought;
   const body = { fileName, content, decided: decidedOf(identities) };
   const preview = useAct("", () =>
@@ -104,16 +137,13 @@ function Deciding({ study, brought, done }: DecidingProps): ReactNode {
   const open = countOpen(identities);
   return (
     <>
-      <IdentityTable whole={brought.told.text} identities={identities} change={setIdentities} />
-      <CaseChoice
-        study={study}
-        id={id}
-        choose={(next) => {
-          setId(next);
-          setPlace(NOWHERE);
-        }}
-      >
-        <PlaceChoice study={study} place={place} change={setPlace} />
+      <IdentityTable
+        whole={brought.told.text}
+        identities={identities}
+        change={(next) => decide({ identities: next })}
+      />
+      <CaseChoice study={study} id={id} choose={(next) => decide({ id: next, place: NOWHERE })}>
+        <PlaceChoice study={study} place={place} change={(next) => decide({ place: next })} />
       </CaseChoice>
       <div className="acts">
         <Button isPending={preview.isPending} onPress={() => preview.mutate(undefined)}>
@@ -126,6 +156,9 @@ function Deciding({ study, brought, done }: DecidingProps): ReactNode {
           onPress={() => keep.mutate(undefined, { onSuccess: () => done(id) })}
         >
           {say(INTERVIEWS.keep)}
+        </Button>
+        <Button className="quiet" onPress={drop}>
+          {say(SHELL.cancel)}
         </Button>
         <p className="help" role="status">
           {open > 0 && say(INTERVIEWS.open, { count: number(open) })}

@@ -8,8 +8,10 @@ import { path, useAct, useMay } from "../../api/queries.ts";
 import { useAsked } from "../../api/use-asked.ts";
 import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
+import { base64Of, fileOf } from "../../part/base64-of.ts";
 import { ChooseFile } from "../../part/bring/bring-acts.tsx";
 import { ToldFile } from "../../part/bring/told-file.tsx";
+import { useKeptFile } from "../../part/bring/use-kept-file.ts";
 import { Confirm } from "../../part/confirm.tsx";
 import { EmptyState } from "../../part/empty-state.tsx";
 import { ListTable } from "../../part/list-table.tsx";
@@ -98,15 +100,21 @@ function BringList({ study }: OfStudy): ReactNode {
     ask(entityListChange, `${path(study, "entity-lists", list)}?preview=${isPreview}`, { method: "PUT", body });
   const show = useMutation({ mutationFn: send });
   const replace = useAct(study, send);
-  const drop = () => {
-    setFile(undefined);
-    show.reset();
-  };
   const look = (list: string, chosen: File) => {
     setName(list);
     setFile(chosen);
     replace.reset();
     show.mutate({ name: list, file: chosen, isPreview: true });
+  };
+  const device = useKeptFile<{ readonly name: string }>(`${study}/entity-lists`, (kept, wish) =>
+    look(wish.name, fileOf(kept)),
+  );
+  const keep = async (list: string, chosen: File) =>
+    device.keep({ fileName: chosen.name, content: await base64Of(chosen) }, { name: list });
+  const drop = () => {
+    device.drop();
+    setFile(undefined);
+    show.reset();
   };
   return (
     <>
@@ -114,11 +122,23 @@ function BringList({ study }: OfStudy): ReactNode {
         isFirst={file === undefined}
         isPending={show.isPending}
         types={[".csv"]}
-        choose={(chosen) => look(chosen.name.replace(/\.csv$/iu, ""), chosen)}
+        choose={(chosen) => {
+          const list = chosen.name.replace(/\.csv$/iu, "");
+          void keep(list, chosen);
+          look(list, chosen);
+        }}
       />
       {file !== undefined && (
         <div className="filters">
-          <TextBox label={say(ENTITIES.name)} value={name} change={setName} help={say(ENTITIES.nameHelp)} />
+          <TextBox
+            label={say(ENTITIES.name)}
+            value={name}
+            change={(next) => {
+              setName(next);
+              void keep(next, file);
+            }}
+            help={say(ENTITIES.nameHelp)}
+          />
         </div>
       )}
       {[show.error, replace.error].map((cause) => cause && <ProblemNote key={String(cause)} cause={cause} />)}

@@ -1,13 +1,15 @@
 // Addresses that nothing is sent to: who, why, since when; what came back by mail; one noted by hand; one taken off with a reason.
 import { type ReactNode, useState } from "react";
 import { Button, FileTrigger, Form } from "react-aria-components";
-import { ask, tell } from "../../api/client.ts";
+import { ask, isTransient, tell } from "../../api/client.ts";
 import { path, useAct, useMay } from "../../api/queries.ts";
 import { type SuppressionRow, suppressions, takenReturns } from "../../api/suppression-shapes.ts";
 import { useAsked } from "../../api/use-asked.ts";
 import { useSpeech } from "../../language.tsx";
 import { Asked } from "../../part/asked.tsx";
 import { base64Of } from "../../part/base64-of.ts";
+import type { ChosenFile } from "../../part/bring/kept-file.ts";
+import { useKeptFile } from "../../part/bring/use-kept-file.ts";
 import { EmptyState } from "../../part/empty-state.tsx";
 import { ListTable } from "../../part/list-table.tsx";
 import { PageLink } from "../../part/page-link.tsx";
@@ -116,12 +118,23 @@ function Lift({ study, id }: OfStudy & { readonly id: string }): ReactNode {
 
 function BringReturns({ study }: OfStudy): ReactNode {
   const { say, number } = useSpeech();
-  const bring = useAct(study, async (file: File) =>
-    ask(takenReturns, path(study, "returns"), {
-      method: "POST",
-      body: { fileName: file.name, content: await base64Of(file) },
-    }),
+  const bring = useAct(study, (body: ChosenFile) =>
+    ask(takenReturns, path(study, "returns"), { method: "POST", body }),
   );
+  // Brought once more changes nothing more: what a reload or a lost connection broke off is sent again.
+  const device = useKeptFile<undefined>(`${study}/returns`, (file) => send(file));
+  const send = (file: ChosenFile) =>
+    bring.mutate(file, {
+      onSuccess: device.drop,
+      onError: (cause) => {
+        if (!isTransient(cause)) device.drop();
+      },
+    });
+  const choose = async (file: File) => {
+    const chosen = { fileName: file.name, content: await base64Of(file) };
+    device.keep(chosen, undefined);
+    send(chosen);
+  };
   const told = bring.data;
   const counts = Object.fromEntries(Object.entries(told ?? {}).map(([key, count]) => [key, number(count)]));
   const isNothing = told !== undefined && Object.entries(told).every(([key, count]) => key === "read" || count === 0);
@@ -132,7 +145,7 @@ function BringReturns({ study }: OfStudy): ReactNode {
       <div className="acts">
         <FileTrigger
           acceptedFileTypes={[".eml", ".mbox", ".mbx", ".txt"]}
-          onSelect={(files) => files?.[0] && bring.mutate(files[0])}
+          onSelect={(files) => files?.[0] && void choose(files[0])}
         >
           <Button isPending={bring.isPending}>{say(SUPPRESSIONS.choose)}</Button>
         </FileTrigger>
