@@ -14,6 +14,9 @@ const LOOKS = [
   ["desk by night", DESK, "dark"],
 ] as const;
 
+/** Between a phone and a desk: where tables are cards, where pages are a menu, and where both stand beside each other. */
+const TABLETS = [768, 900, 1024, 1130];
+
 /** What axe finds in each look, and whether something must be scrolled sideways. */
 export async function expectSound(page: Page, place: string): Promise<void> {
   await expect.poll(() => page.locator(".loading").count()).toBe(0);
@@ -22,6 +25,15 @@ export async function expectSound(page: Page, place: string): Promise<void> {
     await page.emulateMedia({ colorScheme });
     const faults = await findFaults(page, { areColoursAll: colorScheme === "dark" });
     expect(faults, `${place} ${look}`).toEqual([]);
-    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), `${place} ${look}`).toBe(true);
+    await expectNothingSideways(page, `${place} ${look}`);
   }
+  for (const width of TABLETS) {
+    await page.setViewportSize({ ...DESK, width });
+    await expectNothingSideways(page, `${place} ${width}`);
+  }
+  await page.setViewportSize(DESK);
+}
+
+async function expectNothingSideways(page: Page, place: string): Promise<void> {
+  expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), place).toBe(true);
 }

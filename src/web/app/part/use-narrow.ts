@@ -2,7 +2,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 
 /** Up to here a table stands as cards, one below another: as in `style.css`. */
-export const CARDS_UP_TO = "44rem";
+export const CARDS_UP_TO = "54rem";
 
 /** `widest`: a length of CSS. */
 export function useNarrow(widest: string): boolean {
