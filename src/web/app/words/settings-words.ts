@@ -81,9 +81,9 @@ export const ROLE_HELP: Readonly<Record<string, Texts>> = {
     fr: "Voit les formulaires et les services ; envoie depuis le téléphone.",
   },
   analyst: {
-    es: "Calcula y exporta, sin identidades.",
-    en: "Computes and exports, without identities.",
-    fr: "Calcule et exporte, sans identités.",
+    es: "Calcula, exporta y pone figuras en los capítulos, sin identidades.",
+    en: "Computes, exports and puts figures into chapters, without identities.",
+    fr: "Calcule, exporte et met des figures dans les chapitres, sans identités.",
   },
   qualitative: {
     es: "Entrevistas, códigos, citas y casos.",
