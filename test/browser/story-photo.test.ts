@@ -106,7 +106,7 @@ describe("the photo of a story", () => {
     await page.getByText("Guardada. Publicaciones retiradas: 1").waitFor();
     expect(await readdir(join(stand.folder, "cases/photos"))).toEqual([]);
     expect((await page.request.get(`${stand.address}/historia.html`)).status()).toBe(410);
-    await page.getByRole("link", { name: "← Todos los casos" }).click();
+    await page.getByRole("link", { name: "Todos los casos" }).click();
     await page.getByRole("heading", { name: "Publicaciones retiradas" }).waitFor();
     await page.getByRole("cell", { name: "historia.html" }).or(page.getByText("historia.html")).first().waitFor();
     await page.getByRole("link", { name: "Construirlas de nuevo" }).waitFor();
