@@ -73,6 +73,7 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
     connectionTimeout: SILENCE_MILLISECONDS,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
   });
+  noteRoutes(server);
   // No table holds U+0000, so nothing has it in its name.
   server.addHook("onRequest", async (request) => {
     if (request.url.includes("%00")) throw requestIsUnfit("U+0000");
@@ -128,6 +129,21 @@ export async function openServer(plan: ServerPlan): Promise<FastifyInstance> {
   }
   await server.register(fastifyStatic, { root: plan.publications, index: ["index.html"], dotfiles: "deny" });
   return server;
+}
+
+const routes = new WeakMap<object, Set<string>>();
+
+function noteRoutes(server: FastifyInstance): void {
+  const known = new Set<string>();
+  routes.set(server, known);
+  server.addHook("onRoute", ({ method, url }) => {
+    for (const each of [method].flat()) known.add(`${each} ${url}`);
+  });
+}
+
+/** Every route of a server that was opened, as `POST /api/v1/tokens`. */
+export function listRoutes(server: FastifyInstance): readonly string[] {
+  return [...(routes.get(server) ?? [])];
 }
 
 interface TraceRequest {

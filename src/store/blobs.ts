@@ -1,6 +1,6 @@
 // Bytes under their own digest: `blobs/ab/cdef…`. They are durable before the digest is given out.
 import { randomUUID } from "node:crypto";
-import { rm, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Digest } from "#base/digest";
 import { digestFile } from "./digest-file.ts";
@@ -21,6 +21,8 @@ export interface Blobs {
   readonly remove: (digest: Digest) => Promise<void>;
   /** Where the bytes are, for engines that read files themselves. */
   readonly path: (digest: Digest) => string;
+  /** Removes what a killed process left half-written. For the sole owner of the folder alone. */
+  readonly sweep: () => Promise<void>;
 }
 
 export function openBlobs(folder: string): Blobs {
@@ -44,6 +46,10 @@ export function openBlobs(folder: string): Blobs {
     has: async (digest) => {
       const found = await stat(path(digest)).catch(() => undefined);
       return found?.isFile() === true;
+    },
+    sweep: async () => {
+      const halves = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".tmp"));
+      await Promise.all(halves.map((name) => rm(join(folder, name), { force: true })));
     },
   };
 }

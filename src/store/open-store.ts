@@ -15,6 +15,7 @@ import { openDatabase } from "./database/open-database.ts";
 import { tidyTables } from "./database/tidy-tables.ts";
 import { wipeDeleted } from "./database/wipe-deleted.ts";
 import { isNoRoom, makeFoldersDurably } from "./durable-file.ts";
+import { tellingFaults } from "./kept/tell-faults.ts";
 import { type Kept, keptIn } from "./kept.ts";
 import { lockFolder } from "./lock-folder.ts";
 import { diskIsFull, folderCannotBeMade } from "./problems.ts";
@@ -88,14 +89,17 @@ export async function openStore(plan: StorePlan): Promise<Store> {
     const transaction: Store["transaction"] = (work) =>
       inTransaction(database, (connection) => work(keptIn(connection)));
     const vault = openVault(join(folder, "vault"), keyring);
-    if (databaseUrl === undefined) await vault.sweep();
+    const blobs = openBlobs(join(folder, "blobs"));
+    // Whoever is alone in the folder finds there what a killed process left.
+    if (databaseUrl === undefined)
+      await Promise.all([vault.sweep(), blobs.sweep(), keptIn(database).leases.forgetAll()]);
     const journal = openJournal(join(folder, "journal"), keyring);
     const cupboard = openCupboard(folder, identityKey, keyFolder);
     return {
-      ...remembering(keptIn(database), memory),
+      ...remembering(tellingFaults(keptIn(database)), memory),
       folder,
       pool,
-      blobs: openBlobs(join(folder, "blobs")),
+      blobs,
       keyring,
       vault,
       journal,

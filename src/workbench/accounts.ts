@@ -4,7 +4,7 @@ import { HOUSE, type Reach } from "#store/acts/act";
 import type { KeptAccount } from "#store/kept/accounts";
 import { actHead, type Desk } from "./act-head.ts";
 import { nameIsUnfit, passwordIsWeak } from "./intake-problems.ts";
-import { noteInLedgers } from "./note-in-ledgers.ts";
+import { ledgersOf } from "./ledgers-of.ts";
 import { checkSecondFactor } from "./sign-in/second-factor.ts";
 import { type OpenedSession, openSession, type TokenKind } from "./sign-in/sessions.ts";
 
@@ -67,9 +67,8 @@ export async function setEmail(desk: Desk, name: string, email: string): Promise
 export async function removeAccount(desk: Desk, name: string, reason = ""): Promise<void> {
   const { studies = [] } = (await desk.store.accounts.get(name)) ?? {};
   const body = { name, ...(reason === "" ? {} : { reason }) };
-  const removed = { ...actHead(desk, HOUSE), verb: "remove-account", body } as const;
-  await desk.store.commit(removed);
-  await noteInLedgers(desk, removed, studies);
+  const notedIn = await ledgersOf(desk, studies);
+  await desk.store.commit({ ...actHead(desk, HOUSE), notedIn, verb: "remove-account", body });
 }
 
 export async function listAccounts({ store }: Desk): Promise<readonly Account[]> {

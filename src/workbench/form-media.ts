@@ -1,6 +1,6 @@
 // Files that a form shows or looks things up in: attached, replaced, removed.
 import { safeFileName } from "#intake/openrosa/safe-file-name";
-import type { MediaKey } from "#store/acts/act";
+import type { MediaKey, NewAct } from "#store/acts/act";
 import { formIsUnknown } from "#store/intake-problems";
 import type { KeptForm } from "#store/kept/forms";
 import { actHead, type Desk } from "./act-head.ts";
@@ -26,15 +26,23 @@ export interface AttachedMedia {
  * `workbench/program-is-not-taken`, `store/disk-is-full`.
  */
 export async function attachMedia(desk: Desk, study: string, upload: MediaUpload): Promise<AttachedMedia> {
+  const form = await getForm(desk, study, upload);
+  const act = await actOfMedia(desk, study, upload);
+  await desk.store.commit(act);
+  const { name, file } = act.body;
+  return { name, bytes: file.bytes, md5: file.md5, isAskedFor: form.shape.media.includes(name) };
+}
+
+type ActOfMedia = Extract<NewAct, { readonly verb: "attach-media" }>;
+
+/** The file is sealed, and waits for its act. Throws what `attachMedia` throws, but for the form. */
+export async function actOfMedia(desk: Desk, study: string, upload: MediaUpload): Promise<ActOfMedia> {
   const { formId, version, type, content } = upload;
   const name = safeFileName(upload.name);
-  const form = await getForm(desk, study, upload);
   const scanned = scanUpload(content, { name, megabytes: LARGEST_MEGABYTES });
   const file = await desk.store.vault.add(scanned, mediaBelongsTo(study));
   const kept = { ...file, blob: file.digest, belongsTo: mediaBelongsTo(study) };
-  const body = { formId, version, name, type, file: kept };
-  await desk.store.commit({ ...actHead(desk, study), verb: "attach-media", body });
-  return { name, bytes: file.bytes, md5: file.md5, isAskedFor: form.shape.media.includes(name) };
+  return { ...actHead(desk, study), verb: "attach-media", body: { formId, version, name, type, file: kept } };
 }
 
 /** Throws `store/media-is-unknown`. */

@@ -1,13 +1,13 @@
 // A form, as XLSForm or XForm, becomes a version that phones can get. Files of the version before that the new one asks for go along.
 import type { Issue } from "#base/issue";
 import { readFormHead } from "#intake/openrosa/read-form";
-import type { FormState } from "#store/acts/act";
+import type { FormState, NewAct } from "#store/acts/act";
 import type { KeptForm } from "#store/kept/forms";
 import { md5 } from "#store/vault/md5";
 import { ITEMSETS } from "#study/xlsform/write-itemsets";
 import { actHead, type Desk } from "./act-head.ts";
 import { refuseErrors } from "./file-problems.ts";
-import { attachMedia } from "./form-media.ts";
+import { actOfMedia } from "./form-media.ts";
 import { readEntityList } from "./list-forms.ts";
 import { JUDGED_AT_ONCE, readFormFile } from "./read-form-file.ts";
 
@@ -44,9 +44,10 @@ export async function publishForm(desk: Desk, study: string, upload: FormUpload)
   const blob = await store.blobs.add(xform);
   const xlsform = isWorkbook ? { xlsform: await store.blobs.add(upload.bytes) } : {};
   const form = { formId, version, name, state, xform: blob, xformMd5: md5(xform), shape, ...xlsform } as const;
-  await store.commit({ ...actHead(desk, study), verb: "publish-form", body: form });
-  if (before !== undefined && before.version !== version) await carryMedia(desk, study, { before, form });
-  if (itemsets !== undefined) await attachItemsets(desk, study, { formId, version, text: itemsets });
+  const isNew = before !== undefined && before.version !== version;
+  const carried = isNew ? await carriedMedia(desk, study, { before, form }) : [];
+  const lists = itemsets === undefined ? [] : [await itemsetsOf(desk, study, { formId, version, text: itemsets })];
+  await store.commit({ ...actHead(desk, study), verb: "publish-form", body: form }, ...carried, ...lists);
   return { formId, version, name, state, missingMedia: await listMissing(desk, study, form), issues };
 }
 
@@ -75,28 +76,29 @@ function isSheets({ bytes: [first, second], fileName }: FormUpload): boolean {
 
 type NewForm = Pick<KeptForm, "formId" | "version" | "shape">;
 
-async function carryMedia(
+async function carriedMedia(
   desk: Desk,
   study: string,
   { before, form }: { readonly before: KeptForm; readonly form: NewForm },
-): Promise<void> {
+): Promise<readonly NewAct[]> {
   const { formId, version, shape } = form;
   const held = await desk.store.media.list(study, formId, before.version);
-  for (const { name, type, ...file } of held.filter((media) => shape.media.includes(media.name))) {
+  const wanted = held.filter((media) => shape.media.includes(media.name));
+  return wanted.map(({ name, type, ...file }) => {
     const body = { formId, version, name, type, file: { ...file, fingerprint: "" } };
-    await desk.store.commit({ ...actHead(desk, study), verb: "attach-media", body });
-  }
+    return { ...actHead(desk, study), verb: "attach-media", body };
+  });
 }
 
-async function attachItemsets(
+async function itemsetsOf(
   desk: Desk,
   study: string,
   { formId, version, text }: { readonly formId: string; readonly version: string; readonly text: string },
-): Promise<void> {
+): Promise<NewAct> {
   const parts = (async function* () {
     yield new TextEncoder().encode(text);
   })();
-  await attachMedia(desk, study, { formId, version, name: ITEMSETS, type: "text/csv", content: parts });
+  return actOfMedia(desk, study, { formId, version, name: ITEMSETS, type: "text/csv", content: parts });
 }
 
 async function listMissing(desk: Desk, study: string, form: NewForm): Promise<readonly string[]> {

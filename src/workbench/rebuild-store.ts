@@ -4,7 +4,7 @@ import { Problem } from "#base/problem";
 import { readSubmissionHead } from "#intake/openrosa/read-submission";
 import { type Act, HOUSE } from "#store/acts/act";
 import { applyAct } from "#store/acts/apply-act";
-import { addToLedger } from "#store/acts/commit-acts";
+import { addToLedger, studiesOf } from "#store/acts/commit-acts";
 import { fromJournal } from "#store/acts/journal-line";
 import { VERBS } from "#store/acts/verbs";
 import type { Kept } from "#store/kept";
@@ -30,14 +30,11 @@ export async function rebuildStore(desk: Desk): Promise<RebuiltStore> {
   return desk.store.transaction(async (kept) => {
     const told = await studiesInLedger(kept, acts);
     const progress: Progress = { applied: [], withoutXml: [], leftOut: 0 };
-    for (const study of new Set(acts.map((act) => act.study))) await kept.acts.lock(study);
+    for (const study of new Set(acts.flatMap(studiesOf))) await kept.acts.lock(study);
     await kept.acts.forgetAll();
     for (const act of acts) await applyAgain({ desk, kept, progress }, act);
     await kept.acts.add(progress.applied);
-    await addToLedger(
-      kept,
-      progress.applied.filter(({ study }) => !told.has(study)),
-    );
+    await addToLedger(kept, progress.applied, told);
     await noteRebuilding(desk, kept, acts);
     return {
       acts: progress.applied.length,
@@ -57,7 +54,7 @@ function inOrder(lines: readonly Act[]): readonly Act[] {
 /** Studies whose ledger has its entries still: the ledger is only ever added to. */
 async function studiesInLedger(kept: Kept, acts: readonly Act[]): Promise<ReadonlySet<string>> {
   const told = new Set<string>();
-  for (const study of new Set(acts.map((act) => act.study)))
+  for (const study of new Set(acts.flatMap(studiesOf)))
     if ((await kept.ledger.list(study)).some(({ verb }) => VERBS.has(verb))) told.add(study);
   return told;
 }

@@ -1,9 +1,10 @@
 // `tornaviaje cases photo`: the photo of a story is brought, described, replaced or taken away.
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { LANGUAGES } from "#base/text";
 import { realEffects } from "#workbench/effect/real-effects";
 import { readFileOf } from "#workbench/file-problems";
 import { keepPhoto, type PhotoPlan, removePhoto } from "#workbench/stories/keep-photo";
+import { writeWhole } from "#workbench/study-files/change-whole";
 import { type Command, type Invocation, textOption } from "../command.ts";
 import { required, textSpec } from "../options.ts";
 import { STILL_PUBLISHED } from "./quotations.ts";
@@ -63,8 +64,8 @@ const REMOVED = { es: "sin foto", en: "no photo", fr: "sans photo" };
 function planOf({ positionals }: Invocation): PhotoPlan {
   const effects = realEffects();
   const folder = resolve(positionals[0] ?? "");
-  const write: PhotoPlan["write"] = ({ path, text }) =>
-    effects.files.writeAtomically(join(folder, path), new TextEncoder().encode(text));
+  const write: PhotoPlan["write"] = ({ path, text, photos }) =>
+    writeWhole(effects, folder, [{ path, bytes: new TextEncoder().encode(text) }, ...photos]);
   return { effects, folder, write };
 }
 

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Problem } from "#base/problem";
 import { isLanguage, type Language } from "#base/text";
 import type { Desk } from "#workbench/act-head";
-import { answerRecommendation, getCommitment, makeCommitment } from "#workbench/outreach/answer";
+import { answerAndPromise, answerRecommendation, getCommitment } from "#workbench/outreach/answer";
 import { replyToInvitation } from "#workbench/outreach/events";
 import { attachEvidence, EVIDENCE_KINDS } from "#workbench/outreach/evidence";
 import { takeFeedback } from "#workbench/outreach/feedback";
@@ -16,7 +16,7 @@ import { readLanguage } from "../read-language.ts";
 import { isStudyId } from "../study-id.ts";
 import { readEvidence } from "./read-evidence.ts";
 import { addReaderRoutes } from "./reader-routes.ts";
-import { sendPage } from "./send-page.ts";
+import { sendPage, statusOfRefusal } from "./send-page.ts";
 
 const CONTENT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -87,15 +87,11 @@ function addPersonalRoutes(scope: FastifyInstance, desk: Desk): void {
       } = request.body;
       const known = (["accept", "partly", "decline", "counter"] as const).find((one) => one === kind) ?? "counter";
       const shared = { stakeholder, recommendation, isPublic: request.body.public === "yes" };
-      await answerRecommendation(desk, study, {
-        ...shared,
-        kind: known,
-        words,
-        position,
-        speaksFor: request.body.speaksFor === "yes",
-      });
-      if ([action, responsible, output, due].some((text) => text.trim() !== ""))
-        await makeCommitment(desk, study, { ...shared, action, responsible, output, due });
+      const answer = { ...shared, kind: known, words, position, speaksFor: request.body.speaksFor === "yes" };
+      const promises = [action, responsible, output, due].some((text) => text.trim() !== "");
+      const promised = { ...shared, action, responsible, output, due };
+      if (promises) await answerAndPromise(desk, study, { answer, promised });
+      else await answerRecommendation(desk, study, answer);
     }),
   );
   scope.post<{ Params: Link; Body: Record<string, string> }>("/p/:study/:token/attendance", (request, reply) =>
@@ -154,7 +150,8 @@ async function changing(
   } catch (cause) {
     if (!(cause instanceof Problem)) throw cause;
     const failure = `${cause.texts[language]} ${cause.cure[language]}`;
-    return sendPage(reply.code(422), await showPersonalPage(desk, study, { token, language, saved: false, failure }));
+    const page = await showPersonalPage(desk, study, { token, language, saved: false, failure });
+    return sendPage(reply.code(statusOfRefusal(cause)), page);
   }
   return reply.redirect(`/p/${encodeURIComponent(study)}/${token}?lang=${language}&saved=yes`, 303);
 }

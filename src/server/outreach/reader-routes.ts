@@ -7,7 +7,7 @@ import { showReaderPage, takeReaderComment } from "#workbench/outreach/show-read
 import { nothingAtAddress } from "../openrosa/problems.ts";
 import { isStudyId } from "../study-id.ts";
 import { limitWriting, networkOf } from "./limit-writing.ts";
-import { sendPage } from "./send-page.ts";
+import { sendPage, statusOfRefusal } from "./send-page.ts";
 
 interface Place {
   readonly study: string;
@@ -41,7 +41,7 @@ export function addReaderRoutes(
       if (!(cause instanceof Problem) || cause.code === "store/name-is-unknown") throw cause;
       const failure = `${cause.texts[language]} ${cause.cure[language]}`;
       const question = { about, language, own: "", saved: false, failure };
-      return sendPage(reply.code(422), await showReaderPage(desk, study, question));
+      return sendPage(reply.code(statusOfRefusal(cause)), await showReaderPage(desk, study, question));
     }
   });
 }

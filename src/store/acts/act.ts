@@ -255,6 +255,8 @@ export interface ActHead {
   readonly actor: string;
   /** Number of the last act on the same thing that whoever acts has seen; the act is refused when there was another since. */
   readonly expects?: number;
+  /** Studies whose ledgers tell of what is done to the installation. __Default value:__ none */
+  readonly notedIn?: readonly string[];
 }
 
 /** An act that has no number yet. */

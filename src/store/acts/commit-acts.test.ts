@@ -16,6 +16,12 @@ function parcel(instanceId: string, xml: string, more: Partial<NewParcel> = {}):
   return { instanceId, formId: "f", version: "1", xml: file(xml), ...rest, ...more };
 }
 
+function form(formId: string) {
+  const shape = { media: [], encrypted: false, entities: [] };
+  const plain = { version: "1", name: formId, state: "open", xform: "x", xformMd5: "m" } as const;
+  return { ...plain, formId, shape: shape as never };
+}
+
 const photo = (content: string) => ({ name: "a.jpg", type: "image/jpeg", file: file(content) });
 
 describe.each(BACKENDS)("acts in $name", ({ open }) => {
@@ -37,6 +43,23 @@ describe.each(BACKENDS)("acts in $name", ({ open }) => {
     expect(await opened.store.submissions.list("ten")).toHaveLength(1);
     expect(await opened.store.acts.list("ten")).toHaveLength(1);
     expect(await opened.store.ledger.verify("ten")).toMatchObject({ entries: 1 });
+  });
+
+  test("acts that are given together hold together, or none of them does, and nobody beside them fails", async () => {
+    const head = () => ({ id: `act-${++counted}`, study: "both", at: "2026-03-01T12:00:00Z", actor: "ana" });
+    const call = (id: string): NewAct => ({ ...head(), verb: "publish-form", body: form(id) });
+    const unknown = (): NewAct => ({ ...head(), verb: "remove-device", body: { id: "nobody" } });
+    const { commit, acts, forms } = opened.store;
+    const ends = await Promise.allSettled([
+      commit(call("one"), call("two")),
+      commit(call("three"), unknown()),
+      commit(unknown(), call("four")),
+      commit(call("five")),
+    ]);
+    expect(ends.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected", "fulfilled"]);
+    expect((await forms.list("both")).map(({ formId }) => formId).toSorted()).toEqual(["five", "one", "two"]);
+    expect((await acts.list("both")).map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(await opened.store.ledger.verify("both")).toMatchObject({ entries: 3 });
   });
 
   test("parcels that come together are numbered without gaps, whether they are new, known, edits, or refused", async () => {

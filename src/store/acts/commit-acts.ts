@@ -17,11 +17,14 @@ export interface CommitPlan {
   readonly changed: () => void;
 }
 
-/** Throws what `applyAct` throws, `store/disk-is-full`, `store/database-is-unusable`. */
-export type CommitAct = (act: NewAct) => Promise<ActOutcome>;
+/**
+ * Acts that are given together hold together or not at all; the outcome is that of the last. Throws what `applyAct` throws,
+ * `store/disk-is-full`, `store/database-is-unusable`.
+ */
+export type CommitAct = (act: NewAct, ...others: readonly NewAct[]) => Promise<ActOutcome>;
 
 interface Waiting {
-  readonly act: NewAct;
+  readonly acts: readonly NewAct[];
   readonly resolve: (outcome: ActOutcome) => void;
   readonly reject: (cause: unknown) => void;
 }
@@ -36,9 +39,9 @@ export function openCommit(plan: CommitPlan): CommitAct {
     while (queue.length > 0) await commitBatch(plan, queue.splice(0, AT_ONCE));
     running = false;
   };
-  return (act) =>
+  return (...acts) =>
     new Promise((resolve, reject) => {
-      queue.push({ act, resolve, reject });
+      queue.push({ acts, resolve, reject });
       if (!running) void run();
     });
 }
@@ -47,7 +50,7 @@ export function openCommit(plan: CommitPlan): CommitAct {
 async function commitBatch(plan: CommitPlan, batch: readonly Waiting[]): Promise<void> {
   try {
     const ends = await plan.transaction((kept) => applyBatch(kept, plan.journal, batch));
-    if (batch.some(({ act }) => act.verb !== "receive-submission")) plan.changed();
+    if (actsOf(batch).some(({ verb }) => verb !== "receive-submission")) plan.changed();
     for (const end of ends) end();
   } catch (cause) {
     if (batch.length === 1) batch[0]?.reject(cause);
@@ -55,13 +58,18 @@ async function commitBatch(plan: CommitPlan, batch: readonly Waiting[]): Promise
   }
 }
 
+function actsOf(batch: readonly Waiting[]): readonly NewAct[] {
+  return batch.flatMap(({ acts }) => acts);
+}
+
 async function applyBatch(kept: Kept, journal: Journal, batch: readonly Waiting[]): Promise<readonly (() => void)[]> {
   const numbers = await lockStudies(kept, batch);
   const fresh = await applyFreshOnes(kept, numbers, batch);
-  const rest = batch.filter(({ act }) => !fresh.has(act.id));
+  const isFresh = ({ acts: [act] }: Waiting) => act !== undefined && fresh.has(act.id);
+  const rest = batch.filter((waiting) => !isFresh(waiting));
   const { done, ends } = await applyOneByOne(kept, numbers, rest);
   await noteActs(kept, journal, [...fresh.values(), ...done]);
-  const received = batch.filter(({ act }) => fresh.has(act.id));
+  const received = batch.filter(isFresh);
   return [
     ...received.map(
       ({ resolve }) =>
@@ -81,10 +89,8 @@ async function applyFreshOnes(
   batch: readonly Waiting[],
 ): Promise<ReadonlyMap<string, Act>> {
   const applied = new Map<string, Act>();
-  const groups = await findFresh(
-    kept,
-    batch.map(({ act }) => act),
-  );
+  const alone = batch.filter(({ acts }) => acts.length === 1);
+  const groups = await findFresh(kept, actsOf(alone));
   for (const parcels of groups) {
     const numbered = parcels.map((act) => ({ ...act, number: takeNumber(numbers, act) }));
     await applyFresh(kept, numbered);
@@ -107,19 +113,24 @@ interface Applied {
 async function applyOneByOne(kept: Kept, numbers: Map<string, number>, rest: readonly Waiting[]): Promise<Applied> {
   const done: Act[] = [];
   const ends: (() => void)[] = [];
-  for (const { act, resolve, reject } of rest) {
-    const number = (numbers.get(act.study) ?? 0) + 1;
-    const numbered = { ...act, number };
+  for (const { acts, resolve, reject } of rest) {
+    let outcome: ActOutcome = DONE;
+    let applied = 0;
     try {
-      await checkExpected(kept, act);
-      const outcome = await applyAct(kept, numbered);
-      ends.push(() => resolve(outcome));
-      if (!outcome.changed) continue;
-      done.push(numbered);
-      numbers.set(act.study, number);
+      for (const act of acts) {
+        const numbered = { ...act, number: (numbers.get(act.study) ?? 0) + 1 };
+        await checkExpected(kept, act);
+        outcome = await applyAct(kept, numbered);
+        applied += 1;
+        if (!outcome.changed) continue;
+        done.push(numbered);
+        numbers.set(act.study, numbered.number);
+      }
+      const last = outcome;
+      ends.push(() => resolve(last));
     } catch (cause) {
-      // An act refused by its own look has written nothing; anything else ends the transaction.
-      if (!(cause instanceof Problem)) throw cause;
+      // An act refused by its own look has written nothing, and neither did one before it; anything else ends the transaction.
+      if (!(cause instanceof Problem) || applied > 0) throw cause;
       ends.push(() => reject(cause));
     }
   }
@@ -129,7 +140,7 @@ async function applyOneByOne(kept: Kept, numbers: Map<string, number>, rest: rea
 /** In one order, so that two processes never wait for each other. */
 async function lockStudies(kept: Kept, batch: readonly Waiting[]): Promise<Map<string, number>> {
   const numbers = new Map<string, number>();
-  for (const study of [...new Set(batch.map(({ act }) => act.study))].sort())
+  for (const study of [...new Set(actsOf(batch).flatMap(studiesOf))].sort())
     numbers.set(study, await kept.acts.lock(study));
   return numbers;
 }
@@ -141,12 +152,20 @@ async function noteActs(kept: Kept, journal: Journal, acts: readonly Act[]): Pro
   await journal.append(acts.map(forJournal));
 }
 
-/** The ledger is a study's; what is done to the installation stands in the journal alone. */
-export async function addToLedger(kept: Kept, acts: readonly Act[]): Promise<void> {
-  const studies = [...new Set(acts.map(({ study }) => study))].filter((study) => study !== HOUSE);
+/** Whose ledger tells of it, and the installation where it is on that. */
+export function studiesOf({ study, notedIn = [] }: NewAct): readonly string[] {
+  return [study, ...notedIn];
+}
+
+/**
+ * The ledger is a study's; what is done to the installation stands in the journal, and where studies must know of it, in their ledgers by
+ * the digest of the act. `told`: studies whose ledger has it already.
+ */
+export async function addToLedger(kept: Kept, acts: readonly Act[], told?: ReadonlySet<string>): Promise<void> {
+  const studies = [...new Set(acts.flatMap(studiesOf))].filter((study) => study !== HOUSE && told?.has(study) !== true);
   for (const study of studies) {
     const entries = acts
-      .filter((act) => act.study === study)
+      .filter((act) => studiesOf(act).includes(study))
       .map((act) => ({ verb: act.verb, at: act.at, actor: act.actor, inputs: [], outputs: outputsOf(act) }));
     await kept.ledger.addHeld(study, entries);
   }

@@ -8,10 +8,15 @@ export async function inTransaction<T>(database: Database, work: (database: Data
   try {
     return await database.transaction().execute(work);
   } catch (cause) {
-    const code = codeOf(cause);
-    if (code === "53100") throw diskIsFull("PostgreSQL", cause);
-    throw OUT_OF_ORDER.test(code) ? databaseIsUnusable(cause) : cause;
+    throw asProblem(cause);
   }
+}
+
+/** What is no state of the server stays as it is. */
+export function asProblem(cause: unknown): unknown {
+  const code = codeOf(cause);
+  if (code === "53100") return diskIsFull("PostgreSQL", cause);
+  return OUT_OF_ORDER.test(code) ? databaseIsUnusable(cause) : cause;
 }
 
 /** Appendix A of PostgreSQL's manual: connection lost, no resources, shut down, system or internal error; or no server at all. */

@@ -16,6 +16,8 @@ export interface Leases {
   /** Whether `holder` has it now. */
   readonly isHeld: (lease: Lease) => Promise<boolean>;
   readonly giveUp: (lease: Lease) => Promise<void>;
+  /** Whoever held one is gone. For the sole owner of the database alone. */
+  readonly forgetAll: () => Promise<void>;
 }
 
 export function keepLeases(database: Database): Leases {
@@ -40,6 +42,9 @@ export function keepLeases(database: Database): Leases {
         .where("job", "=", job)
         .where("holder", "=", holder)
         .execute();
+    },
+    forgetAll: async () => {
+      await database.deleteFrom("lease").execute();
     },
   };
 }

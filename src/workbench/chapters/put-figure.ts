@@ -3,7 +3,7 @@ import type { AnalysisSpec } from "#analysis/analysis-spec";
 import { slug } from "#base/slug";
 import type { Language } from "#base/text";
 import type { Desk } from "../act-head.ts";
-import { changeStudyFile, readStudyFile } from "../study-files/change-study-file.ts";
+import { changeStudyFiles, type FileOfStudyChange, readStudyFile } from "../study-files/change-study-file.ts";
 import { type ChapterKey, chapterPath, listChapters } from "./list-chapters.ts";
 
 /** One indicator, a whole subject, or the way from need to use of a service kind. */
@@ -25,12 +25,13 @@ export async function putFigure(
   const { folder, study, name } = key;
   const directive = await directiveOf(desk, study, figure);
   const own = (await listChapters(desk, folder)).filter((chapter) => chapter.name === name);
+  const changes: FileOfStudyChange[] = [];
   for (const { language } of own) {
     const path = chapterPath({ language, name });
     const { text, digest } = await readStudyFile(desk, folder, path);
-    const added = `${text.trimEnd()}\n\n${directive}\n`;
-    await changeStudyFile(desk, { folder, study, path, text: added, seen: digest, verb: "put-figure" });
+    changes.push({ path, text: `${text.trimEnd()}\n\n${directive}\n`, seen: digest, verb: "put-figure" });
   }
+  if (changes.length > 0) await changeStudyFiles(desk, { folder, study }, changes);
   return own.map(({ language }) => language);
 }
 

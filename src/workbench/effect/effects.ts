@@ -41,6 +41,13 @@ export interface Files {
    * `workbench/path-is-not-writable`.
    */
   readonly writeAtomically: (path: string, bytes: Uint8Array) => Promise<void>;
+  /**
+   * The bytes are on the disk under a hidden name beside `path`, which is told; a server that begins takes it away where its writer is
+   * gone. Throws as `writeAtomically`.
+   */
+  readonly writeHalf: (path: string, bytes: Uint8Array) => Promise<string>;
+  /** What `writeHalf` wrote gets its name; nothing where it has it already. Throws `workbench/path-is-not-writable`. */
+  readonly finishHalf: (half: string, path: string) => Promise<void>;
   /** Makes the folder where there is none, and sees that files can be made in it. Throws `workbench/path-is-not-writable`. */
   readonly makeFolder: (folder: string) => Promise<void>;
   /**

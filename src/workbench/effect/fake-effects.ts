@@ -1,6 +1,7 @@
 // The world in a test: the clock stands still, ids are counted, files live in memory.
 import type { Effects, ReadFolder, Web } from "./effects.ts";
 import type { FormEngine } from "./form-engine.ts";
+import { nameHalf } from "./name-half.ts";
 import { folderIsMissing, folderIsTaken, webIsOutOfReach } from "./problems.ts";
 import { fileIsTooLarge, isSkipped, LARGEST_FILE_BYTES } from "./skipped-paths.ts";
 
@@ -51,6 +52,16 @@ export function fakeEffects({
       size: async (path) => disk.get(path)?.length,
       writeAtomically: async (path, bytes) => {
         disk.set(path, bytes.slice());
+      },
+      writeHalf: async (path, bytes) => {
+        const half = nameHalf(path);
+        disk.set(half, bytes.slice());
+        return half;
+      },
+      finishHalf: async (half, path) => {
+        const bytes = disk.get(half);
+        if (bytes !== undefined) disk.set(path, bytes);
+        disk.delete(half);
       },
       makeFolder: async () => {},
       append: async (path, bytes, beginning) => {

@@ -10,14 +10,17 @@ import { openFormEngine } from "./form-engine/open-form-engine.ts";
 import { makeFolder } from "./make-folder.ts";
 import { pathIsNotReadable, pathIsNotWritable } from "./problems.ts";
 import { readFolder } from "./read-folder.ts";
-import { writeAtomically } from "./write-atomically.ts";
+import { finishHalf, writeAtomically, writeHalf } from "./write-atomically.ts";
 import { setAside, writeFolder } from "./write-folder.ts";
 
 export function realEffects(): Effects {
   return {
     clock: { now: () => new Date() },
     ids: { next: randomUUID },
-    files: { readFolder, read, size, writeAtomically, makeFolder, append: appendToFile, writeFolder, remove, setAside },
+    files: {
+      ...{ readFolder, read, size, writeAtomically, writeHalf, finishHalf },
+      ...{ makeFolder, append: appendToFile, writeFolder, remove, setAside },
+    },
     forms: openFormEngine(),
     web: { fetch: fetchFromWeb, wait: (milliseconds) => setTimeout(milliseconds) },
   };

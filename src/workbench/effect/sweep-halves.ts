@@ -4,10 +4,10 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { halfOf } from "./name-half.ts";
 
-/** Of the folders and everything below them; a folder that is not there has none. What a living process writes stays. */
-export async function sweepHalves(folders: readonly string[]): Promise<void> {
+/** Of the folders and everything below them; a folder that is not there has none. What a living process writes stays. `isDeep`: also below. */
+export async function sweepHalves(folders: readonly string[], { isDeep = true } = {}): Promise<void> {
   for (const folder of folders) {
-    const names = await readdir(folder, { recursive: true }).catch(() => []);
+    const names = await readdir(folder, { recursive: isDeep }).catch(() => []);
     for (const name of names) if (halfOf(name)?.isLeft === true) await rm(join(folder, name), { force: true });
   }
 }

@@ -12,6 +12,8 @@ export function withFiles(effects: Effects, given: ReadonlyMap<string, Uint8Arra
       readFolder: async (folder) => Promise.reject(folderIsMissing(folder, undefined)),
       makeFolder: async (folder) => Promise.reject(folderIsMissing(folder, undefined)),
       writeAtomically: async (path) => Promise.reject(folderIsMissing(path, undefined)),
+      writeHalf: async (path) => Promise.reject(folderIsMissing(path, undefined)),
+      finishHalf: async (path) => Promise.reject(folderIsMissing(path, undefined)),
       append: async (path) => Promise.reject(folderIsMissing(path, undefined)),
       writeFolder: async (folder) => Promise.reject(folderIsMissing(folder, undefined)),
       remove: async (path) => Promise.reject(folderIsMissing(path, undefined)),

@@ -1,7 +1,7 @@
 // A new folder with all that belongs into it: whole or not there.
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { Problem } from "#base/problem";
 import { isNoRoom, syncFolder } from "#store/durable-file";
 import { codeOf } from "#store/process-identity";
@@ -19,7 +19,7 @@ export async function writeFolder(folder: string, files: ReadonlyMap<string, Uin
   const making = `${folder}.${randomUUID()}${MAKING}`;
   try {
     await mkdir(dirname(folder), { recursive: true });
-    await sweepStale(folder);
+    await sweepMaking(dirname(folder));
     if (await isTaken(folder)) throw folderIsTaken(folder);
     for (const [path, bytes] of files) await writeInside(making, path, bytes);
     await rename(making, folder);
@@ -61,15 +61,13 @@ async function isTaken(folder: string): Promise<boolean> {
   }
 }
 
-/** What a process left that ended in the midst of it. */
-async function sweepStale(folder: string): Promise<void> {
-  const beside = dirname(folder);
-  const names = (await readdir(beside)).filter(
-    (name) => name.startsWith(`${basename(folder)}.`) && name.endsWith(MAKING),
-  );
+/** What processes left that ended in the midst of it: an hour later nobody writes there any more. */
+export async function sweepMaking(beside: string): Promise<void> {
+  const names = (await readdir(beside).catch(() => [])).filter((name) => name.endsWith(MAKING));
   for (const name of names) {
-    const { mtimeMs } = await stat(join(beside, name));
-    if (Date.now() - mtimeMs > STALE_MILLISECONDS) await rm(join(beside, name), { recursive: true, force: true });
+    const path = join(beside, name);
+    const mtimeMs = (await stat(path).catch(() => undefined))?.mtimeMs ?? Date.now();
+    if (Date.now() - mtimeMs > STALE_MILLISECONDS) await rm(path, { recursive: true, force: true });
   }
 }
 

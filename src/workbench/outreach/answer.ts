@@ -2,6 +2,7 @@
 import { isIsoDate } from "#base/iso-date";
 import { computeCommitments, type TrackedCommitment } from "#dissemination/follow/tracker";
 import { type ChangeQuestion, judgeChange } from "#findings/recommendation/judge-change";
+import type { NewAct } from "#store/acts/act";
 import type { Answer, Commitment, CommitmentMove } from "#store/acts/outreach-acts";
 import { nameIsUnknown } from "#store/intake-problems";
 import { actHead, type Desk } from "../act-head.ts";
@@ -10,10 +11,23 @@ import { addressedTo, readSetting } from "./read-setting.ts";
 
 /** A later answer takes the place of an earlier one; the log keeps both. Throws `workbench/recommendation-is-unknown`, `workbench/words-are-missing`. */
 export async function answerRecommendation(desk: Desk, study: string, answer: Answer): Promise<void> {
+  await desk.store.commit(await actOfAnswer(desk, study, answer));
+}
+
+/** An answer and what is promised with it, both or none. Throws what `answerRecommendation` and `makeCommitment` throw. */
+export async function answerAndPromise(
+  desk: Desk,
+  study: string,
+  { answer, promised }: { readonly answer: Answer; readonly promised: Omit<Commitment, "subject"> },
+): Promise<void> {
+  await desk.store.commit(await actOfAnswer(desk, study, answer), await actOfCommitment(desk, study, promised));
+}
+
+async function actOfAnswer(desk: Desk, study: string, answer: Answer): Promise<NewAct> {
   await checkAddressed(desk, study, answer);
   if (answer.kind !== "accept" && answer.words.trim() === "") throw wordsAreMissing(answer.kind);
   if (answer.position.trim() === "") throw wordsAreMissing("position");
-  await desk.store.commit({ ...actHead(desk, study), verb: "answer-recommendation", body: shortened(answer) });
+  return { ...actHead(desk, study), verb: "answer-recommendation", body: shortened(answer) };
 }
 
 /** Its id. Throws what `answerRecommendation` does, `workbench/date-is-past`, `workbench/date-is-wrong`. */
@@ -22,17 +36,25 @@ export async function makeCommitment(
   study: string,
   commitment: Omit<Commitment, "subject">,
 ): Promise<string> {
+  const act = await actOfCommitment(desk, study, commitment);
+  await desk.store.commit(act);
+  return act.body.subject;
+}
+
+type ActOfCommitment = Extract<NewAct, { readonly verb: "make-commitment" }>;
+
+/** Not done yet. Throws what `makeCommitment` throws. */
+export async function actOfCommitment(
+  desk: Desk,
+  study: string,
+  commitment: Omit<Commitment, "subject">,
+): Promise<ActOfCommitment> {
   await checkAddressed(desk, study, commitment);
   for (const name of ["action", "responsible", "output"] as const)
     if (commitment[name].trim() === "") throw wordsAreMissing(name);
   checkDue(desk, commitment.due);
   const subject = `K-${desk.effects.ids.next()}`;
-  await desk.store.commit({
-    ...actHead(desk, study),
-    verb: "make-commitment",
-    body: { ...shortened(commitment), subject },
-  });
-  return subject;
+  return { ...actHead(desk, study), verb: "make-commitment", body: { ...shortened(commitment), subject } };
 }
 
 /** Throws `store/name-is-unknown`, `workbench/date-is-past`, `workbench/date-is-wrong`. */

@@ -70,13 +70,11 @@ export function listMandateImports(desk: Pick<Desk, "store">, study: string): Pr
 }
 
 /** Throws what `undoTableImport` throws. */
-export async function undoMandateImport(
+export function undoMandateImport(
   desk: Desk,
   { study, folder }: OfStudy,
   wish: { readonly id: string; readonly reason: string },
 ): Promise<UndoneImport> {
   const table = { study, folder, path: TABLES.capacities };
-  const undone = await undoTableImport(desk, table, { ...wish, isUsed: () => false });
-  await renewCapacities(desk, { study, folder });
-  return undone;
+  return undoTableImport(desk, table, { ...wish, isUsed: () => false });
 }

@@ -7,9 +7,7 @@ import { isOutsideYourCountries } from "../rights/rights-problems.ts";
 import { TABLES } from "../study-files.ts";
 import { listTableImports, type PastImport } from "../table-imports/past-import.ts";
 import { type UndoneImport, undoTableImport } from "../table-imports/undo-table-import.ts";
-import { eraseKnown } from "./erase-contact.ts";
 import { type ImportedStakeholders, importStakeholders } from "./import-stakeholders.ts";
-import { renewStakeholders } from "./renew-institutions.ts";
 import { usedStakeholders, writtenTo } from "./used-stakeholders.ts";
 
 export interface OfStudy {
@@ -65,8 +63,5 @@ export async function undoStakeholderImport(
   const erased = new Set(also.filter((id) => !written.contacts.has(id)));
   const used = await usedStakeholders(desk, { study, folder }, { erased, written });
   const table = { study, folder, path: TABLES.stakeholders };
-  const undone = await undoTableImport(desk, table, { ...wish, isUsed: (id) => used.has(id) });
-  await eraseKnown(desk, study, [...erased]);
-  await renewStakeholders(desk, { study, folder });
-  return undone;
+  return undoTableImport(desk, table, { ...wish, isUsed: (id) => used.has(id), erases: [...erased] });
 }

@@ -1,17 +1,18 @@
 // Workshops: called with an agenda, sent as invitations, recorded with who came, what worried them, and what was agreed.
 
+import type { NewAct } from "#store/acts/act";
 import type { Commitment, EventRecord, InvitationReply, NewEvent } from "#store/acts/outreach-acts";
 import { nameIsUnknown } from "#store/intake-problems";
 import type { Study } from "#study/study";
 import { actHead, type Desk } from "../act-head.ts";
 import { cityIsUnknown } from "../evidence-problems.ts";
 import { unknownPlace } from "../problems.ts";
-import { makeCommitment } from "./answer.ts";
+import { actOfCommitment } from "./answer.ts";
 import { hourWithZone } from "./hour-of.ts";
 import { calendarOf, findEvent, type KeptEvent, languageOfEvent } from "./kept-event.ts";
 import { dateIsPast, dateIsWrong, wordsAreMissing } from "./problems.ts";
-import { queueEventChange } from "./queue-event-change.ts";
 import { readSetting } from "./read-setting.ts";
+import { tellEventChange } from "./tell-event-change.ts";
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/u;
 
@@ -26,8 +27,20 @@ export async function callEvent(desk: Desk, study: string, { start, end, ...said
   if (Date.parse(event.end) <= Date.parse(event.start)) throw dateIsWrong(event.end);
   if (Date.parse(event.start) < desk.effects.clock.now().getTime()) throw dateIsPast(event.start);
   if (event.title.trim() === "") throw wordsAreMissing("title");
-  await desk.store.commit({ ...actHead(desk, study), verb: "call-event", body: event });
-  return queueEventChange(desk, study, event.subject);
+  const before = await findEvent(desk, study, event.subject);
+  return call(desk, study, { event, changes: before === undefined ? 0 : before.changes + 1 });
+}
+
+/** The call and whom it is told to, both or none. */
+async function call(
+  desk: Desk,
+  study: string,
+  { event, changes }: { readonly event: NewEvent; readonly changes: number },
+): Promise<number> {
+  const changed = { id: event.subject, isCancelled: event.isCancelled === true, changes };
+  const { acts, told } = await tellEventChange(desk, study, changed);
+  await desk.store.commit({ ...actHead(desk, study), verb: "call-event", body: event }, ...acts);
+  return told;
 }
 
 /** A city says its country. */
@@ -45,10 +58,13 @@ function placeOfEvent(
 
 /** Number of people who are told. Cancelling it twice tells nobody twice. Throws `store/name-is-unknown`. */
 export async function cancelEvent(desk: Desk, study: string, id: string): Promise<number> {
-  const { event } = await getEvent(desk, study, id);
+  const { event, changes } = await getEvent(desk, study, id);
   if (event.isCancelled !== true)
-    await desk.store.commit({ ...actHead(desk, study), verb: "call-event", body: { ...event, isCancelled: true } });
-  return queueEventChange(desk, study, id);
+    return call(desk, study, { event: { ...event, isCancelled: true }, changes: changes + 1 });
+  const { acts, told } = await tellEventChange(desk, study, { id, isCancelled: true, changes });
+  const [first, ...others] = acts;
+  if (first !== undefined) await desk.store.commit(first, ...others);
+  return told;
 }
 
 export interface EventOutcome extends Omit<EventRecord, "agreements"> {
@@ -56,16 +72,20 @@ export interface EventOutcome extends Omit<EventRecord, "agreements"> {
   readonly agreements: readonly Omit<Commitment, "subject">[];
 }
 
-/** Ids of the commitments. All agreements are looked at before the first is kept. Throws `store/name-is-unknown` and what `makeCommitment` does. */
+/** Ids of the commitments. All agreements are looked at before the first is kept. Throws `store/name-is-unknown` and what `actOfCommitment` does. */
 export async function recordEvent(
   desk: Desk,
   study: string,
   { agreements, ...outcome }: EventOutcome,
 ): Promise<readonly string[]> {
   await getEvent(desk, study, outcome.subject);
-  const ids: string[] = [];
-  for (const agreement of agreements) ids.push(await makeCommitment(desk, study, agreement));
-  await desk.store.commit({ ...actHead(desk, study), verb: "record-event", body: { ...outcome, agreements: ids } });
+  const promised = await Promise.all(agreements.map((agreement) => actOfCommitment(desk, study, agreement)));
+  const ids = promised.map(({ body }) => body.subject);
+  const record: NewAct = {
+    ...{ ...actHead(desk, study), verb: "record-event", body: { ...outcome, agreements: ids } },
+  };
+  const [first, ...others] = [...promised, record];
+  await desk.store.commit(first ?? record, ...others);
   return ids;
 }
 

@@ -6,12 +6,12 @@ import { actHead, type Desk } from "../act-head.ts";
 import { reasonIsMissing } from "../care-problems.ts";
 import { inTurn } from "../keep-in-turn.ts";
 import { stakeholderIsUnknown } from "../recommendations/problems.ts";
-import { changeStudyFile } from "../study-files/change-study-file.ts";
+import { changeStudyFiles } from "../study-files/change-study-file.ts";
 import { TABLES } from "../study-files.ts";
 import { readTableCells, seenDigest, type TableCells, writeTableCells } from "../table-imports/table-cells.ts";
 import { countHanging, type Hanging, listAnsweredByBoth } from "./count-hanging.ts";
 import { mergeIsUnknown, mergeOfOne, mergeRestsUnder } from "./merge-problems.ts";
-import { renewCapacities, renewStakeholders } from "./renew-institutions.ts";
+import { renewingInstitutions } from "./renew-institutions.ts";
 import { listPastMerges, type PastMerge } from "./standing-merges.ts";
 
 export interface OfStudy {
@@ -62,23 +62,18 @@ export function mergeStakeholders(
     const before = rowOf(registry.table, stays) ?? {};
     const after = Object.fromEntries(cells.map(({ column, merged: value }) => [column, value]));
     const moved = mandates(merged).map(({ id = "" }) => id);
-    // 3 write: first what the journal keeps; whoever repeats a merge that broke off here ends it
+    // 3 write: what the journal keeps, both tables, and what follows from them
     const subject = `merge-${desk.effects.ids.next()}`;
     const said = { stakeholder: stays, merged, subject, why, mandates: moved };
-    await desk.store.commit({
-      ...actHead(desk, of.study),
-      verb: "merge-stakeholders",
-      body: { ...said, cells: { merged: rowOf(registry.table, merged) ?? {}, before, after } },
-    });
+    const cellsOf = { merged: rowOf(registry.table, merged) ?? {}, before, after };
+    const verb = "merge-stakeholders";
+    const act = { ...actHead(desk, of.study), verb, body: { ...said, cells: cellsOf } } as const;
     const rows = registry.table.rows.filter(({ id }) => id !== merged).map((row) => (row.id === stays ? after : row));
-    await write(desk, of, registry, { rows, verb: "merge-stakeholders" });
-    await write(desk, of, capacities, {
-      rows: capacities.table.rows.map((row) =>
-        row.institution_id === merged ? { ...row, institution_id: stays } : row,
-      ),
-      verb: "merge-stakeholders",
-    });
-    await renew(desk, of);
+    const own = capacities.table.rows.map((row) =>
+      row.institution_id === merged ? { ...row, institution_id: stays } : row,
+    );
+    const changes = [...changeOf(registry, { rows, verb }), ...changeOf(capacities, { rows: own, verb })];
+    await changeStudyFiles(desk, of, changes, { act, following: renewingInstitutions(desk, of) });
     return subject;
   });
 }
@@ -105,25 +100,17 @@ export function undoMerge(
       await readTable(desk, of, TABLES.capacities),
     ];
     const { stakeholder, merged, cells, mandates } = was;
-    await desk.store.commit({
-      ...actHead(desk, of.study),
-      verb: "undo-stakeholder-merge",
-      body: { stakeholder, merged, subject: id, why },
-    });
+    const verb = "undo-stakeholder-merge";
+    const act = { ...actHead(desk, of.study), verb, body: { stakeholder, merged, subject: id, why } } as const;
     const rows = registry.table.rows.map((row) => (row.id === stakeholder ? restored(row, cells) : row));
     const isThere = rows.some((row) => row.id === merged);
-    await write(desk, of, registry, {
-      rows: isThere ? rows : [...rows, cells.merged],
-      verb: "undo-stakeholder-merge",
-    });
-    const own = new Set(mandates);
-    await write(desk, of, capacities, {
-      rows: capacities.table.rows.map((row) =>
-        own.has(row.id ?? "") && row.institution_id === stakeholder ? { ...row, institution_id: merged } : row,
-      ),
-      verb: "undo-stakeholder-merge",
-    });
-    await renew(desk, of);
+    const all = isThere ? rows : [...rows, cells.merged];
+    const moved = new Set(mandates);
+    const own = capacities.table.rows.map((row) =>
+      moved.has(row.id ?? "") && row.institution_id === stakeholder ? { ...row, institution_id: merged } : row,
+    );
+    const changes = [...changeOf(registry, { rows: all, verb }), ...changeOf(capacities, { rows: own, verb })];
+    await changeStudyFiles(desk, of, changes, { act, following: renewingInstitutions(desk, of) });
     return was;
   });
 }
@@ -172,13 +159,8 @@ interface Change {
   readonly verb: string;
 }
 
-async function write(desk: Desk, of: OfStudy, { path, table, seen }: ReadTable, { rows, verb }: Change): Promise<void> {
+/** None where the table is not there, or stays as it is. */
+function changeOf({ path, table, seen }: ReadTable, { rows, verb }: Change) {
   const text = writeTableCells({ head: table.head, rows });
-  if (seen === "" || text === writeTableCells(table)) return;
-  await changeStudyFile(desk, { ...of, path, text, seen, verb });
-}
-
-async function renew(desk: Desk, of: OfStudy): Promise<void> {
-  await renewStakeholders(desk, of);
-  await renewCapacities(desk, of);
+  return seen === "" || text === writeTableCells(table) ? [] : [{ path, text, seen, verb }];
 }

@@ -6,6 +6,7 @@ import { type Audience, type CampaignSpec, hasZone } from "#dissemination/messag
 import { chooseAudience } from "#dissemination/message/choose-audience";
 import { isMailAddress } from "#dissemination/stakeholder/contact-details";
 import type { Stakeholder } from "#findings/stakeholder";
+import type { NewAct } from "#store/acts/act";
 import type { Channel, NewMessage } from "#store/acts/outreach-acts";
 import { nameIsTaken, nameIsUnknown } from "#store/intake-problems";
 import type { KeptCampaign } from "#store/kept/campaigns";
@@ -39,14 +40,18 @@ const AT_ONCE = 500;
 export async function planCampaign(desk: Desk, study: string, written: CampaignPlan): Promise<PlannedCampaign> {
   const { plan, known, recipients } = await draftCampaign(desk, study, written);
   const { spec } = plan;
-  if (known === undefined)
-    await desk.store.commit({ ...actHead(desk, study), verb: "plan-campaign", body: { id: spec.id, spec: plan } });
-  for (let at = 0; at < recipients.messages.length; at += AT_ONCE)
-    await desk.store.commit({
-      ...actHead(desk, study),
-      verb: "queue-messages",
-      body: { campaign: spec.id, messages: recipients.messages.slice(at, at + AT_ONCE) },
-    });
+  const parts = Array.from({ length: Math.ceil(recipients.messages.length / AT_ONCE) }, (_, part) =>
+    recipients.messages.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+  );
+  const [first, ...others]: readonly NewAct[] = [
+    ...(known === undefined
+      ? [{ ...actHead(desk, study), verb: "plan-campaign", body: { id: spec.id, spec: plan } } as const]
+      : []),
+    ...parts.map((messages) => {
+      return { ...actHead(desk, study), verb: "queue-messages", body: { campaign: spec.id, messages } } as const;
+    }),
+  ];
+  if (first !== undefined) await desk.store.commit(first, ...others);
   const count = (channel: Channel) => recipients.messages.filter((message) => message.channel === channel).length;
   return {
     id: spec.id,

@@ -6,11 +6,23 @@ import { readCsv } from "#base/read-csv";
 import type { Sheet } from "#base/sheet";
 import { readStakeholders } from "#findings/read-stakeholders";
 import type { Desk } from "../act-head.ts";
+import type { Following } from "../study-files/change-whole.ts";
 import { TABLES } from "../study-files.ts";
 
 interface OfStudy {
   readonly study: string;
   readonly folder: string;
+}
+
+export const RENEW_INSTITUTIONS = "renew-institutions";
+
+export function renewingInstitutions(desk: Desk, of: OfStudy): Following & { readonly act: () => Promise<unknown> } {
+  return { kind: RENEW_INSTITUTIONS, body: {}, act: () => renewInstitutions(desk, of) };
+}
+
+export async function renewInstitutions(desk: Desk, of: OfStudy): Promise<void> {
+  await renewStakeholders(desk, of);
+  await renewCapacities(desk, of);
 }
 
 export async function renewStakeholders(desk: Desk, of: OfStudy): Promise<void> {

@@ -1,6 +1,7 @@
 // Bounces and complaints → addresses that nothing is sent to any more, and messages that failed after all.
 import { type CalendarReply, readCalendarReply } from "#dissemination/event/read-calendar-reply";
 import { type MailReturn, readReturn } from "#dissemination/message/read-return";
+import type { NewAct } from "#store/acts/act";
 import { actHead, type Desk } from "../act-head.ts";
 import { replyToInvitation } from "./events.ts";
 import { eventOfUid, findEvent } from "./kept-event.ts";
@@ -66,18 +67,16 @@ async function takeOne(
   if (!isSame && found.kind === "bounce") return "foreign";
   if (found.kind === "bounce" && !found.isPermanent) return "temporary";
   const reason = found.kind === "bounce" ? "bounced" : "complained";
-  await desk.store.commit({
+  const suppression: NewAct = {
     ...actHead(desk, study),
     verb: "suppress-address",
     body: { addressMark: contact.addressMark, reason, stakeholder: contact.stakeholder, message: message.id },
+  };
+  const settling = (status: string): NewAct => ({
+    ...actHead(desk, study),
+    verb: "settle-messages",
+    body: { campaign: message.campaign, results: [{ id: message.id, state: "failed", detail: `bounced ${status}` }] },
   });
-  if (found.kind === "bounce") {
-    const results = [{ id: message.id, state: "failed", detail: `bounced ${found.status}` }] as const;
-    await desk.store.commit({
-      ...actHead(desk, study),
-      verb: "settle-messages",
-      body: { campaign: message.campaign, results },
-    });
-  }
+  await desk.store.commit(suppression, ...(found.kind === "bounce" ? [settling(found.status)] : []));
   return reason;
 }

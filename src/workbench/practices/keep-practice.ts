@@ -13,7 +13,7 @@ import { refuseErrors } from "../file-problems.ts";
 import { inTurn } from "../keep-in-turn.ts";
 import { readExtractionOf } from "../review/extract-work.ts";
 import type { OfStudy } from "../stories/edit-codebook.ts";
-import { changeStudyFile } from "../study-files/change-study-file.ts";
+import { changeStudyFiles, type FileOfStudyChange } from "../study-files/change-study-file.ts";
 import { studyFileChanged } from "../study-files/problems.ts";
 import { TABLES } from "../study-files.ts";
 import { seenDigest } from "../table-imports/table-cells.ts";
@@ -72,7 +72,7 @@ export function leaveOutPractice(desk: Desk, where: OfStudy, { id, seen, reason 
     await openSeen(desk, where, { id, seen });
     const verb = reason === "" ? "take-back-practice" : "leave-out-practice";
     const row: RowOfTable = { path: TABLES.practices, key: "id", cells: { id, left_out: reason } };
-    await changeTable(desk, where, { row, verb, check: (text) => checkPractices(text) });
+    await changeTables(desk, where, [{ row, verb, check: checkPractices }]);
   });
 }
 
@@ -95,7 +95,7 @@ interface Writing {
   readonly verb: string;
 }
 
-/** Both rows are judged before the first is written; the practice comes first, since what is known of it names it. */
+/** Both rows or none: what is known of a practice names it. */
 async function write(desk: Desk, where: OfStudy, { opened, id, written, mark, verb }: Writing): Promise<void> {
   const ground = { ...opened.ground, practices: new Set([...opened.ground.practices, id]) };
   const practice: RowOfTable = { path: TABLES.practices, key: "id", cells: practiceRow(id, written) };
@@ -104,9 +104,10 @@ async function write(desk: Desk, where: OfStudy, { opened, id, written, mark, ve
   };
   const checkDetails = (text: string) =>
     refuseErrors(detail.path, readPracticeDetails(sheetOf(text, detail.path), ground).issues);
-  checkDetails(putRow(await desk.effects.files.read(join(where.folder, detail.path)), detail));
-  await changeTable(desk, where, { row: practice, verb, check: checkPractices });
-  await changeTable(desk, where, { row: detail, verb, check: checkDetails });
+  await changeTables(desk, where, [
+    { row: practice, verb, check: checkPractices },
+    { row: detail, verb, check: checkDetails },
+  ]);
 }
 
 function checkPractices(text: string): void {
@@ -123,12 +124,17 @@ interface TableChange {
   readonly check: (text: string) => void;
 }
 
-async function changeTable(desk: Desk, { study, folder }: OfStudy, { row, verb, check }: TableChange): Promise<void> {
-  const present = await desk.effects.files.read(join(folder, row.path));
-  const text = putRow(present, row);
-  if (present !== undefined && text === new TextDecoder().decode(present)) return;
-  check(text);
-  await changeStudyFile(desk, { study, folder, path: row.path, text, seen: seenDigest(present), verb });
+/** Those that say something new. */
+async function changeTables(desk: Desk, where: OfStudy, changes: readonly TableChange[]): Promise<void> {
+  const wanted: FileOfStudyChange[] = [];
+  for (const { row, verb, check } of changes) {
+    const present = await desk.effects.files.read(join(where.folder, row.path));
+    const text = putRow(present, row);
+    if (present !== undefined && text === new TextDecoder().decode(present)) continue;
+    check(text);
+    wanted.push({ path: row.path, text, seen: seenDigest(present), verb });
+  }
+  if (wanted.length > 0) await changeStudyFiles(desk, where, wanted);
 }
 
 /** Named by the work, and by no name that a work or a practice has. */

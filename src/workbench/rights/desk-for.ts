@@ -25,9 +25,10 @@ export function deskFor(desk: Desk, who: Who, expects?: number): Desk {
     actor: who.name,
     store: {
       ...store,
-      commit: async (act) => {
-        await checkAct(desk, who, act);
-        return desk.store.commit(expects === undefined ? act : { ...act, expects });
+      commit: async (...acts) => {
+        for (const act of acts) await checkAct(desk, who, act);
+        const [first, ...others] = acts;
+        return desk.store.commit(expects === undefined ? first : { ...first, expects }, ...others);
       },
       // Runs, pulls and rebuilding write many tables at once.
       transaction: async (work) => {

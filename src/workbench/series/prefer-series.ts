@@ -5,7 +5,8 @@ import type { Desk } from "../act-head.ts";
 import { reasonIsMissing } from "../care-problems.ts";
 import { noStudyKept } from "../problems.ts";
 import { todayOf } from "../services/read-directory.ts";
-import { changeStudyFile, readStudyFile } from "../study-files/change-study-file.ts";
+import { changeStudyFiles, readStudyFile } from "../study-files/change-study-file.ts";
+import { renewingStudy } from "../study-files/renew-study.ts";
 
 export interface SeriesPreferred extends SeriesPreference {
   readonly reason: string;
@@ -23,11 +24,11 @@ export async function preferSeries(
   const file = await readStudyFile(desk, folder, "study.yaml");
   const why = ` ${todayOf(desk.effects)}, ${desk.actor}: ${reason.trim().replace(/\s+/g, " ")}`;
   const text = withPreference(file.text, preferred, why);
-  await changeStudyFile(desk, { folder, study, path: "study.yaml", text, seen: file.digest, verb: "prefer-series" });
   const body = kept.body as Study;
   const others = body.preferredSeries.filter((one) => !isSame(one, preferred));
   const changed: Study = { ...body, preferredSeries: [preferred, ...others] };
-  await desk.store.records.replaceAll(study, "study", [{ id: study, body: changed }]);
+  const change = { path: "study.yaml", text, seen: file.digest, verb: "prefer-series" };
+  await changeStudyFiles(desk, { folder, study }, [change], { following: renewingStudy(desk, changed) });
 }
 
 function isSame(one: SeriesPreference, other: SeriesPreference): boolean {

@@ -4,7 +4,7 @@ import { isRecord } from "#base/is-record";
 import { Problem } from "#base/problem";
 import { HOUSE } from "#store/acts/act";
 import { actHead, type Desk } from "../act-head.ts";
-import { noteInLedgers } from "../note-in-ledgers.ts";
+import { ledgersOf } from "../ledgers-of.ts";
 import { hashToken } from "../senders.ts";
 import { codeIsNeeded, codeIsWrong, noSecondFactor, ticketHasEnded } from "./problems.ts";
 import { findRecoveryCode, makeRecoveryCodes } from "./recovery-codes.ts";
@@ -95,9 +95,8 @@ export async function removeSecondFactor(desk: Desk, name: string): Promise<void
  */
 export async function resetFactors(desk: Desk, name: string, reason: string): Promise<void> {
   const { studies = [] } = (await desk.store.accounts.get(name)) ?? {};
-  const reset = { ...actHead(desk, HOUSE), verb: "reset-factors", body: { name, reason } } as const;
-  await desk.store.commit(reset);
-  await noteInLedgers(desk, reset, studies);
+  const notedIn = await ledgersOf(desk, studies);
+  await desk.store.commit({ ...actHead(desk, HOUSE), notedIn, verb: "reset-factors", body: { name, reason } });
 }
 
 /** People type them with spaces, as the application shows them. */

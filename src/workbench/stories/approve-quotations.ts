@@ -40,7 +40,7 @@ export interface QuotationWish {
 /** It waits until somebody approves it. Throws `workbench/case-is-unknown`. */
 export function proposeQuotation(effects: Effects, study: string, wish: QuotationWish): Promise<CaseQuotations> {
   const { case: id, texts, by } = wish;
-  return changeCase(effects, study, id, ({ story, text }) => {
+  return changeCase({ effects, study, write: writeAlone(effects, study) }, id, ({ story, text }) => {
     const written = addQuotation(text, { texts, by, on: today(effects) });
     if (written === undefined) throw caseIsUnknown(story.id);
     return written;
@@ -64,27 +64,46 @@ export interface QuotationVerdict {
  * Throws `workbench/case-is-unknown`, `workbench/quotation-is-unknown`, `workbench/consent-does-not-cover-quotations`,
  * `workbench/service-day-is-unfit`.
  */
-export function decideOnQuotation(effects: Effects, study: string, verdict: QuotationVerdict): Promise<CaseQuotations> {
+export function decideOnQuotation(
+  effects: Effects,
+  study: string,
+  verdict: QuotationVerdict,
+  write: WriteStory = writeAlone(effects, study),
+): Promise<CaseQuotations> {
   const { case: id, number, state, by, note } = verdict;
-  return changeCase(effects, study, id, ({ story, text }) => {
+  const change: Change = ({ story, text }) => {
     if (state === "approved" && !coversQuotations(story.consent)) throw quotationsAreNotCovered(id);
     const on = verdict.on === undefined ? today(effects) : checkDay(verdict.on, today(effects));
     const written = decideQuotation(text, { number, state, on, by, note });
     if (written === undefined) throw quotationIsUnknown(id, number);
     return written;
-  });
+  };
+  return changeCase({ effects, study, write }, id, change);
 }
 
 type Change = (before: { readonly story: CaseStudy; readonly text: string }) => string;
 
-function changeCase(effects: Effects, study: string, id: string, change: Change): Promise<CaseQuotations> {
+/** Puts the file of a story in its place, with what belongs to it. */
+export type WriteStory = (story: CaseStudy, text: string) => Promise<void>;
+
+function writeAlone({ files }: Effects, study: string): WriteStory {
+  return ({ file }, text) => files.writeAtomically(join(study, file), new TextEncoder().encode(text));
+}
+
+interface CasePlan {
+  readonly effects: Effects;
+  readonly study: string;
+  readonly write: WriteStory;
+}
+
+function changeCase({ effects, study, write }: CasePlan, id: string, change: Change): Promise<CaseQuotations> {
   return inTurn(join(study, "cases", id), async () => {
-    const path = (story: CaseStudy) => join(study, story.file);
     const find = async () => (await openCases(effects, study)).cases.find((one) => one.id === id);
     const story = await find();
     if (story === undefined) throw caseIsUnknown(id);
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await readFileOf(effects, path(story)));
-    await effects.files.writeAtomically(path(story), new TextEncoder().encode(change({ story, text })));
+    const bytes = await readFileOf(effects, join(study, story.file));
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    await write(story, change({ story, text }));
     const after = await find();
     if (after === undefined) throw caseIsUnknown(id);
     return quotationsOf(after);

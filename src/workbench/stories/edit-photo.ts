@@ -3,11 +3,11 @@ import { UNCHECKED_IDS } from "#base/known-ids";
 import { readCase } from "#cases/read-case";
 import { digestFile } from "#store/digest-file";
 import type { Desk } from "../act-head.ts";
-import { changeStudyFile } from "../study-files/change-study-file.ts";
+import { changeStudyFiles } from "../study-files/change-study-file.ts";
 import { studyFileChanged } from "../study-files/problems.ts";
 import type { OfStudy } from "./edit-codebook.ts";
 import { keepPhoto, type PhotoPlan, type PhotoWish, removePhoto, type StoryText } from "./keep-photo.ts";
-import { narrowStory } from "./narrow-story.ts";
+import { type Narrowing, narrowing } from "./narrow-story.ts";
 import type { TakenFile } from "./told-outputs.ts";
 
 export interface SeenPhotoWish extends PhotoWish {
@@ -25,30 +25,38 @@ export function editPhoto(desk: Desk, of: OfStudy, { seen, ...wish }: SeenPhotoW
 
 /** Gives the publications that showed it: they are taken away. Throws `workbench/case-is-unknown`. */
 export async function takePhotoAway(desk: Desk, of: OfStudy, id: string): Promise<readonly TakenFile[]> {
-  const plan = planOf(desk, of, "remove-photo");
-  let taken: readonly TakenFile[] = [];
-  await removePhoto(
-    {
-      ...plan,
-      write: async (change) => {
-        taken = await narrow(desk, of, change);
-        await plan.write(change);
-      },
-    },
-    id,
-  );
-  return taken;
-}
-
-function planOf(desk: Desk, { study, folder }: OfStudy, verb: string): PhotoPlan {
-  const write = async ({ path, text, before }: StoryText) => {
-    await changeStudyFile(desk, { folder, study, path, text, seen: digestFile(before), verb, isForgettable: true });
+  let taken: () => readonly TakenFile[] = () => [];
+  const write = async (change: StoryText) => {
+    const narrowed = narrowingOf(desk, of, change);
+    taken = narrowed?.taken ?? taken;
+    await keepStoryText(desk, of, change, { verb: "remove-photo", following: narrowed?.following });
   };
-  return { effects: desk.effects, folder, write };
+  await removePhoto({ effects: desk.effects, folder: of.folder, write }, id);
+  return taken();
 }
 
-async function narrow(desk: Desk, of: OfStudy, { path, before, text }: StoryText): Promise<readonly TakenFile[]> {
+function planOf(desk: Desk, of: OfStudy, verb: string): PhotoPlan {
+  return { effects: desk.effects, folder: of.folder, write: (change) => keepStoryText(desk, of, change, { verb }) };
+}
+
+interface Keeping {
+  readonly verb: string;
+  readonly following?: Narrowing["following"] | undefined;
+}
+
+/** With its photos, and what follows. */
+async function keepStoryText(
+  desk: Desk,
+  of: OfStudy,
+  { path, text, before, photos }: StoryText,
+  { verb, following }: Keeping,
+): Promise<void> {
+  const change = { path, text, seen: digestFile(before), verb, isForgettable: true };
+  await changeStudyFiles(desk, of, [change], { others: photos, ...(following && { following }) });
+}
+
+function narrowingOf(desk: Desk, of: OfStudy, { path, before, text }: StoryText): Narrowing | undefined {
   const read = (words: string) => readCase(words, path, UNCHECKED_IDS).story;
   const [was, now] = [read(new TextDecoder().decode(before)), read(text)];
-  return was === undefined || now === undefined ? [] : narrowStory(desk, of, { before: was, now });
+  return was === undefined || now === undefined ? undefined : narrowing(desk, of, { before: was, now });
 }

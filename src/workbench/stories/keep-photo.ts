@@ -12,8 +12,8 @@ import type { Effects } from "../effect/effects.ts";
 import { caseIsUnknown } from "../evidence-problems.ts";
 import { InputFileProblem, readFileOf, refuseErrors } from "../file-problems.ts";
 import { inTurn } from "../keep-in-turn.ts";
+import type { WholeFile } from "../study-files/change-whole.ts";
 import { openCases } from "./open-cases.ts";
-import { photoPath } from "./photo-path.ts";
 
 export interface PhotoWish {
   readonly case: string;
@@ -31,12 +31,14 @@ export interface StoryText {
   readonly path: string;
   readonly before: Uint8Array;
   readonly text: string;
+  /** Of photos that come or go with it. */
+  readonly photos: readonly WholeFile[];
 }
 
 export interface PhotoPlan {
   readonly effects: Effects;
   readonly folder: string;
-  /** Writes the file of the story. */
+  /** Writes the file of the story, and its photos. */
   readonly write: (story: StoryText) => Promise<void>;
   /** Throws where the person saw another file. __Default value:__ anything goes */
   readonly check?: (before: Uint8Array, path: string) => void;
@@ -44,7 +46,7 @@ export interface PhotoPlan {
 
 /** Throws `workbench/case-is-unknown`, `workbench/input-file-has-errors` with what is wrong with the photo or the consent. */
 export function keepPhoto(plan: PhotoPlan, wish: PhotoWish): Promise<void> {
-  const { effects, folder } = plan;
+  const { folder } = plan;
   return inTurn(join(folder, "cases", wish.case), async () => {
     const { story, before } = await openStory(plan, wish.case);
     const plain = plainPhoto(wish, story);
@@ -53,23 +55,25 @@ export function keepPhoto(plan: PhotoPlan, wish: PhotoWish): Promise<void> {
     const text = writePhoto(decode(before), { file, alternatives, ...(credit === "" ? {} : { credit }) });
     if (text === undefined) throw caseIsUnknown(wish.case);
     refuseErrors(story.file, readCase(text, story.file, UNCHECKED_IDS).issues);
-    if (plain !== undefined) await effects.files.writeAtomically(photoPath(folder, file), plain.bytes);
-    await plan.write({ path: story.file, before, text });
     const former = story.photo?.file;
-    if (former !== undefined && former !== file) await effects.files.remove(photoPath(folder, former));
+    const photos: readonly WholeFile[] = [
+      ...(plain === undefined ? [] : [{ path: PHOTO_FOLDER + basename(file), bytes: plain.bytes }]),
+      ...(former === undefined || former === file ? [] : [{ path: PHOTO_FOLDER + basename(former) }]),
+    ];
+    await plan.write({ path: story.file, before, text, photos });
   });
 }
 
 /** Nothing happens where there is none. Throws `workbench/case-is-unknown`. */
 export function removePhoto(plan: PhotoPlan, id: string): Promise<void> {
-  const { effects, folder } = plan;
+  const { folder } = plan;
   return inTurn(join(folder, "cases", id), async () => {
     const { story, before } = await openStory(plan, id);
     if (story.photo === undefined) return;
     const text = writePhoto(decode(before), undefined);
     if (text === undefined) throw caseIsUnknown(id);
-    await plan.write({ path: story.file, before, text });
-    await effects.files.remove(photoPath(folder, story.photo.file));
+    const photos = [{ path: PHOTO_FOLDER + basename(story.photo.file) }];
+    await plan.write({ path: story.file, before, text, photos });
   });
 }
 

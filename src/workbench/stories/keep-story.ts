@@ -12,13 +12,13 @@ import type { Effects } from "../effect/effects.ts";
 import { interviewIdIsUnfit } from "../evidence-problems.ts";
 import { InputFileProblem, readFileOf, refuseErrors } from "../file-problems.ts";
 import { inTurn } from "../keep-in-turn.ts";
-import { changeStudyFile } from "../study-files/change-study-file.ts";
+import { changeStudyFiles } from "../study-files/change-study-file.ts";
 import { studyFileChanged } from "../study-files/problems.ts";
 import { TABLES } from "../study-files.ts";
 import type { OfStudy } from "./edit-codebook.ts";
 import { FIT_ID } from "./keep-transcript.ts";
 import { knownIds } from "./known-ids.ts";
-import { narrowStory } from "./narrow-story.ts";
+import { narrowing } from "./narrow-story.ts";
 import { openCases } from "./open-cases.ts";
 import type { TakenFile } from "./told-outputs.ts";
 
@@ -48,20 +48,24 @@ export function keepStory(
     const path = known?.file ?? `cases/${id}.md`;
     const present = await desk.effects.files.read(join(folder, path));
     if ((present === undefined ? "" : digestFile(present)) !== seen) throw studyFileChanged(path);
-    const narrowing = { consent: written.head.consent, known };
-    const text = withinConsent(desk, narrowing, writeCase(written, new TextDecoder().decode(present)));
+    const consented = { consent: written.head.consent, known };
+    const text = withinConsent(desk, consented, writeCase(written, new TextDecoder().decode(present)));
     const { story, issues } = readCase(text, path, await knownIds(desk.effects, folder));
     refuseErrors(path, issues);
     if (story === undefined) throw new InputFileProblem(path, issues);
     refuseErrors(path, checkConsents([story], qualitative.consents ?? [], TABLES.consents));
-    const taken = known === undefined ? [] : await narrowStory(desk, { study, folder }, { before: known, now: story });
-    await changeStudyFile(desk, { folder, study, path, text, seen, verb: "edit-story", isForgettable: true });
-    return taken;
+    const of = { study, folder };
+    const { photos, following, taken } = narrowing(desk, of, { before: known ?? story, now: story });
+    await changeStudyFiles(desk, of, [{ path, text, seen, verb: "edit-story", isForgettable: true }], {
+      others: photos,
+      ...(following && { following }),
+    });
+    return taken();
   });
 }
 
 /** With the consent to be quoted, the approval of each quotation is taken back. */
-function withinConsent({ effects, actor }: Desk, { consent, known }: Narrowing, text: string): string {
+function withinConsent({ effects, actor }: Desk, { consent, known }: Consented, text: string): string {
   if (coversQuotations(consent) || known === undefined) return text;
   const on = effects.clock.now().toISOString().slice(0, 10);
   const approved = known.notedQuotations.filter(({ state }) => state === "approved");
@@ -71,7 +75,7 @@ function withinConsent({ effects, actor }: Desk, { consent, known }: Narrowing, 
   );
 }
 
-interface Narrowing {
+interface Consented {
   readonly consent: Consent;
   readonly known: CaseStudy | undefined;
 }

@@ -12,11 +12,12 @@ import { readInterviews } from "#cases/read-interviews";
 import { readTranscript } from "#cases/transcript/read-transcript";
 import { writeTranscript } from "#cases/transcript/transcript";
 import { readCities } from "#study/read-cities";
-import { appendRow } from "../append-row.ts";
+import { withRow } from "../append-row.ts";
 import type { Effects } from "../effect/effects.ts";
 import { interviewIdIsUnfit, transcriptIsCoded } from "../evidence-problems.ts";
 import { InputFileProblem, refuseErrors } from "../file-problems.ts";
 import { inTurn } from "../keep-in-turn.ts";
+import { type WholeFile, writeWhole } from "../study-files/change-whole.ts";
 import { TABLES } from "../study-files.ts";
 import { writeCsv } from "../write-csv.ts";
 import { knownIds } from "./known-ids.ts";
@@ -90,19 +91,28 @@ export async function keepTranscript(effects: Effects, study: string, wish: Tran
     const { codings } = (await openCases(effects, study)).qualitative;
     const lost = codings.filter((one) => one.transcript === id && !stands(one, safe));
     if (lost.length > 0) throw transcriptIsCoded(id, lost.length);
-    if (wish.place !== undefined) await keepPlace(effects, study, { ...wish.place, case: id });
-    await effects.files.writeAtomically(written, new TextEncoder().encode(safe));
+    const text: WholeFile = { path: `cases/transcripts/${id}.txt`, bytes: new TextEncoder().encode(safe) };
+    if (wish.place === undefined) await writeWhole(effects, study, [text]);
+    else await keepWithPlace(effects, study, { text, interview: { ...wish.place, case: id } });
     return { turns, written };
   });
 }
 
-/** Before the transcript: who is limited to a country must find what they brought. Throws `workbench/input-file-has-errors`. */
-async function keepPlace(effects: Effects, study: string, interview: Interview): Promise<void> {
+interface Placed {
+  readonly text: WholeFile;
+  readonly interview: Interview;
+}
+
+/** Both: who is limited to a country must find what they brought. Throws `workbench/input-file-has-errors`. */
+async function keepWithPlace(effects: Effects, study: string, { text, interview }: Placed): Promise<void> {
   const path = join(study, TABLES.interviews);
   const row = { head: INTERVIEW_COLUMNS, cells: interviewCells(interview) };
   const sheet = readCsv(new TextEncoder().encode(writeCsv([row.head, row.cells])), TABLES.interviews).sheet;
   refuseErrors(TABLES.interviews, readInterviews(sheet, await knownIds(effects, study)).issues);
-  await inTurn(path, () => appendRow(effects, path, row));
+  await inTurn(path, async () => {
+    const bytes = withRow(await effects.files.read(path), row);
+    await writeWhole(effects, study, [{ path: TABLES.interviews, bytes }, text]);
+  });
 }
 
 /** As names of files go everywhere. */

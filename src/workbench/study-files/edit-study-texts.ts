@@ -4,8 +4,9 @@ import { LANGUAGES, type Texts } from "#base/text";
 import type { Study } from "#study/study";
 import type { Desk } from "../act-head.ts";
 import { noStudyKept } from "../problems.ts";
-import { changeStudyFile, readStudyFile } from "./change-study-file.ts";
+import { changeStudyFiles, readStudyFile } from "./change-study-file.ts";
 import { studyFileChanged } from "./problems.ts";
+import { renewingStudy } from "./renew-study.ts";
 
 export type StudyTexts = Readonly<Record<"titles" | "subtitles" | "publisher", Texts>>;
 
@@ -24,9 +25,9 @@ export async function editStudyTexts(
   for (const [part, words] of Object.entries(texts))
     for (const [language, text] of Object.entries(words)) document.setIn([part, language], text);
   const text = document.toString({ lineWidth: 0 });
-  await changeStudyFile(desk, { folder, study, path: "study.yaml", text, seen: file.digest, verb: "edit-study-texts" });
   const body: Study = { ...(kept.body as Study), ...texts };
-  await desk.store.records.replaceAll(study, "study", [{ id: study, body }]);
+  const change = { path: "study.yaml", text, seen: file.digest, verb: "edit-study-texts" };
+  await changeStudyFiles(desk, { folder, study }, [change], { following: renewingStudy(desk, body) });
 }
 
 function isSame(study: StudyTexts, seen: StudyTexts): boolean {
