@@ -72,7 +72,7 @@ describe("references brought in", () => {
     expect(await list()).toContain("Sin cerrar todavía");
     await expectSound(page, "references taken back");
     const verbs = (await stand.workbench.store.ledger.list(STUDY)).map(({ verb }) => verb);
-    expect(verbs.slice(-4)).toEqual(["import-literature", "note-import", "undo-table-import", "note-import"]);
+    expect(verbs.slice(-4)).toEqual(["import-literature", "note-import", "note-import", "undo-table-import"]);
     await page.context().close();
   });
 
