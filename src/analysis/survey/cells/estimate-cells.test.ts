@@ -99,6 +99,14 @@ describe.each([
   });
 });
 
+test("a person who does not weigh is noticed, and everybody is counted anew", async () => {
+  const { estimate } = await ask({ weights: "person" }, { stat: "mean", vars: ["y"] });
+  expect(queries).toBe(3);
+  const weight = PEOPLE.reduce((all, { person }) => all + person, 0);
+  const total = PEOPLE.reduce((all, { person, y }) => all + person * y, 0);
+  expect(estimate.y).toBeCloseTo(total / weight, 12);
+});
+
 test("clusters of one person each are people drawn themselves", async () => {
   const question = { stat: "mean", vars: ["y", "late"] };
   const own = await ask({ ...CLUSTERED, clusters: ["person"] }, question);
